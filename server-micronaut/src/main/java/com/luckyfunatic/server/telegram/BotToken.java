@@ -1,0 +1,77 @@
+package com.luckyfunatic.server.telegram;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret of one bot, {@code <bot id>:<secret>}; it signs login data with HMAC-SHA256.
+ *
+ * <p>Immutable. {@link #toString()} shows the bot id only.
+ */
+public final class BotToken {
+    private static final String HMAC = "HmacSHA256";
+
+    private final long botId;
+    private final SecretKeySpec key;
+
+    private BotToken(long botId, SecretKeySpec key) {
+        this.botId = botId;
+        this.key = key;
+    }
+
+    /**
+     * Reads a token as BotFather gives it.
+     *
+     * @throws IllegalArgumentException when it is not {@code <digits>:<secret>}; the message does
+     *     not repeat it
+     */
+    public static BotToken parse(String token) {
+        int colon = token.indexOf(':');
+        if (colon < 1 || colon == token.length() - 1) {
+            throw new IllegalArgumentException("a bot token has the form <bot id>:<secret>");
+        }
+        long botId = BotId.parse(token.substring(0, colon));
+        byte[] secret = hmac(key("WebAppData"), token);
+        return new BotToken(botId, new SecretKeySpec(secret, HMAC));
+    }
+
+    public long botId() {
+        return botId;
+    }
+
+    byte[] sign(String checkString) {
+        return hmac(key, checkString);
+    }
+
+    private static SecretKeySpec key(String text) {
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK does not know " + HMAC, e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BotToken that && botId == that.botId && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(botId, key);
+    }
+
+    @Override
+    public String toString() {
+        return "BotToken[" + botId + "]";
+    }
+}
