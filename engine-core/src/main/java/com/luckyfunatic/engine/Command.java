@@ -1,0 +1,35 @@
+package com.luckyfunatic.engine;
+
+import com.luckyfunatic.engine.booster.BoosterCommand;
+import com.luckyfunatic.engine.card.CardCommand;
+import com.luckyfunatic.engine.forge.ForgeCommand;
+import com.luckyfunatic.engine.frenzy.FrenzyCommand;
+import com.luckyfunatic.engine.income.IncomeCommand;
+import com.luckyfunatic.engine.item.ItemCommand;
+import com.luckyfunatic.engine.player.PlayerCommand;
+import com.luckyfunatic.engine.referral.ReferralCommand;
+import com.luckyfunatic.engine.session.SessionCommand;
+import com.luckyfunatic.engine.story.StoryCommand;
+import com.luckyfunatic.engine.tap.TapCommand;
+import com.luckyfunatic.engine.wallet.WalletCommand;
+
+/**
+ * What somebody wants of one player's game. Commands are immutable values; each feature has its
+ * own.
+ */
+public sealed interface Command
+        permits BoosterCommand,
+                CardCommand,
+                ForgeCommand,
+                FrenzyCommand,
+                IncomeCommand,
+                ItemCommand,
+                PlayerCommand,
+                ReferralCommand,
+                SessionCommand,
+                StoryCommand,
+                TapCommand,
+                WalletCommand {
+    /** The least durability its acceptance needs; an event may ask for more. */
+    Durability durability();
+}

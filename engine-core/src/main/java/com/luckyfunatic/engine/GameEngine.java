@@ -1,0 +1,217 @@
+package com.luckyfunatic.engine;
+
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.id.SnowflakeIds;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.referral.StartParam;
+import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The game: takes commands, applies the rules, stores what happened, answers.
+ *
+ * <p>It starts no thread and keeps no state of its own. Thread-safe; calls may block on the
+ * storage, so call it from virtual threads. Whoever opened the storage closes it.
+ */
+public final class GameEngine {
+    private static final Actor FOLLOW_UP = new Actor.Job("follow-up");
+
+    private final GameStorage storage;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final SnowflakeIds ids;
+    private volatile RuleHandler rules;
+    private volatile Catalog catalog;
+
+    private GameEngine(Builder builder, Catalog catalog) {
+        storage = builder.storage;
+        clock = builder.clock;
+        random = builder.random;
+        ids = new SnowflakeIds(builder.worker, clock, storage.greatestId());
+        this.catalog = catalog;
+        rules = new RuleHandler(catalog, random, ids::next);
+    }
+
+    /**
+     * Returns a game on {@code storage} with {@code catalog}, the system clock and secure chance.
+     */
+    public static GameEngine on(GameStorage storage, Catalog catalog) {
+        return builder(storage).build(catalog);
+    }
+
+    /** Starts a game on {@code storage} whose clock, chance or worker number is chosen. */
+    public static Builder builder(GameStorage storage) {
+        return new Builder(storage);
+    }
+
+    /**
+     * Logs a Telegram account in, starting its game if it is new.
+     *
+     * @param startParam the signed start_param, which binds a new player to who invited them; null
+     *     for none
+     */
+    public Login logIn(TelegramAccount account, @Nullable String startParam) {
+        Profile profile = storage.directory().register(newcomer(account, startParam));
+        boolean isNew = false;
+        if (storage.players().find(profile.id()).isEmpty()) {
+            Answer created =
+                    execute(
+                            profile.id(),
+                            new OperationId("create"),
+                            new CreatePlayer(profile.referrer(), account.premium()));
+            isNew = !created.repeated() && created.outcome() instanceof Outcome.Accepted;
+        }
+        long session = ids.next();
+        PlayerState state = execute(profile.id(), new LogIn(session)).state();
+        if (state == null) {
+            throw new IllegalStateException("player " + profile.id() + " could not be created");
+        }
+        return new Login(profile, session, isNew, state);
+    }
+
+    private Profile newcomer(TelegramAccount account, @Nullable String startParam) {
+        PlayerId referrer = null;
+        String campaign = null;
+        switch (StartParam.parse(startParam)) {
+            case StartParam.InvitedBy(long telegramId) -> {
+                if (telegramId != account.telegramId()) {
+                    referrer =
+                            storage.directory()
+                                    .findByTelegramId(telegramId)
+                                    .map(Profile::id)
+                                    .orElse(null);
+                }
+            }
+            case StartParam.Campaign(String slug) -> campaign = slug;
+            case StartParam.None _ -> {}
+        }
+        return new Profile(new PlayerId(ids.next()), account, referrer, campaign, clock.millis());
+    }
+
+    /** Carries out a player's own command; a repeat is a new intent. */
+    public Answer execute(PlayerId player, Command command) {
+        return execute(
+                new CommandEnvelope(player, null, clock.millis(), Actor.Player.SELF, command));
+    }
+
+    /** Carries out a player's own command, at most once under its operation id. */
+    public Answer execute(PlayerId player, OperationId operationId, Command command) {
+        return execute(
+                new CommandEnvelope(
+                        player, operationId, clock.millis(), Actor.Player.SELF, command));
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageException when the storage cannot do its part
+     */
+    public Answer execute(CommandEnvelope envelope) {
+        return storage.players().execute(envelope, rules);
+    }
+
+    /** Returns the state of {@code player}, as of its last change. */
+    public Optional<PlayerState> player(PlayerId player) {
+        return storage.players().find(player);
+    }
+
+    /** Returns the first answer to the operation {@code id} of {@code player}. */
+    public Optional<Answer> operation(PlayerId player, OperationId id) {
+        return storage.players().operation(player, id);
+    }
+
+    /**
+     * Carries out commands that events of other players have called for. Call it regularly; several
+     * callers at once do no harm.
+     *
+     * @param limit the most to carry out
+     * @return how many were carried out
+     */
+    public int settleFollowUps(int limit) {
+        List<PendingFollowUp> pending = storage.followUps().pending(limit);
+        for (PendingFollowUp each : pending) {
+            FollowUp followUp = each.followUp();
+            execute(
+                    new CommandEnvelope(
+                            followUp.player(),
+                            followUp.operationId(),
+                            clock.millis(),
+                            FOLLOW_UP,
+                            followUp.command()));
+            storage.followUps().complete(each);
+        }
+        return pending.size();
+    }
+
+    /** The content in force. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Puts other content into force, for every command that starts after this. */
+    public void use(Catalog newCatalog) {
+        rules = new RuleHandler(newCatalog, random, ids::next);
+        catalog = newCatalog;
+    }
+
+    /** Returns what rules may know at {@code nowMillis}, for showing a state as of then. */
+    public RuleContext contextAt(long nowMillis) {
+        return new RuleContext(nowMillis, catalog, random);
+    }
+
+    /** The storage it was built on. */
+    public GameStorage storage() {
+        return storage;
+    }
+
+    /** The clock it was built on. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Builds an engine. Not thread-safe. */
+    public static final class Builder {
+        private final GameStorage storage;
+        private InstantSource clock = InstantSource.system();
+        private RandomGenerator random = new SecureRandom();
+        private int worker;
+
+        private Builder(GameStorage storage) {
+            this.storage = storage;
+        }
+
+        /** Takes the time from {@code clock} instead of the system. */
+        public Builder clock(InstantSource newClock) {
+            clock = newClock;
+            return this;
+        }
+
+        /** Draws from {@code random}, which must be thread-safe, instead of a secure generator. */
+        public Builder random(RandomGenerator newRandom) {
+            random = newRandom;
+            return this;
+        }
+
+        /** Makes ids as worker {@code newWorker}, 0 by default. */
+        public Builder worker(int newWorker) {
+            worker = newWorker;
+            return this;
+        }
+
+        /** Returns the engine, with {@code catalog} in force. */
+        public GameEngine build(Catalog catalog) {
+            return new GameEngine(this, catalog);
+        }
+    }
+}

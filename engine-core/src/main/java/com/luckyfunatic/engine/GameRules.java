@@ -1,0 +1,128 @@
+package com.luckyfunatic.engine;
+
+import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.accrual.AccrualRules;
+import com.luckyfunatic.engine.booster.BoosterCommand;
+import com.luckyfunatic.engine.booster.BoosterEvent;
+import com.luckyfunatic.engine.booster.BoosterRules;
+import com.luckyfunatic.engine.card.CardCommand;
+import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.card.CardRules;
+import com.luckyfunatic.engine.forge.ForgeCommand;
+import com.luckyfunatic.engine.forge.ForgeEvent;
+import com.luckyfunatic.engine.forge.ForgeRules;
+import com.luckyfunatic.engine.frenzy.FrenzyCommand;
+import com.luckyfunatic.engine.frenzy.FrenzyEvent;
+import com.luckyfunatic.engine.frenzy.FrenzyRules;
+import com.luckyfunatic.engine.income.IncomeCommand;
+import com.luckyfunatic.engine.income.IncomeEvent;
+import com.luckyfunatic.engine.income.IncomeRules;
+import com.luckyfunatic.engine.item.ItemCommand;
+import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.item.ItemRules;
+import com.luckyfunatic.engine.player.PlayerCommand;
+import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRules;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.rank.RankEvent;
+import com.luckyfunatic.engine.rank.RankRules;
+import com.luckyfunatic.engine.referral.ReferralCommand;
+import com.luckyfunatic.engine.referral.ReferralEvent;
+import com.luckyfunatic.engine.referral.ReferralRules;
+import com.luckyfunatic.engine.session.SessionCommand;
+import com.luckyfunatic.engine.session.SessionEvent;
+import com.luckyfunatic.engine.session.SessionRules;
+import com.luckyfunatic.engine.story.StoryCommand;
+import com.luckyfunatic.engine.story.StoryEvent;
+import com.luckyfunatic.engine.story.StoryRules;
+import com.luckyfunatic.engine.tap.TapCommand;
+import com.luckyfunatic.engine.tap.TapEvent;
+import com.luckyfunatic.engine.tap.TapRules;
+import com.luckyfunatic.engine.wallet.WalletCommand;
+import com.luckyfunatic.engine.wallet.WalletEvent;
+import com.luckyfunatic.engine.wallet.WalletRules;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the whole game: which feature answers to which command and event. Pure. */
+public final class GameRules {
+    private GameRules() {}
+
+    /** Decides {@code command} on the state of a player who exists. */
+    public static Decision decide(PlayerState state, Command command, RuleContext context) {
+        return switch (command) {
+            case TapCommand tap -> TapRules.decide(state, tap, context);
+            case IncomeCommand income -> IncomeRules.decide(state, income, context);
+            case BoosterCommand booster -> BoosterRules.decide(state, booster, context);
+            case FrenzyCommand frenzy -> FrenzyRules.decide(state, frenzy, context);
+            case CardCommand card -> CardRules.decide(state, card, context);
+            case StoryCommand story -> StoryRules.decide(state, story, context);
+            case ForgeCommand forge -> ForgeRules.decide(state, forge, context);
+            case ItemCommand item -> ItemRules.decide(state, item, context);
+            case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
+            case SessionCommand session -> SessionRules.decide(session, context);
+            case WalletCommand wallet -> WalletRules.decide(state, wallet);
+            case PlayerCommand player -> PlayerRules.decide(state, player);
+        };
+    }
+
+    /**
+     * Returns the state of {@code player} after {@code event}.
+     *
+     * @param state the state before it; null only before {@link PlayerEvent.PlayerCreated}
+     * @throws IllegalStateException when the event cannot follow the state: a broken journal
+     */
+    public static PlayerState evolve(
+            @Nullable PlayerState state, PlayerId player, GameEvent event) {
+        if (event instanceof PlayerEvent.PlayerCreated created && state == null) {
+            return PlayerRules.initial(player, created);
+        }
+        if (state == null) {
+            throw new IllegalStateException("player " + player + " starts with " + event);
+        }
+        return evolve(state, event);
+    }
+
+    private static PlayerState evolve(PlayerState state, GameEvent event) {
+        return switch (event) {
+            case TapEvent tap -> TapRules.evolve(state, tap);
+            case IncomeEvent income -> IncomeRules.evolve(state, income);
+            case AccrualEvent accrual -> AccrualRules.evolve(state, accrual);
+            case BoosterEvent booster -> BoosterRules.evolve(state, booster);
+            case FrenzyEvent frenzy -> FrenzyRules.evolve(state, frenzy);
+            case CardEvent card -> CardRules.evolve(state, card);
+            case StoryEvent story -> StoryRules.evolve(state, story);
+            case ForgeEvent forge -> ForgeRules.evolve(state, forge);
+            case ItemEvent item -> ItemRules.evolve(state, item);
+            case RankEvent rank -> RankRules.evolve(state, rank);
+            case ReferralEvent referral -> ReferralRules.evolve(state, referral);
+            case SessionEvent session -> SessionRules.evolve(state, session);
+            case WalletEvent wallet -> WalletRules.evolve(state, wallet);
+            case PlayerEvent.PlayerCreated _ ->
+                    throw new IllegalStateException("player " + state.id() + " is created twice");
+        };
+    }
+
+    /** Returns the state after the events of one change. */
+    public static PlayerState evolve(
+            @Nullable PlayerState state, PlayerId player, List<GameEvent> events, long atMillis) {
+        PlayerState after = state;
+        for (int i = 0; i < events.size(); i++) {
+            after = evolve(after, player, events.get(i));
+        }
+        if (after == null) {
+            throw new IllegalStateException("a change of player " + player + " has no events");
+        }
+        return after.nextChange(atMillis);
+    }
+
+    /**
+     * Returns the next event that the state itself calls for, whatever command led there (a rank
+     * reached, a referral that now counts), or null when there is none.
+     */
+    public static @Nullable GameEvent reaction(PlayerState state, RuleContext context) {
+        GameEvent rank = RankRules.nextReached(state, context.catalog());
+        return rank != null ? rank : ReferralRules.newlyQualified(state, context.catalog());
+    }
+}

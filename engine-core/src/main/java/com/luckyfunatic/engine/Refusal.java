@@ -1,0 +1,28 @@
+package com.luckyfunatic.engine;
+
+import com.luckyfunatic.engine.booster.BoosterRefusal;
+import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.forge.ForgeRefusal;
+import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
+import com.luckyfunatic.engine.item.ItemRefusal;
+import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.referral.ReferralRefusal;
+import com.luckyfunatic.engine.story.StoryRefusal;
+import com.luckyfunatic.engine.tap.TapRefusal;
+import com.luckyfunatic.engine.wallet.WalletRefusal;
+
+/** Why the rules do not allow a command: a value, never an exception. The state is unchanged. */
+public sealed interface Refusal
+        permits BoosterRefusal,
+                CardRefusal,
+                ForgeRefusal,
+                FrenzyRefusal,
+                ItemRefusal,
+                PlayerRefusal,
+                ReferralRefusal,
+                StoryRefusal,
+                TapRefusal,
+                WalletRefusal {
+    /** The stable snake_case word that callers branch on. Features may share one. */
+    String code();
+}

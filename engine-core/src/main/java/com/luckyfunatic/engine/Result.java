@@ -1,0 +1,24 @@
+package com.luckyfunatic.engine;
+
+import com.luckyfunatic.engine.booster.BoosterResult;
+import com.luckyfunatic.engine.card.CardResult;
+import com.luckyfunatic.engine.forge.ForgeResult;
+import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.story.StoryResult;
+import com.luckyfunatic.engine.tap.TapResult;
+
+/** What an accepted command gives back besides the new state. */
+public sealed interface Result
+        permits BoosterResult,
+                CardResult,
+                ForgeResult,
+                IncomeResult,
+                Result.Done,
+                StoryResult,
+                TapResult {
+    /** Nothing besides the new state. */
+    enum Done implements Result {
+        /** The only value. */
+        DONE
+    }
+}

@@ -1,0 +1,182 @@
+package com.luckyfunatic.engine.catalog;
+
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.card.CardCategory;
+import com.luckyfunatic.engine.card.CardCurves;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.frenzy.FrenzyLevel;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.rank.RankDefinition;
+import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.tap.TapDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Valid content, indexed for the rules: card levels are computed, look-ups cost one hash. Immutable
+ * and thread-safe.
+ */
+public final class Catalog {
+    private final CatalogDefinition definition;
+    private final long incomeCapMillis;
+    private final Map<BoosterType, BoosterDefinition> boosters;
+    private final Map<CardId, CardDefinition> cards;
+    private final Map<CardId, List<CardLevel>> cardLevels;
+    private final Map<StoryId, StoryDefinition> stories;
+    private final Map<ItemId, ItemDefinition> items;
+    private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
+
+    private Catalog(CatalogDefinition definition) {
+        this.definition = definition;
+        incomeCapMillis = definition.income().cap().toMillis();
+        boosters = index(definition.boosters(), BoosterDefinition::type);
+        cards = index(definition.cards(), CardDefinition::id);
+        cardLevels =
+                definition.cards().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        CardDefinition::id, CardCurves::levels));
+        stories = index(definition.stories(), StoryDefinition::id);
+        items = index(definition.items(), ItemDefinition::id);
+        specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
+    }
+
+    /**
+     * Returns {@code definition} ready for the rules.
+     *
+     * @throws InvalidCatalogException when it is not valid, with every problem
+     */
+    public static Catalog of(CatalogDefinition definition) {
+        List<CatalogProblem> problems = CatalogValidator.validate(definition);
+        if (!problems.isEmpty()) {
+            throw new InvalidCatalogException(problems);
+        }
+        return new Catalog(definition);
+    }
+
+    private static <K, V> Map<K, V> index(List<V> rows, Function<V, K> key) {
+        return rows.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+
+    /** The name of this release of the content. */
+    public String version() {
+        return definition.version();
+    }
+
+    /** What a new player holds. */
+    public StartDefinition start() {
+        return definition.start();
+    }
+
+    /** Taps before anything modifies them. */
+    public TapDefinition tap() {
+        return definition.tap();
+    }
+
+    /** Energy before anything modifies it. */
+    public EnergyDefinition energy() {
+        return definition.energy();
+    }
+
+    /** How long after a collection income accrues, in milliseconds. */
+    public long incomeCapMillis() {
+        return incomeCapMillis;
+    }
+
+    /** The most that all multipliers on one value make together, basis points. */
+    public long multiplierCapBps() {
+        return definition.multiplierCapBps();
+    }
+
+    /** Frenzy as it is at {@code rank}. */
+    public FrenzyLevel frenzyLevel(int rank) {
+        List<FrenzyLevel> levels = definition.frenzy();
+        int i = levels.size() - 1;
+        while (i > 0 && levels.get(i).fromRank() > rank) {
+            i--;
+        }
+        return levels.get(i);
+    }
+
+    /** All boosters, in the order of the content. */
+    public List<BoosterDefinition> boosters() {
+        return definition.boosters();
+    }
+
+    /** The booster {@code type}, or null. */
+    public @Nullable BoosterDefinition booster(BoosterType type) {
+        return boosters.get(type);
+    }
+
+    /** The groups of cards, in the order of the content. */
+    public List<CardCategory> categories() {
+        return definition.categories();
+    }
+
+    /** All cards, in the order of the content. */
+    public List<CardDefinition> cards() {
+        return definition.cards();
+    }
+
+    /** The card {@code id}, or null. */
+    public @Nullable CardDefinition card(CardId id) {
+        return cards.get(id);
+    }
+
+    /** The levels of the card {@code id}, from level 1; none when there is no such card. */
+    public List<CardLevel> cardLevels(CardId id) {
+        return cardLevels.getOrDefault(id, List.of());
+    }
+
+    /** All stories, in the order of the content. */
+    public List<StoryDefinition> stories() {
+        return definition.stories();
+    }
+
+    /** The story {@code id}, or null. */
+    public @Nullable StoryDefinition story(StoryId id) {
+        return stories.get(id);
+    }
+
+    /** All items, in the order of the content. */
+    public List<ItemDefinition> items() {
+        return definition.items();
+    }
+
+    /** The item {@code id}, or null. */
+    public @Nullable ItemDefinition item(ItemId id) {
+        return items.get(id);
+    }
+
+    /** All special cards, in the order of the content. */
+    public List<SpecialCardDefinition> specialCards() {
+        return definition.specialCards();
+    }
+
+    /** The special card {@code id}, or null. */
+    public @Nullable SpecialCardDefinition specialCard(SpecialCardId id) {
+        return specialCards.get(id);
+    }
+
+    /** The ranks, from rank 1. */
+    public List<RankDefinition> ranks() {
+        return definition.ranks();
+    }
+
+    /** Referrals. */
+    public ReferralDefinition referral() {
+        return definition.referral();
+    }
+}

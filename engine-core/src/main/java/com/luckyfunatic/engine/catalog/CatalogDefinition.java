@@ -1,0 +1,51 @@
+package com.luckyfunatic.engine.catalog;
+
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.card.CardCategory;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.frenzy.FrenzyLevel;
+import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.rank.RankDefinition;
+import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.engine.tap.TapDefinition;
+import java.util.List;
+
+/**
+ * The content of the game as its designers write it. It may be wrong: {@link CatalogValidator}
+ * tells how, and only {@link Catalog#of} makes of it what rules read.
+ *
+ * @param version the name of this release of the content
+ * @param multiplierCapBps the most that all multipliers on one value make together, basis points
+ */
+public record CatalogDefinition(
+        String version,
+        StartDefinition start,
+        TapDefinition tap,
+        EnergyDefinition energy,
+        IncomeDefinition income,
+        long multiplierCapBps,
+        List<FrenzyLevel> frenzy,
+        List<BoosterDefinition> boosters,
+        List<CardCategory> categories,
+        List<CardDefinition> cards,
+        List<StoryDefinition> stories,
+        List<ItemDefinition> items,
+        List<SpecialCardDefinition> specialCards,
+        List<RankDefinition> ranks,
+        ReferralDefinition referral) {
+    /** Copies the lists. */
+    public CatalogDefinition {
+        frenzy = List.copyOf(frenzy);
+        boosters = List.copyOf(boosters);
+        categories = List.copyOf(categories);
+        cards = List.copyOf(cards);
+        stories = List.copyOf(stories);
+        items = List.copyOf(items);
+        specialCards = List.copyOf(specialCards);
+        ranks = List.copyOf(ranks);
+    }
+}

@@ -1,0 +1,125 @@
+package com.luckyfunatic.engine.effect;
+
+import com.luckyfunatic.engine.amount.BasisPoints;
+import com.luckyfunatic.engine.booster.ActiveBooster;
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterLevel;
+import com.luckyfunatic.engine.card.CardRules;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.forge.ForgedCard;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.player.PlayerState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values in force for a player at a moment: the base of the catalog, everything added to it,
+ * times everything that multiplies it.
+ *
+ * <p>They are derived each time and never stored, so that there is no second truth. The product of
+ * all multipliers on one value is cut at {@link Catalog#multiplierCapBps()}. A permanent booster
+ * multiplies once by {@code 1 + level × magnitude} (levels add up, they do not compound). Pure; no
+ * allocation.
+ */
+public final class EffectiveValues {
+    private EffectiveValues() {}
+
+    /** Returns the funz that one accepted tap pays. */
+    public static long funzPerTap(PlayerState state, Catalog catalog, long atMillis) {
+        long base =
+                catalog.tap().funzPerTap() + sum(Effect.FUNZ_PER_TAP_ADD, state, catalog, atMillis);
+        long cap = catalog.multiplierCapBps();
+        long multiplier = product(Effect.FUNZ_PER_TAP_MULTIPLY, state, catalog, atMillis);
+        if (state.frenzy().isActive(atMillis)) {
+            multiplier = BasisPoints.multiply(multiplier, state.frenzy().multiplierBps(), cap);
+        }
+        return BasisPoints.apply(base, multiplier);
+    }
+
+    /** Returns the energy maximum, in whole units. */
+    public static long energyMax(PlayerState state, Catalog catalog, long atMillis) {
+        return catalog.energy().max() + sum(Effect.ENERGY_MAX_ADD, state, catalog, atMillis);
+    }
+
+    /** Returns the energy regeneration, in thousandths of a unit per second. */
+    public static long energyRegenMilliPerSecond(
+            PlayerState state, Catalog catalog, long atMillis) {
+        return BasisPoints.apply(
+                catalog.energy().regenMilliPerSecond(),
+                product(Effect.ENERGY_REGEN_MULTIPLY, state, catalog, atMillis));
+    }
+
+    /** Returns the passive income, in whole funz per hour. */
+    public static long incomePerHour(PlayerState state, Catalog catalog, long atMillis) {
+        long base = CardRules.baseIncomePerHour(state.cards(), catalog);
+        List<ForgedCard> forged = state.forge().cards();
+        for (int i = 0; i < forged.size(); i++) {
+            SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
+            if (card != null) {
+                base += card.incomePerHour() * forged.get(i).count();
+            }
+        }
+        return BasisPoints.apply(base, product(Effect.INCOME_MULTIPLY, state, catalog, atMillis));
+    }
+
+    private static long sum(Effect effect, PlayerState state, Catalog catalog, long atMillis) {
+        long sum = 0;
+        List<ActiveBooster> active = state.boosters().active();
+        for (int i = 0; i < active.size(); i++) {
+            ActiveBooster booster = active.get(i);
+            if (booster.effect() == effect && booster.isActive(atMillis)) {
+                sum += booster.magnitude();
+            }
+        }
+        List<BoosterLevel> levels = state.boosters().levels();
+        for (int i = 0; i < levels.size(); i++) {
+            BoosterDefinition booster = withEffect(effect, catalog, levels.get(i));
+            if (booster != null) {
+                sum += booster.magnitude() * levels.get(i).level();
+            }
+        }
+        List<ForgedCard> forged = state.forge().cards();
+        for (int i = 0; i < forged.size(); i++) {
+            SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
+            if (card != null && card.effect() == effect) {
+                sum += card.magnitude() * forged.get(i).count();
+            }
+        }
+        return sum;
+    }
+
+    private static long product(Effect effect, PlayerState state, Catalog catalog, long atMillis) {
+        long cap = catalog.multiplierCapBps();
+        long product = BasisPoints.ONE;
+        List<ActiveBooster> active = state.boosters().active();
+        for (int i = 0; i < active.size(); i++) {
+            ActiveBooster booster = active.get(i);
+            if (booster.effect() == effect && booster.isActive(atMillis)) {
+                product = BasisPoints.multiply(product, booster.magnitude(), cap);
+            }
+        }
+        List<BoosterLevel> levels = state.boosters().levels();
+        for (int i = 0; i < levels.size(); i++) {
+            BoosterDefinition booster = withEffect(effect, catalog, levels.get(i));
+            if (booster != null) {
+                long bps = BasisPoints.ONE + booster.magnitude() * levels.get(i).level();
+                product = BasisPoints.multiply(product, bps, cap);
+            }
+        }
+        List<ForgedCard> forged = state.forge().cards();
+        for (int i = 0; i < forged.size(); i++) {
+            SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
+            if (card != null && card.effect() == effect) {
+                long bps = BasisPoints.ONE + card.magnitude() * forged.get(i).count();
+                product = BasisPoints.multiply(product, bps, cap);
+            }
+        }
+        return product;
+    }
+
+    private static @Nullable BoosterDefinition withEffect(
+            Effect effect, Catalog catalog, BoosterLevel level) {
+        BoosterDefinition booster = catalog.booster(level.type());
+        return booster != null && booster.effect() == effect ? booster : null;
+    }
+}

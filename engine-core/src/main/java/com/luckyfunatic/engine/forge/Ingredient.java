@@ -1,0 +1,13 @@
+package com.luckyfunatic.engine.forge;
+
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.item.ItemId;
+
+/** Something that forging consumes for good. */
+public sealed interface Ingredient {
+    /** So many levels of a card; at none left the card is given up. */
+    record CardLevels(CardId card, int levels) implements Ingredient {}
+
+    /** So many of an item. */
+    record Items(ItemId item, int count) implements Ingredient {}
+}

@@ -1,0 +1,86 @@
+package com.luckyfunatic.engine.income;
+
+import com.luckyfunatic.engine.Decision;
+import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.accrual.Segments;
+import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.effect.EffectiveValues;
+import com.luckyfunatic.engine.player.PlayerState;
+
+/**
+ * The rules of passive income. Pure.
+ *
+ * <p>Income accrues from the last collection at the rate in force, for at most the catalog's cap;
+ * the cap cuts the end of the interval. Each part between rate changes is paid at its own rate, and
+ * the rest of the division stays, so that collecting often pays exactly what collecting once pays.
+ */
+public final class IncomeRules {
+    private IncomeRules() {}
+
+    /** Decides a command on passive income. */
+    public static Decision decide(PlayerState state, IncomeCommand command, RuleContext context) {
+        return switch (command) {
+            case IncomeCommand.CollectIncome() -> {
+                IncomeEvent.IncomeCollected collected = collect(state, context);
+                IncomeResult result = result(collected);
+                yield context.nowMillis() == state.income().collectedAtMillis()
+                                && !state.income().collectOnNextCommand()
+                        ? Decision.accepted(result)
+                        : Decision.accepted(result, collected);
+            }
+        };
+    }
+
+    /** Returns the event that pays out what has accrued by the context's moment. */
+    public static IncomeEvent.IncomeCollected collect(PlayerState state, RuleContext context) {
+        long accrued = accruedAt(state, context);
+        long earned = accrued / IncomeState.PER_FUNZ;
+        long credit = Amounts.creditable(state.wallet().funz(), earned);
+        long cap = context.catalog().incomeCapMillis();
+        long elapsed = context.nowMillis() - state.income().collectedAtMillis();
+        return new IncomeEvent.IncomeCollected(
+                credit,
+                earned - credit,
+                Math.min(elapsed, cap),
+                elapsed > cap,
+                accrued % IncomeState.PER_FUNZ,
+                context.nowMillis());
+    }
+
+    /** Returns what a collection reports to the player. */
+    public static IncomeResult.PassiveIncome result(IncomeEvent.IncomeCollected collected) {
+        return new IncomeResult.PassiveIncome(
+                collected.funzDelta(), collected.forMillis(), collected.capped());
+    }
+
+    /** Returns what has accrued by the context's moment, in funz per hour × milliseconds. */
+    public static long accruedAt(PlayerState state, RuleContext context) {
+        IncomeState income = state.income();
+        long from = income.settledAtMillis();
+        long to =
+                Math.min(
+                        context.nowMillis(),
+                        income.collectedAtMillis() + context.catalog().incomeCapMillis());
+        long accrued = income.accrued();
+        while (from < to) {
+            long end = Segments.end(state.boosters(), from, to);
+            accrued += (end - from) * EffectiveValues.incomePerHour(state, context.catalog(), from);
+            from = end;
+        }
+        return accrued;
+    }
+
+    /** Returns {@code state} after {@code event}. */
+    public static PlayerState evolve(PlayerState state, IncomeEvent event) {
+        return switch (event) {
+            case IncomeEvent.IncomeCollected collected ->
+                    state.change()
+                            .wallet(state.wallet().earnFunz(collected.funzDelta()))
+                            .income(
+                                    state.income()
+                                            .collected(
+                                                    collected.accruedAfter(), collected.atMillis()))
+                            .done();
+        };
+    }
+}

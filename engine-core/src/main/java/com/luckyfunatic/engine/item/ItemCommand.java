@@ -1,0 +1,30 @@
+package com.luckyfunatic.engine.item;
+
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.Durability;
+
+/** Commands on items. */
+public sealed interface ItemCommand extends Command {
+    /**
+     * Gives items to a player, or takes them, for a reason that the audit keeps.
+     *
+     * @param delta how many more or fewer, not 0
+     * @param reason 1 to 200 characters
+     */
+    record AdjustItem(ItemId item, int delta, String reason) implements ItemCommand {
+        /** Checks the ranges. */
+        public AdjustItem {
+            if (delta == 0 || delta == Integer.MIN_VALUE) {
+                throw new IllegalArgumentException("delta must not be " + delta);
+            }
+            if (reason.isBlank() || reason.length() > 200) {
+                throw new IllegalArgumentException("reason must have 1 to 200 characters");
+            }
+        }
+
+        @Override
+        public Durability durability() {
+            return Durability.HARD;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Stackable items a player holds. */
+@NullMarked
+package com.luckyfunatic.engine.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package com.luckyfunatic.engine.player;
+
+import com.luckyfunatic.engine.Refusal;
+
+/** Why a command about a player as a whole is refused. */
+public sealed interface PlayerRefusal extends Refusal {
+    /** There is no such player. */
+    record UnknownPlayer(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "unknown_player";
+        }
+    }
+
+    /** The player's game has started already. */
+    record PlayerAlreadyExists(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "player_already_exists";
+        }
+    }
+
+    /** A player cannot be their own referrer. */
+    record SelfReferral(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "self_referral";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.luckyfunatic.engine.referral;
+
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+
+/** What happened to referrals. */
+public sealed interface ReferralEvent extends GameEvent {
+    /** The player has played enough for the referrer to be paid. */
+    record ReferralQualified(PlayerId referrer, boolean premium) implements ReferralEvent {
+        @Override
+        public FollowUp followUp(PlayerId self) {
+            return new FollowUp(
+                    referrer,
+                    new OperationId("referral:" + self),
+                    new ReferralCommand.RewardReferral(self, premium));
+        }
+    }
+
+    /** A friend has joined. */
+    record FriendCounted(PlayerId friend) implements ReferralEvent {}
+
+    /** The reward for a friend was paid, as far as the balance cap allows. */
+    record ReferralRewarded(PlayerId friend, long funzDelta, long epochDay)
+            implements ReferralEvent {}
+}

@@ -1,0 +1,5 @@
+/** Logins. */
+@NullMarked
+package com.luckyfunatic.engine.session;
+
+import org.jspecify.annotations.NullMarked;

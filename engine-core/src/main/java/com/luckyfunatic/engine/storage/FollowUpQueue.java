@@ -1,0 +1,15 @@
+package com.luckyfunatic.engine.storage;
+
+import java.util.List;
+
+/**
+ * Follow-ups that changes have called for: queued in the same atomic step as the change, so that no
+ * crash loses one. Thread-safe.
+ */
+public interface FollowUpQueue {
+    /** Returns up to {@code limit} waiting follow-ups, longest waiting first. */
+    List<PendingFollowUp> pending(int limit);
+
+    /** Takes a follow-up that was carried out off the queue; doing it again is no error. */
+    void complete(PendingFollowUp followUp);
+}

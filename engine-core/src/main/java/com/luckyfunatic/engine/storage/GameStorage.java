@@ -1,0 +1,22 @@
+package com.luckyfunatic.engine.storage;
+
+/**
+ * Everything the engine stores, behind its ports. Close it when the game is over; answers given
+ * before stay kept.
+ */
+public interface GameStorage extends AutoCloseable {
+    /** The players' states. */
+    PlayerStore players();
+
+    /** Who the players are. */
+    PlayerDirectory directory();
+
+    /** Follow-ups that wait. */
+    FollowUpQueue followUps();
+
+    /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
+    long greatestId();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package com.luckyfunatic.engine.storage;
+
+import java.util.List;
+
+/**
+ * A part of a list.
+ *
+ * @param items the part, in the order of the list
+ * @param hasMore whether more follows the last item
+ */
+public record Page<T>(List<T> items, boolean hasMore) {
+    /** The most items of one page. */
+    public static final int LIMIT_MAX = 100;
+
+    /** Copies the list. */
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Returns {@code limit} if a page can have so many items.
+     *
+     * @throws IllegalArgumentException when it is not 1 to {@link #LIMIT_MAX}
+     */
+    public static int requireLimit(int limit) {
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw new IllegalArgumentException(
+                    "limit must be 1 to " + LIMIT_MAX + ", was " + limit);
+        }
+        return limit;
+    }
+
+    /** Returns the page of {@code limit} items from a list that was read one item further. */
+    public static <T> Page<T> ofOneMore(List<T> read, int limit) {
+        return read.size() > limit
+                ? new Page<>(read.subList(0, limit), true)
+                : new Page<>(read, false);
+    }
+}

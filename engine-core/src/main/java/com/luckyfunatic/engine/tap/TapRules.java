@@ -1,0 +1,124 @@
+package com.luckyfunatic.engine.tap;
+
+import static com.luckyfunatic.engine.energy.EnergyState.MICROS_PER_UNIT;
+import static com.luckyfunatic.engine.tap.TapState.TOKENS_PER_TAP;
+
+import com.luckyfunatic.engine.Decision;
+import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.effect.EffectiveValues;
+import com.luckyfunatic.engine.energy.EnergyRules;
+import com.luckyfunatic.engine.energy.EnergyState;
+import com.luckyfunatic.engine.frenzy.FrenzyRules;
+import com.luckyfunatic.engine.player.PlayerState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of taps. Pure.
+ *
+ * <p>Order: energy grows to now, the token bucket refills, then as many taps count as were asked
+ * for, fit the bucket and have energy. A tap that finds no energy is cut, not refused, and the
+ * answer lets the client see where it stands.
+ */
+public final class TapRules {
+    private TapRules() {}
+
+    /** Decides a command on taps. */
+    public static Decision decide(PlayerState state, TapCommand command, RuleContext context) {
+        return switch (command) {
+            case TapCommand.Tap tap -> decide(state, tap, context);
+        };
+    }
+
+    private static Decision decide(PlayerState state, TapCommand.Tap tap, RuleContext context) {
+        TapSequence sequence = tap.sequence();
+        if (sequence != null) {
+            Decision known = alreadyAnswered(state.tap(), sequence);
+            if (known != null) {
+                return known;
+            }
+        }
+        TapEvent.Tapped tapped = tapped(state, tap, context);
+        TapResult result = new TapResult.Taps(tapped.accepted(), tapped.funzDelta(), false);
+        // A numbered tap is recorded even if it was cut to nothing, so that its repeat is too.
+        return tapped.accepted() == 0 && sequence == null
+                ? Decision.accepted(result)
+                : Decision.accepted(result, tapped);
+    }
+
+    private static @Nullable Decision alreadyAnswered(TapState taps, TapSequence sequence) {
+        TapSession last = taps.session(sequence.session());
+        if (last != null && sequence.number() <= last.sequence()) {
+            return Decision.accepted(new TapResult.Taps(last.accepted(), last.paid(), true));
+        }
+        if (last == null && taps.isForgotten(sequence.session())) {
+            return Decision.refused(new TapRefusal.TapSessionSuperseded(sequence.session()));
+        }
+        return null;
+    }
+
+    private static TapEvent.Tapped tapped(
+            PlayerState state, TapCommand.Tap tap, RuleContext context) {
+        long now = context.nowMillis();
+        TapDefinition taps = context.catalog().tap();
+        long energyPerTap = taps.energyPerTap() * MICROS_PER_UNIT;
+        long micros = EnergyRules.microsAt(state, context);
+        long tokens = tokensAt(state.tap(), taps, now);
+
+        long allowed = Math.min(tokens / TOKENS_PER_TAP, micros / energyPerTap);
+        int accepted = (int) Math.min(tap.count(), allowed);
+        long earned = accepted * EffectiveValues.funzPerTap(state, context.catalog(), now);
+        long credit = Amounts.creditable(state.wallet().funz(), earned);
+        return new TapEvent.Tapped(
+                accepted,
+                credit,
+                earned - credit,
+                micros - accepted * energyPerTap,
+                tokens - accepted * TOKENS_PER_TAP,
+                FrenzyRules.meterAfter(state, accepted, context.catalog()),
+                tap.sequence(),
+                now);
+    }
+
+    private static long tokensAt(TapState state, TapDefinition taps, long now) {
+        long full = taps.burst() * TOKENS_PER_TAP;
+        long elapsed = now - state.tokensAtMillis();
+        // Taps per second are thousandths of a tap per millisecond.
+        return elapsed >= full ? full : Math.min(full, state.tokens() + elapsed * taps.perSecond());
+    }
+
+    /** Returns {@code state} after {@code event}. */
+    public static PlayerState evolve(PlayerState state, TapEvent event) {
+        return switch (event) {
+            case TapEvent.Tapped tapped -> evolve(state, tapped);
+        };
+    }
+
+    private static PlayerState evolve(PlayerState state, TapEvent.Tapped tapped) {
+        TapState before = state.tap();
+        List<TapSession> sessions = before.sessions();
+        TapSequence sequence = tapped.sequence();
+        if (sequence != null) {
+            sessions =
+                    TapState.remember(
+                            sessions,
+                            new TapSession(
+                                    sequence.session(),
+                                    sequence.number(),
+                                    tapped.accepted(),
+                                    tapped.funzDelta()));
+        }
+        return state.change()
+                .wallet(state.wallet().earnFunz(tapped.funzDelta()))
+                .tap(
+                        new TapState(
+                                before.taps() + tapped.accepted(),
+                                tapped.tokensAfter(),
+                                tapped.atMillis(),
+                                sessions))
+                .energy(new EnergyState(tapped.energyMicrosAfter(), tapped.atMillis()))
+                .frenzy(state.frenzy().withMeter(tapped.meterAfter()))
+                .done();
+    }
+}

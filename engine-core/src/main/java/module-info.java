@@ -1,0 +1,36 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The rules of Lucky Funatic: pure functions over records, behind the facade {@link
+ * com.luckyfunatic.engine.GameEngine}.
+ *
+ * <p>It reads no clock, draws no randomness of its own, starts no thread and does no I/O: all of
+ * these are handed in.
+ */
+@NullMarked
+module com.luckyfunatic.engine {
+    requires static transitive org.jspecify;
+
+    exports com.luckyfunatic.engine;
+    exports com.luckyfunatic.engine.accrual;
+    exports com.luckyfunatic.engine.amount;
+    exports com.luckyfunatic.engine.booster;
+    exports com.luckyfunatic.engine.card;
+    exports com.luckyfunatic.engine.catalog;
+    exports com.luckyfunatic.engine.effect;
+    exports com.luckyfunatic.engine.energy;
+    exports com.luckyfunatic.engine.forge;
+    exports com.luckyfunatic.engine.frenzy;
+    exports com.luckyfunatic.engine.id;
+    exports com.luckyfunatic.engine.income;
+    exports com.luckyfunatic.engine.item;
+    exports com.luckyfunatic.engine.player;
+    exports com.luckyfunatic.engine.rank;
+    exports com.luckyfunatic.engine.referral;
+    exports com.luckyfunatic.engine.requirement;
+    exports com.luckyfunatic.engine.session;
+    exports com.luckyfunatic.engine.storage;
+    exports com.luckyfunatic.engine.story;
+    exports com.luckyfunatic.engine.tap;
+    exports com.luckyfunatic.engine.wallet;
+}
