@@ -14,12 +14,17 @@ import javax.crypto.spec.SecretKeySpec;
 public final class BotToken {
     private static final String HMAC = "HmacSHA256";
 
+    /** Telegram's own secrets have 35 characters; those of test suites and manuals are shorter. */
+    private static final int SECRET_LENGTH_MIN = 30;
+
     private final long botId;
     private final SecretKeySpec key;
+    private final boolean looksLikeAnExample;
 
-    private BotToken(long botId, SecretKeySpec key) {
+    private BotToken(long botId, SecretKeySpec key, boolean looksLikeAnExample) {
         this.botId = botId;
         this.key = key;
+        this.looksLikeAnExample = looksLikeAnExample;
     }
 
     /**
@@ -35,7 +40,17 @@ public final class BotToken {
         }
         long botId = BotId.parse(token.substring(0, colon));
         byte[] secret = hmac(key("WebAppData"), token);
-        return new BotToken(botId, new SecretKeySpec(secret, HMAC));
+        boolean example =
+                token.length() - colon - 1 < SECRET_LENGTH_MIN || token.contains("ABC-DEF1234");
+        return new BotToken(botId, new SecretKeySpec(secret, HMAC), example);
+    }
+
+    /**
+     * Whether the secret is too short to be Telegram's, or is the one that Telegram's manual
+     * prints.
+     */
+    public boolean looksLikeAnExample() {
+        return looksLikeAnExample;
     }
 
     public long botId() {

@@ -1,0 +1,473 @@
+package com.luckyfunatic.server.config;
+
+import static com.luckyfunatic.server.config.Setting.Group.BROWSERS;
+import static com.luckyfunatic.server.config.Setting.Group.LIMITS;
+import static com.luckyfunatic.server.config.Setting.Group.OBSERVABILITY;
+import static com.luckyfunatic.server.config.Setting.Group.SERVER;
+import static com.luckyfunatic.server.config.Setting.Group.STORAGE;
+import static com.luckyfunatic.server.config.Setting.Group.TELEGRAM;
+import static com.luckyfunatic.server.config.Setting.Group.TOKENS;
+import static com.luckyfunatic.server.config.SettingType.bool;
+import static com.luckyfunatic.server.config.SettingType.duration;
+import static com.luckyfunatic.server.config.SettingType.integer;
+import static com.luckyfunatic.server.config.SettingType.listOf;
+import static com.luckyfunatic.server.config.SettingType.oneOf;
+import static com.luckyfunatic.server.config.SettingType.origin;
+import static com.luckyfunatic.server.config.SettingType.path;
+import static com.luckyfunatic.server.config.SettingType.text;
+
+import com.luckyfunatic.server.limit.Cidr;
+import com.luckyfunatic.server.telegram.BotId;
+import com.luckyfunatic.server.telegram.BotToken;
+import com.luckyfunatic.server.telegram.TelegramEnvironment;
+import com.luckyfunatic.server.token.SigningKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The table of settings: what an operator can say, in the order in which help and documentation
+ * list it.
+ *
+ * <p>A setting added to {@link #ALL} gets its flag, its environment variable, its key in the
+ * configuration file, its line in {@code --help} and its row in the reference page.
+ */
+public final class ServerSettings {
+    /** Which stores are used. */
+    public enum Storage {
+        /** One file in the data directory. */
+        EMBEDDED,
+        /** Redis, MySQL and ScyllaDB. */
+        DISTRIBUTED
+    }
+
+    /** When a change that may be lost to a power cut reaches the disk. */
+    public enum Durability {
+        /** Within a second; what a player paid for or won, before the answer. */
+        EVERYSEC,
+        /** Everything before the answer. */
+        ALWAYS
+    }
+
+    /** How log lines look. */
+    public enum LogFormat {
+        /** Lines for people. */
+        TEXT,
+        /** One JSON object per line for machines. */
+        JSON
+    }
+
+    private static final SettingType<String> HOST = text("a host name or address");
+
+    public static final Setting<Mode> MODE =
+            Setting.of(
+                    SERVER,
+                    "mode",
+                    oneOf(Mode.class),
+                    "",
+                    "How careful the server is: `dev` makes its own secrets and allows the login"
+                        + " without Telegram, `prod` refuses to start with anything unsafe."
+                        + " Default: `dev` when `http-host` is this machine only, else `prod`.");
+
+    public static final Setting<String> HTTP_HOST =
+            Setting.of(
+                    SERVER,
+                    "http-host",
+                    HOST,
+                    "127.0.0.1",
+                    "Address to listen on; `0.0.0.0` is every address.");
+
+    public static final Setting<Integer> HTTP_PORT =
+            Setting.of(
+                    SERVER,
+                    "http-port",
+                    integer(0, 65_535),
+                    "8080",
+                    "Port to listen on; 0 takes a free one.");
+
+    public static final Setting<String> MANAGEMENT_HOST =
+            Setting.of(
+                    SERVER,
+                    "management-host",
+                    HOST,
+                    "127.0.0.1",
+                    "Address that `/metrics` listens on. Keep it away from the public network.");
+
+    public static final Setting<Integer> MANAGEMENT_PORT =
+            Setting.of(
+                    SERVER,
+                    "management-port",
+                    integer(-1, 65_535),
+                    "8081",
+                    "Port of `/metrics`; 0 takes a free one, -1 offers no metrics. In dev mode a"
+                            + " free port is taken when nothing was said and 8081 is in use.");
+
+    public static final Setting<Duration> SHUTDOWN_GRACE =
+            Setting.of(
+                    SERVER,
+                    "shutdown-grace",
+                    duration(Duration.ZERO, Duration.ofMinutes(10)),
+                    "10s",
+                    "How long requests in flight may take to finish after SIGTERM.");
+
+    public static final Setting<Duration> SHUTDOWN_DELAY =
+            Setting.of(
+                    SERVER,
+                    "shutdown-delay",
+                    duration(Duration.ZERO, Duration.ofMinutes(10)),
+                    "0s",
+                    "How long `/readyz` says no before new requests are refused, for load balancers"
+                            + " to notice.");
+
+    public static final Setting<Boolean> WORKERS =
+            Setting.of(
+                            SERVER,
+                            "workers",
+                            bool(),
+                            "true",
+                            "Whether background jobs run inside this process.")
+                    .alsoFrom("ENABLE_BACKGROUND_WORKERS");
+
+    public static final Setting<Integer> NODE_ID =
+            Setting.of(
+                    SERVER,
+                    "node-id",
+                    integer(0, 1023),
+                    "0",
+                    "Number of this process among all that share the stores; part of every id it"
+                            + " makes.");
+
+    public static final Setting<Storage> STORAGE_KIND =
+            Setting.of(
+                    STORAGE,
+                    "storage",
+                    oneOf(Storage.class),
+                    "embedded",
+                    "`embedded` keeps everything in one file, `distributed` uses Redis, MySQL and"
+                            + " ScyllaDB.");
+
+    public static final Setting<Path> DATA_DIR =
+            Setting.of(
+                    STORAGE,
+                    "data-dir",
+                    path(),
+                    "./data",
+                    "Directory of the embedded store and of dev secrets.");
+
+    public static final Setting<Durability> DURABILITY =
+            Setting.of(
+                    STORAGE,
+                    "durability",
+                    oneOf(Durability.class),
+                    "everysec",
+                    "When the embedded store forces changes to disk: `everysec` can lose the last"
+                        + " second of taps to a power cut (never to a crash), `always` nothing.");
+
+    public static final Setting<String> CATALOG =
+            Setting.of(
+                    STORAGE,
+                    "catalog",
+                    text("a path"),
+                    "",
+                    "Catalog file; empty uses the one that comes with the game.");
+
+    public static final Setting<Boolean> DEV_SERVERS =
+            Setting.of(
+                    STORAGE,
+                    "dev-servers",
+                    bool(),
+                    "false",
+                    "Starts Redis, MySQL and Cassandra for development as children of this"
+                            + " process.");
+
+    public static final Setting<String> MYSQL_URL =
+            Setting.of(
+                    STORAGE,
+                    "mysql-url",
+                    text("a JDBC address"),
+                    "",
+                    "MySQL or MariaDB, for `distributed`.");
+
+    public static final Setting<String> MYSQL_USER =
+            Setting.of(STORAGE, "mysql-user", text("a name"), "", "User of MySQL.");
+
+    public static final Setting<String> MYSQL_PASSWORD =
+            Setting.of(STORAGE, "mysql-password", text("a password"), "", "Password of MySQL.")
+                    .keptSecret();
+
+    public static final Setting<List<String>> REDIS_URL =
+            Setting.of(
+                            STORAGE,
+                            "redis-url",
+                            listOf(text("a Redis address")),
+                            "",
+                            "One or several Redis nodes, for `distributed`.")
+                    .keptSecret();
+
+    public static final Setting<List<String>> SCYLLA_CONTACT_POINTS =
+            Setting.of(
+                    STORAGE,
+                    "scylla-contact-points",
+                    listOf(text("host:port")),
+                    "",
+                    "ScyllaDB nodes to begin with, for `distributed`.");
+
+    public static final Setting<List<BotToken>> TELEGRAM_BOT_TOKENS =
+            Setting.of(
+                            TELEGRAM,
+                            "telegram-bot-tokens",
+                            listOf(
+                                    text("<bot id>:<secret>")
+                                            .map("<bot id>:<secret>", BotToken::parse)),
+                            "",
+                            "Bots whose players may log in. Dev mode makes one when there is none.")
+                    .keptSecret();
+
+    public static final Setting<List<Long>> TELEGRAM_BOT_IDS =
+            Setting.of(
+                    TELEGRAM,
+                    "telegram-bot-ids",
+                    listOf(text("a bot id").map("a bot id (digits)", BotId::parse)),
+                    "",
+                    "Bots whose players may log in without their token being known here: Telegram's"
+                            + " own Ed25519 signature is checked instead.");
+
+    public static final Setting<TelegramEnvironment> TELEGRAM_ENVIRONMENT =
+            Setting.of(
+                    TELEGRAM,
+                    "telegram-environment",
+                    oneOf(TelegramEnvironment.class),
+                    "production",
+                    "Which of Telegram's two public keys its signatures are checked with.");
+
+    public static final Setting<Duration> INIT_DATA_MAX_AGE =
+            Setting.of(
+                    TELEGRAM,
+                    "init-data-max-age",
+                    duration(Duration.ofSeconds(1), Duration.ofDays(365)),
+                    "24h",
+                    "Oldest login data that is accepted.");
+
+    public static final Setting<Boolean> DEV_LOGIN =
+            Setting.of(
+                            TELEGRAM,
+                            "dev-login",
+                            bool(),
+                            "true",
+                            "Whether `POST /dev/login` lets anyone in as anyone. Impossible in prod"
+                                + " mode; in dev mode on an address that others can reach it is off"
+                                + " unless asked for.")
+                    .inProduction("false");
+
+    public static final Setting<List<SigningKey>> JWT_KEYS =
+            Setting.of(
+                            TOKENS,
+                            "jwt-keys",
+                            listOf(
+                                    text("<key id>:<Base64 of at least 32 random bytes>")
+                                            .map(
+                                                    "<key id>:<Base64 of at least 32 random bytes>",
+                                                    SigningKey::parse)),
+                            "",
+                            "Keys of the tokens handed to players: the first signs, all are"
+                                + " accepted. Put a new key first, and drop the old one when its"
+                                + " last token has expired. Dev mode makes one when there is none.")
+                    .keptSecret();
+
+    public static final Setting<Duration> PLAYER_TOKEN_LIFETIME =
+            Setting.of(
+                    TOKENS,
+                    "player-token-lifetime",
+                    duration(Duration.ofMinutes(1), Duration.ofDays(30)),
+                    "3d",
+                    "How long a player stays logged in.");
+
+    public static final Setting<List<String>> LARAVEL_API_TOKEN =
+            Setting.of(
+                            TOKENS,
+                            "laravel-api-token",
+                            listOf(text("a token")),
+                            "",
+                            "Tokens that the Funtico platform may use; two during a rotation. Empty"
+                                    + " closes its routes.")
+                    .alsoFrom("LARAVEL_API_TOKEN")
+                    .keptSecret();
+
+    public static final Setting<Boolean> RATE_LIMITS =
+            Setting.of(
+                    LIMITS,
+                    "rate-limits",
+                    bool(),
+                    "true",
+                    "Whether requests are limited at all. Switch it off for load tests only.");
+
+    public static final Setting<Integer> RATE_LIMIT_PLAYER =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-player",
+                    integer(1, 1_000_000),
+                    "20",
+                    "Requests per second of one player, in the long run.");
+
+    public static final Setting<Integer> RATE_LIMIT_PLAYER_BURST =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-player-burst",
+                    integer(1, 1_000_000),
+                    "60",
+                    "Requests that one player may send at once.");
+
+    public static final Setting<Integer> RATE_LIMIT_IP =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-ip",
+                    integer(1, 1_000_000),
+                    "20",
+                    "Requests per second of one address (IPv6: one /64 network) that carry no valid"
+                            + " token.");
+
+    public static final Setting<Integer> RATE_LIMIT_IP_BURST =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-ip-burst",
+                    integer(1, 1_000_000),
+                    "60",
+                    "Requests without a valid token that one address may send at once.");
+
+    public static final Setting<List<Cidr>> TRUSTED_PROXIES =
+            Setting.of(
+                    LIMITS,
+                    "trusted-proxies",
+                    listOf(
+                            text("an address or network")
+                                    .map("an address or network such as 10.0.0.0/8", Cidr::parse)),
+                    "",
+                    "Proxies whose `X-Forwarded-For` is believed.");
+
+    public static final Setting<Integer> BODY_BYTES_MAX =
+            Setting.of(
+                    LIMITS,
+                    "body-bytes-max",
+                    integer(1024, 1 << 20),
+                    "65536",
+                    "Largest accepted request body.");
+
+    public static final Setting<List<String>> CORS_ORIGINS =
+            Setting.of(
+                    BROWSERS,
+                    "cors-origins",
+                    listOf(origin()),
+                    "",
+                    "Web pages of other origins that may call the API, exactly as browsers name"
+                            + " them. `*` (anyone) is refused in prod mode.");
+
+    public static final Setting<List<String>> FRAME_ANCESTORS =
+            Setting.of(
+                    BROWSERS,
+                    "frame-ancestors",
+                    listOf(origin()),
+                    "https://web.telegram.org",
+                    "Origins that may show the game inside their page.");
+
+    public static final Setting<Boolean> HSTS =
+            Setting.of(
+                            BROWSERS,
+                            "hsts",
+                            bool(),
+                            "false",
+                            "Whether browsers are told to use HTTPS only"
+                                    + " (`Strict-Transport-Security`).")
+                    .inProduction("true");
+
+    public static final Setting<LogFormat> LOG_FORMAT =
+            Setting.of(
+                            OBSERVABILITY,
+                            "log-format",
+                            oneOf(LogFormat.class),
+                            "text",
+                            "How log lines look.")
+                    .inProduction("json");
+
+    public static final Setting<LogLevel> LOG_LEVEL =
+            Setting.of(
+                    OBSERVABILITY,
+                    "log-level",
+                    oneOf(LogLevel.class),
+                    "info",
+                    "Least important lines that are logged.");
+
+    public static final Setting<Boolean> ACCESS_LOG =
+            Setting.of(
+                            OBSERVABILITY,
+                            "access-log",
+                            bool(),
+                            "false",
+                            "Whether every request is logged, without secrets.")
+                    .inProduction("true");
+
+    public static final Setting<String> LOG_SHIP_TO =
+            Setting.of(
+                    OBSERVABILITY,
+                    "log-ship-to",
+                    text("host:port"),
+                    "",
+                    "Log collector that also gets every line as JSON over TCP; empty for none.");
+
+    public static final Setting<String> SENTRY_DSN =
+            Setting.of(
+                            OBSERVABILITY,
+                            "sentry-dsn",
+                            text("a Sentry DSN"),
+                            "",
+                            "Where errors are reported; empty for nowhere.")
+                    .alsoFrom("SENTRY_DSN")
+                    .keptSecret();
+
+    /** Every setting, in the order of the reference page. */
+    public static final List<Setting<?>> ALL =
+            List.of(
+                    MODE,
+                    HTTP_HOST,
+                    HTTP_PORT,
+                    MANAGEMENT_HOST,
+                    MANAGEMENT_PORT,
+                    SHUTDOWN_GRACE,
+                    SHUTDOWN_DELAY,
+                    WORKERS,
+                    NODE_ID,
+                    STORAGE_KIND,
+                    DATA_DIR,
+                    DURABILITY,
+                    CATALOG,
+                    DEV_SERVERS,
+                    MYSQL_URL,
+                    MYSQL_USER,
+                    MYSQL_PASSWORD,
+                    REDIS_URL,
+                    SCYLLA_CONTACT_POINTS,
+                    TELEGRAM_BOT_TOKENS,
+                    TELEGRAM_BOT_IDS,
+                    TELEGRAM_ENVIRONMENT,
+                    INIT_DATA_MAX_AGE,
+                    DEV_LOGIN,
+                    JWT_KEYS,
+                    PLAYER_TOKEN_LIFETIME,
+                    LARAVEL_API_TOKEN,
+                    RATE_LIMITS,
+                    RATE_LIMIT_PLAYER,
+                    RATE_LIMIT_PLAYER_BURST,
+                    RATE_LIMIT_IP,
+                    RATE_LIMIT_IP_BURST,
+                    TRUSTED_PROXIES,
+                    BODY_BYTES_MAX,
+                    CORS_ORIGINS,
+                    FRAME_ANCESTORS,
+                    HSTS,
+                    LOG_FORMAT,
+                    LOG_LEVEL,
+                    ACCESS_LOG,
+                    LOG_SHIP_TO,
+                    SENTRY_DSN);
+
+    private ServerSettings() {}
+}

@@ -1,0 +1,134 @@
+package com.luckyfunatic.server.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How the text of a setting becomes a value.
+ *
+ * @param expected what a good text looks like, to end the sentence "expected …"
+ * @param parser reads the text; throws {@link IllegalArgumentException} for a bad one
+ * @param flag whether the bare flag, without a value, means {@code true}
+ * @param <T> the value's type
+ */
+public record SettingType<T>(String expected, Function<String, T> parser, boolean flag) {
+    private static final List<String> DURATION_UNITS = List.of("ms", "s", "m", "h", "d");
+
+    private SettingType(String expected, Function<String, T> parser) {
+        this(expected, parser, false);
+    }
+
+    /** A whole number between two limits, both allowed. */
+    public static SettingType<Integer> integer(int min, int max) {
+        return new SettingType<>(
+                "a whole number from " + min + " to " + max,
+                text -> {
+                    int value = Integer.parseInt(text);
+                    require(value >= min && value <= max);
+                    return value;
+                });
+    }
+
+    /** True or false. */
+    public static SettingType<Boolean> bool() {
+        return new SettingType<>(
+                "true or false",
+                text -> {
+                    require(text.equals("true") || text.equals("false"));
+                    return text.equals("true");
+                },
+                true);
+    }
+
+    /** Any text; the empty one means "none". */
+    public static SettingType<String> text(String expected) {
+        return new SettingType<>(expected, text -> text);
+    }
+
+    /** A file or directory. */
+    public static SettingType<Path> path() {
+        return new SettingType<>("a path", Path::of);
+    }
+
+    /** A time span such as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 24h} or {@code 3d}. */
+    public static SettingType<Duration> duration(Duration min, Duration max) {
+        return new SettingType<>(
+                "a time span such as 500ms, 10s, 5m, 24h or 3d",
+                text -> {
+                    Duration value = parseDuration(text);
+                    require(value.compareTo(min) >= 0 && value.compareTo(max) <= 0);
+                    return value;
+                });
+    }
+
+    /** One of the constants of an enumeration, in lower case. */
+    public static <E extends Enum<E>> SettingType<E> oneOf(Class<E> type) {
+        String names =
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "));
+        return new SettingType<>(names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Values separated by commas; the empty text is the empty list. */
+    public static <T> SettingType<List<T>> listOf(SettingType<T> element) {
+        return new SettingType<>(
+                "a comma-separated list; each " + element.expected(),
+                text ->
+                        text.isEmpty()
+                                ? List.of()
+                                : Arrays.stream(text.split(",", -1))
+                                        .map(String::strip)
+                                        .map(element.parser())
+                                        .toList());
+    }
+
+    /** An origin as browsers send it: scheme and host, perhaps a port; or an asterisk. */
+    public static SettingType<String> origin() {
+        return new SettingType<>(
+                "scheme://host or scheme://host:port without a path",
+                text -> {
+                    URI uri = URI.create(text.equals("*") ? "https://any" : text);
+                    require(uri.getHost() != null && uri.getScheme() != null);
+                    require(
+                            uri.getPath().isEmpty()
+                                    && uri.getQuery() == null
+                                    && uri.getUserInfo() == null);
+                    return text;
+                });
+    }
+
+    /** Reads with another type's parser, and refuses what {@code map} refuses. */
+    public <R> SettingType<R> map(String newExpected, Function<T, R> map) {
+        return new SettingType<>(newExpected, parser.andThen(map), flag);
+    }
+
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    private static Duration parseDuration(String text) {
+        String unit = text.replaceFirst("^\\d+", "");
+        require(DURATION_UNITS.contains(unit));
+        long number = Long.parseLong(text.substring(0, text.length() - unit.length()));
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.luckyfunatic.server.config;
+
+import com.luckyfunatic.server.telegram.BotToken;
+import com.luckyfunatic.server.token.SigningKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds combinations of settings that must not face players, and says why. */
+final class UnsafeSettings {
+    private static final int API_TOKEN_LENGTH_MIN = 32;
+
+    private UnsafeSettings() {}
+
+    /** One sentence per refusal; empty when all is well. */
+    static List<String> find(Settings settings) {
+        List<String> problems = new ArrayList<>();
+        if (settings.get(ServerSettings.STORAGE_KIND) == ServerSettings.Storage.DISTRIBUTED) {
+            requireBackends(settings, problems);
+        }
+        if (settings.production()) {
+            requireSecrets(settings, problems);
+            refuseDevelopmentAids(settings, problems);
+        }
+        return problems;
+    }
+
+    private static void requireBackends(Settings settings, List<String> problems) {
+        if (settings.get(ServerSettings.DEV_SERVERS)) {
+            return;
+        }
+        boolean complete =
+                !settings.get(ServerSettings.MYSQL_URL).isEmpty()
+                        && !settings.get(ServerSettings.REDIS_URL).isEmpty()
+                        && !settings.get(ServerSettings.SCYLLA_CONTACT_POINTS).isEmpty();
+        if (!complete) {
+            problems.add(
+                    "storage=distributed needs FUNATIC_MYSQL_URL, FUNATIC_REDIS_URL and"
+                            + " FUNATIC_SCYLLA_CONTACT_POINTS (or --dev-servers)");
+        }
+    }
+
+    private static void requireSecrets(Settings settings, List<String> problems) {
+        List<SigningKey> keys = settings.get(ServerSettings.JWT_KEYS);
+        if (keys.isEmpty()) {
+            problems.add(
+                    "mode=prod needs FUNATIC_JWT_KEYS: without it nobody could stay logged in");
+        }
+        if (keys.stream().anyMatch(SigningKey::looksLikeAnExample)) {
+            problems.add(
+                    "FUNATIC_JWT_KEYS: a key looks like an example; make one with: openssl rand"
+                            + " -base64 32");
+        }
+        List<BotToken> bots = settings.get(ServerSettings.TELEGRAM_BOT_TOKENS);
+        if (bots.isEmpty() && settings.get(ServerSettings.TELEGRAM_BOT_IDS).isEmpty()) {
+            problems.add(
+                    "mode=prod needs FUNATIC_TELEGRAM_BOT_TOKENS (or FUNATIC_TELEGRAM_BOT_IDS):"
+                            + " nobody could log in");
+        }
+        if (bots.stream().anyMatch(BotToken::looksLikeAnExample)) {
+            problems.add(
+                    "FUNATIC_TELEGRAM_BOT_TOKENS: a token looks like an example: anyone who knows"
+                            + " it could log in as anyone");
+        }
+        if (settings.get(ServerSettings.LARAVEL_API_TOKEN).stream()
+                .anyMatch(t -> t.length() < API_TOKEN_LENGTH_MIN)) {
+            problems.add(
+                    "LARAVEL_API_TOKEN: a token is shorter than "
+                            + API_TOKEN_LENGTH_MIN
+                            + " characters");
+        }
+    }
+
+    private static void refuseDevelopmentAids(Settings settings, List<String> problems) {
+        if (settings.get(ServerSettings.DEV_LOGIN)) {
+            problems.add("mode=prod refuses dev-login: it lets anyone in as anyone");
+        }
+        if (settings.get(ServerSettings.DEV_SERVERS)) {
+            problems.add("mode=prod refuses dev-servers: they keep no promise of durability");
+        }
+        if (settings.get(ServerSettings.CORS_ORIGINS).contains("*")) {
+            problems.add("mode=prod refuses cors-origins=*: name the pages that may call the API");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.luckyfunatic.server.limit;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** A network such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or one address. Immutable. */
+public final class Cidr {
+    private final String text;
+    private final IpSubnetFilterRule rule;
+
+    private Cidr(String text, IpSubnetFilterRule rule) {
+        this.text = text;
+        this.rule = rule;
+    }
+
+    /**
+     * Reads an address, or a network's address and the length of its prefix; never asks a name
+     * server.
+     *
+     * @throws IllegalArgumentException when the text is neither
+     */
+    public static Cidr parse(String text) {
+        int slash = text.indexOf('/');
+        InetAddress address = address(slash < 0 ? text : text.substring(0, slash));
+        int bits = address == null ? 0 : address.getAddress().length * 8;
+        int prefix = slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1));
+        if (address == null || prefix < 0 || prefix > bits) {
+            throw new IllegalArgumentException("not a network: " + text);
+        }
+        return new Cidr(text, new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT));
+    }
+
+    /** The address that a text spells, or nothing when it is a name or garbage. */
+    static @Nullable InetAddress address(String text) {
+        return NetUtil.createInetAddressFromIpAddressString(text);
+    }
+
+    boolean contains(InetAddress address) {
+        return rule.matches(new InetSocketAddress(address, 0));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.config;
+
+import org.jspecify.annotations.NullMarked;
