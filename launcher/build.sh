@@ -1,0 +1,156 @@
+# shellcheck shell=bash disable=SC2034 # The option arrays are read by ../funatic.
+# Builds the programs when their sources have changed, and keeps what runs apart from what Maven rewrites. Sourced by ../funatic.
+
+# Netty and SQLite load native code, and Netty reaches for Unsafe; without these the JVM prints warnings at every start.
+readonly JVM_ALWAYS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders)
+# Small and steady on a small machine. Give a bigger one JAVA_OPTS="-XX:+UseG1GC -Xmx4g".
+readonly JVM_SERVER=(-XX:+UseSerialGC -Xmx256m -XX:+ExitOnOutOfMemoryError)
+# A command that lives for a second gains nothing from the optimising compiler.
+readonly JVM_SHORT=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
+
+readonly PROGRAMS=(server-micronaut worker-cli admin-cli)
+readonly BUILT_MODULES=(engine-core lua engine-storage "${PROGRAMS[@]}")
+readonly BUILD_LOG=$STATE/build.log
+
+# Directory of the build in use: $STATE/app-<checksum of its jars>, with a directory of jars per program.
+APP=
+
+# drop_collector <array name>: takes the choice of a collector out of JVM options.
+drop_collector() {
+    local kept=() option all="$1[@]"
+    for option in "${!all}"; do
+        [[ $option == -XX:+Use*GC ]] || kept+=("$option")
+    done
+    eval "$1=(\"\${kept[@]}\")"
+}
+
+# One number for all sources that a program is built from, by content: a touched file is no reason to build, a deleted one is.
+sources_checksum() {
+    (cd "$ROOT" && find pom.xml .mvn "${BUILT_MODULES[@]}" \
+        \( -name target -o -name test -o -name '.*.sw?' \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
+}
+
+# jars_checksum <directory of an app>
+jars_checksum() { (cd "$1" && cksum -- */*.jar | cksum | tr ' ' -); }
+
+# The programs in $APP are complete and are those that were built.
+is_intact() { [[ -d $APP && $APP == "$STATE/app-$(jars_checksum "$APP" 2>/dev/null)" ]]; }
+
+# joined <separator> <words…>
+joined() {
+    local IFS=$1
+    shift
+    printf '%s' "$*"
+}
+
+# class_path <module>: explicit and sorted, because the AOT cache is only good for the very same class path.
+class_path() { joined : "$APP/$1"/*.jar; }
+
+# The stamp holds the checksum of the sources and the directory made from them.
+read_stamp() {
+    local sources=
+    APP=
+    [[ -r $STATE/stamp ]] && read -r sources APP <"$STATE/stamp"
+    [[ -n $APP ]] && APP=$STATE/$APP
+    [[ $sources == "$1" ]]
+}
+
+# Sets APP to programs built from the sources as they are now.
+ensure_built() {
+    local sources
+    sources=$(sources_checksum)
+    read_stamp "$sources" && is_intact && return
+    require_maven
+    take_build_lock
+    # Another launcher may have built while we waited.
+    if ! { read_stamp "$sources" && is_intact; }; then
+        build "$sources"
+    fi
+    release_build_lock
+}
+
+build() {
+    local why='the sources have changed' goals=(package) started=$SECONDS
+    [[ -r $STATE/stamp ]] || why='first build here, which may fetch libraries'
+    # Classes generated from a source that was then deleted outlive a failed build.
+    [[ -e $STATE/failed ]] && goals=(clean package)
+    : >"$STATE/failed" || die "cannot write to $STATE"
+    say "building: $why (log: ${BUILD_LOG#"$ROOT"/})"
+    if ! run_maven "$BUILD_LOG" show_build -Papp -pl "$(joined , "${BUILT_MODULES[@]}")" "${goals[@]}"; then
+        printf '\n' >&2
+        grep -E '^\[ERROR\]' "$BUILD_LOG" | head -n 20 >&2
+        die "the build failed; everything it said is in $BUILD_LOG"
+    fi
+    stage
+    printf '%s %s\n' "$1" "${APP##*/}" >"$STATE/stamp"
+    rm -f "$STATE/failed"
+    printf ' done in %s s\n' "$((SECONDS - started))" >&2
+    remove_old_apps
+}
+
+# Reader of Maven's output (see run_maven): the names of the modules as they come, and a sign of life during downloads.
+show_build() {
+    local line downloads=0
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >&3
+        case $line in
+            '[INFO] Building '*\[*/*\]) line=${line#'[INFO] Building '} && printf ' %s' "${line%% *}" >&2 ;;
+            *'Downloaded from '*) ((++downloads % 100 == 0)) && printf ' (%s files fetched)' "$downloads" >&2 ;;
+        esac
+    done
+}
+
+# Copies the jars of all programs to a directory named after their content. A program that runs from there is not disturbed when Maven
+# rewrites target/, and never mixes classes of two builds.
+stage() {
+    local next=$STATE/next module
+    rm -rf "$next"
+    for module in "${PROGRAMS[@]}"; do
+        if ! { mkdir -p "$next/$module" && cp "$ROOT/$module/target/lib"/*.jar "$next/$module/"; }; then
+            die "cannot copy the programs to $next"
+        fi
+    done
+    APP=$STATE/app-$(jars_checksum "$next")
+    if is_intact; then
+        rm -rf "$next"
+    else
+        rm -rf "$APP"
+        mv "$next" "$APP" || die "cannot write to $STATE"
+    fi
+}
+
+# A program's process id is that of its launcher, which it replaced; recorded so that no running program loses its jars.
+mark_in_use() { { mkdir -p "$APP/used-by" && : >"$APP/used-by/$$"; } 2>/dev/null; }
+
+remove_old_apps() {
+    local old mark
+    for old in "$STATE"/app-*; do
+        [[ $old == "$APP" ]] && continue
+        for mark in "$old"/used-by/*; do
+            kill -0 "${mark##*/}" 2>/dev/null && continue 2
+        done
+        rm -rf "$old"
+    done
+}
+
+# Two launchers must not build at once. The lock names its owner, so that a killed one does not block for ever.
+take_build_lock() {
+    local owner told=
+    mkdir -p "$STATE" || die "cannot write to $STATE"
+    while ! (set -o noclobber && echo $$ >"$STATE/build.lock") 2>/dev/null; do
+        owner=$(cat "$STATE/build.lock" 2>/dev/null)
+        if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
+            rm -f "$STATE/build.lock"
+            continue
+        fi
+        [[ -n $told ]] || say "waiting for the build of process ${owner:-?}"
+        told=yes
+        sleep 0.5
+    done
+    HAS_BUILD_LOCK=yes
+}
+
+release_build_lock() {
+    [[ -n ${HAS_BUILD_LOCK:-} ]] && rm -f "$STATE/build.lock"
+    HAS_BUILD_LOCK=
+}
