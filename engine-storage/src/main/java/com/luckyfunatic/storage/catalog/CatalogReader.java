@@ -1,0 +1,206 @@
+package com.luckyfunatic.storage.catalog;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.booster.PriceCurve;
+import com.luckyfunatic.engine.card.CardCategory;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.catalog.CatalogDefinition;
+import com.luckyfunatic.engine.catalog.StartDefinition;
+import com.luckyfunatic.engine.effect.Effect;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.frenzy.FrenzyLevel;
+import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.rank.RankDefinition;
+import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.tap.TapDefinition;
+import java.util.List;
+
+/**
+ * Makes content of the rows of a file: one method for each kind of row, one line for each field.
+ */
+final class CatalogReader {
+    private CatalogReader() {}
+
+    static CatalogDefinition catalog(Row row) {
+        return new CatalogDefinition(
+                row.text("version"),
+                row.row("start", CatalogReader::start),
+                row.row("tap", CatalogReader::tap),
+                row.row("energy", CatalogReader::energy),
+                row.row("income", CatalogReader::income),
+                row.whole("multiplierCapBps"),
+                row.rows("frenzy", CatalogReader::frenzy),
+                row.rowsOrNone("boosters", CatalogReader::booster),
+                row.rowsOrNone("categories", CatalogReader::category),
+                row.rowsOrNone("cards", CatalogReader::card),
+                row.rowsOrNone("stories", CatalogReader::story),
+                row.rowsOrNone("items", CatalogReader::item),
+                row.rowsOrNone("specialCards", CatalogReader::specialCard),
+                row.rows("ranks", CatalogReader::rank),
+                row.row("referral", CatalogReader::referral));
+    }
+
+    private static StartDefinition start(Row row) {
+        return new StartDefinition(row.whole("funz"), row.whole("jokers"));
+    }
+
+    private static TapDefinition tap(Row row) {
+        return new TapDefinition(
+                row.whole("funzPerTap"),
+                row.whole("energyPerTap"),
+                row.count("perSecond"),
+                row.count("burst"));
+    }
+
+    private static EnergyDefinition energy(Row row) {
+        return new EnergyDefinition(row.whole("max"), row.whole("regenMilliPerSecond"));
+    }
+
+    private static IncomeDefinition income(Row row) {
+        return new IncomeDefinition(row.duration("cap"));
+    }
+
+    private static FrenzyLevel frenzy(Row row) {
+        return new FrenzyLevel(
+                row.count("fromRank"),
+                row.count("meter"),
+                row.whole("multiplierBps"),
+                row.duration("duration"),
+                row.duration("cooldown"));
+    }
+
+    private static BoosterDefinition booster(Row row) {
+        return new BoosterDefinition(
+                row.id("type", BoosterType::new),
+                row.text("name"),
+                row.text("description"),
+                row.word("effect", Effect.class),
+                row.wholeOr("magnitude", 0),
+                row.durationOrZero("duration"),
+                row.durationOrZero("cooldown"),
+                row.countOr("dailyLimit", BoosterDefinition.UNLIMITED),
+                row.countOr("maxLevel", 0),
+                row.flag("stackable"),
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                row.row("price", CatalogReader::price),
+                requirements(row));
+    }
+
+    private static PriceCurve price(Row row) {
+        return new PriceCurve(row.word("kind", PriceCurve.Kind.class), row.wholeOr("base", 0));
+    }
+
+    private static CardCategory category(Row row) {
+        return new CardCategory(row.id("id", CategoryId::new), row.text("name"));
+    }
+
+    private static CardDefinition card(Row row) {
+        List<CardLevel> levels = row.rowsOrNone("levels", CatalogReader::level);
+        boolean curves = levels.isEmpty();
+        return new CardDefinition(
+                row.id("id", CardId::new),
+                row.text("name"),
+                row.text("description"),
+                row.id("category", CategoryId::new),
+                row.text("image"),
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                curves ? row.whole("basePrice") : row.wholeOr("basePrice", 0),
+                curves ? row.whole("baseIncomePerHour") : row.wholeOr("baseIncomePerHour", 0),
+                curves ? row.count("maxLevel") : row.countOr("maxLevel", levels.size()),
+                levels,
+                requirements(row),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"),
+                row.flag("comingSoon"));
+    }
+
+    private static CardLevel level(Row row) {
+        return new CardLevel(row.whole("price"), row.whole("incomePerHour"));
+    }
+
+    private static StoryDefinition story(Row row) {
+        return new StoryDefinition(
+                row.id("id", StoryId::new),
+                row.text("name"),
+                row.text("chapter"),
+                row.ids("cards", CardId::new),
+                row.wholeOr("rewardFunz", 0),
+                row.wholeOr("rewardJokers", 0));
+    }
+
+    private static ItemDefinition item(Row row) {
+        return new ItemDefinition(
+                row.id("id", ItemId::new),
+                row.text("name"),
+                row.text("description"),
+                row.count("max"));
+    }
+
+    private static SpecialCardDefinition specialCard(Row row) {
+        return new SpecialCardDefinition(
+                row.id("id", SpecialCardId::new),
+                row.text("name"),
+                row.text("description"),
+                row.text("image"),
+                row.rows("ingredients", CatalogReader::ingredient),
+                row.wholeOr("jokers", 0),
+                row.count("forgeLimit"),
+                row.wholeOr("incomePerHour", 0),
+                row.wordOrNull("effect", Effect.class),
+                row.wholeOr("magnitude", 0),
+                requirements(row));
+    }
+
+    private static Ingredient ingredient(Row row) {
+        if (row.has("item")) {
+            return new Ingredient.Items(row.id("item", ItemId::new), row.count("count"));
+        }
+        if (!row.has("card")) {
+            row.report("expected {card: …, levels: …} or {item: …, count: …}");
+        }
+        return new Ingredient.CardLevels(row.id("card", CardId::new), row.count("levels"));
+    }
+
+    private static RankDefinition rank(Row row) {
+        return new RankDefinition(
+                row.text("name"), row.whole("funzEarned"), row.wholeOr("rewardJokers", 0));
+    }
+
+    private static ReferralDefinition referral(Row row) {
+        return new ReferralDefinition(
+                row.whole("rewardFunz"),
+                row.whole("premiumRewardFunz"),
+                row.whole("qualifyingTaps"),
+                row.count("paidPerDay"));
+    }
+
+    private static List<Requirement> requirements(Row row) {
+        return row.rowsOrNone("requirements", CatalogReader::requirement);
+    }
+
+    private static Requirement requirement(Row row) {
+        if (row.has("rank")) {
+            return new Requirement.ReachRank(row.count("rank"));
+        }
+        if (row.has("friends")) {
+            return new Requirement.InviteFriends(row.count("friends"));
+        }
+        if (!row.has("card")) {
+            row.report("expected {card: …, level: …}, {rank: …} or {friends: …}");
+        }
+        return new Requirement.OwnCard(row.id("card", CardId::new), row.count("level"));
+    }
+}
