@@ -27,7 +27,7 @@ drop_collector() {
 # One number for all sources that a program is built from, by content: a touched file is no reason to build, a deleted one is.
 sources_checksum() {
     (cd "$ROOT" && find pom.xml .mvn "${BUILT_MODULES[@]}" \
-        \( -name target -o -name test -o -name '.*.sw?' \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
+        \( -name target -o -path '*/src/test' \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
 }
 
 # jars_checksum <directory of an app>
