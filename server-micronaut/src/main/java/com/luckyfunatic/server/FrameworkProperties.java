@@ -1,0 +1,78 @@
+package com.luckyfunatic.server;
+
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Translates our settings into those of Micronaut, which operators never see. */
+final class FrameworkProperties {
+    private static final int RANDOM_PORT = -1;
+
+    private FrameworkProperties() {}
+
+    static Map<String, Object> of(Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.application.name", "funatic");
+        server(settings, properties);
+        cors(settings, properties);
+        security(properties);
+        staticFiles(properties);
+        return properties;
+    }
+
+    private static void server(Settings settings, Map<String, Object> properties) {
+        int port = settings.get(ServerSettings.HTTP_PORT);
+        int bodyBytesMax = settings.get(ServerSettings.BODY_BYTES_MAX);
+        properties.put("micronaut.server.host", settings.get(ServerSettings.HTTP_HOST));
+        properties.put("micronaut.server.port", port == 0 ? RANDOM_PORT : port);
+        properties.put("micronaut.server.max-request-size", bodyBytesMax);
+        properties.put("micronaut.server.max-request-buffer-size", bodyBytesMax);
+        properties.put("micronaut.server.multipart.enabled", false);
+        properties.put("micronaut.server.idle-timeout", "2m");
+    }
+
+    private static void cors(Settings settings, Map<String, Object> properties) {
+        List<String> origins = settings.get(ServerSettings.CORS_ORIGINS);
+        if (origins.isEmpty()) {
+            return;
+        }
+        String pages = "micronaut.server.cors.configurations.pages.";
+        properties.put("micronaut.server.cors.enabled", true);
+        if (!origins.contains("*")) {
+            properties.put(pages + "allowed-origins", origins);
+        }
+        properties.put(pages + "allowed-methods", List.of("GET", "POST"));
+        properties.put(
+                pages + "allowed-headers",
+                List.of(
+                        "Authorization",
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "X-Api-Key",
+                        "X-Request-Id",
+                        "traceparent"));
+        properties.put(
+                pages + "exposed-headers",
+                List.of("Idempotency-Hit", "Retry-After", "X-Request-Id"));
+        properties.put(pages + "allow-credentials", false);
+        properties.put(pages + "max-age", 600);
+    }
+
+    private static void security(Map<String, Object> properties) {
+        properties.put("micronaut.security.enabled", true);
+        // Unknown addresses answer 404 to everybody; known ones without @Secured are closed to
+        // everybody.
+        properties.put("micronaut.security.reject-not-found", false);
+        properties.put("micronaut.security.basic-auth.enabled", false);
+    }
+
+    private static void staticFiles(Map<String, Object> properties) {
+        properties.put("micronaut.router.static-resources.page.paths", "classpath:public");
+        properties.put("micronaut.router.static-resources.page.mapping", "/**");
+        properties.put(
+                "micronaut.router.static-resources.openapi.paths", "classpath:META-INF/swagger");
+        properties.put("micronaut.router.static-resources.openapi.mapping", "/openapi/**");
+    }
+}

@@ -1,0 +1,189 @@
+package com.luckyfunatic.server;
+
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.health.Readiness;
+import com.luckyfunatic.server.metrics.ManagementServer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running server.
+ *
+ * <p>{@link #close()} stops it gently: readiness says no, requests in flight finish, then
+ * everything closes.
+ */
+public final class FunaticServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FunaticServer.class);
+
+    private final Settings settings;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final @Nullable ManagementServer management;
+
+    private FunaticServer(
+            Settings settings,
+            ApplicationContext context,
+            EmbeddedServer server,
+            @Nullable ManagementServer management) {
+        this.settings = settings;
+        this.context = context;
+        this.server = server;
+        this.management = management;
+    }
+
+    /**
+     * Starts a server and returns when it serves.
+     *
+     * @param beans objects to use in place of the server's own, for tests: a clock, say
+     * @throws PortInUseException when another program has the port
+     */
+    public static FunaticServer start(Settings settings, Object... beans) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .bootstrapEnvironment(false)
+                        .environmentPropertySource(false)
+                        .banner(false)
+                        .properties(FrameworkProperties.of(settings))
+                        .singletons(settings)
+                        .singletons(beans)
+                        .build();
+        try {
+            context.start();
+            ManagementServer management = management(settings, context);
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            startHttp(settings, server);
+            return new FunaticServer(settings, context, server, management);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static void startHttp(Settings settings, EmbeddedServer server) {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new PortInUseException(
+                            ServerSettings.HTTP_PORT,
+                            settings.get(ServerSettings.HTTP_HOST),
+                            settings.get(ServerSettings.HTTP_PORT),
+                            cause);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable ManagementServer management(
+            Settings settings, ApplicationContext context) {
+        int port = settings.get(ServerSettings.MANAGEMENT_PORT);
+        if (port < 0) {
+            return null;
+        }
+        String host = settings.get(ServerSettings.MANAGEMENT_HOST);
+        PrometheusMeterRegistry registry = context.getBean(PrometheusMeterRegistry.class);
+        try {
+            return ManagementServer.start(new InetSocketAddress(host, port), registry);
+        } catch (IOException e) {
+            // Several servers of one developer must not need a port each to be thought of.
+            boolean mayMove =
+                    !settings.production() && !settings.isGiven(ServerSettings.MANAGEMENT_PORT);
+            if (mayMove) {
+                return onFreePort(host, registry);
+            }
+            throw new PortInUseException(ServerSettings.MANAGEMENT_PORT, host, port, e);
+        }
+    }
+
+    private static ManagementServer onFreePort(String host, PrometheusMeterRegistry registry) {
+        try {
+            return ManagementServer.start(new InetSocketAddress(host, 0), registry);
+        } catch (IOException e) {
+            throw new PortInUseException(ServerSettings.MANAGEMENT_PORT, host, 0, e);
+        }
+    }
+
+    /** Where the game is served. */
+    public URI uri() {
+        return URI.create(
+                "http://"
+                        + hostInUri(settings.get(ServerSettings.HTTP_HOST))
+                        + ":"
+                        + server.getPort()
+                        + "/");
+    }
+
+    /** Where metrics are served; nothing when they are not. */
+    public @Nullable URI metricsUri() {
+        if (management == null) {
+            return null;
+        }
+        return URI.create(
+                "http://"
+                        + hostInUri(settings.get(ServerSettings.MANAGEMENT_HOST))
+                        + ":"
+                        + management.address().getPort()
+                        + "/metrics");
+    }
+
+    private static String hostInUri(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** The beans of the server, for tests and tools. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.getBean(Readiness.class).stop();
+        pause(settings.get(ServerSettings.SHUTDOWN_DELAY));
+        finishRequests(settings.get(ServerSettings.SHUTDOWN_GRACE));
+        server.stop();
+        context.close();
+        if (management != null) {
+            management.close();
+        }
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void finishRequests(Duration grace) {
+        try {
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(grace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("requests were still running after {} and are cut off", grace);
+        } catch (ExecutionException e) {
+            LOG.warn("stopping gently failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package com.luckyfunatic.server;
+
+import com.luckyfunatic.server.api.CursorCodec;
+import com.luckyfunatic.server.config.ServerSecrets;
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.limit.ClientAddresses;
+import com.luckyfunatic.server.limit.RequestLimits;
+import com.luckyfunatic.server.telegram.InitDataPolicy;
+import com.luckyfunatic.server.telegram.InitDataValidator;
+import com.luckyfunatic.server.token.SigningKey;
+import com.luckyfunatic.server.token.TokenIssuer;
+import com.luckyfunatic.server.token.TokenVerifier;
+import io.github.bucket4j.TimeMeter;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** Makes the parts of the platform, which know nothing of the framework, from the settings. */
+@Factory
+final class PlatformFactory {
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    ServerSecrets secrets(Settings settings) {
+        return ServerSecrets.of(settings);
+    }
+
+    @Singleton
+    InitDataValidator initDataValidator(Settings settings, ServerSecrets secrets) {
+        return new InitDataValidator(
+                new InitDataPolicy(
+                        secrets.bots(),
+                        settings.get(ServerSettings.TELEGRAM_BOT_IDS),
+                        settings.get(ServerSettings.TELEGRAM_ENVIRONMENT),
+                        settings.get(ServerSettings.INIT_DATA_MAX_AGE)));
+    }
+
+    @Singleton
+    TokenIssuer tokenIssuer(Settings settings, ServerSecrets secrets) {
+        return new TokenIssuer(
+                secrets.signingKeys().getFirst(),
+                settings.get(ServerSettings.PLAYER_TOKEN_LIFETIME));
+    }
+
+    @Singleton
+    TokenVerifier tokenVerifier(ServerSecrets secrets) {
+        return new TokenVerifier(secrets.signingKeys());
+    }
+
+    @Singleton
+    CursorCodec cursorCodec(ServerSecrets secrets) {
+        return new CursorCodec(
+                secrets.signingKeys().stream()
+                        .map(SigningKey::encoded)
+                        .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    @Singleton
+    ClientAddresses clientAddresses(Settings settings) {
+        return new ClientAddresses(settings.get(ServerSettings.TRUSTED_PROXIES));
+    }
+
+    @Singleton
+    RequestLimits requestLimits(Settings settings) {
+        return new RequestLimits(
+                new RequestLimits.Rate(
+                        settings.get(ServerSettings.RATE_LIMIT_PLAYER),
+                        settings.get(ServerSettings.RATE_LIMIT_PLAYER_BURST)),
+                new RequestLimits.Rate(
+                        settings.get(ServerSettings.RATE_LIMIT_IP),
+                        settings.get(ServerSettings.RATE_LIMIT_IP_BURST)),
+                TimeMeter.SYSTEM_NANOTIME);
+    }
+}

@@ -1,0 +1,83 @@
+package com.luckyfunatic.server.error;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a JSON body: the JSON itself, or a field of it, by name. */
+final class JsonProblems {
+    private JsonProblems() {}
+
+    static ProblemException of(JsonProcessingException failure) {
+        if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return failure instanceof MismatchedInputException mismatch
+                    ? wholeBody(mismatch)
+                    : new ProblemException(
+                            ProblemCode.MALFORMED_JSON,
+                            "the body is not valid JSON" + where(failure));
+        }
+        // Errors found while reading a field's own JSON text, such as a broken escape, come wrapped
+        // in its path.
+        if (mapping.getCause() instanceof ProblemException problem) {
+            return problem;
+        }
+        Class<?> wanted =
+                mapping instanceof MismatchedInputException mismatch
+                        ? mismatch.getTargetType()
+                        : null;
+        return ProblemException.invalidField(
+                path(mapping.getPath()), "must be " + expectation(wanted));
+    }
+
+    private static ProblemException wholeBody(MismatchedInputException mismatch) {
+        boolean empty = String.valueOf(mismatch.getOriginalMessage()).startsWith("No content");
+        return empty
+                ? new ProblemException(ProblemCode.BODY_MISSING, "send a JSON object")
+                : new ProblemException(
+                        ProblemCode.VALIDATION_FAILED, "the body must be a JSON object");
+    }
+
+    private static String where(JacksonException failure) {
+        return failure.getLocation() == null
+                ? ""
+                : " (line "
+                        + failure.getLocation().getLineNr()
+                        + ", column "
+                        + failure.getLocation().getColumnNr()
+                        + ")";
+    }
+
+    private static String path(List<Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (Reference reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String expectation(@Nullable Class<?> wanted) {
+        if (wanted == int.class || wanted == Integer.class) {
+            return "a whole number from -2147483648 to 2147483647";
+        }
+        if (wanted == long.class || wanted == Long.class) {
+            return "a whole number from -9223372036854775808 to 9223372036854775807";
+        }
+        if (wanted == boolean.class || wanted == Boolean.class) {
+            return "true or false";
+        }
+        if (wanted == String.class) {
+            return "a text";
+        }
+        return wanted != null && Iterable.class.isAssignableFrom(wanted)
+                ? "a list"
+                : "of the documented type";
+    }
+}

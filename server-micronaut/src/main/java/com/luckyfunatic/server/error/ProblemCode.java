@@ -1,0 +1,150 @@
+package com.luckyfunatic.server.error;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Locale;
+
+/**
+ * The table of error codes: what each means, which status it has and whether sending the same
+ * request again can help.
+ *
+ * <p>Codes are part of the API and never change their meaning. The reference page is written from
+ * this table.
+ */
+public enum ProblemCode {
+    BAD_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "Bad request",
+            "The request is not well-formed HTTP, or misses something."),
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON", "The body is not valid JSON."),
+    BODY_MISSING(
+            HttpStatus.BAD_REQUEST, "Body missing", "The route needs a JSON object as its body."),
+    VALIDATION_FAILED(
+            HttpStatus.BAD_REQUEST,
+            "Validation failed",
+            "A field or parameter is missing, has the wrong type or is out of range; `errors` names"
+                    + " each."),
+    INVALID_CURSOR(
+            HttpStatus.BAD_REQUEST,
+            "Invalid cursor",
+            "The cursor was not made by this list; begin without one."),
+    INVALID_IDEMPOTENCY_KEY(
+            HttpStatus.BAD_REQUEST,
+            "Invalid idempotency key",
+            "`Idempotency-Key` has 1 to 64 printable ASCII characters."),
+    INIT_DATA_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "Malformed login data",
+            "Telegram's `initData` is broken or incomplete."),
+    INIT_DATA_SIGNATURE_INVALID(
+            HttpStatus.UNAUTHORIZED,
+            "Login data not signed for this game",
+            "Neither a bot of this game nor Telegram signed the `initData`."),
+    INIT_DATA_EXPIRED(
+            HttpStatus.UNAUTHORIZED,
+            "Login data expired",
+            "The `initData` is too old; reopen the Mini App."),
+    INIT_DATA_FROM_FUTURE(
+            HttpStatus.UNAUTHORIZED,
+            "Login data from the future",
+            "The `initData` claims to be signed more than a minute from now."),
+    TOKEN_MISSING(
+            HttpStatus.UNAUTHORIZED,
+            "Token missing",
+            "The route needs `Authorization: Bearer <token>`."),
+    TOKEN_INVALID(
+            HttpStatus.UNAUTHORIZED,
+            "Token invalid",
+            "The token is not ours or is damaged; log in again."),
+    TOKEN_EXPIRED(
+            HttpStatus.UNAUTHORIZED, "Token expired", "The token's time is over; log in again."),
+    WRONG_TOKEN_KIND(
+            HttpStatus.FORBIDDEN,
+            "Wrong kind of token",
+            "The token is good, but for another group of routes."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "The caller may not use this route."),
+    ORIGIN_NOT_ALLOWED(
+            HttpStatus.FORBIDDEN,
+            "Origin not allowed",
+            "Pages of this origin may not call the API; see `cors-origins`."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is no such route or thing."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "Method not allowed",
+            "The route exists; `Allow` lists its methods."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The route answers JSON only."),
+    REQUEST_TOO_LARGE(
+            HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+            "Request too large",
+            "The body, a header or the address is too long."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            "Send `Content-Type: application/json`."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Idempotency key reused",
+            "The key was used for another request within 24 hours."),
+    RATE_LIMITED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Wait as long as `Retry-After` says.",
+            true),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Internal error",
+            "A fault of the server, recorded under `traceId`. A request with an `Idempotency-Key`"
+                    + " may be sent again.",
+            true),
+    NOT_READY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Not ready",
+            "The server is starting, stopping or waits for a store.",
+            true),
+    STORAGE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Storage unavailable",
+            "A store is away. The outcome may be unknown: repeat with the same `Idempotency-Key`.",
+            true);
+
+    private final HttpStatus status;
+    private final String title;
+    private final String description;
+    private final boolean retriable;
+
+    ProblemCode(HttpStatus status, String title, String description) {
+        this(status, title, description, false);
+    }
+
+    ProblemCode(HttpStatus status, String title, String description, boolean retriable) {
+        this.status = status;
+        this.title = title;
+        this.description = description;
+        this.retriable = retriable;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public boolean retriable() {
+        return retriable;
+    }
+
+    /** The word that callers branch on. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the code is explained, relative to the server. */
+    public String type() {
+        return "/errors#" + word();
+    }
+}

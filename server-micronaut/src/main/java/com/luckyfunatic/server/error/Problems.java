@@ -1,0 +1,59 @@
+package com.luckyfunatic.server.error;
+
+import com.luckyfunatic.server.request.RequestContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds error answers. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /**
+     * The answer to an exception, or to a request that the framework refused with {@code status}.
+     */
+    public static MutableHttpResponse<Problem> answer(
+            HttpRequest<?> request, @Nullable Throwable failure, HttpStatus status) {
+        return fill(HttpResponse.ok(), request, ProblemMapper.map(failure, status));
+    }
+
+    /** Gives a bare error answer of the framework a body. */
+    public static void complete(MutableHttpResponse<?> response, HttpRequest<?> request) {
+        boolean foreignPage =
+                response.status() == HttpStatus.FORBIDDEN && request.getOrigin().isPresent();
+        fill(
+                response,
+                request,
+                foreignPage
+                        ? new ProblemException(
+                                ProblemCode.ORIGIN_NOT_ALLOWED,
+                                ProblemCode.ORIGIN_NOT_ALLOWED.description())
+                        : ProblemMapper.map(null, response.status()));
+    }
+
+    /** Turns an answer that has no useful body into an error answer; its other headers stay. */
+    static MutableHttpResponse<Problem> fill(
+            MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException problem) {
+        Throwable cause = problem.getCause();
+        if (cause != null) {
+            LOG.warn(
+                    "{} answered for {} {}",
+                    problem.code().word(),
+                    request.getMethodName(),
+                    request.getPath(),
+                    cause);
+        }
+        RequestContext context = RequestContext.of(request);
+        problem.headers().forEach(response::header);
+        return response.status(problem.code().status())
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
+                .body(problem.toProblem(context == null ? "" : context.traceId()));
+    }
+}

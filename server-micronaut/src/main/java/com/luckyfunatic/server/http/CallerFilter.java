@@ -1,0 +1,94 @@
+package com.luckyfunatic.server.http;
+
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.RequestLimits;
+import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.TokenCheck;
+import com.luckyfunatic.server.token.TokenVerifier;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the caller's token and counts the request for the caller, before Micronaut Security
+ * decides about access.
+ *
+ * <p>Runs on the event loop for every request.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class CallerFilter implements Ordered {
+    private static final String BEARER = "Bearer ";
+    private static final String HEALTH = "/healthz";
+    private static final String READINESS = "/readyz";
+
+    private final TokenVerifier tokens;
+    private final RequestLimits limits;
+    private final InstantSource clock;
+    private final boolean limited;
+
+    CallerFilter(
+            TokenVerifier tokens, RequestLimits limits, InstantSource clock, Settings settings) {
+        this.tokens = tokens;
+        this.limits = limits;
+        this.clock = clock;
+        this.limited = settings.get(ServerSettings.RATE_LIMITS);
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.before();
+    }
+
+    @RequestFilter
+    void identify(HttpRequest<?> request) {
+        RequestContext context = RequestContext.of(request);
+        if (context == null) {
+            return;
+        }
+        TokenCheck token = check(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        context.token(token);
+        if (limited) {
+            count(request, context, token);
+        }
+    }
+
+    private TokenCheck check(@Nullable String authorization) {
+        boolean bearer =
+                authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return authorization != null && bearer
+                ? tokens.check(authorization.substring(BEARER.length()), clock.instant())
+                : TokenCheck.MISSING;
+    }
+
+    private void count(HttpRequest<?> request, RequestContext context, TokenCheck token) {
+        long waitSeconds =
+                switch (token) {
+                    case TokenCheck.Valid(var authentication) ->
+                            limits.tryPlayer(authentication.player());
+                    case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
+                            isProbe(request.getPath()) ? 0 : limits.tryAddress(context.client());
+                };
+        if (waitSeconds > 0) {
+            throw ProblemException.retryAfter(
+                    ProblemCode.RATE_LIMITED,
+                    "too many requests; wait " + waitSeconds + " s",
+                    waitSeconds);
+        }
+    }
+
+    /**
+     * Whoever supervises the server must get an answer whatever others do from the same address.
+     */
+    private static boolean isProbe(String path) {
+        return path.equals(HEALTH) || path.equals(READINESS);
+    }
+}

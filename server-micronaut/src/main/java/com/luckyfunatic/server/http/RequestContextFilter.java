@@ -1,0 +1,91 @@
+package com.luckyfunatic.server.http;
+
+import com.luckyfunatic.server.error.Problem;
+import com.luckyfunatic.server.error.Problems;
+import com.luckyfunatic.server.limit.ClientAddresses;
+import com.luckyfunatic.server.metrics.RequestMetrics;
+import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.request.TraceId;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/**
+ * The outermost filter: begins a request's context, and ends it with headers, metrics and the
+ * access log.
+ *
+ * <p>Runs on the event loop for every request, so it must neither block nor be wasteful.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RequestContextFilter implements Ordered {
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String TRACEPARENT = "traceparent";
+    private static final String UNMATCHED = "unmatched";
+    private static final int ERRORS_FROM = 400;
+
+    private final ClientAddresses addresses;
+    private final SecurityHeaders securityHeaders;
+    private final RequestMetrics metrics;
+    private final AccessLog accessLog;
+
+    RequestContextFilter(
+            ClientAddresses addresses,
+            SecurityHeaders securityHeaders,
+            RequestMetrics metrics,
+            AccessLog accessLog) {
+        this.addresses = addresses;
+        this.securityHeaders = securityHeaders;
+        this.metrics = metrics;
+        this.accessLog = accessLog;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @RequestFilter
+    void begin(HttpRequest<?> request, MutablePropagatedContext propagated) {
+        HttpHeaders headers = request.getHeaders();
+        String traceId = TraceId.of(headers.get(TRACEPARENT), headers.get(REQUEST_ID));
+        new RequestContext(traceId, addresses.of(request), System.nanoTime()).attachTo(request);
+        propagated.add(new TraceInLogs(traceId));
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        RequestContext context = RequestContext.of(request);
+        if (context == null) {
+            return;
+        }
+        if (response.code() >= ERRORS_FROM && response.getBody().isEmpty()) {
+            Problems.complete(response, request);
+        }
+        String route = BasicHttpAttributes.getUriTemplate(request).orElse(null);
+        addHeaders(response.getHeaders(), context, route != null);
+        long nanos = System.nanoTime() - context.startedNanos();
+        String code = response.body() instanceof Problem problem ? problem.code() : "";
+        metrics.record(
+                request.getMethod(),
+                route == null ? UNMATCHED : route,
+                response.code(),
+                code,
+                nanos);
+        accessLog.write(request, context, response.code(), nanos);
+    }
+
+    private void addHeaders(MutableHttpHeaders headers, RequestContext context, boolean route) {
+        headers.add(REQUEST_ID, context.traceId());
+        if (route && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        securityHeaders.addTo(headers);
+    }
+}

@@ -1,0 +1,88 @@
+package com.luckyfunatic.server.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.luckyfunatic.engine.player.PlayerId;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A token bucket for every player, and for every address that sends requests without a valid token.
+ *
+ * <p>Requests with a token count for their player only, because many players share one address
+ * behind a mobile network. Thread-safe; no locks.
+ */
+public final class RequestLimits {
+    /**
+     * How fast a bucket fills and how much it holds.
+     *
+     * @param perSecond requests per second in the long run
+     * @param burst requests at once
+     */
+    public record Rate(int perSecond, int burst) {}
+
+    private static final int CALLERS_MAX = 100_000;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Rate playerRate;
+    private final Rate addressRate;
+    private final TimeMeter clock;
+    private final Cache<PlayerId, Bucket> players;
+    private final Cache<ByteBuffer, Bucket> addresses;
+
+    public RequestLimits(Rate playerRate, Rate addressRate, TimeMeter clock) {
+        this.playerRate = playerRate;
+        this.addressRate = addressRate;
+        this.clock = clock;
+        this.players = cache(playerRate);
+        this.addresses = cache(addressRate);
+    }
+
+    /** A bucket that nobody used for as long as it takes to fill is as good as a new one. */
+    private static <K> Cache<K, Bucket> cache(Rate rate) {
+        Duration toFill = Duration.ofSeconds(rate.burst() / rate.perSecond() + 1L);
+        return Caffeine.newBuilder().maximumSize(CALLERS_MAX).expireAfterAccess(toFill).build();
+    }
+
+    /** Counts a request of a player; returns 0, or after how many seconds to try again. */
+    public long tryPlayer(PlayerId player) {
+        return take(players.get(player, _ -> bucket(playerRate)));
+    }
+
+    /**
+     * Counts a request without a valid token; returns 0, or after how many seconds to try again.
+     */
+    public long tryAddress(InetAddress address) {
+        return take(addresses.get(network(address), _ -> bucket(addressRate)));
+    }
+
+    private Bucket bucket(Rate rate) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(rate.burst())
+                                .refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                .withCustomTimePrecision(clock)
+                .build();
+    }
+
+    private static long take(Bucket bucket) {
+        if (bucket.tryConsume(1)) {
+            return 0;
+        }
+        long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return Math.max(1, Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1)));
+    }
+
+    /** One IPv6 customer has at least a /64 network to choose addresses from. */
+    private static ByteBuffer network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return ByteBuffer.wrap(
+                address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+    }
+}

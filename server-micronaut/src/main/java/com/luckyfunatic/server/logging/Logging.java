@@ -1,0 +1,118 @@
+package com.luckyfunatic.server.logging;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.ServerSettings.LogFormat;
+import com.luckyfunatic.server.config.Settings;
+import io.sentry.Sentry;
+import io.sentry.logback.SentryAppender;
+import java.util.Locale;
+import net.logstash.logback.appender.LogstashTcpSocketAppender;
+import net.logstash.logback.encoder.LogstashEncoder;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends log lines where the settings say: the console, a collector, Sentry.
+ *
+ * <p>Done in code rather than in XML, because the choice comes from our settings and reading XML
+ * would delay the start.
+ */
+public final class Logging {
+    private static final String PATTERN =
+            "%d{HH:mm:ss.SSS} %-5level %-24logger{0} %msg [%X{traceId:--}]%n";
+    private static final int QUEUE = 8192;
+    private static final int FLUSH_MILLIS = 2000;
+
+    private Logging() {}
+
+    /** Replaces whatever logging there was. */
+    public static void configure(Settings settings) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.valueOf(settings.get(ServerSettings.LOG_LEVEL).name()));
+        root.addAppender(console(context, settings.get(ServerSettings.LOG_FORMAT)));
+        String collector = settings.get(ServerSettings.LOG_SHIP_TO);
+        if (!collector.isEmpty()) {
+            root.addAppender(shipping(context, collector));
+        }
+        String dsn = settings.get(ServerSettings.SENTRY_DSN);
+        if (!dsn.isEmpty()) {
+            root.addAppender(sentry(context, dsn, settings.mode().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** Writes out what is still waiting. */
+    public static void stop() {
+        if (Sentry.isEnabled()) {
+            Sentry.close();
+        }
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+    }
+
+    /** Through a queue: a terminal or pipe that nobody reads must not hold up the game. */
+    private static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setEncoder(encoder(context, format));
+        console.start();
+        AsyncAppender queue = new AsyncAppender();
+        queue.setContext(context);
+        queue.setName("console");
+        queue.setQueueSize(QUEUE);
+        queue.setNeverBlock(true);
+        queue.setMaxFlushTime(FLUSH_MILLIS);
+        queue.addAppender(console);
+        queue.start();
+        return queue;
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+        Encoder<ILoggingEvent> encoder =
+                switch (format) {
+                    case TEXT -> {
+                        PatternLayoutEncoder text = new PatternLayoutEncoder();
+                        text.setPattern(PATTERN);
+                        yield text;
+                    }
+                    case JSON -> new LogstashEncoder();
+                };
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+
+    private static Appender<ILoggingEvent> shipping(LoggerContext context, String collector) {
+        LogstashTcpSocketAppender shipping = new LogstashTcpSocketAppender();
+        shipping.setContext(context);
+        shipping.setName("shipping");
+        shipping.addDestination(collector);
+        shipping.setEncoder(encoder(context, LogFormat.JSON));
+        shipping.start();
+        return shipping;
+    }
+
+    private static Appender<ILoggingEvent> sentry(
+            LoggerContext context, String dsn, String environment) {
+        Sentry.init(options -> {
+            options.setDsn(dsn);
+            options.setEnvironment(environment);
+            options.setSendDefaultPii(false);
+        });
+        SentryAppender sentry = new SentryAppender();
+        sentry.setContext(context);
+        sentry.setName("sentry");
+        sentry.setMinimumEventLevel(Level.ERROR);
+        sentry.setMinimumBreadcrumbLevel(Level.WARN);
+        sentry.start();
+        return sentry;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where log lines go. */
+@NullMarked
+package com.luckyfunatic.server.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package com.luckyfunatic.server.openapi;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/**
+ * What the API description says about the API as a whole. Read at build time only.
+ *
+ * <p>Shared responses and the problem schema are in {@code src/main/openapi}.
+ */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Lucky Funatic",
+                        version = "1",
+                        description =
+                                "The backend of a tap-and-idle game. Success is an object with"
+                                    + " `data` and `serverTime`; errors are"
+                                    + " `application/problem+json` with a stable `code`, listed at"
+                                    + " /errors.",
+                        license = @License(name = "Apache-2.0")),
+        tags = @Tag(name = "operations", description = "For those who run the server"))
+@SecurityScheme(
+        name = ApiDescription.PLAYER_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The token of a login")
+@SecurityScheme(
+        name = ApiDescription.API_KEY,
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        paramName = "X-Api-Key",
+        description = "The key of a game or a campaign")
+public final class ApiDescription {
+    /** What routes of players name in {@code @SecurityRequirement}. */
+    public static final String PLAYER_TOKEN = "playerToken";
+
+    /** What routes with a key name in {@code @SecurityRequirement}. */
+    public static final String API_KEY = "apiKey";
+
+    private ApiDescription() {}
+}

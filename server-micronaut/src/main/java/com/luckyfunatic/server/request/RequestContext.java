@@ -1,0 +1,59 @@
+package com.luckyfunatic.server.request;
+
+import com.luckyfunatic.server.token.TokenCheck;
+import io.micronaut.http.HttpRequest;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one request while it is served. Attached to it by the first filter.
+ *
+ * <p>Written before the controller runs and only read afterwards; the hand-over between threads
+ * publishes it.
+ */
+public final class RequestContext {
+    private static final String ATTRIBUTE = "funatic.context";
+
+    private final String traceId;
+    private final InetAddress client;
+    private final long startedNanos;
+    private @Nullable TokenCheck token;
+
+    public RequestContext(String traceId, InetAddress client, long startedNanos) {
+        this.traceId = traceId;
+        this.client = client;
+        this.startedNanos = startedNanos;
+    }
+
+    /** The request's context, or nothing when the request was refused before the first filter. */
+    public static @Nullable RequestContext of(HttpRequest<?> request) {
+        return (RequestContext) request.getAttributes().getValue(ATTRIBUTE);
+    }
+
+    public void attachTo(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    public String traceId() {
+        return traceId;
+    }
+
+    /** Where the request came from, looking through trusted proxies. */
+    public InetAddress client() {
+        return client;
+    }
+
+    /** {@link System#nanoTime()} when the request arrived. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    /** What was found in the {@code Authorization} header; nothing before it was looked at. */
+    public @Nullable TokenCheck token() {
+        return token;
+    }
+
+    public void token(TokenCheck checked) {
+        this.token = checked;
+    }
+}

@@ -1,0 +1,12 @@
+package com.luckyfunatic.server.token;
+
+import io.micronaut.security.authentication.AbstractPrincipalArgumentBinder;
+import jakarta.inject.Singleton;
+
+/** Lets controllers take the {@link TokenAuthentication} as a parameter. */
+@Singleton
+final class TokenAuthenticationBinder extends AbstractPrincipalArgumentBinder<TokenAuthentication> {
+    TokenAuthenticationBinder() {
+        super(TokenAuthentication.class);
+    }
+}

@@ -1,0 +1,20 @@
+package com.luckyfunatic.server.token;
+
+/** What was found where a caller's token should be. */
+public sealed interface TokenCheck {
+    /** No token was sent. */
+    record Missing() implements TokenCheck {}
+
+    /** The token is good. */
+    record Valid(TokenAuthentication authentication) implements TokenCheck {}
+
+    /** The token was ours and its time is over. */
+    record Expired() implements TokenCheck {}
+
+    /** The token is not ours, damaged or not yet valid. */
+    record Invalid() implements TokenCheck {}
+
+    TokenCheck MISSING = new Missing();
+    TokenCheck EXPIRED = new Expired();
+    TokenCheck INVALID = new Invalid();
+}

@@ -1,0 +1,26 @@
+package com.luckyfunatic.server.token;
+
+import com.luckyfunatic.server.request.RequestContext;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.security.token.TokenAuthenticationFetcher;
+import jakarta.inject.Singleton;
+import org.reactivestreams.Publisher;
+
+/** Tells Micronaut Security who is calling, from what was already found in the request. */
+@Singleton
+@Replaces(TokenAuthenticationFetcher.class)
+final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+    @Override
+    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        RequestContext context = RequestContext.of(request);
+        return context != null
+                        && context.token()
+                                instanceof TokenCheck.Valid(TokenAuthentication authentication)
+                ? Publishers.just(authentication)
+                : Publishers.empty();
+    }
+}

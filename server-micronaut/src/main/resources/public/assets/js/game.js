@@ -1,0 +1,318 @@
+import { backoffMs, pause } from './backoff.js';
+import { randomId } from './ids.js';
+import { balance, boosterAt, energyAt, frenzyAt, nextEnd, readState } from './prediction.js';
+import { Store } from './store.js';
+import { TapQueue } from './tap-queue.js';
+import { TapSender } from './tap-sender.js';
+
+const REFRESH_MS = 30_000;
+const REFRESH_LEAST_MS = 1000;
+const ATTEMPTS = 5;
+const LONGEST_PATIENCE_MS = 10_000;
+const FRIENDS_PER_PAGE = 20;
+
+/** @typedef {import('./api.js').ApiError} ApiError */
+
+/** What a player can do. Every action goes through the public API, and every answer ends up in the store. */
+export class Game {
+  #api;
+  #session;
+  #store;
+  #clock;
+  #queue;
+  #sender;
+  #save;
+  /** Idempotency keys of operations that have no definite answer yet, by what they ask. @type {Map<string, string>} */
+  #keys = new Map();
+  /** @type {Promise<void>|null} */
+  #refreshing = null;
+  #refreshedAt = 0;
+  #isRecovering = false;
+  /** Called when income was collected after a pause. @type {(income: import('./types').PassiveIncome) => void} */
+  onIncome = () => {};
+
+  /**
+   * @param {import('./api.js').Api} api
+   * @param {import('./session.js').Session} session
+   * @param {Store} store
+   * @param {import('./clock.js').ServerClock} clock
+   * @param {import('./storage.js').Storage} storage
+   */
+  constructor(api, session, store, clock, storage) {
+    this.#api = api;
+    this.#session = session;
+    this.#store = store;
+    this.#clock = clock;
+    this.#queue = new TapQueue(storage.read('taps'));
+    this.#save = () => storage.write('taps', this.#queue);
+    this.#sender = new TapSender(this.#queue, (body, keepalive) => this.#postTaps(body, keepalive), this.#save);
+    session.onStart = (label) => {
+      this.#queue.moveTo(label);
+      this.#save();
+    };
+    api.onConnection = (isOnline) => this.#connected(isOnline);
+  }
+
+  /** Logs in and loads the game; goes on trying while the server cannot be reached. @throws {ApiError} when it refuses */
+  async start() {
+    await this.#patiently(() => this.#session.open(), Infinity);
+    this.#store.player = this.#session.player;
+    await this.#patiently(() => this.refresh(), Infinity);
+    this.#request('GET', 'public/catalog').then(
+      ({ data }) => {
+        this.#store.catalog = data;
+        this.#store.changed();
+      },
+      () => {}, // Names of categories and ranks: the page does without.
+    );
+  }
+
+  // ---- what it looks like now -------------------------------------------------------------------------------------------------
+
+  get balance() {
+    return balance(this.#state, this.#queue.pending);
+  }
+
+  get energy() {
+    return energyAt(this.#state, this.#queue.pending * this.#energyPerTap, this.#clock.now());
+  }
+
+  get frenzy() {
+    return frenzyAt(this.#state, this.#queue.pending, this.#clock.now());
+  }
+
+  /** @param {import('./types').Booster} booster */
+  booster(booster) {
+    return boosterAt(booster, this.#clock.now());
+  }
+
+  /** Milliseconds until energy is full; 0 when it is. */
+  get energyFullInMs() {
+    const { maxEnergy, regenMilliPerSec } = this.#state.energy;
+    const missing = maxEnergy - this.energy;
+    return missing > 0 && regenMilliPerSec > 0 ? (missing * 1_000_000) / regenMilliPerSec : 0;
+  }
+
+  get #state() {
+    if (!this.#store.game) throw new Error('The game has not started');
+    return this.#store.game;
+  }
+
+  get #energyPerTap() {
+    return this.#store.catalog.tap?.energyPerTap ?? 1;
+  }
+
+  // ---- actions ----------------------------------------------------------------------------------------------------------------
+
+  /** Counts a tap at once and sends it later. @returns {number} funz it is expected to pay; 0 without energy */
+  tap() {
+    if (this.energy < this.#energyPerTap) return 0;
+    this.#queue.add();
+    this.#save();
+    this.#sender.schedule();
+    this.#store.changed();
+    return this.#state.funz.funzPerTap;
+  }
+
+  startFrenzy() {
+    return this.#command('frenzy/start', {});
+  }
+
+  /** @param {string} boosterType */
+  activateBooster(boosterType) {
+    return this.#command('boosters/activate', { boosterType });
+  }
+
+  /** Buys the next level at the price the player saw. @param {import('./types').Card} card */
+  async buyCard(card) {
+    const path = card.level === null ? 'cards/buy-card' : 'cards/upgrade-card';
+    try {
+      await this.#command(path, { cardId: card.id, expectedPrice: card.buyOrUpgradeCost });
+    } finally {
+      await this.loadCards().catch(() => {});
+    }
+  }
+
+  /** @param {string} specialCardId */
+  async forge(specialCardId) {
+    const { specialCard } = await this.#command('cards/forge', { specialCardId });
+    this.#store.specialCards = Store.renewed(this.#store.specialCards, specialCard);
+    await this.loadCards().catch(() => {});
+  }
+
+  /** @param {string} storyId */
+  async claimStory(storyId) {
+    const { story } = await this.#command(`stories/${encodeURIComponent(storyId)}/claim`, {});
+    this.#store.stories = Store.renewed(this.#store.stories, story);
+    this.#store.changed();
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------------------------------------
+
+  /** Collects income and re-syncs. */
+  refresh() {
+    this.#refreshedAt = Date.now();
+    this.#refreshing ??= this.#request('GET', 'game')
+      .then(({ data, serverTime }) => {
+        this.#accept(data, serverTime);
+        const most = Math.floor(energyAt(this.#state, 0, this.#clock.now()) / this.#energyPerTap);
+        this.#queue.trimTo(most);
+        this.#sender.schedule();
+        if (data.funz.passiveIncome.amount > 0) this.onIncome(data.funz.passiveIncome);
+      })
+      .finally(() => {
+        this.#refreshing = null;
+      });
+    return this.#refreshing;
+  }
+
+  async loadCards() {
+    const [cards, special] = await Promise.all([this.#request('GET', 'cards'), this.#request('GET', 'cards/special')]);
+    this.#store.cards = cards.data;
+    this.#store.specialCards = special.data;
+    this.#store.changed();
+  }
+
+  async loadStories() {
+    this.#store.stories = (await this.#request('GET', 'stories')).data;
+    this.#store.changed();
+  }
+
+  /** Loads the first friends, or the next ones. @param {boolean} isMore */
+  async loadFriends(isMore) {
+    const store = this.#store;
+    const cursor = isMore && store.friendsCursor ? `&cursor=${encodeURIComponent(store.friendsCursor)}` : '';
+    const { data, nextCursor } = await this.#request('GET', `user/friends-ranking?limit=${FRIENDS_PER_PAGE}${cursor}`);
+    store.friends = cursor ? [...(store.friends ?? []), ...data] : data;
+    store.friendsCursor = nextCursor;
+    store.changed();
+  }
+
+  /** Called a few times a second while the page is seen: asks for the state when something has ended, and now and then. */
+  tick() {
+    const now = this.#clock.now();
+    const isDue = nextEnd(this.#state) <= now || Date.now() - this.#refreshedAt > REFRESH_MS;
+    if (isDue && this.#api.isOnline && Date.now() - this.#refreshedAt > REFRESH_LEAST_MS) this.refresh().catch(() => {});
+  }
+
+  /** Called when the page is shown again, or the device has a network again. */
+  wake() {
+    this.#sender.wake();
+    this.refresh().catch(() => {});
+  }
+
+  /** Called when the page may be about to go: what was tapped is sent now, and kept in case that fails. */
+  leave() {
+    this.#save();
+    this.#sender.flush(true);
+  }
+
+  logOut() {
+    this.#session.close();
+  }
+
+  // ---- the way to the server --------------------------------------------------------------------------------------------------
+
+  /**
+   * Does an operation once. The same request keeps its key until the server has said what became of it, over all attempts and even if
+   * the player has to press again: what was lost is the answer, perhaps, and not the operation.
+   * @param {string} path @param {object} body
+   */
+  async #command(path, body) {
+    const name = `${path} ${JSON.stringify(body)}`;
+    const key = this.#keys.get(name) ?? randomId();
+    this.#keys.set(name, key);
+    try {
+      const answer = await this.#patiently(() => this.#request('POST', path, { body, key }), ATTEMPTS);
+      this.#keys.delete(name);
+      this.#accept(answer.data, answer.serverTime);
+      if (answer.isRepeat) this.refresh().catch(() => {});
+      return answer.data;
+    } catch (thrown) {
+      const error = /** @type {ApiError} */ (thrown);
+      if (!error.isOutcomeUnknown && !error.isTransient) this.#keys.delete(name);
+      throw error;
+    }
+  }
+
+  /**
+   * Repeats what failed for a passing reason.
+   * @template T
+   * @param {() => Promise<T>} attempt @param {number} attempts
+   * @returns {Promise<T>}
+   */
+  async #patiently(attempt, attempts) {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await attempt();
+      } catch (thrown) {
+        const error = /** @type {ApiError} */ (thrown);
+        const wait = error.retryAfterMs ?? backoffMs(failures);
+        if (!error.isTransient || failures >= attempts || (wait > LONGEST_PATIENCE_MS && attempts < Infinity)) throw error;
+        await pause(wait);
+      }
+    }
+  }
+
+  /**
+   * Asks with the session's token, and once more with a new one when the session has ended.
+   * @param {'GET'|'POST'} method @param {string} path @param {import('./api.js').RequestOptions} [options]
+   */
+  async #request(method, path, options = {}) {
+    const token = this.#session.token;
+    try {
+      return await this.#api.request(method, path, { ...options, token });
+    } catch (thrown) {
+      const error = /** @type {ApiError} */ (thrown);
+      if (!error.isAboutSession) throw error;
+      await this.#session.renew(token);
+      return this.#api.request(method, path, { ...options, token: this.#session.token });
+    }
+  }
+
+  /**
+   * Sends a batch under the session that numbered it: when that has ended the queue moves to the new one, and the sender cuts anew.
+   * @param {{taps: number, sequence: number}} body @param {boolean} keepalive
+   */
+  async #postTaps(body, keepalive) {
+    const token = this.#session.token;
+    try {
+      const { data, serverTime } = await this.#api.request('POST', 'tap', { body, token, keepalive });
+      this.#queue.confirm(body.sequence);
+      this.#accept(data, serverTime);
+      if (data.accepted < body.taps) this.#queue.trimTo(Math.floor(data.energy.currentEnergyBalance / this.#energyPerTap));
+      return data;
+    } catch (thrown) {
+      const error = /** @type {ApiError} */ (thrown);
+      if (error.isAboutSession) await this.#session.renew(token).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** @param {any} data holds the state of the game @param {number} serverTime */
+  #accept(data, serverTime) {
+    const state = readState(data, serverTime);
+    this.#queue.confirm(state.taps.lastSequence);
+    this.#sender.configure(state.taps);
+    this.#store.offer(state);
+  }
+
+  /** @param {boolean} isOnline */
+  #connected(isOnline) {
+    this.#store.isOnline = isOnline;
+    this.#store.changed();
+    if (!isOnline) this.#recover();
+  }
+
+  /** Asks until the server answers again. */
+  async #recover() {
+    if (this.#isRecovering || !this.#store.game) return;
+    this.#isRecovering = true;
+    for (let failures = 1; !this.#api.isOnline; failures++) {
+      await pause(backoffMs(failures));
+      await this.refresh().catch(() => {});
+    }
+    this.#isRecovering = false;
+    this.#sender.wake();
+  }
+}

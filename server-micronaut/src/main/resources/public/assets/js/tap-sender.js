@@ -1,0 +1,95 @@
+import { backoffMs } from './backoff.js';
+import { TokenBucket } from './token-bucket.js';
+
+const INTERVAL_MS = 200;
+
+/** Sends queued taps: at most five requests a second, one at a time, each until it is answered. */
+export class TapSender {
+  #queue;
+  #post;
+  #save;
+  #bucket = new TokenBucket();
+  #timer = 0;
+  #failures = 0;
+  #isSending = false;
+  #notBefore = 0;
+
+  /**
+   * @param {import('./tap-queue.js').TapQueue} queue
+   * @param {(body: {taps: number, sequence: number}, keepalive: boolean) => Promise<import('./types').TapAnswer>} post sends one
+   *     batch; throws ApiError
+   * @param {() => void} save keeps the queue where a reload finds it
+   */
+  constructor(queue, post, save) {
+    this.#queue = queue;
+    this.#post = post;
+    this.#save = save;
+  }
+
+  /** @param {{perSecond: number, burst: number}} limits */
+  configure(limits) {
+    this.#bucket.configure(limits, Date.now());
+  }
+
+  /** Sends soon, if there is anything to send. */
+  schedule() {
+    if (this.#timer || this.#isSending || this.#queue.pending === 0) return;
+    const delay = Math.max(INTERVAL_MS, this.#notBefore - Date.now());
+    this.#timer = setTimeout(() => this.flush(), delay);
+  }
+
+  /** Stops waiting after failures: the connection is back. */
+  wake() {
+    this.#notBefore = 0;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.schedule();
+  }
+
+  /** Sends one batch now. @param {boolean} [isLeaving] the page may be gone before the answer comes */
+  async flush(isLeaving = false) {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#isSending) return;
+    const batch = this.#queue.next(this.#bucket.available(Date.now()));
+    if (!batch) {
+      this.schedule();
+      return;
+    }
+    this.#isSending = true;
+    try {
+      await this.#send(batch, isLeaving);
+    } finally {
+      this.#isSending = false;
+      this.#save();
+      this.schedule();
+    }
+  }
+
+  /** @param {import('./tap-queue.js').Batch} batch @param {boolean} isLeaving */
+  async #send(batch, isLeaving) {
+    const wasUnknown = batch.isUnknown;
+    batch.isUnknown = true;
+    this.#save();
+    try {
+      const answer = await this.#post({ taps: batch.taps, sequence: batch.sequence }, isLeaving);
+      this.#failures = 0;
+      this.#queue.confirm(batch.sequence);
+      this.#bucket.spend(batch.taps);
+      if (answer.accepted < batch.taps) this.#bucket.drain();
+    } catch (error) {
+      this.#failed(batch, wasUnknown, /** @type {import('./api.js').ApiError} */ (error));
+    }
+  }
+
+  /** @param {import('./tap-queue.js').Batch} batch @param {boolean} wasUnknown @param {import('./api.js').ApiError} error */
+  #failed(batch, wasUnknown, error) {
+    if (!error.isOutcomeUnknown) batch.isUnknown = wasUnknown;
+    if (error.isTransient || error.isAboutSession) {
+      this.#failures++;
+      this.#notBefore = Date.now() + (error.retryAfterMs ?? backoffMs(this.#failures));
+    } else {
+      this.#queue.discard(batch.sequence);
+    }
+  }
+}
