@@ -1,0 +1,185 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every durable storage still holds after it was closed and opened again. */
+public abstract class DurabilityContract extends StorageContract {
+    /** Makes sure that the contract fits the store. */
+    @BeforeEach
+    public final void requireDurable() {
+        assertThat(capabilities().durable()).as("this contract is for durable stores").isTrue();
+    }
+
+    @Test
+    public void states_and_histories_are_still_there() {
+        PlayerId player = newPlayer(100, 5);
+        execute(player, new Tap(10));
+        execute(player, "op", funz(-3));
+        PlayerState state = state(player);
+        List<StateChange> changes = changes(player);
+
+        reopen();
+
+        assertThat(state(player)).isEqualTo(state);
+        assertThat(changes(player)).isEqualTo(changes).hasSize(3);
+    }
+
+    @Test
+    public void a_game_goes_on_where_it_was() {
+        PlayerId player = newPlayer(100, 0);
+        for (int i = 1; i <= 5; i++) {
+            reopen();
+            execute(player, funz(-1));
+        }
+
+        assertThat(state(player).wallet().funz()).isEqualTo(95);
+        assertThat(state(player).sequence()).isEqualTo(6);
+    }
+
+    @Test
+    public void operations_are_still_answered() {
+        PlayerId player = newPlayer(100, 0);
+        Answer hard = execute(player, "hard", funz(-3));
+        Answer soft = execute(player, "soft", new Tap(3));
+        Answer refused = execute(player, "refused", funz(-1_000));
+
+        reopen();
+
+        var kept = Map.of("hard", hard, "soft", soft, "refused", refused);
+        kept.forEach((id, first) ->
+                assertThat(storage().players().operation(player, new OperationId(id)))
+                        .hasValue(first.asRepeat()));
+        CommandEnvelope again = envelope(player, new OperationId("hard"), funz(-3));
+        assertThat(execute(again, MUST_NOT_BE_CALLED)).isEqualTo(hard.asRepeat());
+        assertThat(state(player)).isEqualTo(soft.state());
+    }
+
+    @Test
+    public void profiles_and_friends_are_still_there() {
+        PlayerId referrer = newPlayer();
+        long telegramId = ThreadLocalRandom.current().nextLong(1, TelegramAccount.TELEGRAM_ID_MAX);
+        var account = new TelegramAccount(telegramId, "Ünï 🦊", null, "", "en", true, null);
+        Profile profile = new Profile(unknownPlayer(), account, referrer, "x", clock.millis());
+        storage().directory().register(profile);
+
+        reopen();
+
+        assertThat(storage().directory().profile(profile.id())).hasValue(profile);
+        assertThat(storage().directory().findByTelegramId(telegramId)).hasValue(profile);
+        settle();
+        assertThat(storage().directory().friends(referrer, null, 10).items())
+                .extracting(friend -> friend.profile())
+                .containsExactly(profile);
+        assertThat(storage().directory().register(profile)).isEqualTo(profile);
+    }
+
+    @Test
+    public void follow_ups_still_wait_in_their_order() {
+        PlayerId referrer = newPlayer();
+        for (int i = 0; i < 3; i++) {
+            newFriend(referrer);
+        }
+        List<PendingFollowUp> before = pendingFollowUps();
+        storage().followUps().complete(before.getFirst());
+
+        reopen();
+
+        assertThat(pendingFollowUps()).isEqualTo(before.subList(1, 3));
+        newFriend(referrer);
+        assertThat(pendingFollowUps()).hasSize(3).startsWith(before.get(1), before.get(2));
+        assertThat(pendingFollowUps()).doesNotContain(before.getFirst());
+        storage().followUps().complete(before.get(1));
+        assertThat(pendingFollowUps()).hasSize(2);
+    }
+
+    @Test
+    public void new_ids_are_greater_than_every_id_before() {
+        PlayerId player = newPlayer();
+        execute(player, funz(1));
+        long greatest = storage().greatestId();
+        long lastChange = changes(player).getLast().id();
+        clock.advance(java.time.Duration.ofDays(-30));
+
+        reopen();
+
+        assertThat(storage().greatestId()).isEqualTo(greatest).isGreaterThanOrEqualTo(lastChange);
+        assertThat(nextId()).isGreaterThan(lastChange);
+        execute(player, funz(1));
+        assertThat(changes(player).getLast().id()).isGreaterThan(lastChange);
+    }
+
+    @Test
+    public void what_was_answered_at_once_is_still_there() {
+        PlayerId player = newPlayer();
+        List<Answer> answers = Together.run(50, i -> execute(player, "op " + i, funz(1 + i)));
+
+        reopen();
+
+        assertThat(state(player).wallet().funz()).isEqualTo(50L * 51 / 2);
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(execute(player, "op " + i, funz(1 + i)))
+                    .isEqualTo(answers.get(i).asRepeat());
+        }
+    }
+
+    @Test
+    public void what_was_answered_while_closing_is_still_there() {
+        PlayerId player = newPlayer();
+        List<Boolean> answered =
+                Together.run(
+                        40,
+                        i -> {
+                            if (i == 20) {
+                                storage().close();
+                                return false;
+                            }
+                            try {
+                                execute(player, "op " + i, funz(1));
+                                return true;
+                            } catch (StorageException e) {
+                                return false;
+                            }
+                        });
+
+        reopen();
+
+        for (int i = 0; i < answered.size(); i++) {
+            if (answered.get(i)) {
+                assertThat(storage().players().operation(player, new OperationId("op " + i)))
+                        .as("the answer to operation %s", i)
+                        .isPresent();
+            }
+        }
+        assertThat(state(player).wallet().funz())
+                .isGreaterThanOrEqualTo(answered.stream().filter(each -> each).count());
+    }
+
+    @Test
+    public void a_closed_storage_refuses_and_can_be_closed_again() {
+        PlayerId player = newPlayer();
+        storage().close();
+        storage().close();
+
+        assertThatThrownBy(() -> execute(player, funz(1))).isInstanceOf(StorageException.class);
+        reopen();
+        assertThat(state(player).wallet().funz()).isZero();
+    }
+}

@@ -1,0 +1,204 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
+import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every queue of follow-ups does. */
+public abstract class FollowUpQueueContract extends StorageContract {
+    @Test
+    public void a_change_that_calls_for_nothing_queues_nothing() {
+        PlayerId player = newPlayer();
+        execute(player, new Tap(50));
+
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void a_change_queues_what_its_events_call_for() {
+        PlayerId referrer = newPlayer();
+        PlayerId friend = newFriend(referrer);
+
+        assertThat(waiting())
+                .containsExactly(
+                        new FollowUp(
+                                referrer,
+                                new OperationId("friend:" + friend),
+                                new CountFriend(friend)));
+    }
+
+    @Test
+    public void the_longest_waiting_comes_first() {
+        PlayerId referrer = newPlayer();
+        PlayerId first = newFriend(referrer);
+        PlayerId second = newFriend(referrer);
+        execute(second, new Tap(50));
+        PlayerId third = newFriend(referrer);
+        execute(first, new Tap(50));
+
+        assertThat(waiting().stream().map(FollowUp::command))
+                .containsExactly(
+                        new CountFriend(first),
+                        new CountFriend(second),
+                        new RewardReferral(second, false),
+                        new CountFriend(third),
+                        new RewardReferral(first, false));
+    }
+
+    @Test
+    public void a_refused_command_queues_nothing() {
+        PlayerId referrer = newPlayer();
+        PlayerId friend = newFriend(referrer);
+
+        execute(friend, new CreatePlayer(referrer, false));
+        PlayerId self = unknownPlayer();
+        var selfReferral = execute(self, new CreatePlayer(self, false));
+
+        assertThat(selfReferral.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    public void a_repeated_operation_queues_nothing_again() {
+        PlayerId referrer = newPlayer();
+        PlayerId friend = unknownPlayer();
+        for (int i = 0; i < 3; i++) {
+            execute(friend, "create", new CreatePlayer(referrer, false));
+        }
+        execute(friend, "create", new CreatePlayer(newPlayer(), false));
+
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    public void a_handler_that_throws_queues_nothing() {
+        PlayerId referrer = newPlayer();
+        CommandEnvelope create = envelope(unknownPlayer(), null, new CreatePlayer(referrer, false));
+
+        assertThatThrownBy(() ->
+                        execute(
+                                create,
+                                (state, envelope) -> {
+                                    rules().handle(state, envelope);
+                                    throw new IllegalStateException("a bug");
+                                }))
+                .isNotNull();
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    public void asking_takes_nothing_off_the_queue() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+
+        List<PendingFollowUp> first = pendingFollowUps();
+
+        assertThat(first).hasSize(2);
+        assertThat(pendingFollowUps()).isEqualTo(first);
+    }
+
+    @Test
+    public void what_is_complete_waits_no_longer() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+        newFriend(referrer);
+        List<PendingFollowUp> all = pendingFollowUps();
+
+        storage().followUps().complete(all.get(1));
+
+        assertThat(pendingFollowUps()).containsExactly(all.get(0), all.get(2));
+    }
+
+    @Test
+    public void completing_again_is_no_error_and_takes_nothing_else() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        PendingFollowUp done = pendingFollowUps().getFirst();
+        storage().followUps().complete(done);
+        newFriend(referrer);
+        List<PendingFollowUp> waiting = pendingFollowUps();
+
+        storage().followUps().complete(done);
+        storage().followUps().complete(done);
+
+        assertThat(pendingFollowUps()).isEqualTo(waiting).hasSize(1).doesNotContain(done);
+    }
+
+    @Test
+    public void no_more_than_asked_for_are_returned() {
+        PlayerId referrer = newPlayer();
+        for (int i = 0; i < 5; i++) {
+            newFriend(referrer);
+        }
+
+        for (int limit = 1; limit < 5; limit++) {
+            assertThat(storage().followUps().pending(limit)).hasSize(limit);
+        }
+        assertThat(pendingFollowUps()).hasSize(5);
+    }
+
+    @Test
+    public void waiting_follow_ups_are_told_apart() {
+        PlayerId referrer = newPlayer();
+        for (int i = 0; i < 10; i++) {
+            newFriend(referrer);
+        }
+
+        assertThat(pendingFollowUps().stream().map(PendingFollowUp::id))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    public void what_changes_at_once_call_for_is_queued_once_each() {
+        List<PlayerId> referrers = IntStream.range(0, 4).mapToObj(_ -> newPlayer()).toList();
+
+        Together.run(40, i -> newFriend(referrers.get(i % 4)));
+
+        assertThat(waiting()).hasSize(40).doesNotHaveDuplicates();
+        for (PlayerId referrer : referrers) {
+            assertThat(waiting().stream().filter(each -> each.player().equals(referrer)))
+                    .hasSize(10);
+        }
+    }
+
+    @Test
+    public void each_is_completed_once_by_many_at_once() {
+        PlayerId referrer = newPlayer();
+        for (int i = 0; i < 20; i++) {
+            newFriend(referrer);
+        }
+        List<PendingFollowUp> all = pendingFollowUps();
+        clock.advance(Duration.ofMinutes(1));
+
+        Together.run(
+                40,
+                i -> {
+                    storage().followUps().complete(all.get(i % 20));
+                    return i;
+                });
+
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    private List<FollowUp> waiting() {
+        return pendingFollowUps().stream().map(PendingFollowUp::followUp).toList();
+    }
+}

@@ -1,0 +1,308 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.Login;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
+import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That the whole engine works on every storage, from a login to a paid referral. */
+public abstract class GameEngineContract extends StorageContract {
+    private GameEngine engine;
+
+    /** Starts a game on the storage. */
+    @BeforeEach
+    public final void startEngine() {
+        engine = newEngine();
+    }
+
+    private GameEngine newEngine() {
+        return GameEngine.builder(storage())
+                .clock(clock)
+                .random(new Random(1))
+                .build(TestCatalogs.full());
+    }
+
+    @Test
+    public void the_first_login_starts_a_game() {
+        TelegramAccount account = account(false);
+
+        Login login = engine.logIn(account, null);
+
+        assertThat(login.isNew()).isTrue();
+        assertThat(login.profile().account()).isEqualTo(account);
+        assertThat(login.profile().joinedAtMillis()).isEqualTo(clock.millis());
+        assertThat(login.profile().referrer()).isNull();
+        assertThat(login.profile().campaign()).isNull();
+        assertThat(login.state().sequence()).isEqualTo(2);
+        assertThat(login.state().session().session()).isEqualTo(login.session()).isPositive();
+        assertThat(engine.player(login.profile().id())).hasValue(login.state());
+    }
+
+    @Test
+    public void a_later_login_finds_the_game_as_it_was() {
+        TelegramAccount account = account(false);
+        Login first = engine.logIn(account, null);
+        engine.execute(first.profile().id(), new Tap(5));
+        clock.advance(Duration.ofDays(1));
+
+        Login second = engine.logIn(account, "late-campaign");
+
+        assertThat(second.isNew()).isFalse();
+        assertThat(second.profile()).isEqualTo(first.profile());
+        assertThat(second.session()).isGreaterThan(first.session());
+        assertThat(second.state().wallet().funz()).isEqualTo(5);
+        assertThat(second.state().sequence()).isEqualTo(5);
+    }
+
+    @Test
+    public void logins_of_one_new_account_at_once_start_one_game() {
+        TelegramAccount account = account(false);
+
+        List<Login> logins = Together.run(20, _ -> engine.logIn(account, null));
+
+        PlayerId player = logins.getFirst().profile().id();
+        assertThat(logins).allMatch(login -> login.profile().id().equals(player));
+        assertThat(logins.stream().filter(Login::isNew)).hasSize(1);
+        assertThat(logins.stream().map(Login::session)).doesNotHaveDuplicates();
+        assertThat(state(player).sequence()).isEqualTo(21);
+    }
+
+    @Test
+    public void a_game_that_could_not_start_when_its_player_registered_starts_at_the_next_login() {
+        TelegramAccount account = account(false);
+        Profile registered =
+                storage()
+                        .directory()
+                        .register(
+                                new Profile(unknownPlayer(), account, null, null, clock.millis()));
+
+        Login login = engine.logIn(account, null);
+
+        assertThat(login.isNew()).isTrue();
+        assertThat(login.profile()).isEqualTo(registered);
+    }
+
+    @Test
+    public void an_invited_player_counts_at_once_and_pays_after_enough_taps() {
+        Login referrer = engine.logIn(account(false), null);
+        Login friend = engine.logIn(account(false), invitation(referrer));
+        PlayerId inviting = referrer.profile().id();
+        settleAll();
+        assertThat(friend.profile().referrer()).isEqualTo(inviting);
+        assertThat(state(inviting).referral().friends()).isEqualTo(1);
+        assertThat(state(inviting).wallet().funz()).isZero();
+
+        engine.execute(friend.profile().id(), new Tap(49));
+        settleAll();
+        assertThat(state(inviting).wallet().funz()).isZero();
+        engine.execute(friend.profile().id(), new Tap(1));
+        assertThat(settleAll()).isEqualTo(1);
+
+        assertThat(state(inviting).wallet().funz()).isEqualTo(5_000);
+        assertThat(state(inviting).wallet().funzEarned()).isEqualTo(5_000);
+        assertThat(settleAll()).isZero();
+        assertThat(changes(inviting).getLast().actor()).isInstanceOf(Actor.Job.class);
+    }
+
+    @Test
+    public void a_premium_friend_pays_more() {
+        Login referrer = engine.logIn(account(false), null);
+        Login friend =
+                engine.logIn(
+                        account(true), Long.toString(referrer.profile().account().telegramId()));
+
+        engine.execute(friend.profile().id(), new Tap(50));
+        settleAll();
+
+        assertThat(state(referrer.profile().id()).wallet().funz()).isEqualTo(25_000);
+    }
+
+    @Test
+    public void premium_counts_as_it_was_when_joining() {
+        Login referrer = engine.logIn(account(false), null);
+        TelegramAccount plain = account(false);
+        Login friend = engine.logIn(plain, invitation(referrer));
+        var premium =
+                new TelegramAccount(
+                        plain.telegramId(), "Now premium", null, null, null, true, null);
+        engine.logIn(premium, null);
+
+        engine.execute(friend.profile().id(), new Tap(50));
+        settleAll();
+
+        assertThat(state(referrer.profile().id()).wallet().funz()).isEqualTo(5_000);
+        assertThat(storage().directory().profile(friend.profile().id()).orElseThrow().account())
+                .isEqualTo(premium);
+    }
+
+    @Test
+    public void more_rewards_than_a_day_allows_are_not_paid() {
+        Login referrer = engine.logIn(account(false), null);
+        for (int i = 0; i < 4; i++) {
+            Login friend = engine.logIn(account(false), invitation(referrer));
+            engine.execute(friend.profile().id(), new Tap(50));
+        }
+        settleAll();
+
+        PlayerState state = state(referrer.profile().id());
+        assertThat(state.referral().friends()).isEqualTo(4);
+        assertThat(state.wallet().funz()).isEqualTo(3 * 5_000);
+    }
+
+    @Test
+    public void nobody_invites_themselves_and_nobody_is_invited_late() {
+        TelegramAccount account = account(false);
+        Login referrer = engine.logIn(account(false), null);
+
+        Login self = engine.logIn(account, "ref_" + account.telegramId());
+        Login late = engine.logIn(account, invitation(referrer));
+
+        assertThat(self.isNew()).isTrue();
+        assertThat(self.profile().referrer()).isNull();
+        assertThat(late.profile().referrer()).isNull();
+        assertThat(settleAll()).isZero();
+    }
+
+    @Test
+    public void an_invitation_by_somebody_unknown_binds_nobody() {
+        Login login = engine.logIn(account(false), "ref_" + account(false).telegramId());
+
+        assertThat(login.isNew()).isTrue();
+        assertThat(login.profile().referrer()).isNull();
+    }
+
+    @Test
+    public void a_campaign_is_kept_with_the_profile() {
+        Login login = engine.logIn(account(false), "Spring_2026-a");
+
+        assertThat(login.profile().campaign()).isEqualTo("Spring_2026-a");
+        assertThat(storage().directory().profile(login.profile().id())).hasValue(login.profile());
+    }
+
+    @Test
+    public void the_first_command_after_a_login_collects_passive_income() {
+        TelegramAccount account = account(false);
+        PlayerId player = engine.logIn(account, null).profile().id();
+        execute(player, funz(1_000));
+        engine.execute(player, new OperationId("buy"), new BuyCardLevel(TestContent.MINER, null));
+        clock.advance(Duration.ofHours(1));
+        engine.logIn(account, null);
+        long before = state(player).wallet().funz();
+
+        Answer first = engine.execute(player, new Tap(1));
+        Answer second = engine.execute(player, new Tap(1));
+
+        assertThat(first.passiveIncome()).isEqualTo(new PassiveIncome(600, 3_600_000, false));
+        assertThat(second.passiveIncome()).isEqualTo(PassiveIncome.NONE);
+        assertThat(state(player).wallet().funz()).isEqualTo(before + 600 + 2);
+        assertThat(changes(player).get(changes(player).size() - 2).events()).hasSize(2);
+    }
+
+    @Test
+    public void a_follow_up_carried_out_before_a_crash_is_not_carried_out_again() {
+        Login referrer = engine.logIn(account(false), null);
+        Login friend = engine.logIn(account(false), invitation(referrer));
+        engine.execute(friend.profile().id(), new Tap(50));
+        // The crash comes after each command and before it is taken off the queue.
+        for (PendingFollowUp each : pendingFollowUps()) {
+            Answer answer = engine.execute(asJob(each.followUp()));
+            assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class);
+        }
+        PlayerState paid = state(referrer.profile().id());
+
+        assertThat(newEngine().settleFollowUps(FOLLOW_UPS_MAX)).isEqualTo(2);
+        assertThat(settleAll()).isZero();
+
+        assertThat(paid.wallet().funz()).isEqualTo(5_000);
+        assertThat(state(referrer.profile().id())).isEqualTo(paid);
+    }
+
+    @Test
+    public void follow_ups_settled_by_many_at_once_are_carried_out_once() {
+        Login referrer = engine.logIn(account(false), null);
+        for (int i = 0; i < 3; i++) {
+            Login friend = engine.logIn(account(false), invitation(referrer));
+            engine.execute(friend.profile().id(), new Tap(50));
+        }
+
+        Together.run(10, _ -> settleAll());
+
+        PlayerState state = state(referrer.profile().id());
+        assertThat(state.referral().friends()).isEqualTo(3);
+        assertThat(state.wallet().funz()).isEqualTo(3 * 5_000);
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void follow_ups_are_settled_in_portions() {
+        Login referrer = engine.logIn(account(false), null);
+        for (int i = 0; i < 5; i++) {
+            engine.logIn(account(false), invitation(referrer));
+        }
+
+        assertThat(engine.settleFollowUps(2)).isEqualTo(2);
+        assertThat(state(referrer.profile().id()).referral().friends()).isEqualTo(2);
+        assertThat(engine.settleFollowUps(2)).isEqualTo(2);
+        assertThat(engine.settleFollowUps(2)).isEqualTo(1);
+        assertThat(engine.settleFollowUps(2)).isZero();
+    }
+
+    @Test
+    public void another_engine_on_the_storage_goes_on_with_greater_ids() {
+        Login login = engine.logIn(account(false), null);
+        clock.advance(Duration.ofDays(-10));
+
+        Login again = newEngine().logIn(login.profile().account(), null);
+
+        assertThat(again.session()).isGreaterThan(login.session());
+        assertThat(engine.operation(login.profile().id(), new OperationId("create"))).isPresent();
+    }
+
+    private int settleAll() {
+        int settled = 0;
+        int last;
+        do {
+            last = engine.settleFollowUps(100);
+            settled += last;
+        } while (last > 0);
+        return settled;
+    }
+
+    private CommandEnvelope asJob(FollowUp followUp) {
+        return new CommandEnvelope(
+                followUp.player(),
+                followUp.operationId(),
+                clock.millis(),
+                new Actor.Job("follow-up"),
+                followUp.command());
+    }
+
+    private static String invitation(Login referrer) {
+        return "ref_" + referrer.profile().account().telegramId();
+    }
+
+    private static TelegramAccount account(boolean premium) {
+        long id = ThreadLocalRandom.current().nextLong(1, TelegramAccount.TELEGRAM_ID_MAX);
+        return new TelegramAccount(id, "Ada", null, null, "en", premium, null);
+    }
+}

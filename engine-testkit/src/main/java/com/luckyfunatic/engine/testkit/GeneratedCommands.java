@@ -1,0 +1,145 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
+import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
+import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
+import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
+import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.story.StoryCommand.ClaimStory;
+import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.tap.TapSequence;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws commands of every feature on the content of a catalog, most of them sensible, some that
+ * must be refused. The same seed draws the same commands. Not thread-safe.
+ */
+public final class GeneratedCommands {
+    private final RandomGenerator random;
+    private final Catalog catalog;
+    private long session = 1;
+    private long tapNumber;
+
+    /** Draws with {@code random} from {@code catalog}. */
+    public GeneratedCommands(RandomGenerator random, Catalog catalog) {
+        this.random = random;
+        this.catalog = catalog;
+    }
+
+    /** Returns the command that activates the booster named {@code type}. */
+    public static ActivateBooster activate(String type) {
+        return new ActivateBooster(new BoosterType(type));
+    }
+
+    /** Returns the next command. */
+    public Command next() {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> tap();
+            case 4 -> new CollectIncome();
+            case 5, 6, 7 -> new ActivateBooster(boosterType());
+            case 8 -> new StartFrenzy();
+            case 9, 10, 11 -> buyCard();
+            case 12 -> new ClaimStory(storyId());
+            case 13, 14 -> new ForgeSpecialCard(specialCardId());
+            case 15 -> adjustItem();
+            case 16, 17 -> adjustBalance();
+            case 18 -> new LogIn(++session);
+            default -> rare();
+        };
+    }
+
+    private Command rare() {
+        PlayerId friend = new PlayerId(random.nextLong(1, Long.MAX_VALUE));
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new CountFriend(friend);
+            case 2, 3 -> new RewardReferral(friend, random.nextBoolean());
+            default -> new CreatePlayer(null, random.nextBoolean());
+        };
+    }
+
+    private Tap tap() {
+        return new Tap(1 + random.nextInt(Tap.COUNT_MAX), tapSequence());
+    }
+
+    private @Nullable TapSequence tapSequence() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new TapSequence(Math.max(1, session - random.nextInt(6)), tapNumber);
+            default -> new TapSequence(session, ++tapNumber);
+        };
+    }
+
+    private BoosterType boosterType() {
+        return isOdd()
+                ? new BoosterType("no_such_booster")
+                : one(catalog.boosters().stream().map(BoosterDefinition::type).toList());
+    }
+
+    private BuyCardLevel buyCard() {
+        if (isOdd()) {
+            return new BuyCardLevel(new CardId("no_such_card"), null);
+        }
+        CardId card = one(catalog.cards().stream().map(CardDefinition::id).toList());
+        List<CardLevel> levels = catalog.cardLevels(card);
+        return new BuyCardLevel(card, random.nextInt(3) == 0 ? one(levels).price() : null);
+    }
+
+    private StoryId storyId() {
+        return isOdd()
+                ? new StoryId("no_such_story")
+                : one(catalog.stories().stream().map(StoryDefinition::id).toList());
+    }
+
+    private SpecialCardId specialCardId() {
+        return isOdd()
+                ? new SpecialCardId("no_such_special_card")
+                : one(catalog.specialCards().stream().map(SpecialCardDefinition::id).toList());
+    }
+
+    private AdjustItem adjustItem() {
+        ItemId item =
+                isOdd()
+                        ? new ItemId("no_such_item")
+                        : one(catalog.items().stream().map(ItemDefinition::id).toList());
+        int number = 1 + random.nextInt(4);
+        return new AdjustItem(item, random.nextInt(4) == 0 ? -number : number, "drawn");
+    }
+
+    private AdjustBalance adjustBalance() {
+        Currency currency = one(List.of(Currency.values()));
+        long amount = Math.clamp(EdgeAmounts.draw(random), 1, Amounts.MAX);
+        return new AdjustBalance(currency, random.nextInt(3) == 0 ? -amount : amount, "drawn");
+    }
+
+    private boolean isOdd() {
+        return random.nextInt(20) == 0;
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

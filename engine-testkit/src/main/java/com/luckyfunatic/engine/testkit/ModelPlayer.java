@@ -1,0 +1,78 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.Handled;
+import com.luckyfunatic.engine.storage.StateChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store must do for one player, written down as plainly as possible: the other side of a
+ * differential test. Keeps everything for ever. Not thread-safe.
+ */
+public final class ModelPlayer {
+    private final CommandHandler rules;
+    private final Map<OperationId, Kept> operations = new HashMap<>();
+    private final List<StateChange> changes = new ArrayList<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
+    private @Nullable PlayerState state;
+
+    private record Kept(Command command, Answer answer) {}
+
+    /** Decides with {@code rules}. */
+    public ModelPlayer(CommandHandler rules) {
+        this.rules = rules;
+    }
+
+    /** Carries out a command. */
+    public Answer execute(CommandEnvelope envelope) {
+        OperationId id = envelope.operationId();
+        Kept kept = id == null ? null : operations.get(id);
+        if (kept != null) {
+            return kept.command().equals(envelope.command())
+                    ? kept.answer().asRepeat()
+                    : Answer.operationIdReused(state, envelope.nowMillis());
+        }
+        Handled handled = rules.handle(state, envelope);
+        StateChange change = handled.change();
+        if (change != null) {
+            state = handled.answer().state();
+            changes.add(change);
+            for (GameEvent event : change.events()) {
+                FollowUp followUp = event.followUp(envelope.player());
+                if (followUp != null) {
+                    followUps.add(followUp);
+                }
+            }
+        }
+        if (id != null) {
+            operations.put(id, new Kept(envelope.command(), handled.answer()));
+        }
+        return handled.answer();
+    }
+
+    /** The state, null before the player exists. */
+    public @Nullable PlayerState state() {
+        return state;
+    }
+
+    /** All changes, oldest first. */
+    public List<StateChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** All follow-ups that changes have called for, oldest first. */
+    public List<FollowUp> followUps() {
+        return List.copyOf(followUps);
+    }
+}

@@ -1,0 +1,93 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import java.util.Optional;
+
+/**
+ * A storage that hands everything on to another one and writes down which players were touched and
+ * which answers were given, for {@link Invariants} to check afterwards. Thread-safe.
+ */
+public final class ObservedStorage implements GameStorage {
+    private final GameStorage storage;
+    private final Observations observations;
+    private final PlayerStore players;
+
+    /** Observes {@code storage}, adding to {@code observations}. */
+    public ObservedStorage(GameStorage storage, Observations observations) {
+        this.storage = storage;
+        this.observations = observations;
+        players = new ObservedPlayers(storage.players());
+    }
+
+    @Override
+    public PlayerStore players() {
+        return players;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return storage.directory();
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return storage.followUps();
+    }
+
+    @Override
+    public long greatestId() {
+        return storage.greatestId();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    /** The storage behind this. */
+    public GameStorage observed() {
+        return storage;
+    }
+
+    private final class ObservedPlayers implements PlayerStore {
+        private final PlayerStore store;
+
+        ObservedPlayers(PlayerStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+            observations.touched(envelope.player());
+            Answer answer = store.execute(envelope, handler);
+            observations.answered(envelope, answer);
+            return answer;
+        }
+
+        @Override
+        public Optional<PlayerState> find(PlayerId player) {
+            return store.find(player);
+        }
+
+        @Override
+        public Optional<Answer> operation(PlayerId player, OperationId id) {
+            return store.operation(player, id);
+        }
+
+        @Override
+        public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+            return store.history(player, beforeSequence, limit);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who the players are, as every directory tells. The friends are in {@link FriendsContract}. */
+public abstract class PlayerDirectoryContract extends StorageContract {
+    @Test
+    public void somebody_unknown_is_not_found() {
+        assertThat(directory().profile(unknownPlayer())).isEmpty();
+        assertThat(directory().findByTelegramId(newTelegramId())).isEmpty();
+    }
+
+    @Test
+    public void a_new_account_is_registered_as_given() {
+        Profile newcomer = newcomer(account("Ada"), new PlayerId(77), "spring-2026");
+
+        assertThat(directory().register(newcomer)).isEqualTo(newcomer);
+        assertFound(newcomer);
+    }
+
+    @Test
+    public void what_is_not_known_of_an_account_stays_unknown() {
+        Profile newcomer = newcomer(TelegramAccount.of(newTelegramId(), "Ada"), null, null);
+
+        assertThat(directory().register(newcomer)).isEqualTo(newcomer);
+        assertFound(newcomer);
+    }
+
+    @Test
+    public void empty_text_is_not_the_same_as_none() {
+        var account = new TelegramAccount(newTelegramId(), "", "", "", "", false, "");
+        Profile newcomer = newcomer(account, null, "");
+
+        directory().register(newcomer);
+
+        assertFound(newcomer);
+    }
+
+    @Test
+    public void a_known_account_keeps_its_identity_referrer_and_campaign() {
+        Profile first = newcomer(account("Ada"), new PlayerId(77), "spring");
+        directory().register(first);
+        clock.advance(java.time.Duration.ofDays(1));
+        Profile again = newcomer(first.account(), new PlayerId(78), "autumn");
+
+        assertThat(directory().register(again)).isEqualTo(first);
+        assertFound(first);
+        assertThat(directory().profile(again.id())).isEmpty();
+    }
+
+    @Test
+    public void a_known_account_without_referrer_gets_none_later() {
+        Profile first = newcomer(account("Ada"), null, null);
+        directory().register(first);
+
+        directory().register(newcomer(first.account(), new PlayerId(78), "autumn"));
+
+        assertFound(first);
+    }
+
+    @Test
+    public void what_an_account_shows_is_renewed() {
+        Profile first = newcomer(account("Ada"), new PlayerId(77), "spring");
+        directory().register(first);
+        long id = first.account().telegramId();
+        List<TelegramAccount> later =
+                List.of(
+                        new TelegramAccount(id, "Eve", "King", "eve", "de", true, "https://x/e"),
+                        TelegramAccount.of(id, "Eve"),
+                        new TelegramAccount(id, "", "", "", "", false, ""),
+                        first.account());
+
+        for (TelegramAccount account : later) {
+            Profile renewed =
+                    new Profile(
+                            first.id(),
+                            account,
+                            first.referrer(),
+                            first.campaign(),
+                            first.joinedAtMillis());
+            assertThat(directory().register(newcomer(account, null, null))).isEqualTo(renewed);
+            assertFound(renewed);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Ünïcödé",
+                "名前",
+                "اسم",
+                "🦊🎈👨‍👩‍👧‍👦",
+                "e\u0301",
+                "a\tb\nc",
+                "Robert'); DROP TABLE players;--",
+                "\"\\ {} ,:;",
+                " blank at both ends ",
+                "\u0001\u007f\u200b\ufeff"
+            })
+    public void every_name_is_kept_to_the_letter(String name) {
+        var account = new TelegramAccount(newTelegramId(), name, name, name, "en", false, name);
+        Profile newcomer = newcomer(account, null, name);
+
+        directory().register(newcomer);
+
+        assertFound(newcomer);
+    }
+
+    @Test
+    public void the_longest_texts_are_kept() {
+        String name = "🦊".repeat(64);
+        var account =
+                new TelegramAccount(
+                        newTelegramId(),
+                        name,
+                        name,
+                        "u".repeat(32),
+                        "zh-hans",
+                        true,
+                        "p".repeat(512));
+        Profile newcomer = newcomer(account, null, "c".repeat(64));
+
+        directory().register(newcomer);
+
+        assertFound(newcomer);
+    }
+
+    @Test
+    public void the_greatest_telegram_id_is_kept() {
+        var account = TelegramAccount.of(TelegramAccount.TELEGRAM_ID_MAX, "Max");
+
+        Profile registered = directory().register(newcomer(account, null, null));
+
+        assertThat(registered.account()).isEqualTo(account);
+        assertThat(directory().findByTelegramId(TelegramAccount.TELEGRAM_ID_MAX))
+                .hasValue(registered);
+    }
+
+    @Test
+    public void ids_beyond_53_bits_are_kept_exactly() {
+        PlayerId player = new PlayerId((1L << 53) + (nextId() | 1));
+        PlayerId referrer = new PlayerId(Long.MAX_VALUE);
+        Profile newcomer = new Profile(player, account("Ada"), referrer, null, clock.millis());
+
+        directory().register(newcomer);
+
+        assertFound(newcomer);
+        assertThat(directory().profile(new PlayerId(player.value() - 1))).isEmpty();
+    }
+
+    @Test
+    public void the_greatest_id_is_not_below_any_player() {
+        PlayerId far = new PlayerId(nextId() + (1L << 40));
+
+        directory().register(new Profile(far, account("Ada"), null, null, clock.millis()));
+
+        assertThat(storage().greatestId()).isGreaterThanOrEqualTo(far.value());
+    }
+
+    @Test
+    public void one_account_registered_at_once_becomes_one_player() {
+        TelegramAccount account = account("Ada");
+        List<Profile> newcomers =
+                java.util.stream.IntStream.range(0, 50)
+                        .mapToObj(i -> newcomer(account, null, "campaign-" + i))
+                        .toList();
+
+        List<Profile> registered = Together.run(50, i -> directory().register(newcomers.get(i)));
+
+        Profile one = registered.getFirst();
+        assertThat(registered).containsOnly(one);
+        assertThat(newcomers).contains(one);
+        assertFound(one);
+        assertThat(newcomers.stream().filter(p -> directory().profile(p.id()).isPresent()))
+                .containsExactly(one);
+    }
+
+    @Test
+    public void accounts_registered_at_once_become_players_of_their_own() {
+        List<Profile> newcomers =
+                java.util.stream.IntStream.range(0, 50)
+                        .mapToObj(i -> newcomer(account("Ada " + i), null, null))
+                        .toList();
+
+        Together.run(50, i -> directory().register(newcomers.get(i)));
+
+        Set<Profile> found = new HashSet<>();
+        newcomers.forEach(each -> directory().profile(each.id()).ifPresent(found::add));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(newcomers);
+    }
+
+    private void assertFound(Profile profile) {
+        assertThat(directory().profile(profile.id())).hasValue(profile);
+        assertThat(directory().findByTelegramId(profile.account().telegramId())).hasValue(profile);
+    }
+
+    private PlayerDirectory directory() {
+        return storage().directory();
+    }
+
+    private Profile newcomer(
+            TelegramAccount account, @Nullable PlayerId referrer, @Nullable String campaign) {
+        return new Profile(unknownPlayer(), account, referrer, campaign, clock.millis());
+    }
+
+    private static TelegramAccount account(String firstName) {
+        return new TelegramAccount(
+                newTelegramId(), firstName, "Lovelace", "ada", "en", false, "https://x/ada.jpg");
+    }
+
+    private static long newTelegramId() {
+        return ThreadLocalRandom.current().nextLong(1, TelegramAccount.TELEGRAM_ID_MAX);
+    }
+}

@@ -1,0 +1,95 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.booster.BoosterState;
+import com.luckyfunatic.engine.card.OwnedCard;
+import com.luckyfunatic.engine.forge.ForgedCard;
+import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.tap.TapSession;
+import com.luckyfunatic.engine.tap.TapState;
+import com.luckyfunatic.engine.wallet.Wallet;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks what holds for every player's state, however it came about. */
+public final class PlayerStateCheck {
+    private PlayerStateCheck() {}
+
+    /**
+     * Checks {@code state}.
+     *
+     * @throws AssertionError when something cannot be, with what it is
+     */
+    public static void check(PlayerState state) {
+        checkWallet(state.wallet());
+        assertThat(state.sequence()).as("sequence").isPositive();
+        checkTaps(state.tap());
+        checkTimes(state);
+        checkBoosters(state.boosters());
+        assertThat(state.energy().micros()).as("energy").isNotNegative();
+        assertThat(state.income().accrued()).as("accrued income").isNotNegative();
+        assertThat(state.frenzy().meter()).as("frenzy meter").isNotNegative();
+        assertThat(state.rank().rank()).as("rank").isPositive();
+        assertThat(state.referral().friends()).as("friends").isNotNegative();
+        assertThat(state.cards().owned())
+                .as("cards")
+                .allSatisfy(card -> assertThat(card.level()).isPositive());
+        assertThat(state.forge().cards())
+                .as("special cards")
+                .allSatisfy(card -> assertThat(card.count()).isPositive());
+        assertThat(state.items().stacks())
+                .as("items")
+                .allSatisfy(stack -> assertThat(stack.count()).isPositive());
+        noneTwice("cards", state.cards().owned(), OwnedCard::card);
+        noneTwice("special cards", state.forge().cards(), ForgedCard::card);
+        noneTwice("items", state.items().stacks(), ItemStack::item);
+        noneTwice("stories", state.stories().claimed(), Function.identity());
+    }
+
+    /** Checks that every balance is an amount. */
+    public static void checkWallet(Wallet wallet) {
+        Amounts.require("funz", wallet.funz());
+        Amounts.require("jokers", wallet.jokers());
+        Amounts.require("funzEarned", wallet.funzEarned());
+    }
+
+    private static void checkTaps(TapState tap) {
+        assertThat(tap.taps()).as("taps").isNotNegative();
+        assertThat(tap.tokens()).as("tap tokens").isNotNegative();
+        assertThat(tap.sessions())
+                .as("tap sessions")
+                .hasSizeLessThanOrEqualTo(TapState.SESSIONS_MAX)
+                .extracting(TapSession::session)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private static void checkTimes(PlayerState state) {
+        long last = state.changedAtMillis();
+        assertThat(state.energy().atMillis()).as("energy's moment").isLessThanOrEqualTo(last);
+        assertThat(state.tap().tokensAtMillis()).as("bucket's moment").isLessThanOrEqualTo(last);
+        assertThat(state.session().loggedInAtMillis()).as("login").isLessThanOrEqualTo(last);
+        assertThat(state.income().settledAtMillis())
+                .as("income's settlement")
+                .isBetween(state.income().collectedAtMillis(), last);
+    }
+
+    private static void checkBoosters(BoosterState boosters) {
+        assertThat(boosters.levels())
+                .as("booster levels")
+                .allSatisfy(level -> assertThat(level.level()).isPositive());
+        assertThat(boosters.uses())
+                .as("booster uses")
+                .allSatisfy(use -> assertThat(use.usedOnDay()).isPositive());
+        noneTwice("active boosters", boosters.active(), active -> active.type());
+        noneTwice("booster levels", boosters.levels(), level -> level.type());
+        noneTwice("booster uses", boosters.uses(), use -> use.type());
+    }
+
+    private static <T> void noneTwice(String what, List<T> rows, Function<T, ?> name) {
+        assertThat(rows.stream().map(name).toList()).as(what).doesNotHaveDuplicates();
+    }
+}

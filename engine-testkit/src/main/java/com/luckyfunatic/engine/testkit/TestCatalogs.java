@@ -1,0 +1,73 @@
+package com.luckyfunatic.engine.testkit;
+
+import static com.luckyfunatic.engine.testkit.TestContent.BOOSTERS;
+import static com.luckyfunatic.engine.testkit.TestContent.CARDS;
+import static com.luckyfunatic.engine.testkit.TestContent.CATEGORIES;
+import static com.luckyfunatic.engine.testkit.TestContent.FRENZY;
+import static com.luckyfunatic.engine.testkit.TestContent.ITEMS;
+import static com.luckyfunatic.engine.testkit.TestContent.RANKS;
+import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
+import static com.luckyfunatic.engine.testkit.TestContent.SPECIAL_CARDS;
+import static com.luckyfunatic.engine.testkit.TestContent.STORIES;
+
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.catalog.CatalogDefinition;
+import com.luckyfunatic.engine.catalog.StartDefinition;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
+import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.tap.TapDefinition;
+import java.time.Duration;
+
+/**
+ * Small valid content that touches every feature, with thresholds low enough for a short test. It
+ * is written in code, so that a test of a store needs no catalog file.
+ */
+public final class TestCatalogs {
+    private static final Catalog FULL = Catalog.of(definition(0, 0, REFERRAL));
+
+    private TestCatalogs() {}
+
+    /** Returns the whole content; a new player holds nothing. */
+    public static Catalog full() {
+        return FULL;
+    }
+
+    /** Returns the whole content; a new player holds {@code funz} and {@code jokers}. */
+    public static Catalog startingWith(long funz, long jokers) {
+        return Catalog.of(definition(funz, jokers, REFERRAL));
+    }
+
+    /**
+     * Returns the whole content with referrals worth {@code funz} and no daily limit of them: the
+     * shortest way for a test to give a player lifetime funz.
+     */
+    public static Catalog rewardingReferralsWith(long funz) {
+        return Catalog.of(
+                definition(
+                        0,
+                        0,
+                        new ReferralDefinition(
+                                funz, funz, REFERRAL.qualifyingTaps(), Integer.MAX_VALUE)));
+    }
+
+    private static CatalogDefinition definition(
+            long funz, long jokers, ReferralDefinition referral) {
+        return new CatalogDefinition(
+                "test-1",
+                new StartDefinition(funz, jokers),
+                new TapDefinition(1, 1, 20, 60),
+                new EnergyDefinition(1_000, 1_000),
+                new IncomeDefinition(Duration.ofMinutes(90)),
+                500_000,
+                FRENZY,
+                BOOSTERS,
+                CATEGORIES,
+                CARDS,
+                STORIES,
+                ITEMS,
+                SPECIAL_CARDS,
+                RANKS,
+                referral);
+    }
+}
