@@ -3,7 +3,6 @@ package com.luckyfunatic.engine.catalog;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardCategory;
-import com.luckyfunatic.engine.card.CardCurves;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
@@ -38,16 +37,12 @@ public final class Catalog {
     private final Map<ItemId, ItemDefinition> items;
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
 
-    private Catalog(CatalogDefinition definition) {
-        this.definition = definition;
+    private Catalog(Content content) {
+        definition = content.definition();
         incomeCapMillis = definition.income().cap().toMillis();
         boosters = index(definition.boosters(), BoosterDefinition::type);
         cards = index(definition.cards(), CardDefinition::id);
-        cardLevels =
-                definition.cards().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        CardDefinition::id, CardCurves::levels));
+        cardLevels = Map.copyOf(content.levels());
         stories = index(definition.stories(), StoryDefinition::id);
         items = index(definition.items(), ItemDefinition::id);
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
@@ -59,11 +54,12 @@ public final class Catalog {
      * @throws InvalidCatalogException when it is not valid, with every problem
      */
     public static Catalog of(CatalogDefinition definition) {
-        List<CatalogProblem> problems = CatalogValidator.validate(definition);
+        Content content = Content.of(definition);
+        List<CatalogProblem> problems = CatalogValidator.validate(content);
         if (!problems.isEmpty()) {
             throw new InvalidCatalogException(problems);
         }
-        return new Catalog(definition);
+        return new Catalog(content);
     }
 
     private static <K, V> Map<K, V> index(List<V> rows, Function<V, K> key) {

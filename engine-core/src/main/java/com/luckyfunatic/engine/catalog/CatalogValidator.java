@@ -1,18 +1,53 @@
 package com.luckyfunatic.engine.catalog;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds everything that is wrong with content. Pure. */
+/**
+ * Finds everything that is wrong with content: texts, names, references, ranges, combinations that
+ * make no sense, conditions that can never be met, and numbers that could grow past 2^53.
+ *
+ * <p>Rows are named {@code list[index name].field}, counted from 0. Pure; it throws nothing.
+ */
 public final class CatalogValidator {
     private CatalogValidator() {}
 
     /** Returns every problem of {@code definition}; none when it is valid. */
     public static List<CatalogProblem> validate(CatalogDefinition definition) {
-        List<CatalogProblem> problems = new ArrayList<>();
-        if (definition.version().isBlank()) {
-            problems.add(new CatalogProblem("version", "must not be blank"));
+        return validate(Content.of(definition));
+    }
+
+    static List<CatalogProblem> validate(Content content) {
+        Report report = new Report();
+        sizes(content.definition(), report);
+        if (!report.problems().isEmpty()) {
+            return report.problems();
         }
-        return List.copyOf(problems);
+        BaseChecks.check(content, report);
+        BoosterChecks.check(content, report);
+        CardChecks.check(content, report);
+        CollectionChecks.check(content, report);
+        SpecialCardChecks.check(content, report);
+        OverflowChecks.check(content, report);
+        return report.problems();
+    }
+
+    /** Refuses lists that are too long before anything walks through them. */
+    private static void sizes(CatalogDefinition catalog, Report report) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put("frenzy", catalog.frenzy().size());
+        sizes.put("ranks", catalog.ranks().size());
+        sizes.put("boosters", catalog.boosters().size());
+        sizes.put("categories", catalog.categories().size());
+        sizes.put("cards", catalog.cards().size());
+        sizes.put("stories", catalog.stories().size());
+        sizes.put("items", catalog.items().size());
+        sizes.put("specialCards", catalog.specialCards().size());
+        sizes.forEach((list, size) -> {
+            if (size > Limits.ROWS_MAX) {
+                report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);
+            }
+        });
     }
 }

@@ -1,0 +1,51 @@
+package com.luckyfunatic.engine.catalog;
+
+import com.luckyfunatic.engine.card.CardCategory;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Content whose validity is not known yet, indexed for looking names up. Of rows with the same name
+ * the first counts.
+ *
+ * @param levels the levels of each card, as far as amounts can express them; not of more cards than
+ *     content may have
+ */
+record Content(
+        CatalogDefinition definition,
+        Set<CategoryId> categories,
+        Map<CardId, CardDefinition> cards,
+        Map<CardId, List<CardLevel>> levels,
+        Map<ItemId, ItemDefinition> items) {
+    static Content of(CatalogDefinition definition) {
+        Set<CategoryId> categories = new HashSet<>();
+        for (CardCategory category : definition.categories()) {
+            categories.add(category.id());
+        }
+        Map<CardId, CardDefinition> cards = new HashMap<>();
+        Map<CardId, List<CardLevel>> levels = new HashMap<>();
+        for (CardDefinition card : definition.cards()) {
+            if (cards.putIfAbsent(card.id(), card) == null && levels.size() < Limits.ROWS_MAX) {
+                levels.put(card.id(), CardLevels.expressible(card));
+            }
+        }
+        Map<ItemId, ItemDefinition> items = new HashMap<>();
+        for (ItemDefinition item : definition.items()) {
+            items.putIfAbsent(item.id(), item);
+        }
+        return new Content(definition, categories, cards, levels, items);
+    }
+
+    int lastRank() {
+        return definition.ranks().size();
+    }
+}
