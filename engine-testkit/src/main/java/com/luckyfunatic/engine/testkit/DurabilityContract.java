@@ -14,6 +14,7 @@ import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -116,7 +117,7 @@ public abstract class DurabilityContract extends StorageContract {
         execute(player, funz(1));
         long greatest = storage().greatestId();
         long lastChange = changes(player).getLast().id();
-        clock.advance(java.time.Duration.ofDays(-30));
+        clock.advance(Duration.ofDays(-30));
 
         reopen();
 

@@ -45,30 +45,29 @@ public final class GeneratedEnvelopes {
 
     /** Returns the next one; the first creates the player, or nearly always does. */
     public CommandEnvelope next() {
-        CommandEnvelope next = drawn();
-        sent.add(next);
+        List<CommandEnvelope> recent = sent.stream().filter(this::mustBeKnown).toList();
+        CommandEnvelope next;
+        if (random.nextInt(10) == 0 && !recent.isEmpty()) {
+            next = again(recent.get(random.nextInt(recent.size())));
+        } else {
+            next = fresh();
+            sent.add(next);
+        }
         moveClock();
         return next;
     }
 
-    private CommandEnvelope drawn() {
+    private CommandEnvelope fresh() {
         if (sent.isEmpty() && random.nextInt(10) != 0) {
             return envelope(new OperationId("create"), new CreatePlayer(referrer, false));
         }
-        return switch (random.nextInt(10)) {
-            case 0 -> sentBefore();
-            case 1, 2, 3, 4 -> envelope(new OperationId("op " + sent.size()), commands.next());
-            default -> envelope(null, commands.next());
-        };
+        return random.nextInt(10) < 4
+                ? envelope(new OperationId("op " + sent.size()), commands.next())
+                : envelope(null, commands.next());
     }
 
     /** Repeats an envelope, or uses its operation id for another command. */
-    private CommandEnvelope sentBefore() {
-        List<CommandEnvelope> recent = sent.stream().filter(this::mustBeKnown).toList();
-        if (recent.isEmpty()) {
-            return envelope(null, commands.next());
-        }
-        CommandEnvelope before = recent.get(random.nextInt(recent.size()));
+    private CommandEnvelope again(CommandEnvelope before) {
         Command command = random.nextInt(4) == 0 ? commands.next() : before.command();
         return envelope(before.operationId(), command);
     }

@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.engine.wallet.WalletEvent.BalanceAdjusted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -28,7 +29,7 @@ public abstract class HistoryContract extends StorageContract {
     @Test
     public void a_change_says_what_happened_why_and_to_whom() {
         PlayerId player = newPlayer(10, 3);
-        clock.advance(java.time.Duration.ofSeconds(7));
+        clock.advance(Duration.ofSeconds(7));
         var command = new AdjustBalance(Currency.JOKERS, -2, "a reason: “ünïcödé” 🎈\n'\"\\");
         var operator = new Actor.Operator("Zoë 🦊");
         var id = new OperationId("op 1");
@@ -93,7 +94,7 @@ public abstract class HistoryContract extends StorageContract {
         CommandEnvelope envelope = envelope(player, null, new Tap(50));
         // The taps of this test lead to rank 2 with the second command.
         execute(envelope, rules());
-        clock.advance(java.time.Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         execute(player, new Tap(50));
 
         List<GameEvent> events = changes(player).getLast().events();
@@ -174,6 +175,18 @@ public abstract class HistoryContract extends StorageContract {
 
         assertThat(page.items()).hasSize(Page.LIMIT_MAX);
         assertThat(page.hasMore()).isTrue();
+    }
+
+    @Test
+    public void the_ids_of_changes_are_those_the_rules_gave() {
+        PlayerId player = newPlayer();
+        long before = nextId();
+        execute(player, new Tap(1));
+        long between = nextId();
+        execute(player, new Tap(1));
+
+        assertThat(changes(player).get(1).id()).isBetween(before, between);
+        assertThat(changes(player).get(2).id()).isGreaterThan(between);
     }
 
     @Test

@@ -6,10 +6,12 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ public abstract class PlayerDirectoryContract extends StorageContract {
     public void a_known_account_keeps_its_identity_referrer_and_campaign() {
         Profile first = newcomer(account("Ada"), new PlayerId(77), "spring");
         directory().register(first);
-        clock.advance(java.time.Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         Profile again = newcomer(first.account(), new PlayerId(78), "autumn");
 
         assertThat(directory().register(again)).isEqualTo(first);
@@ -174,7 +176,7 @@ public abstract class PlayerDirectoryContract extends StorageContract {
     public void one_account_registered_at_once_becomes_one_player() {
         TelegramAccount account = account("Ada");
         List<Profile> newcomers =
-                java.util.stream.IntStream.range(0, 50)
+                IntStream.range(0, 50)
                         .mapToObj(i -> newcomer(account, null, "campaign-" + i))
                         .toList();
 
@@ -191,7 +193,7 @@ public abstract class PlayerDirectoryContract extends StorageContract {
     @Test
     public void accounts_registered_at_once_become_players_of_their_own() {
         List<Profile> newcomers =
-                java.util.stream.IntStream.range(0, 50)
+                IntStream.range(0, 50)
                         .mapToObj(i -> newcomer(account("Ada " + i), null, null))
                         .toList();
 

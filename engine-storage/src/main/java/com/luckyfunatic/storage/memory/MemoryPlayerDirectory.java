@@ -1,0 +1,133 @@
+package com.luckyfunatic.storage.memory;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.rank.RankState;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles by account and by player. Thread-safe. */
+final class MemoryPlayerDirectory implements PlayerDirectory {
+    private static final Comparator<FriendPosition> RANKING =
+            comparingLong(FriendPosition::funzEarned)
+                    .reversed()
+                    .thenComparing(FriendPosition::player);
+
+    private final ConcurrentMap<Long, Registration> byAccount = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PlayerId, Registration> byPlayer = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PlayerId, Queue<Registration>> byReferrer =
+            new ConcurrentHashMap<>();
+    private final MemoryPlayerStore players;
+    private final OpenState open;
+
+    MemoryPlayerDirectory(MemoryPlayerStore players, OpenState open) {
+        this.players = players;
+        this.open = open;
+    }
+
+    @Override
+    public Profile register(Profile newcomer) {
+        open.require();
+        return byAccount
+                .computeIfAbsent(newcomer.account().telegramId(), _ -> added(newcomer))
+                .renewed(newcomer.account());
+    }
+
+    private Registration added(Profile newcomer) {
+        var registration = new Registration(newcomer);
+        byPlayer.put(newcomer.id(), registration);
+        PlayerId referrer = newcomer.referrer();
+        if (referrer != null) {
+            byReferrer
+                    .computeIfAbsent(referrer, _ -> new ConcurrentLinkedQueue<>())
+                    .add(registration);
+        }
+        return registration;
+    }
+
+    @Override
+    public Optional<Profile> profile(PlayerId player) {
+        open.require();
+        return Optional.ofNullable(byPlayer.get(player)).map(Registration::profile);
+    }
+
+    @Override
+    public Optional<Profile> findByTelegramId(long telegramId) {
+        open.require();
+        return Optional.ofNullable(byAccount.get(telegramId)).map(Registration::profile);
+    }
+
+    @Override
+    public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+        open.require();
+        Page.requireLimit(limit);
+        Queue<Registration> invited = byReferrer.get(referrer);
+        if (invited == null) {
+            return new Page<>(List.of(), false);
+        }
+        List<Friend> read =
+                invited.stream()
+                        .map(this::friend)
+                        .filter(each -> isBehind(each, after))
+                        .sorted(comparing(FriendPosition::of, RANKING))
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.ofOneMore(read, limit);
+    }
+
+    private Friend friend(Registration registration) {
+        Profile profile = registration.profile();
+        PlayerState state = players.state(profile.id());
+        return state == null
+                ? new Friend(profile, 0, RankState.FIRST.rank())
+                : new Friend(profile, state.wallet().funzEarned(), state.rank().rank());
+    }
+
+    private static boolean isBehind(Friend friend, @Nullable FriendPosition after) {
+        return after == null || RANKING.compare(FriendPosition.of(friend), after) > 0;
+    }
+
+    long greatestId() {
+        return byPlayer.keySet().stream().mapToLong(PlayerId::value).max().orElse(0);
+    }
+
+    /** A player's profile, whose shown data change. Thread-safe. */
+    private static final class Registration {
+        private volatile Profile profile;
+
+        Registration(Profile profile) {
+            this.profile = profile;
+        }
+
+        Profile profile() {
+            return profile;
+        }
+
+        synchronized Profile renewed(TelegramAccount account) {
+            Profile known = profile;
+            Profile renewed =
+                    new Profile(
+                            known.id(),
+                            account,
+                            known.referrer(),
+                            known.campaign(),
+                            known.joinedAtMillis());
+            profile = renewed;
+            return renewed;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.luckyfunatic.storage.memory;
+
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+
+/**
+ * The game in the memory of this process: the reference that other stores are compared with, and
+ * all that tests and small embeddings need.
+ *
+ * <p>Commands of one player are carried out one after the other, those of different players at
+ * once; reading a state waits for nobody.
+ *
+ * <p>What it does not promise:
+ *
+ * <ul>
+ *   <li>Nothing survives the process. A hard change is as durable as a soft one: not at all.
+ *   <li>The history of a player holds the latest changes only, {@value #CHANGES_KEPT_DEFAULT}
+ *       unless chosen otherwise; earlier ones are gone, and with them the replay of the state.
+ *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
+ *       else under an operation id for 24 hours by the time of the player's later commands. A
+ *       player who has only just joined takes some 2 KB; a full history some 4 MB.
+ *   <li>The friends' ranking is put in order with every question; that takes time in proportion to
+ *       the number of friends.
+ * </ul>
+ *
+ * <p>Thread-safe.
+ */
+public final class MemoryStorage implements GameStorage {
+    /** How many changes of each player are kept unless chosen otherwise. */
+    public static final int CHANGES_KEPT_DEFAULT = 10_000;
+
+    private final OpenState open = new OpenState();
+    private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
+    private final MemoryPlayerStore players;
+    private final MemoryPlayerDirectory directory;
+
+    /** An empty storage that keeps {@value #CHANGES_KEPT_DEFAULT} changes of each player. */
+    public MemoryStorage() {
+        this(CHANGES_KEPT_DEFAULT);
+    }
+
+    /**
+     * An empty storage.
+     *
+     * @param changesKept how many of the latest changes of each player are kept, at least 1
+     */
+    public MemoryStorage(int changesKept) {
+        if (changesKept < 1) {
+            throw new IllegalArgumentException("changesKept must be positive, was " + changesKept);
+        }
+        players = new MemoryPlayerStore(changesKept, followUps, open);
+        directory = new MemoryPlayerDirectory(players, open);
+    }
+
+    @Override
+    public PlayerStore players() {
+        return players;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return followUps;
+    }
+
+    @Override
+    public long greatestId() {
+        return Math.max(players.greatestId(), directory.greatestId());
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,112 @@
+package com.luckyfunatic.storage.memory;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.Handled;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.memory.KeptAnswers.KeptAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one player. Its monitor makes a command atomic; the state alone can be read
+ * without it. A monitor rather than a lock object: uncontended, it costs least in time and space.
+ */
+final class PlayerSlot {
+    private final ChangeRing changes;
+
+    private @Nullable KeptAnswers answers;
+    private volatile @Nullable PlayerState state;
+    private long greatestChangeId;
+
+    PlayerSlot(int changesKept) {
+        changes = new ChangeRing(changesKept);
+    }
+
+    @Nullable PlayerState state() {
+        return state;
+    }
+
+    synchronized Answer execute(
+            CommandEnvelope envelope, CommandHandler handler, MemoryFollowUpQueue followUps) {
+        OperationId id = envelope.operationId();
+        if (id != null) {
+            Answer known = known(id, envelope);
+            if (known != null) {
+                return known;
+            }
+        }
+        Handled handled = handler.handle(state, envelope);
+        StateChange change = handled.change();
+        if (change != null) {
+            append(change, handled.answer());
+            followUps.addAll(change);
+        }
+        if (id != null) {
+            keep(id, envelope, handled);
+        }
+        return handled.answer();
+    }
+
+    private @Nullable Answer known(OperationId id, CommandEnvelope envelope) {
+        if (answers == null) {
+            return null;
+        }
+        answers.forgetOld(envelope.nowMillis());
+        KeptAnswer kept = answers.get(id);
+        if (kept == null) {
+            return null;
+        }
+        return kept.command().equals(envelope.command())
+                ? kept.answer().asRepeat()
+                : Answer.operationIdReused(state, envelope.nowMillis());
+    }
+
+    private void append(StateChange change, Answer answer) {
+        PlayerState after = answer.state();
+        if (after == null
+                || after.sequence() != change.sequence()
+                || change.sequence() != changes.lastSequence() + 1) {
+            throw new IllegalStateException(
+                    "change "
+                            + change.sequence()
+                            + " of player "
+                            + change.player()
+                            + " cannot follow "
+                            + changes.lastSequence());
+        }
+        changes.add(change);
+        greatestChangeId = Math.max(greatestChangeId, change.id());
+        state = after;
+    }
+
+    private void keep(OperationId id, CommandEnvelope envelope, Handled handled) {
+        if (answers == null) {
+            answers = new KeptAnswers();
+        }
+        var kept = new KeptAnswer(envelope.command(), handled.answer(), envelope.nowMillis());
+        StateChange change = handled.change();
+        if (change != null && change.durability() == Durability.HARD) {
+            answers.keepForEver(id, kept);
+        } else {
+            answers.keepForADay(id, kept);
+        }
+    }
+
+    synchronized @Nullable Answer operation(OperationId id) {
+        KeptAnswer kept = answers == null ? null : answers.get(id);
+        return kept == null ? null : kept.answer().asRepeat();
+    }
+
+    synchronized Page<StateChange> history(long beforeSequence, int limit) {
+        return changes.page(beforeSequence, limit);
+    }
+
+    synchronized long greatestChangeId() {
+        return greatestChangeId;
+    }
+}
