@@ -1,0 +1,217 @@
+package com.luckyfunatic.storage.codec;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.story.StoryId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Turns the engine's values into stored JSON text and back.
+ *
+ * <p>Members of a sealed family carry their simple name in {@code @type}; a new event or refusal
+ * needs no line here. Documents written by an older build stay readable as long as components are
+ * only added; the stores keep {@link #FORMAT} beside each document for the day that is not enough.
+ * Thread-safe.
+ */
+public final class GameCodec {
+    /** The version of the stored form. */
+    public static final int FORMAT = 1;
+
+    private static final List<Class<?>> FAMILIES =
+            List.of(
+                    Actor.class,
+                    Command.class,
+                    GameEvent.class,
+                    Ingredient.class,
+                    Outcome.class,
+                    Refusal.class,
+                    Requirement.class,
+                    Result.class);
+
+    private static final List<Class<?>> TEXTS =
+            List.of(
+                    BoosterType.class,
+                    CardId.class,
+                    ItemId.class,
+                    OperationId.class,
+                    SpecialCardId.class,
+                    StoryId.class);
+
+    private final ObjectMapper json;
+    private final ObjectWriter changeWriter;
+    private final ObjectReader changeReader;
+    private final ObjectWriter stateWriter;
+    private final ObjectReader stateReader;
+    private final ObjectWriter answerWriter;
+    private final ObjectReader answerReader;
+    private final ObjectWriter commandWriter;
+    private final ObjectReader commandReader;
+
+    /** Prepares the mapping. */
+    public GameCodec() {
+        json = mapper();
+        changeWriter = json.writerFor(ChangeDocument.class);
+        changeReader = json.readerFor(ChangeDocument.class);
+        stateWriter = json.writerFor(PlayerState.class);
+        stateReader = json.readerFor(PlayerState.class);
+        answerWriter = json.writerFor(AnswerDocument.class);
+        answerReader = json.readerFor(AnswerDocument.class);
+        commandWriter = json.writerFor(Command.class);
+        commandReader = json.readerFor(Command.class);
+    }
+
+    private static ObjectMapper mapper() {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .defaultPropertyInclusion(
+                                JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                        .addMixIn(PlayerId.class, NumberMixin.class);
+        TEXTS.forEach(text -> builder.addMixIn(text, TextMixin.class));
+        for (Class<?> family : FAMILIES) {
+            builder.addMixIn(family, FamilyMixin.class);
+            registerMembers(builder, family);
+        }
+        return builder.build();
+    }
+
+    private static void registerMembers(JsonMapper.Builder builder, Class<?> family) {
+        for (Class<?> member : family.getPermittedSubclasses()) {
+            if (member.isSealed()) {
+                registerMembers(builder, member);
+            } else {
+                builder.registerSubtypes(new NamedType(member, member.getSimpleName()));
+            }
+        }
+    }
+
+    /** Returns the stored form of a change. */
+    public String write(ChangeDocument change) {
+        return write(changeWriter, change);
+    }
+
+    /** Returns the stored form of a state. */
+    public String write(PlayerState state) {
+        return write(stateWriter, state);
+    }
+
+    /** Returns the stored form of an answer, without its state. */
+    public String write(AnswerDocument answer) {
+        return write(answerWriter, answer);
+    }
+
+    /** Returns the stored form of a command. */
+    public String write(Command command) {
+        return write(commandWriter, command);
+    }
+
+    /** Returns the change that {@code text} is the stored form of. */
+    public ChangeDocument readChange(String text) {
+        return read(changeReader, ChangeDocument.class, text);
+    }
+
+    /** Returns the state that {@code text} is the stored form of. */
+    public PlayerState readState(String text) {
+        return read(stateReader, PlayerState.class, text);
+    }
+
+    /** Returns the answer that {@code text} is the stored form of. */
+    public AnswerDocument readAnswer(String text) {
+        return read(answerReader, AnswerDocument.class, text);
+    }
+
+    /** Returns the command that {@code text} is the stored form of. */
+    public Command readCommand(String text) {
+        return read(commandReader, Command.class, text);
+    }
+
+    /** Returns the stored form as a tree, for tools that show it. */
+    public JsonNode tree(Object value) {
+        return json.valueToTree(value);
+    }
+
+    /** Returns what tells {@code command} from every other: 32 hexadecimal digits. */
+    public String fingerprint(Command command) {
+        byte[] hash = sha256().digest(write(command).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a " + value.getClass().getName(), e);
+        }
+    }
+
+    private static <T> T read(ObjectReader reader, Class<T> type, String text) {
+        try {
+            return type.cast(reader.readValue(text));
+        } catch (JsonProcessingException e) {
+            throw new StorageCorruptException("cannot read what is stored", e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "@type")
+    private interface FamilyMixin {}
+
+    private abstract static class TextMixin {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        TextMixin(@SuppressWarnings("unused") String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    private abstract static class NumberMixin {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        NumberMixin(@SuppressWarnings("unused") long value) {}
+
+        @JsonValue
+        abstract long value();
+    }
+}

@@ -1,0 +1,179 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The database file: its schema, and connections for one writer and a few readers. */
+final class Database implements AutoCloseable {
+    /** The schema that this build reads and writes; the last migration sets the same number. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final int READERS = 4;
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private final String url;
+    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+
+    private Database(String url) {
+        this.url = url;
+    }
+
+    /**
+     * Opens {@code file}, making it or bringing it up to this build's schema when needed.
+     *
+     * @throws StorageNotOpenableException when it cannot be written, is no database, or is newer
+     *     than this build
+     */
+    static Database open(Path file) {
+        Database database = new Database("jdbc:sqlite:" + file);
+        try {
+            int version = database.schemaVersion();
+            if (version > SCHEMA_VERSION) {
+                throw new StorageNotOpenableException(
+                        file
+                                + " has schema "
+                                + version
+                                + ", written by a newer version; this one reads up to "
+                                + SCHEMA_VERSION);
+            }
+            if (version < SCHEMA_VERSION) {
+                database.migrate();
+            }
+            for (int i = 0; i < READERS; i++) {
+                database.readers.add(new Reader(database.connect(SynchronousMode.NORMAL)));
+            }
+            return database;
+        } catch (SQLException | FlywayException e) {
+            database.close();
+            throw new StorageNotOpenableException(describe(file, e), e);
+        }
+    }
+
+    private static String describe(Path file, Exception e) {
+        String reason = e.getMessage();
+        if (e instanceof SQLiteException sqlite) {
+            reason =
+                    switch (sqlite.getResultCode()) {
+                        case SQLITE_NOTADB, SQLITE_CORRUPT -> "it is damaged or no database";
+                        case SQLITE_FULL -> "the disk is full";
+                        case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_READONLY_DIRECTORY ->
+                                Files.isWritable(file) ? e.getMessage() : "it cannot be written";
+                        default -> e.getMessage();
+                    };
+        }
+        return file + " cannot be opened: " + reason;
+    }
+
+    private int schemaVersion() throws SQLException {
+        try (Connection connection = connect(SynchronousMode.FULL);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private void migrate() {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(url, null, null)
+                .locations("classpath:db/embedded")
+                .load()
+                .migrate();
+    }
+
+    private Connection connect(SynchronousMode synchronous) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(synchronous);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config.createConnection(url);
+    }
+
+    /** Returns the connection for the one writer; it checkpoints the log itself, when told. */
+    Connection writer() {
+        try {
+            Connection connection = connect(SynchronousMode.NORMAL);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_autocheckpoint = 0");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new StorageNotOpenableException("cannot open a connection for writing", e);
+        }
+    }
+
+    /** Returns a connection for checkpointing the log beside the writer. */
+    Connection checkpointer() {
+        try {
+            return connect(SynchronousMode.FULL);
+        } catch (SQLException e) {
+            throw new StorageNotOpenableException("cannot open a connection for checkpoints", e);
+        }
+    }
+
+    /** Something to do with a reader's statements. */
+    @FunctionalInterface
+    interface Query<T extends @Nullable Object> {
+        T run(Reader reader) throws SQLException;
+    }
+
+    /**
+     * Runs {@code query} on committed data.
+     *
+     * @throws StorageUnavailableException when no reader is free for seconds, or reading fails
+     */
+    <T extends @Nullable Object> T read(Query<T> query) {
+        Reader reader = borrow();
+        try {
+            return query.run(reader);
+        } catch (SQLException e) {
+            throw new StorageUnavailableException("reading failed: " + e.getMessage(), e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private Reader borrow() {
+        try {
+            Reader reader = readers.poll(BUSY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            if (reader == null) {
+                throw new StorageUnavailableException("no connection for reading became free");
+            }
+            return reader;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("interrupted while waiting to read", e);
+        }
+    }
+
+    /** Returns whether {@code e} says that there is no room left to write. */
+    static boolean isFull(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+    }
+
+    /** Closes the readers. */
+    @Override
+    public void close() {
+        for (Reader reader : readers) {
+            reader.close();
+        }
+    }
+}

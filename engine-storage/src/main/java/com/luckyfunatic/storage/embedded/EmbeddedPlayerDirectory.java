@@ -1,0 +1,183 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code account}: who the players are. */
+final class EmbeddedPlayerDirectory implements PlayerDirectory {
+    private static final String COLUMNS =
+            "player_id, telegram_id, first_name, last_name, username, language_code, premium,"
+                    + " photo_url, referrer_id, campaign, joined_at";
+    private static final String BY_ID = "SELECT " + COLUMNS + " FROM account WHERE player_id = ?";
+    private static final String BY_TELEGRAM_ID =
+            "SELECT " + COLUMNS + " FROM account WHERE telegram_id = ?";
+    private static final String INSERT =
+            "INSERT INTO account (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String RENEW =
+            """
+            UPDATE account SET first_name = ?, last_name = ?, username = ?, language_code = ?,
+                premium = ?, photo_url = ? WHERE player_id = ?
+            """;
+    private static final String FRIENDS =
+            "SELECT "
+                    + COLUMNS
+                    + ", funz_earned, rank FROM account WHERE referrer_id = ?"
+                    + " AND (funz_earned < ? OR (funz_earned = ? AND player_id > ?))"
+                    + " ORDER BY funz_earned DESC, player_id LIMIT ?";
+
+    private final Database database;
+    private final GroupCommit writer;
+
+    EmbeddedPlayerDirectory(Database database, GroupCommit writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    @Override
+    public Profile register(Profile newcomer) {
+        Optional<Profile> known = findByTelegramId(newcomer.account().telegramId());
+        if (known.isPresent() && known.get().account().equals(newcomer.account())) {
+            return known.get();
+        }
+        Registration registration = new Registration(newcomer);
+        writer.submit(registration);
+        registration.await();
+        return registration.result;
+    }
+
+    /** Finds or inserts an account; writes are serial, so two of the same account cannot race. */
+    private static final class Registration extends Write {
+        private final Profile newcomer;
+        private volatile Profile result;
+
+        Registration(Profile newcomer) {
+            this.newcomer = newcomer;
+            result = newcomer;
+        }
+
+        @Override
+        boolean isForced() {
+            return true;
+        }
+
+        @Override
+        void apply(WriterStatements statements) throws SQLException {
+            PreparedStatement find = statements.prepare(BY_TELEGRAM_ID);
+            find.setLong(1, newcomer.account().telegramId());
+            Profile known;
+            try (ResultSet row = find.executeQuery()) {
+                known = row.next() ? EmbeddedPlayerDirectory.profile(row) : null;
+            }
+            if (known == null) {
+                insert(statements.prepare(INSERT));
+                return;
+            }
+            renew(statements.prepare(RENEW), known.id());
+            result =
+                    new Profile(
+                            known.id(),
+                            newcomer.account(),
+                            known.referrer(),
+                            known.campaign(),
+                            known.joinedAtMillis());
+        }
+
+        private void insert(PreparedStatement insert) throws SQLException {
+            TelegramAccount account = newcomer.account();
+            PlayerId referrer = newcomer.referrer();
+            insert.setLong(1, newcomer.id().value());
+            insert.setLong(2, account.telegramId());
+            setShown(insert, 3, account);
+            insert.setObject(9, referrer == null ? null : referrer.value());
+            insert.setString(10, newcomer.campaign());
+            insert.setLong(11, newcomer.joinedAtMillis());
+            insert.executeUpdate();
+        }
+
+        private void renew(PreparedStatement renew, PlayerId known) throws SQLException {
+            setShown(renew, 1, newcomer.account());
+            renew.setLong(7, known.value());
+            renew.executeUpdate();
+        }
+
+        private static void setShown(PreparedStatement statement, int from, TelegramAccount account)
+                throws SQLException {
+            statement.setString(from, account.firstName());
+            statement.setString(from + 1, account.lastName());
+            statement.setString(from + 2, account.username());
+            statement.setString(from + 3, account.languageCode());
+            statement.setBoolean(from + 4, account.premium());
+            statement.setString(from + 5, account.photoUrl());
+        }
+    }
+
+    @Override
+    public Optional<Profile> profile(PlayerId player) {
+        return one(BY_ID, player.value());
+    }
+
+    @Override
+    public Optional<Profile> findByTelegramId(long telegramId) {
+        return one(BY_TELEGRAM_ID, telegramId);
+    }
+
+    private Optional<Profile> one(String sql, long key) {
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(sql);
+            select.setLong(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(profile(row)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+        Page.requireLimit(limit);
+        long funz = after == null ? Long.MAX_VALUE : after.funzEarned();
+        long id = after == null ? 0 : after.player().value();
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(FRIENDS);
+            select.setLong(1, referrer.value());
+            select.setLong(2, funz);
+            select.setLong(3, funz);
+            select.setLong(4, id);
+            select.setInt(5, limit + 1);
+            List<Friend> friends = new ArrayList<>(limit + 1);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    friends.add(new Friend(profile(row), row.getLong(12), row.getInt(13)));
+                }
+            }
+            return Page.ofOneMore(friends, limit);
+        });
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        long referrer = row.getLong(9);
+        return new Profile(
+                new PlayerId(row.getLong(1)),
+                new TelegramAccount(
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getBoolean(7),
+                        row.getString(8)),
+                referrer == 0 ? null : new PlayerId(referrer),
+                row.getString(10),
+                row.getLong(11));
+    }
+}

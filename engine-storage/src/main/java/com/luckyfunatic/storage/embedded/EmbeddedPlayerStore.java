@@ -1,0 +1,169 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.Handled;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.codec.ChangeDocument;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The players' states: decided in memory, one command at a time per player, and answered when the
+ * writer has committed.
+ */
+final class EmbeddedPlayerStore implements PlayerStore {
+    private final HotPlayers players;
+    private final EmbeddedTables tables;
+    private final GroupCommit writer;
+    private final GameCodec codec;
+
+    /** The latest moment a command was decided at; what is kept for a day is counted from it. */
+    private volatile long latestMillis;
+
+    EmbeddedPlayerStore(
+            HotPlayers players, EmbeddedTables tables, GroupCommit writer, GameCodec codec) {
+        this.players = players;
+        this.tables = tables;
+        this.writer = writer;
+        this.codec = codec;
+    }
+
+    /** An answer, and the write to wait for before it is given. */
+    private record Due(Answer answer, CompletableFuture<@Nullable Void> after) {}
+
+    @Override
+    public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        if (envelope.nowMillis() > latestMillis) {
+            latestMillis = envelope.nowMillis();
+        }
+        Due due = null;
+        while (due == null) {
+            HotPlayer player = players.get(envelope.player());
+            player.lock.lock();
+            try {
+                if (!player.evicted) {
+                    due = decide(player, envelope, handler);
+                }
+            } finally {
+                player.lock.unlock();
+            }
+        }
+        // Also what changes nothing waits: it may show a change that is not committed yet.
+        Write.await(due.after());
+        return due.answer();
+    }
+
+    private Due decide(HotPlayer player, CommandEnvelope envelope, CommandHandler handler) {
+        player.usedAtTick = envelope.nowMillis();
+        OperationId operationId = envelope.operationId();
+        if (operationId == null) {
+            return handle(player, envelope, handler, null, false);
+        }
+        String fingerprint = codec.fingerprint(envelope.command());
+        ChangeWrite waiting = player.waitingOperations.get(operationId);
+        if (waiting != null) {
+            Operations.Row row = waiting.operation();
+            boolean same = row != null && row.fingerprint().equals(fingerprint);
+            return new Due(
+                    same ? waiting.answer().asRepeat() : reused(player, envelope), waiting.done());
+        }
+        Operations.Stored stored = tables.operations().find(player.id, operationId);
+        if (stored == null || stored.isExpired(envelope.nowMillis())) {
+            return handle(player, envelope, handler, fingerprint, stored != null);
+        }
+        return stored.fingerprint().equals(fingerprint)
+                ? new Due(repeat(stored, player), Write.DONE)
+                : new Due(reused(player, envelope), player.lastWrite);
+    }
+
+    private static Answer reused(HotPlayer player, CommandEnvelope envelope) {
+        return Answer.operationIdReused(player.decided, envelope.nowMillis());
+    }
+
+    private static Answer repeat(Operations.Stored stored, HotPlayer player) {
+        PlayerState state = stored.state();
+        return stored.answer().toRepeat(state != null ? state : player.committed.state());
+    }
+
+    private Due handle(
+            HotPlayer player,
+            CommandEnvelope envelope,
+            CommandHandler handler,
+            @Nullable String fingerprint,
+            boolean replacesExpired) {
+        Handled handled = handler.handle(player.decided, envelope);
+        Answer answer = handled.answer();
+        StateChange change = handled.change();
+        OperationId operationId = envelope.operationId();
+        if (change == null && operationId == null) {
+            return new Due(answer, player.lastWrite);
+        }
+        Operations.Row operation =
+                operationId == null || fingerprint == null
+                        ? null
+                        : tables.operations()
+                                .row(
+                                        envelope,
+                                        operationId,
+                                        fingerprint,
+                                        answer,
+                                        change,
+                                        replacesExpired);
+        ChangeWrite write =
+                new ChangeWrite(
+                        tables,
+                        player,
+                        answer,
+                        change == null
+                                ? null
+                                : new ChangeWrite.Appended(
+                                        change, codec.write(ChangeDocument.of(change))),
+                        operation,
+                        change == null ? List.of() : tables.followUps().rows(change));
+        writer.submit(write);
+        player.decided = answer.state();
+        player.lastWrite = write.done();
+        if (operationId != null) {
+            player.waitingOperations.put(operationId, write);
+        }
+        return new Due(answer, write.done());
+    }
+
+    @Override
+    public Optional<PlayerState> find(PlayerId player) {
+        return players.committed(player);
+    }
+
+    @Override
+    public Optional<Answer> operation(PlayerId player, OperationId id) {
+        Operations.Stored stored = tables.operations().find(player, id);
+        if (stored == null || stored.isExpired(latestMillis)) {
+            return Optional.empty();
+        }
+        PlayerState state = stored.state();
+        return Optional.of(
+                stored.answer()
+                        .toRepeat(state != null ? state : players.committed(player).orElse(null)));
+    }
+
+    @Override
+    public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+        Page.requireLimit(limit);
+        return tables.journal().history(players.committedEntry(player), beforeSequence, limit);
+    }
+
+    /** The latest moment a command was decided at, epoch milliseconds; 0 before the first. */
+    long latestMillis() {
+        return latestMillis;
+    }
+}

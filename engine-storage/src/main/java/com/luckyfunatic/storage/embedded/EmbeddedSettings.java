@@ -1,0 +1,52 @@
+package com.luckyfunatic.storage.embedded;
+
+import java.nio.file.Path;
+
+/**
+ * How the embedded store works.
+ *
+ * @param directory where it keeps its files; made when it does not exist
+ * @param forcing when soft changes are forced to disk
+ * @param playersInMemory how many players stay in memory when nothing of them waits to be written
+ * @param snapshotEvery journal entries after which snapshots catch up; opening after a crash
+ *     replays about so many
+ */
+public record EmbeddedSettings(
+        Path directory, Forcing forcing, int playersInMemory, int snapshotEvery) {
+    /** When soft changes are forced to disk. Hard ones always are before the answer. */
+    public enum Forcing {
+        /**
+         * Within a second: they are handed to the operating system before the answer, so only a
+         * power cut or a crash of the machine can cost the last second of them.
+         */
+        EVERY_SECOND,
+        /** Before each answer. */
+        ALWAYS
+    }
+
+    /** Checks the ranges. */
+    public EmbeddedSettings {
+        if (playersInMemory < 1 || snapshotEvery < 1) {
+            throw new IllegalArgumentException(
+                    "playersInMemory and snapshotEvery must be positive, were "
+                            + playersInMemory
+                            + " and "
+                            + snapshotEvery);
+        }
+    }
+
+    /** Returns the usual settings for {@code directory}. */
+    public static EmbeddedSettings in(Path directory) {
+        return new EmbeddedSettings(directory, Forcing.EVERY_SECOND, 20_000, 50_000);
+    }
+
+    /** Returns these with another way of forcing. */
+    public EmbeddedSettings with(Forcing newForcing) {
+        return new EmbeddedSettings(directory, newForcing, playersInMemory, snapshotEvery);
+    }
+
+    /** Returns these with other sizes. */
+    public EmbeddedSettings with(int newPlayersInMemory, int newSnapshotEvery) {
+        return new EmbeddedSettings(directory, forcing, newPlayersInMemory, newSnapshotEvery);
+    }
+}

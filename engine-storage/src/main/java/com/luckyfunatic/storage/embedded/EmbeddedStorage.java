@@ -1,0 +1,182 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.GameRules;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Durable storage in one directory, with nothing to install: one SQLite file that this process
+ * owns.
+ *
+ * <p>An answered change survives the death of the process; a hard one also the death of the
+ * machine, and so does a soft one after a second (or at once, see {@link
+ * EmbeddedSettings.Forcing}). Thread-safe. It starts two threads of its own, which end with {@link
+ * #close}.
+ */
+public final class EmbeddedStorage implements GameStorage {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStorage.class);
+    private static final String META = "SELECT value FROM meta WHERE name = ?";
+
+    private final DataDirectory directory;
+    private final Database database;
+    private final GroupCommit writer;
+    private final LogCheckpoints checkpoints;
+    private final EmbeddedPlayerStore players;
+    private final EmbeddedPlayerDirectory accounts;
+    private final FollowUps followUps;
+    private final long greatestId;
+
+    private EmbeddedStorage(EmbeddedSettings settings, DataDirectory directory, Database database) {
+        this.directory = directory;
+        this.database = database;
+        GameCodec codec = new GameCodec();
+        Journal journal = new Journal(database, codec);
+        Snapshots snapshots = new Snapshots(database, codec);
+        HotPlayers hotPlayers = new HotPlayers(snapshots, settings.playersInMemory());
+        Positions positions = new Positions(journal.lastPosition());
+        SnapshotPass pass =
+                new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
+        recover(journal, hotPlayers, pass);
+        greatestId = Math.max(journal.greatestId(), greatestAccount());
+
+        writer = new GroupCommit(new WriterStatements(database.writer()), settings.forcing());
+        followUps = new FollowUps(database, codec, writer);
+        EmbeddedTables tables =
+                new EmbeddedTables(
+                        journal, new Operations(database, codec), followUps, pass, positions);
+        players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
+        accounts = new EmbeddedPlayerDirectory(database, writer);
+        checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
+        writer.start(pass, this::keepHouse);
+    }
+
+    /** Opens the store in {@code directory} with the usual settings. */
+    public static EmbeddedStorage open(Path directory) {
+        return open(EmbeddedSettings.in(directory));
+    }
+
+    /**
+     * Opens the store, making it when it does not exist and recovering it when it was not closed.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageNotOpenableException when it is in use, cannot
+     *     be written, is damaged, or was written by a newer version
+     */
+    public static EmbeddedStorage open(EmbeddedSettings settings) {
+        DataDirectory directory = DataDirectory.open(settings.directory());
+        Database database = null;
+        try {
+            database = Database.open(directory.database());
+            return new EmbeddedStorage(settings, directory, database);
+        } catch (RuntimeException | Error e) {
+            if (database != null) {
+                database.close();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    private void recover(Journal journal, HotPlayers players, SnapshotPass pass) {
+        long from = meta("snapshot_position");
+        long[] replayed = {0};
+        journal.replayAfter(
+                from,
+                (change, position) -> {
+                    if (replay(change, position, players.get(change.player()))) {
+                        pass.changed(players.get(change.player()));
+                        replayed[0]++;
+                    }
+                });
+        if (replayed[0] > 0) {
+            LOG.info("Recovered {} changes that no snapshot had yet", replayed[0]);
+        }
+    }
+
+    private static boolean replay(StateChange change, long position, HotPlayer player) {
+        PlayerState before = player.committed.state();
+        long sequence = before == null ? 0 : before.sequence();
+        if (change.sequence() <= sequence) {
+            return false;
+        }
+        if (change.sequence() != sequence + 1) {
+            throw new StorageCorruptException(
+                    "player "
+                            + change.player()
+                            + " has change "
+                            + change.sequence()
+                            + " after "
+                            + sequence);
+        }
+        player.recovered(
+                GameRules.evolve(before, change.player(), change.events(), change.atMillis()),
+                position);
+        return true;
+    }
+
+    private long meta(String name) {
+        return database.read(reader -> {
+            var select = reader.prepare(META);
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private long greatestAccount() {
+        return database.read(reader -> {
+            try (ResultSet row =
+                    reader.prepare("SELECT coalesce(max(player_id), 0) FROM account")
+                            .executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private void keepHouse(WriterStatements statements) throws SQLException {
+        statements.begin(false);
+        Operations.clean(players.latestMillis(), statements);
+        statements.commit();
+        checkpoints.restartIfTooLarge(statements);
+    }
+
+    @Override
+    public PlayerStore players() {
+        return players;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return accounts;
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return followUps;
+    }
+
+    @Override
+    public long greatestId() {
+        return greatestId;
+    }
+
+    /** Writes what waits, closes the file and lets other processes have the directory. */
+    @Override
+    public void close() {
+        checkpoints.close();
+        writer.close();
+        database.close();
+        directory.close();
+    }
+}

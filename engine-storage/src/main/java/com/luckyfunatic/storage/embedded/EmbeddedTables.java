@@ -1,0 +1,9 @@
+package com.luckyfunatic.storage.embedded;
+
+/** What a write needs: the tables it goes to, and the writer's own bookkeeping. */
+record EmbeddedTables(
+        Journal journal,
+        Operations operations,
+        FollowUps followUps,
+        SnapshotPass snapshotPass,
+        Positions positions) {}

@@ -1,0 +1,123 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table {@code follow_up}: commands on other players that changes have called for. */
+final class FollowUps implements FollowUpQueue {
+    private static final String PENDING =
+            "SELECT id, player_id, operation_id, command FROM follow_up ORDER BY id LIMIT ?";
+    private static final String SAVE =
+            "INSERT INTO follow_up (player_id, operation_id, command) VALUES (?, ?, ?)";
+    private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
+
+    private final Database database;
+    private final GameCodec codec;
+    private final GroupCommit writer;
+
+    /** Whether some may wait; spares reading an empty table again and again. */
+    private volatile boolean mayWait = true;
+
+    FollowUps(Database database, GameCodec codec, GroupCommit writer) {
+        this.database = database;
+        this.codec = codec;
+        this.writer = writer;
+    }
+
+    /** A follow-up that waits to be written. */
+    record Row(PlayerId player, OperationId operationId, String command) {}
+
+    /** Returns the rows that {@code change} calls for. */
+    List<Row> rows(StateChange change) {
+        List<Row> rows = List.of();
+        for (GameEvent event : change.events()) {
+            FollowUp followUp = event.followUp(change.player());
+            if (followUp != null) {
+                rows = new ArrayList<>(rows);
+                rows.add(
+                        new Row(
+                                followUp.player(),
+                                followUp.operationId(),
+                                codec.write(followUp.command())));
+            }
+        }
+        return rows;
+    }
+
+    /** Writes {@code row}. */
+    void save(Row row, WriterStatements statements) throws SQLException {
+        PreparedStatement save = statements.prepare(SAVE);
+        save.setLong(1, row.player().value());
+        save.setString(2, row.operationId().value());
+        save.setString(3, row.command());
+        statements.gather(save);
+    }
+
+    /** Learns that some were committed. */
+    void noteWaiting() {
+        mayWait = true;
+    }
+
+    @Override
+    public List<PendingFollowUp> pending(int limit) {
+        if (!mayWait) {
+            return List.of();
+        }
+        mayWait = false;
+        List<PendingFollowUp> pending = read(limit);
+        if (!pending.isEmpty()) {
+            mayWait = true;
+        }
+        return pending;
+    }
+
+    private List<PendingFollowUp> read(int limit) {
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(PENDING);
+            select.setInt(1, limit);
+            List<PendingFollowUp> pending = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    FollowUp followUp =
+                            new FollowUp(
+                                    new PlayerId(row.getLong(2)),
+                                    new OperationId(row.getString(3)),
+                                    codec.readCommand(row.getString(4)));
+                    pending.add(new PendingFollowUp(row.getLong(1), followUp));
+                }
+            }
+            return pending;
+        });
+    }
+
+    @Override
+    public void complete(PendingFollowUp followUp) {
+        Write delete =
+                new Write() {
+                    @Override
+                    boolean isForced() {
+                        return false;
+                    }
+
+                    @Override
+                    void apply(WriterStatements statements) throws SQLException {
+                        PreparedStatement delete = statements.prepare(DELETE);
+                        delete.setLong(1, followUp.id());
+                        statements.gather(delete);
+                    }
+                };
+        writer.submit(delete);
+        delete.await();
+    }
+}

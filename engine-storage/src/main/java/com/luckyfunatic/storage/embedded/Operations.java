@@ -1,0 +1,163 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.codec.AnswerDocument;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code operation}: operation ids with their first answers. */
+final class Operations {
+    /**
+     * How long everything but an accepted hard operation is known, and any answer has its state.
+     */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private static final int CLEANED_AT_ONCE = 500;
+
+    private static final String FIND =
+            """
+            SELECT fingerprint, answer, state, expires_at
+            FROM operation WHERE player_id = ? AND operation_id = ?
+            """;
+    private static final String DELETE =
+            "DELETE FROM operation WHERE player_id = ? AND operation_id = ?";
+    private static final String SAVE =
+            """
+            INSERT INTO operation
+                (player_id, operation_id, fingerprint, answer, state, at_millis, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String DELETE_EXPIRED =
+            """
+            DELETE FROM operation WHERE (player_id, operation_id) IN
+                (SELECT player_id, operation_id FROM operation
+                 WHERE expires_at IS NOT NULL AND expires_at <= ? LIMIT ?)
+            """;
+    private static final String FORGET_STATES =
+            """
+            UPDATE operation SET state = NULL WHERE (player_id, operation_id) IN
+                (SELECT player_id, operation_id FROM operation
+                 WHERE state IS NOT NULL AND at_millis <= ? LIMIT ?)
+            """;
+
+    private final Database database;
+    private final GameCodec codec;
+
+    Operations(Database database, GameCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /**
+     * A stored operation.
+     *
+     * @param state the state of the answer; null when it is no longer kept
+     */
+    record Stored(
+            String fingerprint,
+            AnswerDocument answer,
+            @Nullable PlayerState state,
+            @Nullable Long expiresAt) {
+        boolean isExpired(long nowMillis) {
+            return expiresAt != null && nowMillis >= expiresAt;
+        }
+    }
+
+    /** An operation that waits to be written. */
+    record Row(
+            PlayerId player,
+            OperationId id,
+            String fingerprint,
+            String answer,
+            @Nullable String state,
+            long atMillis,
+            @Nullable Long expiresAt,
+            boolean replacesExpired) {}
+
+    /** Returns the stored operation {@code id} of {@code player}, or null. */
+    @Nullable Stored find(PlayerId player, OperationId id) {
+        return database.read(reader -> {
+            PreparedStatement find = reader.prepare(FIND);
+            find.setLong(1, player.value());
+            find.setString(2, id.value());
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? stored(row) : null;
+            }
+        });
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        String state = row.getString(3);
+        long expiresAt = row.getLong(4);
+        boolean forEver = row.wasNull();
+        return new Stored(
+                row.getString(1),
+                codec.readAnswer(row.getString(2)),
+                state == null ? null : codec.readState(state),
+                forEver ? null : expiresAt);
+    }
+
+    /** Returns the row that keeps {@code answer}. */
+    Row row(
+            CommandEnvelope envelope,
+            OperationId id,
+            String fingerprint,
+            Answer answer,
+            @Nullable StateChange change,
+            boolean replacesExpired) {
+        boolean forEver = change != null && change.durability() == Durability.HARD;
+        PlayerState state = answer.state();
+        return new Row(
+                envelope.player(),
+                id,
+                fingerprint,
+                codec.write(AnswerDocument.of(answer)),
+                state == null ? null : codec.write(state),
+                answer.nowMillis(),
+                forEver ? null : answer.nowMillis() + KEPT.toMillis(),
+                replacesExpired);
+    }
+
+    /** Writes {@code row}. */
+    void save(Row row, WriterStatements statements) throws SQLException {
+        if (row.replacesExpired()) {
+            PreparedStatement delete = statements.prepare(DELETE);
+            delete.setLong(1, row.player().value());
+            delete.setString(2, row.id().value());
+            delete.executeUpdate();
+        }
+        PreparedStatement save = statements.prepare(SAVE);
+        save.setLong(1, row.player().value());
+        save.setString(2, row.id().value());
+        save.setString(3, row.fingerprint());
+        save.setString(4, row.answer());
+        save.setString(5, row.state());
+        save.setLong(6, row.atMillis());
+        save.setObject(7, row.expiresAt());
+        statements.gather(save);
+    }
+
+    /**
+     * Deletes some of what need not be known any more at {@code nowMillis}; true if more may be.
+     */
+    static boolean clean(long nowMillis, WriterStatements statements) throws SQLException {
+        PreparedStatement expired = statements.prepare(DELETE_EXPIRED);
+        expired.setLong(1, nowMillis);
+        expired.setInt(2, CLEANED_AT_ONCE);
+        PreparedStatement states = statements.prepare(FORGET_STATES);
+        states.setLong(1, nowMillis - KEPT.toMillis());
+        states.setInt(2, CLEANED_AT_ONCE);
+        int cleaned = Math.max(expired.executeUpdate(), states.executeUpdate());
+        return cleaned == CLEANED_AT_ONCE;
+    }
+}

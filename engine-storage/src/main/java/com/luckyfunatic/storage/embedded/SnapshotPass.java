@@ -1,0 +1,97 @@
+package com.luckyfunatic.storage.embedded;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Writes the snapshots of changed players, a few at a time between other transactions, and then
+ * notes up to where the journal need not be replayed. Used by the writer thread only.
+ */
+final class SnapshotPass {
+    private static final int AT_ONCE = 128;
+    private static final String SET_META = "UPDATE meta SET value = ? WHERE name = ?";
+
+    private final Snapshots snapshots;
+    private final HotPlayers players;
+    private final Positions positions;
+    private final int startAfter;
+
+    private Set<HotPlayer> changed = new LinkedHashSet<>();
+    private int changesSinceStart;
+
+    private final Queue<HotPlayer> pass = new ArrayDeque<>();
+    private boolean running;
+    private long passPosition;
+
+    SnapshotPass(Snapshots snapshots, HotPlayers players, Positions positions, int startAfter) {
+        this.snapshots = snapshots;
+        this.players = players;
+        this.positions = positions;
+        this.startAfter = startAfter;
+    }
+
+    /** Learns that {@code player} has one more committed change. */
+    void changed(HotPlayer player) {
+        changesSinceStart++;
+        player.dirty = true;
+        changed.add(player);
+    }
+
+    /** Whether a pass is running, or enough has changed to start one. */
+    boolean isDue() {
+        return running || changesSinceStart >= startAfter;
+    }
+
+    /** Whether no changed player is left to write. */
+    boolean isIdle() {
+        return !running && changed.isEmpty();
+    }
+
+    /** Starts a pass unless one is running. */
+    void start() {
+        if (running) {
+            return;
+        }
+        pass.addAll(changed);
+        changed = new LinkedHashSet<>();
+        changesSinceStart = 0;
+        passPosition = positions.last();
+        running = true;
+    }
+
+    /** Writes the next few snapshots in a transaction of their own. */
+    void step(WriterStatements statements) throws SQLException {
+        start();
+        Queue<HotPlayer> written = new ArrayDeque<>(AT_ONCE);
+        try {
+            statements.begin(false);
+            while (written.size() < AT_ONCE && !pass.isEmpty()) {
+                HotPlayer player = pass.remove();
+                written.add(player);
+                snapshots.save(player, statements);
+            }
+            if (pass.isEmpty()) {
+                PreparedStatement set = statements.prepare(SET_META);
+                set.setLong(1, passPosition);
+                set.setString(2, "snapshot_position");
+                set.executeUpdate();
+            }
+            statements.commit();
+        } catch (SQLException e) {
+            // Tried again with the next step; the journal still holds everything.
+            pass.addAll(written);
+            throw e;
+        }
+        for (HotPlayer player : written) {
+            player.dirty = changed.contains(player);
+        }
+        if (pass.isEmpty()) {
+            running = false;
+            players.evict();
+        }
+    }
+}
