@@ -1,0 +1,198 @@
+package com.luckyfunatic.engine.catalog;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.booster.PriceCurve;
+import com.luckyfunatic.engine.card.CardCategory;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.effect.Effect;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.forge.SpecialCardDefinition;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.frenzy.FrenzyLevel;
+import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.rank.RankDefinition;
+import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.tap.TapDefinition;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Valid content with a row or two of each kind, for tests to break. */
+final class SmallCatalog {
+    static final CardId MINER = new CardId("miner");
+    static final CardId ROBOT = new CardId("robot");
+    static final CardId ROCKET = new CardId("rocket");
+    static final ItemId SHARD = new ItemId("shard");
+
+    private static final CategoryId TOOLS = new CategoryId("tools");
+
+    private SmallCatalog() {}
+
+    static CatalogDefinition definition() {
+        return new CatalogDefinition(
+                "1",
+                new StartDefinition(0, 0),
+                new TapDefinition(1, 1, 20, 60),
+                new EnergyDefinition(1_000, 1_000),
+                new IncomeDefinition(Duration.ofMinutes(90)),
+                500_000,
+                List.of(frenzy(1), frenzy(3)),
+                boosters(),
+                List.of(new CardCategory(TOOLS, "Tools")),
+                List.of(card(MINER), robot(), Edit.set(card(ROCKET), "comingSoon", true)),
+                List.of(
+                        new StoryDefinition(
+                                new StoryId("dawn"),
+                                "Dawn",
+                                "It began.\nIt went on.",
+                                List.of(MINER, ROBOT),
+                                5,
+                                1)),
+                List.of(new ItemDefinition(SHARD, "Shard", "Of glass.", 10)),
+                List.of(idol()),
+                List.of(
+                        new RankDefinition("First", 0, 0),
+                        new RankDefinition("Second", 100, 1),
+                        new RankDefinition("Third", 200, 2)),
+                new ReferralDefinition(5_000, 25_000, 50, 50));
+    }
+
+    /** Returns content with nothing in it that may be left out. */
+    static CatalogDefinition minimal() {
+        CatalogDefinition full = definition();
+        return new CatalogDefinition(
+                full.version(),
+                full.start(),
+                full.tap(),
+                full.energy(),
+                full.income(),
+                full.multiplierCapBps(),
+                List.of(frenzy(1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(full.ranks().getFirst()),
+                full.referral());
+    }
+
+    /**
+     * Returns a mistake for a table test.
+     *
+     * @param edits pairs of a path and the value to set there
+     */
+    static Arguments mistake(String row, String reason, @Nullable Object... edits) {
+        CatalogDefinition broken = definition();
+        for (int i = 0; i < edits.length; i += 2) {
+            broken = Edit.set(broken, String.valueOf(edits[i]), edits[i + 1]);
+        }
+        return Arguments.of(row, reason, broken);
+    }
+
+    static CardDefinition card(CardId id) {
+        return new CardDefinition(
+                id,
+                "Card " + id,
+                "Digs.",
+                TOOLS,
+                "/cards/" + id + ".svg",
+                Currency.FUNZ,
+                1_000,
+                100,
+                10,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false);
+    }
+
+    private static CardDefinition robot() {
+        CardDefinition robot = Edit.set(card(ROBOT), "basePrice", 0L);
+        robot = Edit.set(robot, "baseIncomePerHour", 0L);
+        robot = Edit.set(robot, "levels", List.of(new CardLevel(5, 50), new CardLevel(7, 120)));
+        return Edit.set(robot, "maxLevel", 2);
+    }
+
+    private static FrenzyLevel frenzy(int fromRank) {
+        return new FrenzyLevel(
+                fromRank, 300, 30_000, Duration.ofSeconds(15), Duration.ofSeconds(60));
+    }
+
+    private static List<BoosterDefinition> boosters() {
+        BoosterDefinition refill =
+                new BoosterDefinition(
+                        new BoosterType("refill"),
+                        "Refill",
+                        "Fills up.",
+                        Effect.REFILL_ENERGY,
+                        0,
+                        Duration.ZERO,
+                        Duration.ofHours(1),
+                        6,
+                        0,
+                        false,
+                        Currency.FUNZ,
+                        new PriceCurve(PriceCurve.Kind.FREE, 0),
+                        List.of());
+        BoosterDefinition turbo =
+                new BoosterDefinition(
+                        new BoosterType("turbo"),
+                        "Turbo",
+                        "Faster.",
+                        Effect.FUNZ_PER_TAP_MULTIPLY,
+                        50_000,
+                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(10),
+                        3,
+                        0,
+                        true,
+                        Currency.FUNZ,
+                        new PriceCurve(PriceCurve.Kind.DOUBLING, 10),
+                        List.of());
+        BoosterDefinition multi =
+                new BoosterDefinition(
+                        new BoosterType("multi"),
+                        "Multi",
+                        "More.",
+                        Effect.INCOME_MULTIPLY,
+                        1_000,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        BoosterDefinition.UNLIMITED,
+                        20,
+                        false,
+                        Currency.JOKERS,
+                        new PriceCurve(PriceCurve.Kind.SQUARE, 10),
+                        List.of());
+        return List.of(refill, turbo, multi);
+    }
+
+    private static SpecialCardDefinition idol() {
+        return new SpecialCardDefinition(
+                new SpecialCardId("idol"),
+                "Idol",
+                "Shines.",
+                "/cards/idol.svg",
+                List.of(new Ingredient.CardLevels(MINER, 2), new Ingredient.Items(SHARD, 3)),
+                1,
+                2,
+                10,
+                Effect.FUNZ_PER_TAP_ADD,
+                1,
+                List.of());
+    }
+}
