@@ -48,7 +48,7 @@ export class Api {
   /** Called when the server becomes reachable or unreachable. @type {(isOnline: boolean) => void} */
   onConnection = () => {};
 
-  /** @param {import('./clock.js').ServerClock} clock learns from every answer */
+  /** @param {ServerClock} clock learns from every answer */
   constructor(clock) {
     this.#clock = clock;
   }

@@ -16,7 +16,9 @@ export function h(tag, properties = {}, ...children) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else attribute(element, name, value);
   }
-  element.append(.../** @type {(Node|string)[]} */ (children.flat().filter((child) => child != null && child !== false)));
+  element.append(
+    .../** @type {(Node|string)[]} */ (children.flat().filter((child) => child != null && child !== false)),
+  );
   return element;
 }
 
@@ -31,7 +33,7 @@ export function icon(name) {
   return svg;
 }
 
-/** An amount with the icon of its currency. @param {string} text @param {import('./types').Currency} currency */
+/** An amount with the icon of its currency. @param {string} text @param {Currency} currency */
 export function money(text, currency = 'funz') {
   return h('span', { class: `money ${currency}` }, icon(currency), h('span', {}, text));
 }
@@ -100,7 +102,8 @@ export class Rows {
     items.forEach((item, index) => {
       const row = this.#rows.get(keys[index]) ?? this.#create(item);
       this.#rows.set(keys[index], row);
-      if (this.#container.children[index] !== row.element) this.#container.insertBefore(row.element, this.#container.children[index] ?? null);
+      if (this.#container.children[index] !== row.element)
+        this.#container.insertBefore(row.element, this.#container.children[index] ?? null);
       row.update(item, index);
     });
   }

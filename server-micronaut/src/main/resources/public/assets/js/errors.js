@@ -10,13 +10,13 @@ const SAME = {
 
 /**
  * @param {unknown} thrown usually an ApiError
- * @param {import('./strings.js').Translate} t
- * @param {import('./format.js').Format} format
+ * @param {Translate} t
+ * @param {Format} format
  * @param {number} now the server's time
  * @returns {string}
  */
 export function describe(thrown, t, format, now) {
-  const { code = '', status = 0, problem = {} } = /** @type {Partial<import('./api.js').ApiError>} */ (thrown);
+  const { code = '', status = 0, problem = {} } = /** @type {Partial<ApiError>} */ (thrown);
   if (status === 429) return t('error_too_many_requests');
   if (status >= 500) return t('error_server');
   const key = `error_${SAME[code] ?? code}`;

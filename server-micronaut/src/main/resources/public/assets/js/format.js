@@ -11,7 +11,10 @@ export function createFormat(locale) {
   // A balance never looks larger than it is, and a price never smaller.
   const down = new Intl.NumberFormat(locale, /** @type {any} */ ({ ...compact, roundingMode: 'trunc' }));
   const up = new Intl.NumberFormat(locale, /** @type {any} */ ({ ...compact, roundingMode: 'expand' }));
-  const short = new Intl.NumberFormat(locale, /** @type {any} */ ({ notation: 'compact', maximumFractionDigits: 1, roundingMode: 'trunc' }));
+  const short = new Intl.NumberFormat(
+    locale,
+    /** @type {any} */ ({ notation: 'compact', maximumFractionDigits: 1, roundingMode: 'trunc' }),
+  );
   const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   /** @param {string} unit */

@@ -11,8 +11,6 @@ const ATTEMPTS = 5;
 const LONGEST_PATIENCE_MS = 10_000;
 const FRIENDS_PER_PAGE = 20;
 
-/** @typedef {import('./api.js').ApiError} ApiError */
-
 /** What a player can do. Every action goes through the public API, and every answer ends up in the store. */
 export class Game {
   #api;
@@ -28,15 +26,15 @@ export class Game {
   #refreshing = null;
   #refreshedAt = 0;
   #isRecovering = false;
-  /** Called when income was collected after a pause. @type {(income: import('./types').PassiveIncome) => void} */
+  /** Called when income was collected after a pause. @type {(income: PassiveIncome) => void} */
   onIncome = () => {};
 
   /**
-   * @param {import('./api.js').Api} api
-   * @param {import('./session.js').Session} session
+   * @param {Api} api
+   * @param {Session} session
    * @param {Store} store
-   * @param {import('./clock.js').ServerClock} clock
-   * @param {import('./storage.js').Storage} storage
+   * @param {ServerClock} clock
+   * @param {JsonStorage} storage
    */
   constructor(api, session, store, clock, storage) {
     this.#api = api;
@@ -73,6 +71,11 @@ export class Game {
     return balance(this.#state, this.#queue.pending);
   }
 
+  /** @param {Currency} currency */
+  held(currency) {
+    return currency === 'jokers' ? this.#state.jokers.balance : this.balance;
+  }
+
   get energy() {
     return energyAt(this.#state, this.#queue.pending * this.#energyPerTap, this.#clock.now());
   }
@@ -81,7 +84,7 @@ export class Game {
     return frenzyAt(this.#state, this.#queue.pending, this.#clock.now());
   }
 
-  /** @param {import('./types').Booster} booster */
+  /** @param {Booster} booster */
   booster(booster) {
     return boosterAt(booster, this.#clock.now());
   }
@@ -123,7 +126,7 @@ export class Game {
     return this.#command('boosters/activate', { boosterType });
   }
 
-  /** Buys the next level at the price the player saw. @param {import('./types').Card} card */
+  /** Buys the next level at the price the player saw. @param {Card} card */
   async buyCard(card) {
     const path = card.level === null ? 'cards/buy-card' : 'cards/upgrade-card';
     try {
@@ -192,7 +195,8 @@ export class Game {
   tick() {
     const now = this.#clock.now();
     const isDue = nextEnd(this.#state) <= now || Date.now() - this.#refreshedAt > REFRESH_MS;
-    if (isDue && this.#api.isOnline && Date.now() - this.#refreshedAt > REFRESH_LEAST_MS) this.refresh().catch(() => {});
+    if (isDue && this.#api.isOnline && Date.now() - this.#refreshedAt > REFRESH_LEAST_MS)
+      this.refresh().catch(() => {});
   }
 
   /** Called when the page is shown again, or the device has a network again. */
@@ -222,6 +226,7 @@ export class Game {
     const name = `${path} ${JSON.stringify(body)}`;
     const key = this.#keys.get(name) ?? randomId();
     this.#keys.set(name, key);
+    await this.#sender.settle();
     try {
       const answer = await this.#patiently(() => this.#request('POST', path, { body, key }), ATTEMPTS);
       this.#keys.delete(name);
@@ -230,7 +235,10 @@ export class Game {
       return answer.data;
     } catch (thrown) {
       const error = /** @type {ApiError} */ (thrown);
-      if (!error.isOutcomeUnknown && !error.isTransient) this.#keys.delete(name);
+      if (!error.isTransient) {
+        this.#keys.delete(name);
+        this.refresh().catch(() => {}); // The player saw something else than the server: show what is true.
+      }
       throw error;
     }
   }
@@ -248,7 +256,8 @@ export class Game {
       } catch (thrown) {
         const error = /** @type {ApiError} */ (thrown);
         const wait = error.retryAfterMs ?? backoffMs(failures);
-        if (!error.isTransient || failures >= attempts || (wait > LONGEST_PATIENCE_MS && attempts < Infinity)) throw error;
+        if (!error.isTransient || failures >= attempts || (wait > LONGEST_PATIENCE_MS && attempts < Infinity))
+          throw error;
         await pause(wait);
       }
     }
@@ -256,7 +265,7 @@ export class Game {
 
   /**
    * Asks with the session's token, and once more with a new one when the session has ended.
-   * @param {'GET'|'POST'} method @param {string} path @param {import('./api.js').RequestOptions} [options]
+   * @param {'GET'|'POST'} method @param {string} path @param {RequestOptions} [options]
    */
   async #request(method, path, options = {}) {
     const token = this.#session.token;
@@ -280,7 +289,8 @@ export class Game {
       const { data, serverTime } = await this.#api.request('POST', 'tap', { body, token, keepalive });
       this.#queue.confirm(body.sequence);
       this.#accept(data, serverTime);
-      if (data.accepted < body.taps) this.#queue.trimTo(Math.floor(data.energy.currentEnergyBalance / this.#energyPerTap));
+      if (data.accepted < body.taps)
+        this.#queue.trimTo(Math.floor(data.energy.currentEnergyBalance / this.#energyPerTap));
       return data;
     } catch (thrown) {
       const error = /** @type {ApiError} */ (thrown);

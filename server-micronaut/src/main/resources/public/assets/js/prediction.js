@@ -1,8 +1,5 @@
 /** What the game looks like between two answers. Pure: the last answer, the taps it does not hold yet, and the server's time. */
 
-/** @typedef {import('./types').GameState} GameState */
-/** @typedef {import('./types').Booster} Booster */
-
 /**
  * Turns every instant and every time left of an answer into epoch milliseconds.
  * @param {any} state @param {number} at the server's time of the answer
@@ -13,7 +10,11 @@ export function readState(state, at) {
     ...state,
     at,
     energy: { ...state.energy, fullAtMs: instant(state.energy.fullAt) },
-    frenzy: { ...state.frenzy, activeUntilMs: instant(state.frenzy.activeUntil), readyAtMs: at + state.frenzy.cooldownLeftMs },
+    frenzy: {
+      ...state.frenzy,
+      activeUntilMs: instant(state.frenzy.activeUntil),
+      readyAtMs: at + state.frenzy.cooldownLeftMs,
+    },
     boosters: state.boosters.map((/** @type {any} */ booster) => ({
       ...booster,
       activeUntilMs: instant(booster.activeUntil),

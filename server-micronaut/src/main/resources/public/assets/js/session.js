@@ -11,7 +11,7 @@ export class Session {
   #api;
   #storage;
   #credentials;
-  /** @type {{label: string, token: string, expiresAt: string, player: import('./types').Player}|null} */
+  /** @type {{label: string, token: string, expiresAt: string, player: Player}|null} */
   #current = null;
   /** @type {Promise<void>|null} */
   #renewal = null;
@@ -19,8 +19,8 @@ export class Session {
   onStart = () => {};
 
   /**
-   * @param {import('./api.js').Api} api
-   * @param {import('./storage.js').Storage} storage
+   * @param {Api} api
+   * @param {JsonStorage} storage
    * @param {Credentials} credentials
    */
   constructor(api, storage, credentials) {

@@ -3,11 +3,11 @@
 const PREFIX = 'funatic:';
 const LOCK_WAIT_MS = 500;
 
-export class Storage {
+export class JsonStorage {
   #area;
   #scope;
 
-  /** @param {Pick<globalThis.Storage, 'getItem'|'setItem'|'removeItem'>} area @param {string} scope */
+  /** @param {Pick<Storage, 'getItem'|'setItem'|'removeItem'>} area @param {string} scope */
   constructor(area, scope) {
     this.#area = area;
     this.#scope = PREFIX + scope;
@@ -43,7 +43,7 @@ export class Storage {
 
 /** The storage that all players of this browser share. */
 export function sharedStorage() {
-  return new Storage(browserArea(), '');
+  return new JsonStorage(browserArea(), '');
 }
 
 /**
@@ -53,7 +53,7 @@ export function sharedStorage() {
  */
 export async function playerStorage(player) {
   const isFirst = await lock(`${PREFIX}${player}`);
-  return new Storage(isFirst ? browserArea() : memoryArea(), `${player}:`);
+  return new JsonStorage(isFirst ? browserArea() : memoryArea(), `${player}:`);
 }
 
 /** Holds a lock until the page closes. Waits a little, since a page that reloads gives its own back late. @param {string} name */
@@ -73,7 +73,7 @@ function browserArea() {
   }
 }
 
-/** @returns {Pick<globalThis.Storage, 'getItem'|'setItem'|'removeItem'>} */
+/** @returns {Pick<Storage, 'getItem'|'setItem'|'removeItem'>} */
 function memoryArea() {
   /** @type {Map<string, string>} */
   const values = new Map();

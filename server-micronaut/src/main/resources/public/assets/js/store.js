@@ -1,20 +1,20 @@
 /** Everything the page shows, and who wants to know when it changes. Only {@link ./game.js} writes it. */
 export class Store {
-  /** @type {import('./types').GameState|null} */
+  /** @type {GameState|null} */
   game = null;
-  /** @type {import('./types').Player|null} */
+  /** @type {Player|null} */
   player = null;
-  /** @type {import('./types').Card[]|null} */
+  /** @type {Card[]|null} */
   cards = null;
-  /** @type {import('./types').SpecialCard[]|null} */
+  /** @type {SpecialCard[]|null} */
   specialCards = null;
-  /** @type {import('./types').Story[]|null} */
+  /** @type {Story[]|null} */
   stories = null;
-  /** @type {import('./types').Friend[]|null} */
+  /** @type {Friend[]|null} */
   friends = null;
   /** Where the list of friends goes on; null at its end. @type {string|null} */
   friendsCursor = null;
-  /** @type {import('./types').Catalog} */
+  /** @type {Catalog} */
   catalog = {};
   isOnline = true;
   #listeners = new Set();
@@ -30,7 +30,7 @@ export class Store {
 
   /**
    * Takes over a state of the game unless a newer one is known already: answers may overtake each other.
-   * @param {import('./types').GameState} game
+   * @param {GameState} game
    */
   offer(game) {
     const known = this.game;

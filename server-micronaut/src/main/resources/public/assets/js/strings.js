@@ -174,7 +174,12 @@ export const STRINGS = {
     activeFor: 'Активен {time}',
     readyIn: 'Через {time}',
     usedUp: 'Снова завтра',
-    usagesLeft: { one: 'сегодня ещё {n} раз', few: 'сегодня ещё {n} раза', many: 'сегодня ещё {n} раз', other: 'сегодня ещё {n} раза' },
+    usagesLeft: {
+      one: 'сегодня ещё {n} раз',
+      few: 'сегодня ещё {n} раза',
+      many: 'сегодня ещё {n} раз',
+      other: 'сегодня ещё {n} раза',
+    },
     activated: '{name}: включено!',
     improved: '{name}: уровень {n}',
     cardsText: 'Карты зарабатывают, пока вы отдыхаете.',

@@ -24,7 +24,11 @@ export class TapQueue {
     this.#gathered = count(saved.gathered);
     if (saved.batch) {
       const { sequence, taps, isUnknown } = saved.batch;
-      this.#batch = { sequence: count(sequence), taps: Math.min(count(taps), TAPS_PER_BATCH_MAX), isUnknown: isUnknown !== false };
+      this.#batch = {
+        sequence: count(sequence),
+        taps: Math.min(count(taps), TAPS_PER_BATCH_MAX),
+        isUnknown: isUnknown !== false,
+      };
     }
   }
 

@@ -11,12 +11,13 @@ export class TapSender {
   #bucket = new TokenBucket();
   #timer = 0;
   #failures = 0;
-  #isSending = false;
+  /** @type {Promise<void>|null} */
+  #sending = null;
   #notBefore = 0;
 
   /**
-   * @param {import('./tap-queue.js').TapQueue} queue
-   * @param {(body: {taps: number, sequence: number}, keepalive: boolean) => Promise<import('./types').TapAnswer>} post sends one
+   * @param {TapQueue} queue
+   * @param {(body: {taps: number, sequence: number}, keepalive: boolean) => Promise<TapAnswer>} post sends one
    *     batch; throws ApiError
    * @param {() => void} save keeps the queue where a reload finds it
    */
@@ -33,7 +34,7 @@ export class TapSender {
 
   /** Sends soon, if there is anything to send. */
   schedule() {
-    if (this.#timer || this.#isSending || this.#queue.pending === 0) return;
+    if (this.#timer || this.#sending || this.#queue.pending === 0) return;
     const delay = Math.max(INTERVAL_MS, this.#notBefore - Date.now());
     this.#timer = setTimeout(() => this.flush(), delay);
   }
@@ -47,26 +48,30 @@ export class TapSender {
   }
 
   /** Sends one batch now. @param {boolean} [isLeaving] the page may be gone before the answer comes */
-  async flush(isLeaving = false) {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    if (this.#isSending) return;
-    const batch = this.#queue.next(this.#bucket.available(Date.now()));
-    if (!batch) {
-      this.schedule();
-      return;
-    }
-    this.#isSending = true;
-    try {
-      await this.#send(batch, isLeaving);
-    } finally {
-      this.#isSending = false;
+  flush(isLeaving = false) {
+    this.#sending ??= this.#sendNext(isLeaving).finally(() => {
+      this.#sending = null;
       this.#save();
       this.schedule();
-    }
+    });
+    return this.#sending;
   }
 
-  /** @param {import('./tap-queue.js').Batch} batch @param {boolean} isLeaving */
+  /** Sends what was tapped before an operation that may need it, as far as one batch goes. */
+  async settle() {
+    await this.#sending;
+    if (Date.now() >= this.#notBefore) await this.flush();
+  }
+
+  /** @param {boolean} isLeaving */
+  async #sendNext(isLeaving) {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const batch = this.#queue.next(this.#bucket.available(Date.now()));
+    if (batch) await this.#send(batch, isLeaving);
+  }
+
+  /** @param {Batch} batch @param {boolean} isLeaving */
   async #send(batch, isLeaving) {
     const wasUnknown = batch.isUnknown;
     batch.isUnknown = true;
@@ -78,11 +83,11 @@ export class TapSender {
       this.#bucket.spend(batch.taps);
       if (answer.accepted < batch.taps) this.#bucket.drain();
     } catch (error) {
-      this.#failed(batch, wasUnknown, /** @type {import('./api.js').ApiError} */ (error));
+      this.#failed(batch, wasUnknown, /** @type {ApiError} */ (error));
     }
   }
 
-  /** @param {import('./tap-queue.js').Batch} batch @param {boolean} wasUnknown @param {import('./api.js').ApiError} error */
+  /** @param {Batch} batch @param {boolean} wasUnknown @param {ApiError} error */
   #failed(batch, wasUnknown, error) {
     if (!error.isOutcomeUnknown) batch.isUnknown = wasUnknown;
     if (error.isTransient || error.isAboutSession) {

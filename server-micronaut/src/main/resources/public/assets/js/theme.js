@@ -7,11 +7,13 @@ export function applyTheme(app) {
   const root = document.documentElement;
   root.dataset.theme = app.colorScheme === 'light' ? 'light' : 'dark';
   const { bg_color: bg, secondary_bg_color: surface, text_color: text, hint_color: muted } = app.themeParams ?? {};
-  const isReadable = bg && surface && text && contrast(text, bg) >= CONTRAST_MIN && contrast(text, surface) >= CONTRAST_MIN;
+  const isReadable =
+    bg && surface && text && contrast(text, bg) >= CONTRAST_MIN && contrast(text, surface) >= CONTRAST_MIN;
   set(root, '--bg', isReadable ? bg : null);
   set(root, '--surface', isReadable ? surface : null);
   set(root, '--text', isReadable ? text : null);
-  const isMutedReadable = isReadable && muted && contrast(muted, bg) >= CONTRAST_MIN && contrast(muted, surface) >= CONTRAST_MIN;
+  const isMutedReadable =
+    isReadable && muted && contrast(muted, bg) >= CONTRAST_MIN && contrast(muted, surface) >= CONTRAST_MIN;
   set(root, '--muted', isMutedReadable ? muted : isReadable ? text : null);
   if (isReadable) app.setHeaderColor?.(bg);
 }

@@ -1,149 +1,173 @@
 /**
- * The shapes that the modules exchange, for editors and type checkers; no browser loads this file. Fields ending in `AtMs` and `UntilMs`
- * are epoch milliseconds on the server's clock.
+ * The names that the modules' comments use, for editors and type checkers; no browser loads this file. Fields ending in `AtMs` and
+ * `UntilMs` are epoch milliseconds on the server's clock.
  */
-export type Currency = 'funz' | 'jokers';
+type Api = import('./api.js').Api;
+type ApiError = import('./api.js').ApiError;
+type Child = import('./dom.js').Child;
+type Credentials = import('./session.js').Credentials;
+type Format = import('./format.js').Format;
+type Game = import('./game.js').Game;
+type JsonStorage = import('./storage.js').JsonStorage;
+type RequestOptions = import('./api.js').RequestOptions;
+type ServerClock = import('./clock.js').ServerClock;
+type Session = import('./session.js').Session;
+type Store = import('./store.js').Store;
+type Telegram = import('./telegram.js').Telegram;
+type Translate = import('./strings.js').Translate;
+type Batch = import('./tap-queue.js').Batch;
+type TapQueue = import('./tap-queue.js').TapQueue;
+type Ui = import('./views/shell.js').Ui;
+type View = import('./views/shell.js').View;
 
-export interface Player {
-  id: string;
-  telegramId: number;
-  firstName: string;
-  lastName: string | null;
-  username: string | null;
-  premium: boolean;
-  rank: number;
-  joinedAt: string;
+type Currency = 'funz' | 'jokers';
+
+interface Player {
+    id: string;
+    telegramId: number;
+    firstName: string;
+    lastName: string | null;
+    username: string | null;
+    premium: boolean;
+    rank: number;
+    joinedAt: string;
 }
 
 /** The last answer about the whole game. */
-export interface GameState {
-  /** The server's time of the answer. */
-  at: number;
-  /** Grows with every change of the player. */
-  sequence: number;
-  energy: { currentEnergyBalance: number; maxEnergy: number; regenMilliPerSec: number; fullAtMs: number };
-  funz: { currentFunzBalance: number; funzPerTap: number; incomePerHour: number; lifetimeEarned: number; passiveIncome: PassiveIncome };
-  jokers: { balance: number };
-  taps: { total: number; perSecond: number; burst: number; lastSequence: number };
-  rank: { rank: number; name: string; lifetimeEarned: number; nextAt: number | null };
-  frenzy: { meter: number; meterMax: number; multiplierBps: number; activeUntilMs: number; readyAtMs: number };
-  boosters: Booster[];
-  referral: { friends: number };
+interface GameState {
+    /** The server's time of the answer. */
+    at: number;
+    /** Grows with every change of the player. */
+    sequence: number;
+    energy: { currentEnergyBalance: number; maxEnergy: number; regenMilliPerSec: number; fullAtMs: number };
+    funz: {
+        currentFunzBalance: number;
+        funzPerTap: number;
+        incomePerHour: number;
+        lifetimeEarned: number;
+        passiveIncome: PassiveIncome;
+    };
+    jokers: { balance: number };
+    taps: { total: number; perSecond: number; burst: number; lastSequence: number };
+    rank: { rank: number; name: string; lifetimeEarned: number; nextAt: number | null };
+    frenzy: { meter: number; meterMax: number; multiplierBps: number; activeUntilMs: number; readyAtMs: number };
+    boosters: Booster[];
+    referral: { friends: number };
 }
 
-export interface PassiveIncome {
-  amount: number;
-  forDurationMs: number;
-  capped: boolean;
+interface PassiveIncome {
+    amount: number;
+    forDurationMs: number;
+    capped: boolean;
 }
 
-export interface Booster {
-  type: string;
-  name: string;
-  description: string;
-  price: number;
-  currency: Currency;
-  isActive: boolean;
-  /** -1 for no limit. */
-  usagesLeft: number;
-  level: number;
-  /** 0 for one that is not permanent. */
-  maxLevel: number;
-  isAvailable: boolean;
-  effect: string;
-  magnitude: number;
-  durationMs: number;
-  activeUntilMs: number;
-  readyAtMs: number;
+interface Booster {
+    type: string;
+    name: string;
+    description: string;
+    price: number;
+    currency: Currency;
+    isActive: boolean;
+    /** -1 for no limit. */
+    usagesLeft: number;
+    level: number;
+    /** 0 for one that is not permanent. */
+    maxLevel: number;
+    isAvailable: boolean;
+    effect: string;
+    magnitude: number;
+    durationMs: number;
+    activeUntilMs: number;
+    readyAtMs: number;
 }
 
-export interface TapAnswer {
-  accepted: number;
-  paid: number;
-  repeated: boolean;
+interface TapAnswer {
+    accepted: number;
+    paid: number;
+    repeated: boolean;
 }
 
-export interface Requirement {
-  type: 'card' | 'rank' | 'friends';
-  cardId?: string;
-  cardName?: string;
-  level?: number;
-  rank?: number;
-  friends?: number;
-  isMissing: boolean;
+interface Requirement {
+    type: 'card' | 'rank' | 'friends';
+    cardId?: string;
+    cardName?: string;
+    level?: number;
+    rank?: number;
+    friends?: number;
+    isMissing: boolean;
 }
 
-export interface Card {
-  id: string;
-  name: string;
-  description: string;
-  category: string;
-  image: string;
-  /** Null while it is not owned. */
-  level: number | null;
-  /** Null at the last level, as are the fields below that look ahead. */
-  nextLevel: number | null;
-  buyOrUpgradeCost: number | null;
-  currency: Currency;
-  incomePerHour: number;
-  nextIncomePerHour: number | null;
-  paybackHours: number | null;
-  buyOrUpgradeRequirements: Requirement[];
-  isMaxLevelReached: boolean;
-  isComingSoon: boolean;
-  isAvailable: boolean;
-  availableFrom: string | null;
-  availableUntil: string | null;
+interface Card {
+    id: string;
+    name: string;
+    description: string;
+    category: string;
+    image: string;
+    /** Null while it is not owned. */
+    level: number | null;
+    /** Null at the last level, as are the fields below that look ahead. */
+    nextLevel: number | null;
+    buyOrUpgradeCost: number | null;
+    currency: Currency;
+    incomePerHour: number;
+    nextIncomePerHour: number | null;
+    paybackHours: number | null;
+    buyOrUpgradeRequirements: Requirement[];
+    isMaxLevelReached: boolean;
+    isComingSoon: boolean;
+    isAvailable: boolean;
+    availableFrom: string | null;
+    availableUntil: string | null;
 }
 
-export interface Ingredient {
-  type: 'card' | 'item';
-  name: string;
-  amount: number;
-  held: number;
-  isMissing: boolean;
+interface Ingredient {
+    type: 'card' | 'item';
+    name: string;
+    amount: number;
+    held: number;
+    isMissing: boolean;
 }
 
-export interface SpecialCard {
-  id: string;
-  name: string;
-  description: string;
-  image: string;
-  forged: number;
-  forgeLimit: number;
-  jokers: number;
-  incomePerHour: number;
-  effect: string | null;
-  magnitude: number;
-  ingredients: Ingredient[];
-  requirements: Requirement[];
-  isAvailable: boolean;
+interface SpecialCard {
+    id: string;
+    name: string;
+    description: string;
+    image: string;
+    forged: number;
+    forgeLimit: number;
+    jokers: number;
+    incomePerHour: number;
+    effect: string | null;
+    magnitude: number;
+    ingredients: Ingredient[];
+    requirements: Requirement[];
+    isAvailable: boolean;
 }
 
-export interface Story {
-  id: string;
-  name: string;
-  /** Null while it is locked. */
-  chapter: string | null;
-  cards: { cardId: string; name: string; isOwned: boolean }[];
-  reward: { funz: number; jokers: number };
-  isUnlocked: boolean;
-  isClaimed: boolean;
+interface Story {
+    id: string;
+    name: string;
+    /** Null while it is locked. */
+    chapter: string | null;
+    cards: { cardId: string; name: string; isOwned: boolean }[];
+    reward: { funz: number; jokers: number };
+    isUnlocked: boolean;
+    isClaimed: boolean;
 }
 
-export interface Friend {
-  playerId: string;
-  firstName: string;
-  username: string | null;
-  lifetimeEarned: number;
-  rank: number;
-  premium: boolean;
+interface Friend {
+    playerId: string;
+    firstName: string;
+    username: string | null;
+    lifetimeEarned: number;
+    rank: number;
+    premium: boolean;
 }
 
 /** The parts of the published content that the page reads; without it, it shows less. */
-export interface Catalog {
-  categories?: { id: string; name: string }[];
-  ranks?: { name: string; funzEarned: number }[];
-  tap?: { energyPerTap?: number };
-  referral?: { reward?: number; premiumReward?: number };
+interface Catalog {
+    categories?: { id: string; name: string }[];
+    ranks?: { name: string; funzEarned: number }[];
+    tap?: { energyPerTap?: number };
+    referral?: { rewardFunz?: number; premiumRewardFunz?: number };
 }

@@ -1,0 +1,236 @@
+/** The frame around the views: header, navigation, sheets, notices, and the beat that keeps them up to date. */
+
+import { attribute, h, icon, money, setText, setVariable } from '../dom.js';
+import { describe } from '../errors.js';
+import { createBoosters } from './boosters.js';
+import { createCards } from './cards.js';
+import { createFriends } from './friends.js';
+import { createPlay } from './play.js';
+import { avatar, profileSheet } from './profile.js';
+import { createStories } from './stories.js';
+
+const BEAT_MS = 250;
+const NOTICE_MS = 3500;
+const AWAY_MS = 60_000;
+
+/**
+ * What a view gets to work with.
+ * @typedef {object} Ui
+ * @property {Game} game
+ * @property {Store} store
+ * @property {ServerClock} clock
+ * @property {Translate} t
+ * @property {Format} format
+ * @property {Telegram} telegram
+ * @property {(() => void)|null} logOut
+ * @property {(text: string, kind?: 'success'|'error') => void} notify shows a notice for a while
+ * @property {(action: () => Promise<any>, success?: string) => Promise<void>} run does an action and says how it went
+ * @property {(title: string, ...children: Child[]) => void} openSheet
+ * @property {() => void} closeSheet
+ */
+
+/** @typedef {{element: HTMLElement, update: () => void, load?: () => Promise<void>}} View update: called often, must be cheap */
+
+/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'closeSheet'>} context */
+export function createShell(context) {
+  const { game, store, t, format, telegram } = context;
+  const notices = h('div', { class: 'notices', role: 'status' });
+  const sheet = createSheet(t, () => showBack());
+  /** @type {Ui} */
+  const ui = { ...context, notify, run, openSheet: sheet.open, closeSheet: sheet.close };
+
+  /** @type {Record<string, () => View>} */
+  const creators = {
+    play: () => createPlay(ui),
+    boosters: () => createBoosters(ui),
+    cards: () => createCards(ui),
+    stories: () => createStories(ui),
+    friends: () => createFriends(ui),
+  };
+  /** @type {Map<string, View>} */
+  const views = new Map();
+  let current = 'play';
+  let rank = 0;
+
+  const header = createHeader(ui);
+  const offline = h(
+    'p',
+    { class: 'offline', role: 'status', hidden: true },
+    icon('offline'),
+    h('span', {}, t('offline')),
+  );
+  const main = h('main', { tabindex: -1 });
+  const tabs = Object.keys(creators).map((name) =>
+    h('button', { class: 'tab', 'data-view': name, onclick: () => go(name) }, icon(name), h('span', {}, t(name))),
+  );
+  const navigation = h('nav', { 'aria-label': t('menu') }, tabs);
+
+  /** @param {string} name */
+  function go(name) {
+    current = name;
+    const view = views.get(name) ?? creators[name]();
+    views.set(name, view);
+    main.replaceChildren(view.element);
+    main.scrollTo(0, 0);
+    for (const tab of tabs) attribute(tab, 'aria-current', tab.dataset.view === name ? 'page' : null);
+    showBack();
+    view.update();
+    if (view.load) run(view.load);
+  }
+
+  function showBack() {
+    telegram.showBack(current !== 'play' || sheet.isOpen());
+  }
+
+  function back() {
+    if (sheet.isOpen()) sheet.close();
+    else go('play');
+  }
+
+  function update() {
+    if (document.hidden || !store.game) return;
+    attribute(offline, 'hidden', store.isOnline);
+    header.update();
+    views.get(current)?.update();
+    noticeRank(store.game.rank);
+  }
+
+  /** @param {{rank: number, name: string}} reached */
+  function noticeRank(reached) {
+    if (rank && reached.rank > rank) {
+      notify(t('rankUp', { name: reached.name }), 'success');
+      if (store.cards) game.loadCards().catch(() => {}); // A rank may be what a card was waiting for.
+    }
+    rank = reached.rank;
+  }
+
+  /** @param {string} text @param {'success'|'error'} [kind] */
+  function notify(text, kind = 'success') {
+    if (notices.lastChild?.textContent === text) notices.lastChild.remove();
+    const notice = h('p', { class: `notice ${kind}` }, text);
+    notices.append(notice);
+    telegram.feel(kind);
+    setTimeout(() => notice.remove(), NOTICE_MS);
+  }
+
+  /** @param {() => Promise<any>} action @param {string} [success] */
+  async function run(action, success) {
+    try {
+      await action();
+      if (success) notify(success);
+    } catch (error) {
+      notify(describe(error, t, format, context.clock.now()), 'error');
+    }
+  }
+
+  /** @param {PassiveIncome} income */
+  function showIncome(income) {
+    if (income.forDurationMs < AWAY_MS) return;
+    sheet.open(
+      t('away'),
+      h('p', { class: 'muted' }, t('awayText', { time: format.span(income.forDurationMs) })),
+      h('p', { class: 'away-amount' }, money(`+${format.exact(income.amount)}`)),
+      income.capped && h('p', { class: 'muted' }, t('awayCapped')),
+      h('button', { class: 'button primary large', autofocus: true, onclick: sheet.close }, t('collect')),
+    );
+  }
+
+  function start() {
+    go('play');
+    let isScheduled = false;
+    store.subscribe(() => {
+      if (isScheduled) return;
+      isScheduled = true;
+      requestAnimationFrame(() => {
+        isScheduled = false;
+        update();
+      });
+    });
+    setInterval(() => {
+      if (document.hidden) return;
+      game.tick();
+      update();
+    }, BEAT_MS);
+    document.addEventListener('visibilitychange', () => (document.hidden ? game.leave() : game.wake()));
+    window.addEventListener('pagehide', () => game.leave());
+    window.addEventListener('online', () => game.wake());
+    telegram.onBack(back);
+  }
+
+  game.onIncome = (income) => requestAnimationFrame(() => showIncome(income));
+  return { elements: [header.element, offline, main, navigation, sheet.element, notices], start };
+}
+
+/** @param {Ui} ui @returns {View} */
+function createHeader(ui) {
+  const { store, t, format } = ui;
+  const name = h('span', { class: 'player-name' });
+  const rank = h('span', { class: 'player-rank' });
+  const progress = h('span', { class: 'rank-progress' });
+  const picture = h('span', {});
+  const jokers = money('', 'jokers');
+  const income = h('span', { class: 'pill income' }, icon('income'), h('span', {}));
+  const element = h(
+    'header',
+    {},
+    h(
+      'button',
+      { class: 'player', onclick: () => profileSheet(ui), title: t('profile') },
+      picture,
+      h('span', { class: 'player-text' }, name, rank, progress),
+    ),
+    h('span', { class: 'pill' }, jokers),
+    income,
+  );
+  return {
+    element,
+    update() {
+      const { game, player } = store;
+      if (!game || !player) return;
+      if (!picture.firstChild) picture.replaceChildren(avatar(player.firstName));
+      setText(name, player.firstName);
+      setText(rank, game.rank.name);
+      setVariable(progress, '--fill', game.rank.nextAt ? Math.min(1, game.rank.lifetimeEarned / game.rank.nextAt) : 1);
+      setText(/** @type {Element} */ (jokers.lastChild), format.short(game.jokers.balance));
+      setText(/** @type {Element} */ (income.lastChild), t('perHour', { n: format.short(game.funz.incomePerHour) }));
+    },
+  };
+}
+
+/**
+ * The one sheet that slides in from below; the browser keeps the focus inside and gives it back.
+ * @param {Translate} t @param {() => void} onChange
+ */
+function createSheet(t, onChange) {
+  const title = h('h2', { id: 'sheet-title' });
+  const content = h('div', { class: 'sheet-content' });
+  const close = () => element.close();
+  const element = h(
+    'dialog',
+    {
+      class: 'sheet',
+      'aria-labelledby': 'sheet-title',
+      onclose: onChange,
+      onclick: (/** @type {Event} */ event) => event.target === element && close(),
+    },
+    h(
+      'div',
+      { class: 'sheet-body' },
+      h('button', { class: 'sheet-close', 'aria-label': t('close'), onclick: close }, icon('close')),
+      title,
+      content,
+    ),
+  );
+  return {
+    element,
+    close,
+    isOpen: () => element.open,
+    /** @param {string} text @param {...Child} children */
+    open(text, ...children) {
+      title.textContent = text;
+      content.replaceChildren(h('div', {}, ...children));
+      if (!element.open) element.showModal();
+      onChange();
+    },
+  };
+}
