@@ -1,5 +1,7 @@
 package com.luckyfunatic.engine.player;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.energy.EnergyState;
@@ -13,6 +15,7 @@ import com.luckyfunatic.engine.session.SessionState;
 import com.luckyfunatic.engine.story.StoryState;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that only one player's own commands change: the aggregate that every command is
@@ -65,50 +68,43 @@ public record PlayerState(
 
     /** Returns this as the result of one more change, made at {@code atMillis}. */
     public PlayerState nextChange(long atMillis) {
-        return change().next(atMillis).done();
+        return change().version(sequence + 1, atMillis).done();
     }
 
-    /** A changed copy in the making. Not thread-safe; used once. */
+    /**
+     * A changed copy in the making. Not thread-safe; used once.
+     *
+     * <p>It holds what is replaced next to the original, instead of copying all parts twice: a
+     * constructor that small is always inlined, so that the JIT compiler can spare the allocation.
+     */
     public static final class Change {
-        private final PlayerId id;
+        private final PlayerState original;
         private long sequence;
         private long changedAtMillis;
-        private Wallet wallet;
-        private TapState tap;
-        private EnergyState energy;
-        private IncomeState income;
-        private BoosterState boosters;
-        private FrenzyState frenzy;
-        private CardState cards;
-        private StoryState stories;
-        private ForgeState forge;
-        private ItemState items;
-        private RankState rank;
-        private ReferralState referral;
-        private SessionState session;
+        private @Nullable Wallet wallet;
+        private @Nullable TapState tap;
+        private @Nullable EnergyState energy;
+        private @Nullable IncomeState income;
+        private @Nullable BoosterState boosters;
+        private @Nullable FrenzyState frenzy;
+        private @Nullable CardState cards;
+        private @Nullable StoryState stories;
+        private @Nullable ForgeState forge;
+        private @Nullable ItemState items;
+        private @Nullable RankState rank;
+        private @Nullable ReferralState referral;
+        private @Nullable SessionState session;
 
-        private Change(PlayerState state) {
-            id = state.id;
-            sequence = state.sequence;
-            changedAtMillis = state.changedAtMillis;
-            wallet = state.wallet;
-            tap = state.tap;
-            energy = state.energy;
-            income = state.income;
-            boosters = state.boosters;
-            frenzy = state.frenzy;
-            cards = state.cards;
-            stories = state.stories;
-            forge = state.forge;
-            items = state.items;
-            rank = state.rank;
-            referral = state.referral;
-            session = state.session;
+        private Change(PlayerState original) {
+            this.original = original;
+            sequence = original.sequence;
+            changedAtMillis = original.changedAtMillis;
         }
 
-        private Change next(long atMillis) {
-            sequence++;
-            changedAtMillis = atMillis;
+        /** Replaces {@link PlayerState#sequence()} and {@link PlayerState#changedAtMillis()}. */
+        public Change version(long sequence, long changedAtMillis) {
+            this.sequence = sequence;
+            this.changedAtMillis = changedAtMillis;
             return this;
         }
 
@@ -193,22 +189,22 @@ public record PlayerState(
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
-                    id,
+                    original.id,
                     sequence,
                     changedAtMillis,
-                    wallet,
-                    tap,
-                    energy,
-                    income,
-                    boosters,
-                    frenzy,
-                    cards,
-                    stories,
-                    forge,
-                    items,
-                    rank,
-                    referral,
-                    session);
+                    requireNonNullElse(wallet, original.wallet),
+                    requireNonNullElse(tap, original.tap),
+                    requireNonNullElse(energy, original.energy),
+                    requireNonNullElse(income, original.income),
+                    requireNonNullElse(boosters, original.boosters),
+                    requireNonNullElse(frenzy, original.frenzy),
+                    requireNonNullElse(cards, original.cards),
+                    requireNonNullElse(stories, original.stories),
+                    requireNonNullElse(forge, original.forge),
+                    requireNonNullElse(items, original.items),
+                    requireNonNullElse(rank, original.rank),
+                    requireNonNullElse(referral, original.referral),
+                    requireNonNullElse(session, original.session));
         }
     }
 }

@@ -91,25 +91,38 @@ public final class TapRules {
     /** Returns {@code state} after {@code event}. */
     public static PlayerState evolve(PlayerState state, TapEvent event) {
         return switch (event) {
-            case TapEvent.Tapped tapped -> evolve(state, tapped);
+            case TapEvent.Tapped tapped ->
+                    evolve(state, tapped, state.sequence(), state.changedAtMillis());
         };
     }
 
-    private static PlayerState evolve(PlayerState state, TapEvent.Tapped tapped) {
+    /**
+     * Returns {@code state} after one more change, made at {@code atMillis}, in which nothing but
+     * {@code event} happened.
+     */
+    public static PlayerState nextChange(PlayerState state, TapEvent event, long atMillis) {
+        return switch (event) {
+            case TapEvent.Tapped tapped -> evolve(state, tapped, state.sequence() + 1, atMillis);
+        };
+    }
+
+    private static PlayerState evolve(
+            PlayerState state, TapEvent.Tapped tapped, long sequence, long changedAtMillis) {
         TapState before = state.tap();
         List<TapSession> sessions = before.sessions();
-        TapSequence sequence = tapped.sequence();
-        if (sequence != null) {
+        TapSequence numbered = tapped.sequence();
+        if (numbered != null) {
             sessions =
                     TapState.remember(
                             sessions,
                             new TapSession(
-                                    sequence.session(),
-                                    sequence.number(),
+                                    numbered.session(),
+                                    numbered.number(),
                                     tapped.accepted(),
                                     tapped.funzDelta()));
         }
         return state.change()
+                .version(sequence, changedAtMillis)
                 .wallet(state.wallet().earnFunz(tapped.funzDelta()))
                 .tap(
                         new TapState(

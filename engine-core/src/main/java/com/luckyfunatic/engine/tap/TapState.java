@@ -40,20 +40,29 @@ public record TapState(long taps, long tokens, long tokensAtMillis, List<TapSess
         return sessions.size() == SESSIONS_MAX && session < sessions.getFirst().session();
     }
 
+    /** Returns {@code sessions}, oldest first, with {@code last} in the place of its session. */
     static List<TapSession> remember(List<TapSession> sessions, TapSession last) {
-        if (sessions.size() == 1 && sessions.getFirst().session() == last.session()) {
-            return List.of(last);
-        }
-        List<TapSession> copy = new ArrayList<>(sessions);
-        copy.removeIf(each -> each.session() == last.session());
-        int at = copy.size();
-        while (at > 0 && copy.get(at - 1).session() > last.session()) {
+        int at = sessions.size();
+        while (at > 0 && sessions.get(at - 1).session() > last.session()) {
             at--;
         }
+        if (at > 0 && sessions.get(at - 1).session() == last.session()) {
+            return replaced(sessions, at - 1, last);
+        }
+        List<TapSession> copy = new ArrayList<>(sessions);
         copy.add(at, last);
         if (copy.size() > SESSIONS_MAX) {
             copy.removeFirst();
         }
         return List.copyOf(copy);
+    }
+
+    private static List<TapSession> replaced(List<TapSession> sessions, int at, TapSession by) {
+        if (sessions.size() == 1) {
+            return List.of(by);
+        }
+        TapSession[] copy = sessions.toArray(new TapSession[0]);
+        copy[at] = by;
+        return List.of(copy);
     }
 }
