@@ -36,8 +36,12 @@ export class ApiError extends Error {
 
 /**
  * @template T
- * @typedef {{data: T, serverTime: number, nextCursor: string|null, isRepeat: boolean}} Answer serverTime in epoch milliseconds;
- *     isRepeat: the operation had been done before, this is its first answer
+ * @typedef {object} Answer
+ * @property {T} data
+ * @property {number} serverTime epoch milliseconds
+ * @property {string|null} nextCursor
+ * @property {string|undefined} token what the request was sent with
+ * @property {boolean} isRepeat the operation had been done before, this is its first answer
  */
 
 /** @typedef {{body?: object, token?: string, key?: string, keepalive?: boolean}} RequestOptions */
@@ -74,6 +78,7 @@ export class Api {
       data: body.data,
       serverTime: Number.isFinite(serverTime) ? serverTime : this.#clock.now(),
       nextCursor: body.nextCursor ?? null,
+      token: options.token,
       isRepeat: response.headers.get('Idempotency-Hit') === 'true',
     };
   }

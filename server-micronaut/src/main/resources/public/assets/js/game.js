@@ -43,7 +43,12 @@ export class Game {
     this.#clock = clock;
     this.#queue = new TapQueue(storage.read('taps'));
     this.#save = () => storage.write('taps', this.#queue);
-    this.#sender = new TapSender(this.#queue, (body, keepalive) => this.#postTaps(body, keepalive), this.#save);
+    this.#sender = new TapSender(
+      this.#queue,
+      (body, keepalive) => this.#postTaps(body, keepalive),
+      () => session.renew(session.token).catch(() => {}),
+      this.#save,
+    );
     session.onStart = (label) => {
       this.#queue.moveTo(label);
       this.#save();
@@ -156,12 +161,13 @@ export class Game {
   refresh() {
     this.#refreshedAt = Date.now();
     this.#refreshing ??= this.#request('GET', 'game')
-      .then(({ data, serverTime }) => {
-        this.#accept(data, serverTime);
+      .then((answer) => {
+        this.#accept(answer);
         const most = Math.floor(energyAt(this.#state, 0, this.#clock.now()) / this.#energyPerTap);
         this.#queue.trimTo(most);
         this.#sender.schedule();
-        if (data.funz.passiveIncome.amount > 0) this.onIncome(data.funz.passiveIncome);
+        const income = answer.data.funz.passiveIncome;
+        if (income.amount > 0) this.onIncome(income);
       })
       .finally(() => {
         this.#refreshing = null;
@@ -230,7 +236,7 @@ export class Game {
     try {
       const answer = await this.#patiently(() => this.#request('POST', path, { body, key }), ATTEMPTS);
       this.#keys.delete(name);
-      this.#accept(answer.data, answer.serverTime);
+      this.#accept(answer);
       if (answer.isRepeat) this.refresh().catch(() => {});
       return answer.data;
     } catch (thrown) {
@@ -274,35 +280,29 @@ export class Game {
     } catch (thrown) {
       const error = /** @type {ApiError} */ (thrown);
       if (!error.isAboutSession) throw error;
+      await this.#sender.idle; // A batch on its way belongs to the old session: its answer comes first.
       await this.#session.renew(token);
       return this.#api.request(method, path, { ...options, token: this.#session.token });
     }
   }
 
   /**
-   * Sends a batch under the session that numbered it: when that has ended the queue moves to the new one, and the sender cuts anew.
+   * Sends a batch under the session that numbered it; when that is over, the sender cuts anew for the next one.
    * @param {{taps: number, sequence: number}} body @param {boolean} keepalive
    */
   async #postTaps(body, keepalive) {
-    const token = this.#session.token;
-    try {
-      const { data, serverTime } = await this.#api.request('POST', 'tap', { body, token, keepalive });
-      this.#queue.confirm(body.sequence);
-      this.#accept(data, serverTime);
-      if (data.accepted < body.taps)
-        this.#queue.trimTo(Math.floor(data.energy.currentEnergyBalance / this.#energyPerTap));
-      return data;
-    } catch (thrown) {
-      const error = /** @type {ApiError} */ (thrown);
-      if (error.isAboutSession) await this.#session.renew(token).catch(() => {});
-      throw error;
-    }
+    const answer = await this.#api.request('POST', 'tap', { body, token: this.#session.token, keepalive });
+    const { accepted, energy } = answer.data;
+    this.#queue.confirm(body.sequence);
+    this.#accept(answer);
+    if (accepted < body.taps) this.#queue.trimTo(Math.floor(energy.currentEnergyBalance / this.#energyPerTap));
+    return answer.data;
   }
 
-  /** @param {any} data holds the state of the game @param {number} serverTime */
-  #accept(data, serverTime) {
+  /** Takes over the state of the game that an answer holds. @param {Answer<any>} answer */
+  #accept({ data, serverTime, token }) {
     const state = readState(data, serverTime);
-    this.#queue.confirm(state.taps.lastSequence);
+    if (token === this.#session.token) this.#queue.confirm(state.taps.lastSequence);
     this.#sender.configure(state.taps);
     this.#store.offer(state);
   }

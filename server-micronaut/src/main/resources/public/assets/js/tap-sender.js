@@ -7,6 +7,7 @@ const INTERVAL_MS = 200;
 export class TapSender {
   #queue;
   #post;
+  #renewSession;
   #save;
   #bucket = new TokenBucket();
   #timer = 0;
@@ -19,11 +20,13 @@ export class TapSender {
    * @param {TapQueue} queue
    * @param {(body: {taps: number, sequence: number}, keepalive: boolean) => Promise<TapAnswer>} post sends one
    *     batch; throws ApiError
+   * @param {() => Promise<void>} renewSession called when the batch was refused because the session is over
    * @param {() => void} save keeps the queue where a reload finds it
    */
-  constructor(queue, post, save) {
+  constructor(queue, post, renewSession, save) {
     this.#queue = queue;
     this.#post = post;
+    this.#renewSession = renewSession;
     this.#save = save;
   }
 
@@ -57,9 +60,14 @@ export class TapSender {
     return this.#sending;
   }
 
+  /** Done when no batch waits for its answer. */
+  get idle() {
+    return this.#sending ?? Promise.resolve();
+  }
+
   /** Sends what was tapped before an operation that may need it, as far as one batch goes. */
   async settle() {
-    await this.#sending;
+    await this.idle;
     if (Date.now() >= this.#notBefore) await this.flush();
   }
 
@@ -83,18 +91,19 @@ export class TapSender {
       this.#bucket.spend(batch.taps);
       if (answer.accepted < batch.taps) this.#bucket.drain();
     } catch (error) {
-      this.#failed(batch, wasUnknown, /** @type {ApiError} */ (error));
+      await this.#failed(batch, wasUnknown, /** @type {ApiError} */ (error));
     }
   }
 
   /** @param {Batch} batch @param {boolean} wasUnknown @param {ApiError} error */
-  #failed(batch, wasUnknown, error) {
+  async #failed(batch, wasUnknown, error) {
     if (!error.isOutcomeUnknown) batch.isUnknown = wasUnknown;
-    if (error.isTransient || error.isAboutSession) {
-      this.#failures++;
-      this.#notBefore = Date.now() + (error.retryAfterMs ?? backoffMs(this.#failures));
-    } else {
+    if (!error.isTransient && !error.isAboutSession) {
       this.#queue.discard(batch.sequence);
+      return;
     }
+    this.#failures++;
+    this.#notBefore = Date.now() + (error.retryAfterMs ?? backoffMs(this.#failures));
+    if (error.isAboutSession) await this.#renewSession();
   }
 }

@@ -2,6 +2,7 @@
  * The names that the modules' comments use, for editors and type checkers; no browser loads this file. Fields ending in `AtMs` and
  * `UntilMs` are epoch milliseconds on the server's clock.
  */
+type Answer<T> = import('./api.js').Answer<T>;
 type Api = import('./api.js').Api;
 type ApiError = import('./api.js').ApiError;
 type Child = import('./dom.js').Child;
