@@ -85,6 +85,7 @@ final class ChangeWrite extends Write {
         if (appended != null) {
             player.committed = new HotPlayer.Committed(answer.state(), positionAfter, skipAfter);
             tables.snapshotPass().changed(player);
+            tables.greatestId().committed(appended.change().id());
         }
         if (operation != null) {
             player.lock.lock();

@@ -38,10 +38,12 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
 
     private final Database database;
     private final GroupCommit writer;
+    private final GreatestId greatestId;
 
-    EmbeddedPlayerDirectory(Database database, GroupCommit writer) {
+    EmbeddedPlayerDirectory(Database database, GroupCommit writer, GreatestId greatestId) {
         this.database = database;
         this.writer = writer;
+        this.greatestId = greatestId;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
     }
 
     /** Finds or inserts an account; writes are serial, so two of the same account cannot race. */
-    private static final class Registration extends Write {
+    private final class Registration extends Write {
         private final Profile newcomer;
         private volatile Profile result;
 
@@ -77,7 +79,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             find.setLong(1, newcomer.account().telegramId());
             Profile known;
             try (ResultSet row = find.executeQuery()) {
-                known = row.next() ? EmbeddedPlayerDirectory.profile(row) : null;
+                known = row.next() ? profile(row) : null;
             }
             if (known == null) {
                 insert(statements.prepare(INSERT));
@@ -91,6 +93,11 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
                             known.referrer(),
                             known.campaign(),
                             known.joinedAtMillis());
+        }
+
+        @Override
+        void committed() {
+            greatestId.committed(result.id().value());
         }
 
         private void insert(PreparedStatement insert) throws SQLException {

@@ -91,8 +91,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
     }
 
     private static Answer repeat(Operations.Stored stored, HotPlayer player) {
-        PlayerState state = stored.state();
-        return stored.answer().toRepeat(state != null ? state : player.committed.state());
+        return stored.answer().toRepeat(stored.state(), () -> player.committed.state());
     }
 
     private Due handle(
@@ -150,10 +149,9 @@ final class EmbeddedPlayerStore implements PlayerStore {
         if (stored == null || stored.isExpired(latestMillis)) {
             return Optional.empty();
         }
-        PlayerState state = stored.state();
         return Optional.of(
                 stored.answer()
-                        .toRepeat(state != null ? state : players.committed(player).orElse(null)));
+                        .toRepeat(stored.state(), () -> players.committedEntry(player).state()));
     }
 
     @Override

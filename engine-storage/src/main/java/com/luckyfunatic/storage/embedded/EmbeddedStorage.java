@@ -35,7 +35,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
     private final FollowUps followUps;
-    private final long greatestId;
+    private final GreatestId greatestId = new GreatestId();
 
     private EmbeddedStorage(EmbeddedSettings settings, DataDirectory directory, Database database) {
         this.directory = directory;
@@ -48,15 +48,20 @@ public final class EmbeddedStorage implements GameStorage {
         SnapshotPass pass =
                 new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
         recover(journal, hotPlayers, pass);
-        greatestId = Math.max(journal.greatestId(), greatestAccount());
+        greatestId.start(Math.max(journal.greatestId(), greatestAccount()));
 
         writer = new GroupCommit(new WriterStatements(database.writer()), settings.forcing());
         followUps = new FollowUps(database, codec, writer);
         EmbeddedTables tables =
                 new EmbeddedTables(
-                        journal, new Operations(database, codec), followUps, pass, positions);
+                        journal,
+                        new Operations(database, codec),
+                        followUps,
+                        pass,
+                        positions,
+                        greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
-        accounts = new EmbeddedPlayerDirectory(database, writer);
+        accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
         writer.start(pass, this::keepHouse);
     }
@@ -168,7 +173,12 @@ public final class EmbeddedStorage implements GameStorage {
 
     @Override
     public long greatestId() {
-        return greatestId;
+        return greatestId.value();
+    }
+
+    /** Brings every player's snapshot, and with it the friends' ranking, up to date. */
+    public void writeSnapshots() {
+        Write.await(writer.requestSnapshots());
     }
 
     /** Writes what waits, closes the file and lets other processes have the directory. */

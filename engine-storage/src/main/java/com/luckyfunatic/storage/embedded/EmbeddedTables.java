@@ -6,4 +6,5 @@ record EmbeddedTables(
         Operations operations,
         FollowUps followUps,
         SnapshotPass snapshotPass,
-        Positions positions) {}
+        Positions positions,
+        GreatestId greatestId) {}

@@ -7,10 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,8 @@ final class GroupCommit implements AutoCloseable {
 
     private SnapshotPass snapshots;
     private Housekeeping housekeeping = _ -> {};
+    private final Queue<CompletableFuture<@Nullable Void>> snapshotRequests =
+            new ConcurrentLinkedQueue<>();
     private boolean unforced;
     private long nextHousekeeping = System.nanoTime();
 
@@ -75,6 +81,14 @@ final class GroupCommit implements AutoCloseable {
         } finally {
             closing.readLock().unlock();
         }
+    }
+
+    /** Writes all snapshots that lag behind; done when they are committed. */
+    CompletableFuture<@Nullable Void> requestSnapshots() {
+        CompletableFuture<@Nullable Void> request = new CompletableFuture<>();
+        snapshotRequests.add(request);
+        submit(Write.nothing());
+        return request;
     }
 
     private void run() {
@@ -166,6 +180,11 @@ final class GroupCommit implements AutoCloseable {
 
     private void betweenTransactions() {
         try {
+            CompletableFuture<@Nullable Void> request = snapshotRequests.poll();
+            if (request != null) {
+                writeAllSnapshots();
+                request.complete(null);
+            }
             if (snapshots.isDue()) {
                 snapshots.step(statements);
             }
@@ -180,6 +199,12 @@ final class GroupCommit implements AutoCloseable {
         } catch (SQLException e) {
             rollback();
             LOG.error("Keeping house failed and is tried again: {}", e.getMessage());
+        }
+    }
+
+    private void writeAllSnapshots() throws SQLException {
+        while (!snapshots.isIdle()) {
+            snapshots.step(statements);
         }
     }
 
@@ -208,6 +233,8 @@ final class GroupCommit implements AutoCloseable {
             closing.writeLock().unlock();
         }
         stopping = true;
+        // Wakes the writer, which may be waiting for something to write.
+        waiting.add(Write.nothing());
         if (thread.isAlive()) {
             joinThread();
             finish();
@@ -235,9 +262,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void finish() {
         try {
-            while (!snapshots.isIdle()) {
-                snapshots.step(statements);
-            }
+            writeAllSnapshots();
             force();
             statements.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {

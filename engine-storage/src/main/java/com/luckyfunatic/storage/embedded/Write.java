@@ -14,6 +14,19 @@ abstract class Write {
 
     private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
+    /** Returns a write that writes nothing: it wakes the writer. */
+    static Write nothing() {
+        return new Write() {
+            @Override
+            boolean isForced() {
+                return false;
+            }
+
+            @Override
+            void apply(WriterStatements statements) {}
+        };
+    }
+
     /** Whether the transaction must be forced to disk before the answer. */
     abstract boolean isForced();
 

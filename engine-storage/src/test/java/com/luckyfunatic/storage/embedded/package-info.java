@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.embedded;
+
+import org.jspecify.annotations.NullMarked;
