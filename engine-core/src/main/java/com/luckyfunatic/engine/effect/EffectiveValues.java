@@ -10,7 +10,6 @@ import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.player.PlayerState;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values in force for a player at a moment: the base of the catalog, everything added to it,
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are derived each time and never stored, so that there is no second truth. The product of
  * all multipliers on one value is cut at {@link Catalog#multiplierCapBps()}. A permanent booster
- * multiplies once by {@code 1 + level × magnitude} (levels add up, they do not compound). Pure; no
- * allocation.
+ * multiplies once by {@code 1 + level × magnitude} (levels add up, they do not compound). Levels
+ * and copies that content no longer has count as the last it has, so that the catalog's own checks
+ * hold for every player. Pure; no allocation.
  */
 public final class EffectiveValues {
     private EffectiveValues() {}
@@ -56,7 +56,7 @@ public final class EffectiveValues {
         for (int i = 0; i < forged.size(); i++) {
             SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
             if (card != null) {
-                base += card.incomePerHour() * forged.get(i).count();
+                base += card.incomePerHour() * copies(card, forged.get(i));
             }
         }
         return BasisPoints.apply(base, product(Effect.INCOME_MULTIPLY, state, catalog, atMillis));
@@ -73,17 +73,11 @@ public final class EffectiveValues {
         }
         List<BoosterLevel> levels = state.boosters().levels();
         for (int i = 0; i < levels.size(); i++) {
-            BoosterDefinition booster = withEffect(effect, catalog, levels.get(i));
-            if (booster != null) {
-                sum += booster.magnitude() * levels.get(i).level();
-            }
+            sum += magnitude(effect, catalog, levels.get(i));
         }
         List<ForgedCard> forged = state.forge().cards();
         for (int i = 0; i < forged.size(); i++) {
-            SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
-            if (card != null && card.effect() == effect) {
-                sum += card.magnitude() * forged.get(i).count();
-            }
+            sum += magnitude(effect, catalog, forged.get(i));
         }
         return sum;
     }
@@ -100,26 +94,30 @@ public final class EffectiveValues {
         }
         List<BoosterLevel> levels = state.boosters().levels();
         for (int i = 0; i < levels.size(); i++) {
-            BoosterDefinition booster = withEffect(effect, catalog, levels.get(i));
-            if (booster != null) {
-                long bps = BasisPoints.ONE + booster.magnitude() * levels.get(i).level();
-                product = BasisPoints.multiply(product, bps, cap);
-            }
+            long bps = BasisPoints.ONE + magnitude(effect, catalog, levels.get(i));
+            product = BasisPoints.multiply(product, bps, cap);
         }
         List<ForgedCard> forged = state.forge().cards();
         for (int i = 0; i < forged.size(); i++) {
-            SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
-            if (card != null && card.effect() == effect) {
-                long bps = BasisPoints.ONE + card.magnitude() * forged.get(i).count();
-                product = BasisPoints.multiply(product, bps, cap);
-            }
+            long bps = BasisPoints.ONE + magnitude(effect, catalog, forged.get(i));
+            product = BasisPoints.multiply(product, bps, cap);
         }
         return product;
     }
 
-    private static @Nullable BoosterDefinition withEffect(
-            Effect effect, Catalog catalog, BoosterLevel level) {
-        BoosterDefinition booster = catalog.booster(level.type());
-        return booster != null && booster.effect() == effect ? booster : null;
+    private static long magnitude(Effect effect, Catalog catalog, BoosterLevel owned) {
+        BoosterDefinition booster = catalog.booster(owned.type());
+        return booster != null && booster.effect() == effect
+                ? booster.magnitude() * Math.min(owned.level(), booster.maxLevel())
+                : 0;
+    }
+
+    private static long magnitude(Effect effect, Catalog catalog, ForgedCard owned) {
+        SpecialCardDefinition card = catalog.specialCard(owned.card());
+        return card != null && card.effect() == effect ? card.magnitude() * copies(card, owned) : 0;
+    }
+
+    private static long copies(SpecialCardDefinition card, ForgedCard owned) {
+        return Math.min(owned.count(), card.forgeLimit());
     }
 }
