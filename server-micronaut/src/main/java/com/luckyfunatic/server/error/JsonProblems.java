@@ -2,6 +2,7 @@ package com.luckyfunatic.server.error;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,9 +17,7 @@ final class JsonProblems {
         if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return failure instanceof MismatchedInputException mismatch
                     ? wholeBody(mismatch)
-                    : new ProblemException(
-                            ProblemCode.MALFORMED_JSON,
-                            "the body is not valid JSON" + where(failure));
+                    : malformed(failure);
         }
         // Errors found while reading a field's own JSON text, such as a broken escape, come wrapped
         // in its path.
@@ -26,15 +25,29 @@ final class JsonProblems {
             return problem;
         }
         Class<?> wanted =
-                mapping instanceof MismatchedInputException mismatch
-                        ? mismatch.getTargetType()
-                        : null;
+                switch (mapping) {
+                    case MismatchedInputException mismatch -> mismatch.getTargetType();
+                    // A number beyond its type is noticed one level below, by the parser.
+                    case JsonMappingException _
+                            when mapping.getCause() instanceof InputCoercionException overflow ->
+                            overflow.getTargetType();
+                    default -> null;
+                };
         return ProblemException.invalidField(
                 path(mapping.getPath()), "must be " + expectation(wanted));
     }
 
+    private static ProblemException malformed(JsonProcessingException failure) {
+        return new ProblemException(
+                ProblemCode.MALFORMED_JSON, "the body is not valid JSON" + where(failure));
+    }
+
     private static ProblemException wholeBody(MismatchedInputException mismatch) {
-        boolean empty = String.valueOf(mismatch.getOriginalMessage()).startsWith("No content");
+        String message = String.valueOf(mismatch.getOriginalMessage());
+        if (message.startsWith("Trailing token")) {
+            return malformed(mismatch);
+        }
+        boolean empty = message.startsWith("No content");
         return empty
                 ? new ProblemException(ProblemCode.BODY_MISSING, "send a JSON object")
                 : new ProblemException(

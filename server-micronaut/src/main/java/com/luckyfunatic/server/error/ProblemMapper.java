@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.telegram.InitDataException;
@@ -45,6 +46,7 @@ final class ProblemMapper {
             case ProblemException problem -> problem;
             case InitDataException refusal -> initData(refusal);
             case StorageUnavailableException away -> storageAway(away);
+            case StorageConflictException conflict -> storageAway(conflict);
             case StorageException failure -> internal(failure);
             case JsonProcessingException json -> JsonProblems.of(json);
             case ConstraintViolationException violations -> violations(violations);
@@ -75,7 +77,7 @@ final class ProblemMapper {
     private static ProblemException storageAway(StorageException failure) {
         return ProblemException.retryAfter(
                         ProblemCode.STORAGE_UNAVAILABLE,
-                        "a store is away; nothing is lost",
+                        "a store is away or too busy; nothing is lost",
                         STORAGE_RETRY_SECONDS)
                 .causedBy(failure);
     }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.error;
 
 import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.request.TraceId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -50,10 +51,20 @@ public final class Problems {
                     request.getPath(),
                     cause);
         }
-        RequestContext context = RequestContext.of(request);
         problem.headers().forEach(response::header);
         return response.status(problem.code().status())
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
-                .body(problem.toProblem(context == null ? "" : context.traceId()));
+                .body(problem.toProblem(traceId(request, response)));
+    }
+
+    /** Requests too broken for the filters have no context yet, and get their trace id here. */
+    private static String traceId(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        RequestContext context = RequestContext.of(request);
+        if (context != null) {
+            return context.traceId();
+        }
+        String traceId = TraceId.of(null, null);
+        response.header(TraceId.HEADER, traceId);
+        return traceId;
     }
 }

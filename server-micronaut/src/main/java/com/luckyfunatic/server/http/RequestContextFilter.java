@@ -25,7 +25,6 @@ import io.micronaut.http.annotation.ServerFilter;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestContextFilter implements Ordered {
-    private static final String REQUEST_ID = "X-Request-Id";
     private static final String TRACEPARENT = "traceparent";
     private static final String UNMATCHED = "unmatched";
     private static final int ERRORS_FROM = 400;
@@ -54,7 +53,7 @@ final class RequestContextFilter implements Ordered {
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext propagated) {
         HttpHeaders headers = request.getHeaders();
-        String traceId = TraceId.of(headers.get(TRACEPARENT), headers.get(REQUEST_ID));
+        String traceId = TraceId.of(headers.get(TRACEPARENT), headers.get(TraceId.HEADER));
         new RequestContext(traceId, addresses.of(request), System.nanoTime()).attachTo(request);
         propagated.add(new TraceInLogs(traceId));
     }
@@ -82,7 +81,7 @@ final class RequestContextFilter implements Ordered {
     }
 
     private void addHeaders(MutableHttpHeaders headers, RequestContext context, boolean route) {
-        headers.add(REQUEST_ID, context.traceId());
+        headers.add(TraceId.HEADER, context.traceId());
         if (route && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
         }

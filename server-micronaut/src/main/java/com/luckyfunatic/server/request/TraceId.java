@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@code X-Request-Id}. Anything else is ignored, so that nobody writes into our logs.
  */
 public final class TraceId {
+    /** The header that carries it back, and that callers may choose it with. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final int REQUEST_ID_LENGTH_MAX = 64;
     private static final int TRACEPARENT_LENGTH = 55;
     private static final int TRACE_START = 3;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.error;
+
+import org.jspecify.annotations.NullMarked;

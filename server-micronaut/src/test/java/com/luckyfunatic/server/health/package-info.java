@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.limit;
+
+import org.jspecify.annotations.NullMarked;

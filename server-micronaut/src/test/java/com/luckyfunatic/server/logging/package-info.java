@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.text;
+
+import org.jspecify.annotations.NullMarked;

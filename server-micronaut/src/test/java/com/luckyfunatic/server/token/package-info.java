@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.token;
+
+import org.jspecify.annotations.NullMarked;
