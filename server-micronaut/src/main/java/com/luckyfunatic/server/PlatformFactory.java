@@ -13,7 +13,9 @@ import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenVerifier;
 import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Secondary;
+import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -21,8 +23,13 @@ import java.time.InstantSource;
 /** Makes the parts of the platform, which know nothing of the framework, from the settings. */
 @Factory
 final class PlatformFactory {
+    /**
+     * The clock of everything, in place of Micronaut's, which would stand beside one that a test
+     * brings.
+     */
     @Singleton
-    @Requires(missingBeans = InstantSource.class)
+    @Secondary
+    @Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
     InstantSource clock() {
         return InstantSource.system();
     }

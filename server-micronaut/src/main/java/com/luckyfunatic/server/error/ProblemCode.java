@@ -84,6 +84,84 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Idempotency key reused",
             "The key was used for another request within 24 hours."),
+    UNKNOWN_BOOSTER(HttpStatus.NOT_FOUND, "Unknown booster", "The catalog has no such booster."),
+    UNKNOWN_CARD(HttpStatus.NOT_FOUND, "Unknown card", "The catalog has no such card."),
+    UNKNOWN_SPECIAL_CARD(
+            HttpStatus.NOT_FOUND, "Unknown special card", "The catalog has no such special card."),
+    UNKNOWN_STORY(HttpStatus.NOT_FOUND, "Unknown story", "The catalog has no such story."),
+    UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
+    UNKNOWN_OPERATION(
+            HttpStatus.NOT_FOUND,
+            "Unknown operation",
+            "The player has no operation of that name: it never arrived, or was refused or cheap to"
+                    + " lose and is more than a day old."),
+    ALREADY_ACTIVE(
+            HttpStatus.CONFLICT,
+            "Already active",
+            "It works already and does not add up; `activeUntil` says how long."),
+    ALREADY_CLAIMED(HttpStatus.CONFLICT, "Already claimed", "The reward was paid before."),
+    PLAYER_ALREADY_EXISTS(
+            HttpStatus.CONFLICT, "Player already exists", "The player's game has started already."),
+    SESSION_SUPERSEDED(
+            HttpStatus.CONFLICT,
+            "Session superseded",
+            "Newer logins have displaced this one, so its tap sequence is forgotten; log in"
+                    + " again."),
+    INSUFFICIENT_FUNDS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Insufficient funds",
+            "The balance in `currency` is `held`, the price is `required`."),
+    BALANCE_CAP_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Balance cap reached",
+            "The balance in `currency`, which is `held`, cannot hold what would be added."),
+    COOLING_DOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Cooling down",
+            "The last use is too recent; `readyAt` says when it works again."),
+    DAILY_LIMIT_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Daily limit reached",
+            "It was done `limit` times today, as often as a day allows; `resetsAt` says when the"
+                    + " day ends."),
+    REQUIREMENTS_NOT_MET(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Requirements not met",
+            "`missing` lists the conditions that are not met."),
+    NOT_AVAILABLE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Not available",
+            "It is only announced, or outside the time in which it is offered."),
+    PRICE_CHANGED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Price changed",
+            "The price is `actual`, not `expected`; nothing was bought."),
+    MAX_LEVEL_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Maximum level reached",
+            "There is no level after `level`."),
+    METER_NOT_FULL(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Meter not full",
+            "The frenzy meter is at `meter` of `meterMax`."),
+    FORGE_LIMIT_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Forge limit reached",
+            "The special card was forged `limit` times, as often as it can be."),
+    MISSING_INGREDIENTS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Missing ingredients",
+            "`missing` lists what forging needs more of."),
+    INSUFFICIENT_ITEMS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Insufficient items",
+            "Of the item `itemId`, `required` are needed and `held` are there."),
+    ITEM_MAXIMUM_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Item maximum reached",
+            "Of the item `itemId`, at most `max` can be held, and `held` are."),
+    SELF_REFERRAL(
+            HttpStatus.UNPROCESSABLE_ENTITY, "Self-referral", "A player cannot invite themselves."),
     RATE_LIMITED(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many requests",

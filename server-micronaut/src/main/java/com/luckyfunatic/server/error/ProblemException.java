@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.error;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,13 @@ public final class ProblemException extends RuntimeException {
      */
     public ProblemException with(Map<String, Object> members) {
         return new ProblemException(code, detail, errors, members, headers, getCause());
+    }
+
+    /** The same answer with further headers. */
+    public ProblemException withHeaders(Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(further);
+        return new ProblemException(code, detail, errors, extra, all, getCause());
     }
 
     /** The same answer, remembering what led to it for the log. */

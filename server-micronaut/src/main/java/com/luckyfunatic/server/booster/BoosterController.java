@@ -1,0 +1,60 @@
+package com.luckyfunatic.server.booster;
+
+import com.luckyfunatic.engine.booster.BoosterResult;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.operation.Performed;
+import com.luckyfunatic.server.operation.PlayerOperations;
+import com.luckyfunatic.server.operation.PlayerReads;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import com.luckyfunatic.server.token.TokenKind;
+import com.luckyfunatic.server.view.BoosterView;
+import com.luckyfunatic.server.view.GameStateView;
+import com.luckyfunatic.server.view.Words;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Boosters. */
+@Controller("/boosters")
+@Secured(TokenKind.Role.PLAYER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BoosterController {
+    private final PlayerOperations operations;
+    private final PlayerReads reads;
+
+    BoosterController(PlayerOperations operations, PlayerReads reads) {
+        this.operations = operations;
+        this.reads = reads;
+    }
+
+    @Get
+    Envelope<List<BoosterView>> boosters(TokenAuthentication caller) {
+        PlayerReads.Snapshot seen = reads.read(caller);
+        return seen.show(GameStateView.boosters(seen.state(), seen.context()));
+    }
+
+    @Post("/activate")
+    HttpResponse<Envelope<BoosterActivationView>> activate(
+            TokenAuthentication caller,
+            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Body ActivateBoosterRequest request) {
+        Performed activated = operations.performNamed(caller, idempotencyKey, request.command());
+        BoosterResult.Activated result = (BoosterResult.Activated) activated.result();
+        GameStateView game = activated.game();
+        return activated.respond(
+                new BoosterActivationView(
+                        game.booster(result.type()),
+                        result.price(),
+                        Words.of(result.currency()),
+                        game));
+    }
+}

@@ -1,0 +1,5 @@
+/** Boosters over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.booster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package com.luckyfunatic.server.card;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.luckyfunatic.server.view.GameStateView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to buying a card's level: what was paid for what, and the whole game after it.
+ *
+ * @param card the card as it is now; null when the content no longer has it, as for a repeat of an
+ *     old operation
+ * @param price what was paid
+ * @param currency {@code funz} or {@code jokers}
+ */
+public record CardPurchaseView(
+        @Nullable CardView card, long price, String currency, @JsonUnwrapped GameStateView game) {}

@@ -1,0 +1,5 @@
+/** Cards and special cards over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package com.luckyfunatic.server.engine;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * Builds the game that the server serves.
+ *
+ * <p>The storage is closed when the context ends: after everything that was built on it.
+ */
+@Factory
+final class EngineFactory {
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(missingBeans = GameStorage.class)
+    GameStorage storage(Settings settings) {
+        return Storages.open(settings);
+    }
+
+    @Singleton
+    @Requires(missingBeans = Catalog.class)
+    Catalog catalog(Settings settings) {
+        return Catalogs.load(settings.get(ServerSettings.CATALOG));
+    }
+
+    /** Built with the context, so that a server without its storage does not start. */
+    @Context
+    GameEngine engine(
+            GameStorage storage, Catalog catalog, InstantSource clock, Settings settings) {
+        return GameEngine.builder(storage)
+                .clock(clock)
+                .worker(settings.get(ServerSettings.NODE_ID))
+                .build(catalog);
+    }
+}

@@ -1,0 +1,80 @@
+package com.luckyfunatic.server.engine;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The job that carries out commands which one player's change calls for on another player, such as
+ * the reward for a friend: soon after a change, and regularly for those that a crash or another
+ * server left. Thread-safe.
+ */
+@Singleton
+public final class FollowUps {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
+
+    /** How many changes share one look at the queue. */
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private static final int BATCH = 100;
+
+    private final GameEngine engine;
+    private final TaskScheduler scheduler;
+    private final boolean enabled;
+    private final AtomicBoolean due = new AtomicBoolean();
+
+    FollowUps(
+            GameEngine engine,
+            @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
+            Settings settings) {
+        this.engine = engine;
+        this.scheduler = scheduler;
+        enabled = settings.get(ServerSettings.WORKERS);
+    }
+
+    /** Looks at the queue soon, because a change may have called for something. Cheap. */
+    public void mayHaveCome() {
+        if (enabled && !due.get() && due.compareAndSet(false, true)) {
+            try {
+                var _ = scheduler.schedule(SOON, this::settleWhatIsDue);
+            } catch (RejectedExecutionException e) {
+                // The server is stopping; what waits is carried out after the next start.
+                LOG.debug("follow-ups wait for the next start", e);
+            }
+        }
+    }
+
+    private void settleWhatIsDue() {
+        due.set(false);
+        settle();
+    }
+
+    @Scheduled(initialDelay = "1s", fixedDelay = "5s")
+    void settleRegularly() {
+        if (enabled) {
+            settle();
+        }
+    }
+
+    /** Carries out everything that waits. */
+    void settle() {
+        try {
+            while (engine.settleFollowUps(BATCH) == BATCH) {
+                LOG.debug("settled {} follow-ups", BATCH);
+            }
+        } catch (RuntimeException e) {
+            // They stay in the queue; the next round tries again.
+            LOG.error("follow-ups could not be carried out", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Frenzy over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.frenzy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package com.luckyfunatic.server.login;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.config.ServerSecrets;
+import com.luckyfunatic.server.telegram.BotToken;
+import com.luckyfunatic.server.telegram.InitDataSigner;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.InstantSource;
+
+/**
+ * Login as anyone, without Telegram, for developers. It signs login data with the development bot's
+ * token and takes the same way as everybody from there. Where the settings do not allow it, the
+ * route does not exist.
+ */
+@Controller
+@Requires(condition = DevLoginAllowed.class)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DevLoginController {
+    private final Logins logins;
+    private final DevInitData initData;
+    private final InstantSource clock;
+
+    DevLoginController(
+            Logins logins, ServerSecrets secrets, ObjectMapper json, InstantSource clock) {
+        BotToken bot = secrets.devBot();
+        if (bot == null) {
+            throw new IllegalStateException("the development login has no bot to sign for");
+        }
+        this.logins = logins;
+        this.clock = clock;
+        initData = new DevInitData(new InitDataSigner(bot), json);
+    }
+
+    @Post("/dev/login")
+    Envelope<LoginView> logIn(@Body DevLoginRequest request) {
+        return logins.logIn(initData.sign(request, clock.instant()));
+    }
+}

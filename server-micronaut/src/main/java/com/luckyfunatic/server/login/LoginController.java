@@ -1,0 +1,47 @@
+package com.luckyfunatic.server.login;
+
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.error.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import org.jspecify.annotations.Nullable;
+
+/** Login of Telegram's players. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LoginController {
+    private static final String SCHEME = "tma ";
+
+    private final Logins logins;
+
+    LoginController(Logins logins) {
+        this.logins = logins;
+    }
+
+    @Post("/login")
+    Envelope<LoginView> logIn(
+            @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization,
+            @Nullable @Body LoginRequest request) {
+        return logins.logIn(initData(authorization, request));
+    }
+
+    /** The body counts; the header is for clients that send every call the same way. */
+    private static String initData(@Nullable String authorization, @Nullable LoginRequest request) {
+        if (request != null && request.initData() != null) {
+            return request.initData();
+        }
+        if (authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return authorization.substring(SCHEME.length()).strip();
+        }
+        throw ProblemException.invalidField("initData", "is missing");
+    }
+}

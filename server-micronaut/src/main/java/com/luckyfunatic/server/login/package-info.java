@@ -1,0 +1,5 @@
+/** Login over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.login;
+
+import org.jspecify.annotations.NullMarked;

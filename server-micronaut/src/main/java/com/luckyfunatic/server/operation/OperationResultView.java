@@ -1,0 +1,70 @@
+package com.luckyfunatic.server.operation;
+
+import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.booster.BoosterResult;
+import com.luckyfunatic.engine.card.CardResult;
+import com.luckyfunatic.engine.forge.ForgeResult;
+import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.story.StoryResult;
+import com.luckyfunatic.engine.tap.TapResult;
+import com.luckyfunatic.server.view.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What an accepted operation gave, as clients see it. The members depend on {@link #type()}. */
+@Schema(description = "What the operation gave; the members depend on `type`.")
+public sealed interface OperationResultView {
+    /** The kind of result. */
+    String type();
+
+    /** Nothing besides the new state. */
+    record Done(String type) implements OperationResultView {}
+
+    /** Taps were made: how many counted, and what they paid. */
+    record Taps(String type, int accepted, long paid, boolean repeated)
+            implements OperationResultView {}
+
+    /** Passive income was collected. */
+    record Income(String type, long amount, long forDurationMs, boolean capped)
+            implements OperationResultView {}
+
+    /** A booster was activated, or a level of it bought. */
+    record Booster(String type, String boosterType, String currency, long price)
+            implements OperationResultView {}
+
+    /** A card reached a level. */
+    record Card(
+            String type, String cardId, int level, String currency, long price, long incomePerHour)
+            implements OperationResultView {}
+
+    /** A special card was forged for the {@code forged}-th time. */
+    record SpecialCard(String type, String specialCardId, int forged)
+            implements OperationResultView {}
+
+    /** A story's reward was paid. */
+    record Story(String type, String storyId, long funz, long jokers)
+            implements OperationResultView {}
+
+    /** Returns {@code result} as clients see it. */
+    static OperationResultView of(Result result) {
+        return switch (result) {
+            case Result.Done _ -> new Done("done");
+            case TapResult.Taps(int accepted, long paid, boolean repeated) ->
+                    new Taps("taps", accepted, paid, repeated);
+            case IncomeResult.PassiveIncome(long amount, long forMillis, boolean capped) ->
+                    new Income("income", amount, forMillis, capped);
+            case BoosterResult.Activated(var booster, var currency, long price) ->
+                    new Booster("booster", booster.value(), Words.of(currency), price);
+            case CardResult.LevelBought(
+                            var card,
+                            int level,
+                            var currency,
+                            long price,
+                            long incomePerHour) ->
+                    new Card("card", card.value(), level, Words.of(currency), price, incomePerHour);
+            case ForgeResult.Forged(var card, int count) ->
+                    new SpecialCard("special_card", card.value(), count);
+            case StoryResult.Claimed(var story, long funz, long jokers) ->
+                    new Story("story", story.value(), funz, jokers);
+        };
+    }
+}

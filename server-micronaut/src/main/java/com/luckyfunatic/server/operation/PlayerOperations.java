@@ -1,0 +1,122 @@
+package com.luckyfunatic.server.operation;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.engine.FollowUps;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out callers' commands under their operation ids, and turns what the engine refuses into
+ * error answers. Thread-safe; calls block on the storage.
+ */
+@Singleton
+public final class PlayerOperations {
+    private final GameEngine engine;
+    private final FollowUps followUps;
+
+    /** Carries commands out in {@code engine}. */
+    public PlayerOperations(GameEngine engine, FollowUps followUps) {
+        this.engine = engine;
+        this.followUps = followUps;
+    }
+
+    /**
+     * Carries out a command that is cheap to lose: without a key it has no name, and a repeat is a
+     * new intent.
+     *
+     * @param idempotencyKey the header as it was sent; null for none
+     * @throws ProblemException when the rules refuse it, or the key is not usable
+     */
+    public Performed perform(
+            TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
+        return perform(caller, IdempotencyKeys.parse(idempotencyKey), command);
+    }
+
+    /**
+     * Carries out a command whose outcome a caller may have to ask for: without a key the server
+     * names it.
+     *
+     * @param idempotencyKey the header as it was sent; null for none
+     * @throws ProblemException when the rules refuse it, or the key is not usable
+     */
+    public Performed performNamed(
+            TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
+        OperationId given = IdempotencyKeys.parse(idempotencyKey);
+        return perform(
+                caller,
+                given != null ? given : new OperationId(UUID.randomUUID().toString()),
+                command);
+    }
+
+    private Performed perform(
+            TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
+        Answer answer =
+                engine.execute(
+                        new CommandEnvelope(
+                                caller.player(),
+                                operationId,
+                                engine.clock().millis(),
+                                Actor.Player.SELF,
+                                command));
+        return switch (answer.outcome()) {
+            case Outcome.Accepted(Result result) -> {
+                followUps.mayHaveCome();
+                yield new Performed(
+                        operationId,
+                        answer,
+                        result,
+                        existing(answer.state()),
+                        engine.contextAt(answer.nowMillis()),
+                        caller.sessionId());
+            }
+            case Outcome.Refused(Refusal reason) -> throw refused(operationId, answer, reason);
+            case Outcome.OperationIdReused() ->
+                    throw new ProblemException(
+                            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                            ProblemCode.IDEMPOTENCY_KEY_REUSED.description());
+        };
+    }
+
+    private ProblemException refused(
+            @Nullable OperationId operationId, Answer answer, Refusal reason) {
+        if (reason instanceof PlayerRefusal.UnknownPlayer) {
+            return RefusalProblems.unknownPlayer();
+        }
+        ProblemException problem =
+                RefusalProblems.of(reason, existing(answer.state()), engine.catalog());
+        if (operationId == null) {
+            return problem;
+        }
+        return problem.withHeaders(
+                answer.repeated()
+                        ? Map.of(
+                                IdempotencyKeys.HEADER,
+                                operationId.value(),
+                                IdempotencyKeys.HIT_HEADER,
+                                "true")
+                        : Map.of(IdempotencyKeys.HEADER, operationId.value()));
+    }
+
+    private static PlayerState existing(@Nullable PlayerState state) {
+        if (state == null) {
+            throw RefusalProblems.unknownPlayer();
+        }
+        return state;
+    }
+}

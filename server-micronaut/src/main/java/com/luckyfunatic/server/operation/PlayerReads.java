@@ -1,0 +1,45 @@
+package com.luckyfunatic.server.operation;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import jakarta.inject.Singleton;
+
+/** Reads callers' states without changing them. Thread-safe; calls block on the storage. */
+@Singleton
+public final class PlayerReads {
+    private final GameEngine engine;
+
+    /** Reads from {@code engine}. */
+    public PlayerReads(GameEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * A state and the moment it is shown as of.
+     *
+     * @param state the player's state, as of its last change
+     * @param context now; never before the last change, since the clocks of two servers differ
+     */
+    public record Snapshot(PlayerState state, RuleContext context) {
+        /** Answers with {@code data}, as of this moment. */
+        public <T> Envelope<T> show(T data) {
+            return Envelope.of(data, context.nowMillis());
+        }
+    }
+
+    /**
+     * Returns the caller's state as of now.
+     *
+     * @throws ProblemException when the store does not know the token's player
+     */
+    public Snapshot read(TokenAuthentication caller) {
+        PlayerState state =
+                engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        long now = Math.max(engine.clock().millis(), state.changedAtMillis());
+        return new Snapshot(state, engine.contextAt(now));
+    }
+}

@@ -1,0 +1,208 @@
+package com.luckyfunatic.server.operation;
+
+import static com.luckyfunatic.server.error.ProblemCode.ALREADY_ACTIVE;
+import static com.luckyfunatic.server.error.ProblemCode.ALREADY_CLAIMED;
+import static com.luckyfunatic.server.error.ProblemCode.BALANCE_CAP_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.COOLING_DOWN;
+import static com.luckyfunatic.server.error.ProblemCode.DAILY_LIMIT_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.FORGE_LIMIT_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_FUNDS;
+import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_ITEMS;
+import static com.luckyfunatic.server.error.ProblemCode.ITEM_MAXIMUM_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.MAX_LEVEL_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.METER_NOT_FULL;
+import static com.luckyfunatic.server.error.ProblemCode.MISSING_INGREDIENTS;
+import static com.luckyfunatic.server.error.ProblemCode.NOT_AVAILABLE;
+import static com.luckyfunatic.server.error.ProblemCode.PLAYER_ALREADY_EXISTS;
+import static com.luckyfunatic.server.error.ProblemCode.PRICE_CHANGED;
+import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
+import static com.luckyfunatic.server.error.ProblemCode.SELF_REFERRAL;
+import static com.luckyfunatic.server.error.ProblemCode.SESSION_SUPERSEDED;
+import static com.luckyfunatic.server.error.ProblemCode.TOKEN_INVALID;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_BOOSTER;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
+
+import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.booster.BoosterRefusal;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.forge.ForgeRefusal;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
+import com.luckyfunatic.engine.item.ItemRefusal;
+import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.referral.ReferralRefusal;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.story.StoryRefusal;
+import com.luckyfunatic.engine.tap.TapRefusal;
+import com.luckyfunatic.engine.wallet.WalletRefusal;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.view.IngredientView;
+import com.luckyfunatic.server.view.RequirementView;
+import com.luckyfunatic.server.view.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The one place that says which error answer a refusal of the rules is. */
+final class RefusalProblems {
+    private RefusalProblems() {}
+
+    /**
+     * Returns the error answer.
+     *
+     * @param refusal what the rules say
+     * @param state the state that the command was decided on
+     * @param catalog the content, for names
+     */
+    static ProblemException of(Refusal refusal, PlayerState state, Catalog catalog) {
+        return switch (refusal) {
+            case WalletRefusal.InsufficientFunds(var currency, long required, long held) ->
+                    problem(INSUFFICIENT_FUNDS, "costs " + required + ", you have " + held)
+                            .with(
+                                    Map.of(
+                                            "required",
+                                            required,
+                                            "held",
+                                            held,
+                                            "currency",
+                                            Words.of(currency)));
+            case WalletRefusal.BalanceCapReached(var currency, long held) ->
+                    problem(BALANCE_CAP_REACHED, "the balance cannot hold more")
+                            .with(Map.of("held", held, "currency", Words.of(currency)));
+
+            case BoosterRefusal.UnknownBooster(var type) -> unknown(UNKNOWN_BOOSTER, type.value());
+            case BoosterRefusal.BoosterNotAvailable(var missing) -> requirements(missing, catalog);
+            case BoosterRefusal.BoosterAlreadyActive(long until) -> alreadyActive(until);
+            case BoosterRefusal.BoosterMaxLevelReached(int level) -> maxLevel(level);
+            case BoosterRefusal.BoosterCoolingDown(long readyAt) -> coolingDown(readyAt);
+            case BoosterRefusal.BoosterDailyLimitReached(int limit, long resetsAt) ->
+                    problem(DAILY_LIMIT_REACHED, "only " + limit + " a day")
+                            .with(Map.of("limit", limit, "resetsAt", instant(resetsAt)));
+
+            case FrenzyRefusal.FrenzyAlreadyActive(long until) -> alreadyActive(until);
+            case FrenzyRefusal.FrenzyCoolingDown(long readyAt) -> coolingDown(readyAt);
+            case FrenzyRefusal.FrenzyMeterNotFull(int meter, int meterMax) ->
+                    problem(METER_NOT_FULL, "the meter is at " + meter + " of " + meterMax)
+                            .with(Map.of("meter", meter, "meterMax", meterMax));
+
+            case CardRefusal.UnknownCard(var card) -> unknown(UNKNOWN_CARD, card.value());
+            case CardRefusal.CardNotAvailable _ ->
+                    problem(NOT_AVAILABLE, "the card cannot be bought at this time");
+            case CardRefusal.CardRequirementsNotMet(var missing) -> requirements(missing, catalog);
+            case CardRefusal.CardMaxLevelReached(int level) -> maxLevel(level);
+            case CardRefusal.CardPriceChanged(long expected, long actual) ->
+                    problem(PRICE_CHANGED, "the price is " + actual + " now")
+                            .with(Map.of("expected", expected, "actual", actual));
+
+            case ForgeRefusal.UnknownSpecialCard(var card) ->
+                    unknown(UNKNOWN_SPECIAL_CARD, card.value());
+            case ForgeRefusal.ForgeRequirementsNotMet(var missing) ->
+                    requirements(missing, catalog);
+            case ForgeRefusal.ForgeLimitReached(int limit) ->
+                    problem(FORGE_LIMIT_REACHED, "it can be forged " + limit + " times")
+                            .with(Map.of("limit", limit));
+            case ForgeRefusal.MissingIngredients(var missing) ->
+                    ingredients(missing, state, catalog);
+
+            case StoryRefusal.UnknownStory(var story) -> unknown(UNKNOWN_STORY, story.value());
+            case StoryRefusal.StoryAlreadyClaimed _ ->
+                    problem(ALREADY_CLAIMED, "the reward was paid already");
+            case StoryRefusal.StoryIncomplete(var missing) -> cards(missing, catalog);
+
+            case TapRefusal.TapSessionSuperseded _ ->
+                    problem(
+                            SESSION_SUPERSEDED,
+                            "newer logins have displaced this one; log in again to send tap"
+                                    + " sequences");
+
+            case ItemRefusal.UnknownItem(var item) -> unknown(UNKNOWN_ITEM, item.value());
+            case ItemRefusal.InsufficientItems(var item, int required, int held) ->
+                    problem(INSUFFICIENT_ITEMS, "needs " + required + ", you have " + held)
+                            .with(
+                                    Map.of(
+                                            "itemId",
+                                            item.value(),
+                                            "required",
+                                            required,
+                                            "held",
+                                            held));
+            case ItemRefusal.ItemMaximumReached(var item, int max, int held) ->
+                    problem(ITEM_MAXIMUM_REACHED, "at most " + max + " can be held")
+                            .with(Map.of("itemId", item.value(), "max", max, "held", held));
+
+            case ReferralRefusal.ReferralDailyLimitReached(int limit) ->
+                    problem(DAILY_LIMIT_REACHED, "only " + limit + " a day")
+                            .with(Map.of("limit", limit));
+
+            case PlayerRefusal.UnknownPlayer _ -> unknownPlayer();
+            case PlayerRefusal.PlayerAlreadyExists _ ->
+                    problem(PLAYER_ALREADY_EXISTS, "the player's game has started already");
+            case PlayerRefusal.SelfReferral _ ->
+                    problem(SELF_REFERRAL, "a player cannot invite themselves");
+        };
+    }
+
+    /** A good token of a player whom the store does not know: only a new login helps. */
+    static ProblemException unknownPlayer() {
+        return problem(TOKEN_INVALID, "the token's player does not exist; log in again");
+    }
+
+    /** Something that the catalog does not have, whatever the text. */
+    private static ProblemException unknown(ProblemCode code, String id) {
+        return problem(code, "the catalog has no '" + id + "'");
+    }
+
+    private static ProblemException requirements(List<Requirement> missing, Catalog catalog) {
+        return problem(REQUIREMENTS_NOT_MET, "requirements are not met; see 'missing'")
+                .with(Map.of("missing", RequirementView.of(missing, missing, catalog)));
+    }
+
+    private static ProblemException cards(List<CardId> missing, Catalog catalog) {
+        return requirements(
+                missing.stream()
+                        .<Requirement>map(card -> new Requirement.OwnCard(card, 1))
+                        .toList(),
+                catalog);
+    }
+
+    private static ProblemException ingredients(
+            List<Ingredient> missing, PlayerState state, Catalog catalog) {
+        return problem(MISSING_INGREDIENTS, "too little of some ingredients; see 'missing'")
+                .with(
+                        Map.of(
+                                "missing",
+                                missing.stream()
+                                        .map(each -> IngredientView.of(each, state, catalog))
+                                        .toList()));
+    }
+
+    private static ProblemException alreadyActive(long untilMillis) {
+        return problem(ALREADY_ACTIVE, "it works already")
+                .with(Map.of("activeUntil", instant(untilMillis)));
+    }
+
+    private static ProblemException coolingDown(long readyAtMillis) {
+        return problem(COOLING_DOWN, "the last use is too recent")
+                .with(Map.of("readyAt", instant(readyAtMillis)));
+    }
+
+    private static ProblemException maxLevel(int level) {
+        return problem(MAX_LEVEL_REACHED, "there is no level after " + level)
+                .with(Map.of("level", level));
+    }
+
+    private static Instant instant(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis);
+    }
+
+    private static ProblemException problem(ProblemCode code, String detail) {
+        return new ProblemException(code, detail);
+    }
+}

@@ -1,0 +1,62 @@
+package com.luckyfunatic.server.story;
+
+import com.luckyfunatic.engine.story.StoryCommand.ClaimStory;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.story.StoryResult;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.operation.Fields;
+import com.luckyfunatic.server.operation.NoFields;
+import com.luckyfunatic.server.operation.Performed;
+import com.luckyfunatic.server.operation.PlayerOperations;
+import com.luckyfunatic.server.operation.PlayerReads;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import com.luckyfunatic.server.token.TokenKind;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stories. */
+@Controller("/stories")
+@Secured(TokenKind.Role.PLAYER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StoryController {
+    private final PlayerOperations operations;
+    private final PlayerReads reads;
+
+    StoryController(PlayerOperations operations, PlayerReads reads) {
+        this.operations = operations;
+        this.reads = reads;
+    }
+
+    @Get
+    Envelope<List<StoryView>> stories(TokenAuthentication caller) {
+        PlayerReads.Snapshot seen = reads.read(caller);
+        return seen.show(StoryView.all(seen.state(), seen.context()));
+    }
+
+    @Post("/{id}/claim")
+    HttpResponse<Envelope<StoryClaimView>> claim(
+            TokenAuthentication caller,
+            String id,
+            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Nullable @Body NoFields request) {
+        StoryId story = Fields.id(id, StoryId::new, ProblemCode.UNKNOWN_STORY);
+        Performed claimed = operations.performNamed(caller, idempotencyKey, new ClaimStory(story));
+        StoryResult.Claimed result = (StoryResult.Claimed) claimed.result();
+        return claimed.respond(
+                new StoryClaimView(
+                        StoryView.of(result.story(), claimed.state(), claimed.context()),
+                        new StoryView.Reward(result.funz(), result.jokers()),
+                        claimed.game()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.story;
+
+import org.jspecify.annotations.NullMarked;

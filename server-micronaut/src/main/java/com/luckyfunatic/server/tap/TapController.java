@@ -1,0 +1,42 @@
+package com.luckyfunatic.server.tap;
+
+import com.luckyfunatic.engine.tap.TapResult;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.operation.Performed;
+import com.luckyfunatic.server.operation.PlayerOperations;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import com.luckyfunatic.server.token.TokenKind;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import org.jspecify.annotations.Nullable;
+
+/** Taps. */
+@Controller
+@Secured(TokenKind.Role.PLAYER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TapController {
+    private final PlayerOperations operations;
+
+    TapController(PlayerOperations operations) {
+        this.operations = operations;
+    }
+
+    @Post("/tap")
+    HttpResponse<Envelope<TapView>> tap(
+            TokenAuthentication caller,
+            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Body TapRequest request) {
+        Performed tapped =
+                operations.perform(caller, idempotencyKey, request.command(caller.sessionId()));
+        TapResult.Taps taps = (TapResult.Taps) tapped.result();
+        return tapped.respond(
+                new TapView(taps.accepted(), taps.paid(), taps.repeated(), tapped.game()));
+    }
+}

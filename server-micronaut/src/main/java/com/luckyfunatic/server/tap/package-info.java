@@ -1,0 +1,5 @@
+/** Taps over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.tap;
+
+import org.jspecify.annotations.NullMarked;

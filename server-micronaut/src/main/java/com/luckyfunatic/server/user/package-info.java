@@ -1,0 +1,5 @@
+/** The player's profile, wallets and friends over HTTP. */
+@NullMarked
+package com.luckyfunatic.server.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.luckyfunatic.server.view;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.effect.Effect;
+
+/** The stable words by which clients know values of the engine. */
+public final class Words {
+    private Words() {}
+
+    /** Returns the word for {@code currency}. */
+    public static String of(Currency currency) {
+        return switch (currency) {
+            case FUNZ -> "funz";
+            case JOKERS -> "jokers";
+        };
+    }
+
+    /** Returns the word for {@code effect}. */
+    public static String of(Effect effect) {
+        return switch (effect) {
+            case REFILL_ENERGY -> "refill_energy";
+            case ENERGY_MAX_ADD -> "energy_max_add";
+            case ENERGY_REGEN_MULTIPLY -> "energy_regen_multiply";
+            case FUNZ_PER_TAP_ADD -> "funz_per_tap_add";
+            case FUNZ_PER_TAP_MULTIPLY -> "funz_per_tap_multiply";
+            case INCOME_MULTIPLY -> "income_multiply";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.booster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.catalog;
+
+import org.jspecify.annotations.NullMarked;

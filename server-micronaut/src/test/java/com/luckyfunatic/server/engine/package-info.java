@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.frenzy;
+
+import org.jspecify.annotations.NullMarked;

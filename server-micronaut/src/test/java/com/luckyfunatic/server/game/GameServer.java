@@ -1,0 +1,89 @@
+package com.luckyfunatic.server.game;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.SettableClock;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.server.TestServer;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import com.luckyfunatic.storage.memory.MemoryStorage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A server with the delivered content, a storage in memory and a clock that tests move. */
+public final class GameServer implements AutoCloseable {
+    private final SettableClock clock = new SettableClock();
+    private final MemoryStorage storage = new MemoryStorage();
+    private final AtomicLong lastAccount = new AtomicLong(1_000);
+    private final TestServer http;
+
+    private GameServer(Map<String, String> environment, Catalog catalog) {
+        Map<String, String> all = new HashMap<>(environment);
+        // Follow-ups are carried out when a test says so.
+        all.putIfAbsent("FUNATIC_WORKERS", "false");
+        http = TestServer.start(all, clock, storage, catalog);
+    }
+
+    /** Starts it with the delivered content. */
+    public static GameServer start() {
+        return start(Map.of(), Catalog.of(CatalogLoader.standard()));
+    }
+
+    /** Starts it with other settings and content. */
+    public static GameServer start(Map<String, String> environment, Catalog catalog) {
+        return new GameServer(environment, catalog);
+    }
+
+    public TestServer http() {
+        return http;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public GameEngine engine() {
+        return http.bean(GameEngine.class);
+    }
+
+    /** Logs a new account in. */
+    public TestPlayer newPlayer() {
+        return logIn(lastAccount.incrementAndGet());
+    }
+
+    /** Logs a new account in and gives it funz and jokers, either of which may be none. */
+    public TestPlayer newPlayer(long funz, long jokers) {
+        TestPlayer player = newPlayer();
+        give(player, Currency.FUNZ, funz);
+        give(player, Currency.JOKERS, jokers);
+        return player;
+    }
+
+    /** Logs an account in. */
+    public TestPlayer logIn(long telegramId) {
+        return TestPlayer.logIn(http, telegramId, null);
+    }
+
+    /** Logs an account in that followed the link of another player. */
+    public TestPlayer newFriendOf(TestPlayer referrer) {
+        return TestPlayer.logIn(
+                http, lastAccount.incrementAndGet(), "ref_" + referrer.telegramId());
+    }
+
+    private void give(TestPlayer player, Currency currency, long amount) {
+        if (amount > 0) {
+            engine().execute(
+                            PlayerId.parse(player.id()),
+                            new AdjustBalance(currency, amount, "for a test"));
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        storage.close();
+    }
+}

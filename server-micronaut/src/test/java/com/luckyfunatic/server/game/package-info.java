@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.game;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.json;
+
+import org.jspecify.annotations.NullMarked;

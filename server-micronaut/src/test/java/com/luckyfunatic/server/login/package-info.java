@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.story;
+
+import org.jspecify.annotations.NullMarked;

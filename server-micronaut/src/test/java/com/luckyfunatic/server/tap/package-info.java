@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.tap;
+
+import org.jspecify.annotations.NullMarked;

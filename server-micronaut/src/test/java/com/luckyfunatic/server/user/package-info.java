@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.view;
+
+import org.jspecify.annotations.NullMarked;
