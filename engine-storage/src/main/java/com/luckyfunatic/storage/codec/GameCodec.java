@@ -190,7 +190,11 @@ public final class GameCodec {
 
     private static <T> T read(ObjectReader reader, Class<T> type, String text) {
         try {
-            return type.cast(reader.readValue(text));
+            T value = type.cast(reader.readValue(text));
+            if (value == null) {
+                throw new StorageCorruptException("nothing is stored where something must be");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new StorageCorruptException("cannot read what is stored", e);
         }

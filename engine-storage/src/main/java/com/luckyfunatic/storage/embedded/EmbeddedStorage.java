@@ -176,6 +176,11 @@ public final class EmbeddedStorage implements GameStorage {
         return greatestId.value();
     }
 
+    /** The writer, for tests that make it fail. */
+    GroupCommit writer() {
+        return writer;
+    }
+
     /** Brings every player's snapshot, and with it the friends' ranking, up to date. */
     public void writeSnapshots() {
         Write.await(writer.requestSnapshots());

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package com.luckyfunatic.storage.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedOpeningTest {
+    @TempDir private Path directory;
+
+    private void assertNotOpenable(Path path, String... words) {
+        assertThatThrownBy(() -> EmbeddedStorage.open(path))
+                .isInstanceOf(StorageNotOpenableException.class)
+                .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void a_directory_that_does_not_exist_is_made() {
+        Path deep = directory.resolve("a/b/c");
+        EmbeddedStorage.open(deep).close();
+
+        assertThat(deep.resolve("funatic.db")).exists();
+    }
+
+    @Test
+    void a_directory_in_use_by_this_process_is_refused() {
+        try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
+            assertNotOpenable(directory, directory.toString(), "in use by this process");
+        }
+        EmbeddedStorage.open(directory).close();
+    }
+
+    @Test
+    void a_directory_in_use_by_another_process_is_refused_with_its_number() throws Exception {
+        try (EmbeddedProcess other = EmbeddedProcess.start(directory)) {
+            other.awaitAcknowledged(1);
+
+            assertNotOpenable(directory, "in use by process " + other.pid());
+        }
+        EmbeddedStorage.open(directory).close();
+    }
+
+    @Test
+    void a_file_in_place_of_the_directory_is_refused() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertNotOpenable(file, file.toString(), "is a file");
+        assertNotOpenable(file.resolve("below"), "cannot be made");
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_refused() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root can write anywhere");
+        Path locked = Files.createDirectory(directory.resolve("locked"));
+        assertThat(locked.toFile().setWritable(false)).isTrue();
+
+        assertNotOpenable(locked, "cannot be written");
+    }
+
+    @Test
+    void a_file_of_a_newer_version_is_refused_and_untouched() throws SQLException, IOException {
+        EmbeddedStorage.open(directory).close();
+        Path file = directory.resolve("funatic.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(file);
+
+        assertNotOpenable(directory, "schema 99", "newer version");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused_and_untouched() throws IOException {
+        Path file = directory.resolve("funatic.db");
+        Files.writeString(file, "not a database, but somebody's notes ".repeat(100));
+
+        assertNotOpenable(directory, "funatic.db", "damaged or no database");
+        assertThat(file).content().startsWith("not a database");
+    }
+
+    @Test
+    void a_refused_directory_can_be_opened_once_it_is_in_order() throws IOException {
+        Path file = directory.resolve("funatic.db");
+        Files.writeString(file, "nonsense ".repeat(1000));
+        assertNotOpenable(directory, "damaged");
+        Files.delete(file);
+
+        EmbeddedStorage.open(directory).close();
+    }
+}

@@ -1,0 +1,135 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A process that plays on an embedded storage and prints what was acknowledged, until it is killed.
+ */
+final class EmbeddedProcess implements AutoCloseable {
+    private static final int CALLERS = 8;
+
+    /**
+     * An acknowledged operation.
+     *
+     * @param operation its id; "-" for a login, which is soft and has none
+     */
+    record Acknowledged(PlayerId player, String operation, long sequence) {}
+
+    private final Process process;
+    private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>();
+    private final Thread reader;
+
+    private EmbeddedProcess(Process process) {
+        this.process = process;
+        reader = Thread.ofVirtual().start(this::read);
+    }
+
+    static EmbeddedProcess start(Path directory) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EmbeddedProcess.class.getName(),
+                                directory.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        return new EmbeddedProcess(process);
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ", -1);
+                // A line that the kill has cut is not an acknowledgement.
+                if (words.length == 4 && words[3].equals(".")) {
+                    acknowledged.add(
+                            new Acknowledged(
+                                    PlayerId.parse(words[0]), words[1], Long.parseLong(words[2])));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits for {@code count} acknowledgements and returns them. */
+    List<Acknowledged> awaitAcknowledged(int count) throws InterruptedException {
+        List<Acknowledged> seen = new ArrayList<>(count);
+        while (seen.size() < count) {
+            seen.add(acknowledged.take());
+        }
+        return seen;
+    }
+
+    /** Kills it and returns what it has acknowledged since the last look. */
+    List<Acknowledged> kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        reader.join();
+        List<Acknowledged> rest = new ArrayList<>();
+        acknowledged.drainTo(rest);
+        return rest;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Plays in the directory that is the only argument. */
+    public static void main(String[] arguments) {
+        EmbeddedStorage storage =
+                EmbeddedStorage.open(EmbeddedSettings.in(Path.of(arguments[0])).with(2, 100));
+        GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
+        PrintStream out = System.out;
+        for (int caller = 0; caller < CALLERS; caller++) {
+            int telegramId = 1 + caller;
+            Thread.ofPlatform().start(() -> play(engine, telegramId, out));
+        }
+    }
+
+    private static void play(GameEngine engine, int telegramId, PrintStream out) {
+        PlayerId player = engine.logIn(TelegramAccount.of(telegramId, "P"), null).profile().id();
+        for (long i = 0; ; i++) {
+            String id = "op-" + ProcessHandle.current().pid() + "-" + i;
+            Answer hard =
+                    engine.execute(
+                            player,
+                            new OperationId(id),
+                            new AdjustBalance(Currency.FUNZ, 1, "play"));
+            print(out, player, id, hard);
+            print(out, player, "-", engine.execute(player, new LogIn(1)));
+        }
+    }
+
+    private static void print(PrintStream out, PlayerId player, String id, Answer answer) {
+        var state = answer.state();
+        if (state != null) {
+            out.println(player + " " + id + " " + state.sequence() + " .");
+        }
+    }
+}
