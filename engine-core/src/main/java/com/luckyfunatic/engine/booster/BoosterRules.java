@@ -173,19 +173,20 @@ public final class BoosterRules {
 
     private static int usagesLeft(BoosterState boosters, BoosterDefinition booster, long now) {
         if (booster.isPermanent()) {
-            return booster.maxLevel() - boosters.level(booster.type());
+            return Math.max(0, booster.maxLevel() - boosters.level(booster.type()));
         }
         return booster.dailyLimit() == BoosterDefinition.UNLIMITED
                 ? BoosterDefinition.UNLIMITED
                 : Math.max(0, booster.dailyLimit() - usedToday(boosters, booster, now));
     }
 
+    /** When the day is used up, the next activation is the first of tomorrow. */
     private static long price(BoosterState boosters, BoosterDefinition booster, long now) {
-        int n =
-                booster.isPermanent()
-                        ? boosters.level(booster.type())
-                        : usedToday(boosters, booster, now);
-        return booster.price().price(n);
+        if (booster.isPermanent()) {
+            return booster.price().price(boosters.level(booster.type()));
+        }
+        boolean isUsedUp = usagesLeft(boosters, booster, now) == 0;
+        return booster.price().price(isUsedUp ? 0 : usedToday(boosters, booster, now));
     }
 
     private static int usedToday(BoosterState boosters, BoosterDefinition booster, long now) {
