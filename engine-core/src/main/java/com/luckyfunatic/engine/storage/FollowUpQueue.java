@@ -7,7 +7,12 @@ import java.util.List;
  * crash loses one. Thread-safe.
  */
 public interface FollowUpQueue {
-    /** Returns up to {@code limit} waiting follow-ups, longest waiting first. */
+    /**
+     * Returns up to {@code limit} waiting follow-ups, longest waiting first. They stay on the
+     * queue.
+     *
+     * @param limit at least 1
+     */
     List<PendingFollowUp> pending(int limit);
 
     /** Takes a follow-up that was carried out off the queue; doing it again is no error. */

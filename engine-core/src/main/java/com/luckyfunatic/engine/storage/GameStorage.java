@@ -17,6 +17,7 @@ public interface GameStorage extends AutoCloseable {
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
 
+    /** Closes it; later calls throw {@link StorageUnavailableException}. Again is no error. */
     @Override
     void close();
 }

@@ -29,7 +29,8 @@ public interface PlayerDirectory {
 
     /**
      * Returns players whom {@code referrer} invited, by lifetime funz, most first; equal ones by
-     * id. The order may lag behind the game by a minute.
+     * id, smallest first. One whose game has not started has earned nothing and has rank 1. The
+     * order may lag behind the game by a minute.
      *
      * @param after the last friend of the page before; null for the first page
      * @param limit 1 to {@link Page#LIMIT_MAX}

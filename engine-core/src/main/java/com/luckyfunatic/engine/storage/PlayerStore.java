@@ -25,7 +25,8 @@ public interface PlayerStore {
      * </ol>
      *
      * <p>It returns when the change is as durable as {@link StateChange#durability()} asks. An
-     * accepted hard operation is known for ever; everything else at least 24 hours.
+     * accepted hard operation is known for ever; everything else at least 24 hours. What the
+     * handler throws reaches the caller, and nothing has changed.
      *
      * @throws StorageUnavailableException when the store is away or full
      * @throws StorageConflictException when others changed the player too often meanwhile

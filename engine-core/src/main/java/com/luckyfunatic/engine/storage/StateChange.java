@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one player's state: the entry of the journal and of the audit.
  *
- * @param id unique among all changes, time-ordered
+ * @param id unique among all changes; in the order of time as far as the clocks of the workers
+ *     agree, so {@code sequence} is what orders the changes of a player
  * @param player whose state changed
  * @param sequence the state's sequence after it; 1 for the first, without gaps
  * @param atMillis when, epoch milliseconds

@@ -31,11 +31,27 @@ final class MemoryPlayerStore implements PlayerStore {
     @Override
     public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
         open.require();
-        PlayerSlot slot = slots.get(envelope.player());
-        if (slot == null) {
-            slot = slots.computeIfAbsent(envelope.player(), _ -> new PlayerSlot(changesKept));
+        Answer answer = null;
+        while (answer == null) {
+            answer = tryExecute(envelope, handler);
         }
-        return slot.execute(envelope, handler, followUps);
+        return answer;
+    }
+
+    /** Returns null when the player's slot was given up in the meantime. */
+    private @Nullable Answer tryExecute(CommandEnvelope envelope, CommandHandler handler) {
+        PlayerId player = envelope.player();
+        PlayerSlot slot = slots.get(player);
+        if (slot == null) {
+            slot = slots.computeIfAbsent(player, _ -> new PlayerSlot(changesKept));
+        }
+        try {
+            return slot.execute(envelope, handler, followUps);
+        } finally {
+            if (slot.isGivenUp()) {
+                slots.remove(player, slot);
+            }
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ import com.luckyfunatic.engine.storage.PlayerStore;
  */
 public final class MemoryStorage implements GameStorage {
     /** How many changes of each player are kept unless chosen otherwise. */
-    public static final int CHANGES_KEPT_DEFAULT = 10_000;
+    public static final int CHANGES_KEPT_DEFAULT = 1_000;
 
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);

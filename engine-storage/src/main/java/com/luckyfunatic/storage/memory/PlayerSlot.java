@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.Handled;
@@ -21,6 +22,7 @@ final class PlayerSlot {
 
     private @Nullable KeptAnswers answers;
     private volatile @Nullable PlayerState state;
+    private volatile boolean givenUp;
     private long greatestChangeId;
 
     PlayerSlot(int changesKept) {
@@ -31,7 +33,30 @@ final class PlayerSlot {
         return state;
     }
 
-    synchronized Answer execute(
+    /**
+     * Returns whether this holds nothing and never will, because a command has found no player and
+     * left nothing to keep.
+     */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Carries out a command; returns null when this is given up and another slot has to do it. */
+    synchronized @Nullable Answer execute(
+            CommandEnvelope envelope, CommandHandler handler, MemoryFollowUpQueue followUps) {
+        if (givenUp) {
+            return null;
+        }
+        try {
+            return carryOut(envelope, handler, followUps);
+        } finally {
+            if (state == null && answers == null) {
+                givenUp = true;
+            }
+        }
+    }
+
+    private Answer carryOut(
             CommandEnvelope envelope, CommandHandler handler, MemoryFollowUpQueue followUps) {
         OperationId id = envelope.operationId();
         if (id != null) {
@@ -89,12 +114,19 @@ final class PlayerSlot {
             answers = new KeptAnswers();
         }
         var kept = new KeptAnswer(envelope.command(), handled.answer(), envelope.nowMillis());
-        StateChange change = handled.change();
-        if (change != null && change.durability() == Durability.HARD) {
+        if (isAcceptedHard(envelope, handled)) {
             answers.keepForEver(id, kept);
         } else {
             answers.keepForADay(id, kept);
         }
+    }
+
+    private static boolean isAcceptedHard(CommandEnvelope envelope, Handled handled) {
+        StateChange change = handled.change();
+        Durability durability =
+                change == null ? envelope.command().durability() : change.durability();
+        return durability == Durability.HARD
+                && handled.answer().outcome() instanceof Outcome.Accepted;
     }
 
     synchronized @Nullable Answer operation(OperationId id) {
