@@ -15,18 +15,28 @@ public record ForgeState(List<ForgedCard> cards) {
 
     /** Returns how often {@code card} was forged. */
     public int count(SpecialCardId card) {
-        for (ForgedCard each : cards) {
-            if (each.card().equals(card)) {
-                return each.count();
-            }
-        }
-        return 0;
+        int at = indexOf(card);
+        return at < 0 ? 0 : cards.get(at).count();
     }
 
     ForgeState with(SpecialCardId card, int count) {
+        ForgedCard forged = new ForgedCard(card, count);
         List<ForgedCard> copy = new ArrayList<>(cards);
-        copy.removeIf(each -> each.card().equals(card));
-        copy.add(new ForgedCard(card, count));
+        int at = indexOf(card);
+        if (at < 0) {
+            copy.add(forged);
+        } else {
+            copy.set(at, forged);
+        }
         return new ForgeState(copy);
+    }
+
+    private int indexOf(SpecialCardId card) {
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).card().equals(card)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

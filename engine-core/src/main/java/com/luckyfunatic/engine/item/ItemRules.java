@@ -28,7 +28,8 @@ public final class ItemRules {
             return Decision.refused(
                     new ItemRefusal.InsufficientItems(adjust.item(), -adjust.delta(), held));
         }
-        if (after > item.max()) {
+        // Content may allow fewer than are held; taking some is right then too.
+        if (adjust.delta() > 0 && after > item.max()) {
             return Decision.refused(
                     new ItemRefusal.ItemMaximumReached(adjust.item(), item.max(), held));
         }

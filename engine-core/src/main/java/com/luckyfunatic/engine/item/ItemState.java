@@ -15,12 +15,8 @@ public record ItemState(List<ItemStack> stacks) {
 
     /** Returns how many of {@code item} are held. */
     public int count(ItemId item) {
-        for (ItemStack each : stacks) {
-            if (each.item().equals(item)) {
-                return each.count();
-            }
-        }
-        return 0;
+        int at = indexOf(item);
+        return at < 0 ? 0 : stacks.get(at).count();
     }
 
     /**
@@ -29,15 +25,28 @@ public record ItemState(List<ItemStack> stacks) {
      * @throws IllegalArgumentException when fewer than none would be left
      */
     public ItemState plus(ItemId item, int delta) {
-        int after = count(item) + delta;
+        int after = Math.addExact(count(item), delta);
         if (after < 0) {
             throw new IllegalArgumentException("cannot hold " + after + " of " + item);
         }
+        int at = indexOf(item);
         List<ItemStack> copy = new ArrayList<>(stacks);
-        copy.removeIf(each -> each.item().equals(item));
-        if (after > 0) {
+        if (at < 0 && after > 0) {
             copy.add(new ItemStack(item, after));
+        } else if (after > 0) {
+            copy.set(at, new ItemStack(item, after));
+        } else if (at >= 0) {
+            copy.remove(at);
         }
         return new ItemState(copy);
+    }
+
+    private int indexOf(ItemId item) {
+        for (int i = 0; i < stacks.size(); i++) {
+            if (stacks.get(i).item().equals(item)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
