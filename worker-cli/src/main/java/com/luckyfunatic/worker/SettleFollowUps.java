@@ -1,0 +1,27 @@
+package com.luckyfunatic.worker;
+
+/** Pays what one player's play owes another, such as referral rewards. */
+final class SettleFollowUps implements Job {
+    private static final int AT_ONCE = 100;
+
+    @Override
+    public String name() {
+        return "settle-follow-ups";
+    }
+
+    @Override
+    public String description() {
+        return "Carries out what one player's play owes another, such as referral rewards.";
+    }
+
+    @Override
+    public long run(OpenGame game, Progress progress) {
+        long settled = 0;
+        for (int batch = AT_ONCE; batch == AT_ONCE; ) {
+            batch = game.engine().settleFollowUps(AT_ONCE);
+            settled += batch;
+            progress.done(settled);
+        }
+        return settled;
+    }
+}

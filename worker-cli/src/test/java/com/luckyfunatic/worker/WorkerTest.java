@@ -1,0 +1,106 @@
+package com.luckyfunatic.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.testkit.SettableClock;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class WorkerTest {
+    @TempDir private Path directory;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine worker = Worker.commandLine();
+        worker.setOut(new PrintWriter(out, true));
+        worker.setErr(new PrintWriter(err, true));
+        return worker.execute(arguments);
+    }
+
+    @Test
+    void it_lists_every_job_with_what_it_does() {
+        assertThat(run("list")).isZero();
+        assertThat(out.toString()).contains("settle-follow-ups ", "write-snapshots ", "referral");
+    }
+
+    @Test
+    void help_names_the_commands_and_exit_codes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("list", "once", "run", "Exit codes:", "69");
+    }
+
+    @Test
+    void without_a_command_it_says_what_it_can_do() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("What shall it do?", "Usage: funatic worker");
+    }
+
+    @Test
+    void an_unknown_job_is_a_wrong_command_line() {
+        assertThat(run("once", "dance")).isEqualTo(2);
+        assertThat(err.toString()).contains("no job 'dance'", "settle-follow-ups");
+    }
+
+    @Test
+    void a_directory_without_a_game_is_said_to_be_one_and_stays_empty() {
+        assertThat(run("once", "write-snapshots", "--data-dir", directory.toString()))
+                .isEqualTo(69);
+        assertThat(err.toString()).contains("no game in " + directory);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void running_for_long_is_left_to_the_server_of_the_embedded_storage() {
+        assertThat(run("run")).isEqualTo(69);
+        assertThat(err.toString()).contains("./funatic serve");
+    }
+
+    @Test
+    void a_directory_that_a_server_uses_is_refused() {
+        try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
+            assertThat(run("once", "write-snapshots", "--data-dir", directory.toString()))
+                    .isEqualTo(69);
+        }
+        assertThat(err.toString()).contains("in use");
+    }
+
+    @Test
+    void settling_follow_ups_pays_the_referrer() {
+        PlayerId ann;
+        SettableClock clock = new SettableClock();
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            GameEngine engine =
+                    GameEngine.builder(storage)
+                            .clock(clock)
+                            .build(Catalog.of(CatalogLoader.standard()));
+            ann = engine.logIn(TelegramAccount.of(1, "Ann"), null).profile().id();
+            PlayerId bob = engine.logIn(TelegramAccount.of(2, "Bob"), "1").profile().id();
+            engine.execute(bob, new Tap(50));
+            clock.advance(Duration.ofSeconds(10));
+        }
+
+        assertThat(run("once", "settle-follow-ups", "--data-dir", directory.toString())).isZero();
+
+        assertThat(out.toString()).contains("2 done");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            var state = storage.players().find(ann).orElseThrow();
+            assertThat(state.referral().friends()).isEqualTo(1);
+            assertThat(state.wallet().funz()).isEqualTo(5_000);
+        }
+        assertThat(run("once", "settle-follow-ups", "--data-dir", directory.toString())).isZero();
+        assertThat(out.toString()).contains("0 done");
+    }
+}

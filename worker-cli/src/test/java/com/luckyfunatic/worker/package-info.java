@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.worker;
+
+import org.jspecify.annotations.NullMarked;
