@@ -32,6 +32,7 @@ final class BaseChecks {
     private static void tap(TapDefinition tap, EnergyDefinition energy, Report report) {
         report.range("tap.funzPerTap", tap.funzPerTap(), 1, Limits.FUNZ_PER_TAP_MAX);
         if (report.range("tap.energyPerTap", tap.energyPerTap(), 1, Limits.ENERGY_MAX)
+                && energy.max() >= 1
                 && tap.energyPerTap() > energy.max()) {
             report.add(
                     "tap.energyPerTap",

@@ -24,6 +24,7 @@ public final class CatalogLoader {
     /** The most bytes of a catalog file: 1 MiB. */
     public static final int SIZE_MAX = 1 << 20;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STANDARD = "/catalog/default-catalog.yaml";
 
     private CatalogLoader() {}
@@ -69,7 +70,7 @@ public final class CatalogLoader {
         }
     }
 
-    private static CatalogFile parse(String name, InputStream in) throws IOException {
+    static CatalogFile parse(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(SIZE_MAX + 1);
         if (bytes.length > SIZE_MAX) {
             throw refused(name, "is larger than " + SIZE_MAX + " bytes");
@@ -84,7 +85,9 @@ public final class CatalogLoader {
 
     private static String text(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw refused(name, "is not UTF-8 text");
         }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one YAML document into nodes that keep their places.
@@ -26,6 +28,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 final class YamlDocument {
     private static final int NESTING_MAX = 20;
+    private static final Mark START = new Mark(1, 1);
     private static final YAMLFactory FACTORY = factory();
 
     private final YAMLParser parser;
@@ -50,24 +53,57 @@ final class YamlDocument {
     /** Returns the fields of the document {@code text}; what is wrong with it is reported. */
     static Mapping read(String text, Problems problems) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
-            return new YamlDocument(parser, problems).document();
-        } catch (JsonProcessingException e) {
-            problems.add(mark(e.getLocation()), "", "is not YAML: " + firstLine(e));
+            YamlDocument document = new YamlDocument(parser, problems);
+            try {
+                return document.root();
+            } catch (JsonProcessingException e) {
+                document.notYaml(e, text);
+            }
         } catch (IOException e) {
             throw new AssertionError("reading from memory", e);
         }
-        return new Mapping(new Mark(1, 1), Map.of());
+        return new Mapping(START, Map.of());
+    }
+
+    /** The parser's own message is long and points at the start of what it was reading. */
+    private void notYaml(JsonProcessingException e, String text) {
+        switch (e.getCause()) {
+            case MarkedYAMLException marked when marked.getProblemMark() != null -> {
+                Mark at =
+                        new Mark(
+                                marked.getProblemMark().getLine() + 1,
+                                marked.getProblemMark().getColumn() + 1);
+                String context = marked.getContext() == null ? "" : marked.getContext() + ": ";
+                problems.add(at, "", "is not YAML: " + context + marked.getProblem());
+            }
+            case ReaderException character -> {
+                String before = text.substring(0, Math.min(character.getPosition(), text.length()));
+                int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+                int column = before.length() - before.lastIndexOf('\n');
+                problems.add(
+                        new Mark(line, column),
+                        "",
+                        "is not YAML: has the control character U+%04X"
+                                .formatted(character.getCodePoint()));
+            }
+            case null, default -> {
+                JsonLocation at = e.getLocation();
+                problems.add(
+                        mark(at == null ? parser.currentLocation() : at),
+                        "",
+                        "is not YAML: " + firstLine(e));
+            }
+        }
     }
 
     private static String firstLine(JsonProcessingException e) {
         return e.getOriginalMessage().lines().findFirst().orElse("no reason given");
     }
 
-    private Mapping document() throws IOException {
-        Mark start = new Mark(1, 1);
+    private Mapping root() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(start, "", "is empty; expected the fields of a catalog");
-            return new Mapping(start, Map.of());
+            problems.add(START, "", "is empty; expected the fields of a catalog");
+            return new Mapping(START, Map.of());
         }
         YamlNode root = value("");
         if (parser.nextToken() != null) {
@@ -77,13 +113,16 @@ final class YamlDocument {
             return mapping;
         }
         problems.add(root.at(), "", "expected the fields of a catalog, found " + root.describe());
-        return new Mapping(start, Map.of());
+        return new Mapping(START, Map.of());
     }
 
     private YamlNode value(String path) throws IOException {
         Mark at = here();
         if (parser.isCurrentAlias()) {
             problems.add(at, path, "references (*name) are not supported; write the value out");
+        }
+        if (parser.getTypeId() != null) {
+            problems.add(at, path, "tags (!name) are not supported; leave it out");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(at, path);

@@ -30,7 +30,7 @@ sealed interface YamlNode {
         @Override
         public String describe() {
             return switch (kind) {
-                case TEXT -> "the text '" + shown() + "'";
+                case TEXT -> text.isEmpty() ? "nothing" : "the text '" + shown() + "'";
                 case WHOLE_NUMBER, DECIMAL_NUMBER -> "the number " + shown();
                 case BOOLEAN -> shown();
                 case NOTHING -> "nothing";

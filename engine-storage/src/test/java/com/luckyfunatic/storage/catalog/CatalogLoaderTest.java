@@ -1,0 +1,148 @@
+package com.luckyfunatic.storage.catalog;
+
+import static com.luckyfunatic.storage.catalog.SampleFile.CONTENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.catalog.CatalogDefinition;
+import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.requirement.Requirement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogLoaderTest {
+    @TempDir private Path directory = Path.of("");
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("content.yaml"), text);
+    }
+
+    @Test
+    void reads_what_is_written_and_fills_in_what_is_left_out() throws IOException {
+        CatalogDefinition catalog = CatalogLoader.load(file(CONTENT));
+        CardDefinition miner = catalog.cards().getFirst();
+        assertThat(miner.id()).isEqualTo(new CardId("miner"));
+        assertThat(miner.requirements())
+                .containsExactly(new Requirement.ReachRank(1), new Requirement.InviteFriends(2));
+        assertThat(miner.availableFrom()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(miner.availableUntil()).isNull();
+        assertThat(miner.comingSoon()).isFalse();
+        assertThat(miner.levels()).isEmpty();
+        BoosterDefinition turbo = catalog.boosters().getFirst();
+        assertThat(turbo.dailyLimit()).isEqualTo(BoosterDefinition.UNLIMITED);
+        assertThat(turbo.cooldown()).isEqualTo(Duration.ZERO);
+        assertThat(catalog.income().cap()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(catalog.specialCards()).isEmpty();
+        assertThat(Catalog.of(catalog).version()).isEqualTo("1");
+    }
+
+    @Test
+    void reads_explicit_levels_and_every_kind_of_ingredient_and_requirement() throws IOException {
+        String curves = "basePrice: 100\n    baseIncomePerHour: 10\n    maxLevel: 5\n";
+        String text =
+                CONTENT.replace(
+                                curves,
+                                """
+                                levels: [{price: 5, incomePerHour: 2}, {price: 6, incomePerHour: 4}]
+                                """)
+                        + """
+                        items: [{id: gear, name: Gear, description: Turns., max: 9}]
+                        specialCards:
+                          - id: idol
+                            name: Idol
+                            description: Shines.
+                            image: /idol.svg
+                            ingredients:
+                              - {card: miner, levels: 2}
+                              - {item: gear, count: 3}
+                            forgeLimit: 1
+                            requirements:
+                              - {card: miner, level: 1}
+                        """;
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+        assertThat(catalog.cards().getFirst().levels())
+                .containsExactly(new CardLevel(5, 2), new CardLevel(6, 4));
+        assertThat(catalog.cards().getFirst().maxLevel()).isEqualTo(2);
+        assertThat(catalog.specialCards().getFirst().ingredients())
+                .containsExactly(
+                        new Ingredient.CardLevels(new CardId("miner"), 2),
+                        new Ingredient.Items(new ItemId("gear"), 3));
+        assertThat(catalog.specialCards().getFirst().effect()).isNull();
+        assertThat(catalog.specialCards().getFirst().requirements())
+                .containsExactly(new Requirement.OwnCard(new CardId("miner"), 1));
+        assertThat(Catalog.of(catalog).specialCards()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_grows_when_it_is_read_is_refused_without_reading_it() throws IOException {
+        StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char c = 'b'; c <= 'z'; c++) {
+            String previous = "*" + (char) (c - 1);
+            bomb.append(c).append(": &").append(c).append(" [");
+            bomb.append(String.join(", ", List.of(previous, previous, previous, previous)));
+            bomb.append("]\n");
+        }
+        Path file = file(bomb.toString());
+        assertThatExceptionOfType(CatalogFileException.class)
+                .isThrownBy(() -> CatalogLoader.load(file))
+                .satisfies(e -> assertThat(e.problems()).hasSize(100));
+    }
+
+    @Test
+    void a_file_above_the_size_limit_is_refused() throws IOException {
+        Path file = file("#".repeat(CatalogLoader.SIZE_MAX) + "\n");
+        assertThatExceptionOfType(CatalogFileException.class)
+                .isThrownBy(() -> CatalogLoader.load(file))
+                .withMessage(file + ": is larger than 1048576 bytes");
+        Files.writeString(file, CONTENT + "#".repeat(CatalogLoader.SIZE_MAX - CONTENT.length()));
+        assertThat(CatalogLoader.load(file).version()).isEqualTo("1");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused() throws IOException {
+        Path file = directory.resolve("content.yaml");
+        Files.write(file, CONTENT.replace("Digs.", "Gräbt.").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(CatalogFileException.class)
+                .isThrownBy(() -> CatalogLoader.load(file))
+                .withMessage(file + ": is not UTF-8 text");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_as_such() {
+        Path missing = directory.resolve("missing.yaml");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CatalogLoader.load(missing))
+                .withMessage("cannot read " + missing);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CatalogLoader.load(directory));
+    }
+
+    @Test
+    void a_problem_of_content_is_told_with_its_line() throws IOException {
+        CatalogFile file = CatalogLoader.read(file(CONTENT));
+        String name = directory.resolve("content.yaml").toString();
+        assertThat(file.describe(new CatalogProblem("cards[0 miner].maxLevel", "is odd")))
+                .isEqualTo(name + ":20:5: cards[0 miner].maxLevel: is odd");
+        assertThat(file.describe(new CatalogProblem("cards[0 miner].requirements[1].friends", "x")))
+                .startsWith(name + ":23:10:");
+        assertThat(file.describe(new CatalogProblem("cards[0 miner].comingSoon", "is left out")))
+                .startsWith(name + ":13:5:");
+        assertThat(file.describe(new CatalogProblem("nowhere[3].at", "all")))
+                .startsWith(name + ":1:1:");
+    }
+}
