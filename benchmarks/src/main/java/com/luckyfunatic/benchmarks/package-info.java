@@ -1,4 +1,4 @@
-/** Microbenchmarks and load tests. */
+/** Microbenchmarks, load tests and crash rounds, and the command line that runs them. */
 @NullMarked
 package com.luckyfunatic.benchmarks;
 

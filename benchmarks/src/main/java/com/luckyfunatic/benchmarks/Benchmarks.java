@@ -1,0 +1,37 @@
+package com.luckyfunatic.benchmarks;
+
+import com.luckyfunatic.benchmarks.report.RunOptions;
+import java.io.IOException;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Command line of all benchmarks. Each command writes its own raw files. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measures the game. benchmarks/README.md says what against what.")
+public final class Benchmarks {
+    /** Runs a command and ends the process with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks());
+    }
+
+    @Command(name = "rule", description = "decide + evolve of taps and income (JMH).")
+    int rule(@Mixin RunOptions options) throws IOException, RunnerException {
+        JmhRun.run("rule", options);
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "memory", description = "Taps on the memory store, one thread (JMH).")
+    int memory(@Mixin RunOptions options) throws IOException, RunnerException {
+        JmhRun.run("memory", options);
+        return CommandLine.ExitCode.OK;
+    }
+}
