@@ -46,7 +46,7 @@ public final class SnowflakeIds {
         }
         this.worker = worker;
         this.clock = clock;
-        last = new AtomicLong(withoutWorker(floor));
+        last = new AtomicLong(floor == 0 ? 0 : lastOfItsMillisecond(floor));
     }
 
     /**
@@ -76,7 +76,8 @@ public final class SnowflakeIds {
         return (id >>> (SEQUENCE_BITS + WORKER_BITS)) + EPOCH_MILLIS;
     }
 
-    private static long withoutWorker(long id) {
-        return (id >>> (SEQUENCE_BITS + WORKER_BITS)) << SEQUENCE_BITS | (id & SEQUENCE_MAX);
+    /** The floor may have greater worker bits, so only the next millisecond is surely above it. */
+    private static long lastOfItsMillisecond(long id) {
+        return (id >>> (SEQUENCE_BITS + WORKER_BITS)) << SEQUENCE_BITS | SEQUENCE_MAX;
     }
 }

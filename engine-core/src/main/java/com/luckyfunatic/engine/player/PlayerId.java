@@ -16,10 +16,15 @@ public record PlayerId(long value) implements Comparable<PlayerId> {
     /**
      * Returns the id written as decimal digits.
      *
-     * @throws IllegalArgumentException when the text is not such a number
+     * @throws IllegalArgumentException when the text is not such a number, or not written as {@link
+     *     #toString} writes it: an id has one text
      */
     public static PlayerId parse(String text) {
-        return new PlayerId(Long.parseLong(text));
+        PlayerId id = new PlayerId(Long.parseLong(text));
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("a player id is plain digits, was '" + text + "'");
+        }
+        return id;
     }
 
     @Override
