@@ -1,0 +1,70 @@
+package com.luckyfunatic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir private Path directory;
+
+    @Test
+    void help_is_printed_and_nothing_started() {
+        assertThat(run(Map.of(), "--help")).isEqualTo(Application.EXIT_OK);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--http-port", "FUNATIC_JWT_KEYS");
+    }
+
+    @Test
+    void wrong_settings_are_all_named() {
+        assertThat(run(Map.of("FUNATIC_NODE_ID", "x", "FUNATIC_UNKNOWN", "y")))
+                .isEqualTo(Application.EXIT_SETTINGS);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("funatic serve: FUNATIC_NODE_ID: 'x' is not valid")
+                .contains("funatic serve: unknown environment variable FUNATIC_UNKNOWN");
+    }
+
+    @Test
+    void a_port_in_use_is_one_line_without_a_stack_trace() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+
+            assertThat(run(Map.of(), "--http-port", port, "--data-dir", directory.toString()))
+                    .isEqualTo(Application.EXIT_PORT_IN_USE);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("cannot listen on 127.0.0.1:" + port)
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_data_directory_that_cannot_be_used_is_said_plainly() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(run(Map.of(), "--http-port", "0", "--data-dir", file.resolve("data").toString()))
+                .isEqualTo(Application.EXIT_FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(file.toString())
+                .doesNotContain("\tat ");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return new Application(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments), environment);
+    }
+}

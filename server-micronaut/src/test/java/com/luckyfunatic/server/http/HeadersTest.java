@@ -1,0 +1,158 @@
+package com.luckyfunatic.server.http;
+
+import static com.luckyfunatic.server.TestServer.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.server.TestRoutes;
+import com.luckyfunatic.server.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadersTest {
+    private static final String PAGE = "https://game.test";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server =
+                TestServer.start(
+                        Map.of("FUNATIC_CORS_ORIGINS", PAGE, "FUNATIC_HSTS", "true"),
+                        new TestRoutes.Enabled());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/public/hello",
+                "/no/such/route",
+                "/test/player",
+                "/test/bug",
+                "/openapi/funatic.yml"
+            })
+    void every_answer_tells_browsers_what_not_to_do(String path) {
+        HttpResponse<String> response = server.get(path);
+
+        assertThat(response.headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(response.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(response.headers().allValues("Strict-Transport-Security"))
+                .containsExactly("max-age=31536000");
+        assertThat(response.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'", "frame-ancestors 'self' https://web.telegram.org")
+                .doesNotContain("unsafe");
+        assertThat(response.headers().firstValue("X-Frame-Options")).isEmpty();
+    }
+
+    @Test
+    void answers_of_routes_are_not_stored_by_caches() {
+        assertThat(server.get("/public/hello").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(server.get("/test/player").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(server.get("/errors").headers().allValues("Cache-Control"))
+                .containsExactly("public, max-age=3600");
+    }
+
+    @Test
+    void a_trace_goes_through_to_the_answer() {
+        assertThat(
+                        server.get(
+                                        "/public/hello",
+                                        "traceparent",
+                                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                                .headers()
+                                .allValues("X-Request-Id"))
+                .containsExactly("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(server.get("/public/hello").headers().firstValue("X-Request-Id"))
+                .get()
+                .asString()
+                .hasSize(32);
+    }
+
+    @Test
+    void a_listed_page_may_call_and_ask_before_it_calls() {
+        HttpResponse<String> call = server.get("/public/hello", "Origin", PAGE);
+        HttpResponse<String> question =
+                preflight(PAGE, "POST", "authorization,content-type,idempotency-key");
+
+        assertThat(call.statusCode()).isEqualTo(200);
+        assertThat(call.headers().allValues("Access-Control-Allow-Origin")).containsExactly(PAGE);
+        assertThat(call.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(String.join(",", call.headers().allValues("Access-Control-Expose-Headers")))
+                .contains("Retry-After", "X-Request-Id", "Idempotency-Hit");
+        assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.headers().allValues("Access-Control-Allow-Origin"))
+                .containsExactly(PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.test",
+                "https://game.test.evil.test",
+                "http://game.test",
+                "https://game.test:444",
+                "null"
+            })
+    void no_other_page_may(String origin) {
+        HttpResponse<String> question = preflight(origin, "POST", "authorization");
+        HttpResponse<String> call = server.get("/public/hello", "Origin", origin);
+
+        assertThat(question.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(call.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(List.of(403, 200)).contains(call.statusCode());
+        if (call.statusCode() == 403) {
+            assertThat(code(call)).isEqualTo("origin_not_allowed");
+        }
+    }
+
+    @Test
+    void an_error_can_be_read_by_a_listed_page_too() {
+        assertThat(
+                        server.get("/test/player", "Origin", PAGE)
+                                .headers()
+                                .allValues("Access-Control-Allow-Origin"))
+                .containsExactly(PAGE);
+    }
+
+    @Test
+    void the_servers_own_page_may_call_although_it_is_not_listed() {
+        String own = server.uri("/").toString().replaceFirst("/$", "");
+
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/public/hello")
+                                .headers("Origin", own, "Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"taps\":1}")));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> preflight(String origin, String method, String headers) {
+        return server.send(
+                server.request("/public/hello")
+                        .headers(
+                                "Origin",
+                                origin,
+                                "Access-Control-Request-Method",
+                                method,
+                                "Access-Control-Request-Headers",
+                                headers)
+                        .method("OPTIONS", BodyPublishers.noBody()));
+    }
+}
