@@ -2,7 +2,9 @@ package com.luckyfunatic.server.booster;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.luckyfunatic.server.view.BoosterView;
+import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param price what was paid
  * @param currency {@code funz} or {@code jokers}
  */
+@Schema(
+        example =
+                "{\"booster\": "
+                        + Examples.BOOSTER
+                        + ", \"price\": 500, \"currency\": \"funz\", "
+                        + Examples.GAME_MEMBERS
+                        + "}")
 public record BoosterActivationView(
         @Nullable BoosterView booster,
         long price,

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.booster;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.operation.PlayerReads;
@@ -20,6 +21,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/boosters")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "boosters", description = "Help for a time, or for good")
+@PlayerErrors
 final class BoosterController {
     private final PlayerOperations operations;
     private final PlayerReads reads;
@@ -37,12 +43,21 @@ final class BoosterController {
     }
 
     @Get
+    @Operation(operationId = "getBoosters", summary = "Every booster, as the player has it")
     Envelope<List<BoosterView>> boosters(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
         return seen.show(GameStateView.boosters(seen.state(), seen.context()));
     }
 
     @Post("/activate")
+    @Operation(
+            operationId = "activateBooster",
+            summary = "Activates a booster, or buys the next level of a permanent one",
+            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownBooster")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyActive")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/BoosterRefused")
     HttpResponse<Envelope<BoosterActivationView>> activate(
             TokenAuthentication caller,
             @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,

@@ -19,7 +19,7 @@ public record BuyCardRequest(
         @Schema(
                         nullable = false,
                         requiredMode = Schema.RequiredMode.REQUIRED,
-                        example = "street_cart")
+                        example = "springy_gloves")
                 @Nullable String cardId,
         @Schema(minimum = "0", maximum = "9007199254740991", example = "1000")
                 @Nullable Long expectedPrice) {

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.operation.PlayerReads;
@@ -19,6 +20,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/cards")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "cards", description = "Cards, which earn while the player is away")
+@PlayerErrors
 final class CardController {
     private final PlayerOperations operations;
     private final PlayerReads reads;
@@ -36,18 +42,29 @@ final class CardController {
     }
 
     @Get
+    @Operation(operationId = "getCards", summary = "Every card, as the player has it")
     Envelope<List<CardView>> cards(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
         return seen.show(CardView.all(seen.state(), seen.context()));
     }
 
     @Get("/special")
+    @Operation(
+            operationId = "getSpecialCards",
+            summary = "Every special card, as the player has it")
     Envelope<List<SpecialCardView>> specialCards(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
         return seen.show(SpecialCardView.all(seen.state(), seen.context()));
     }
 
     @Post("/buy-card")
+    @Operation(
+            operationId = "buyCard",
+            summary = "Buys a card, or a card's next level",
+            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownCard")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/CardRefused")
     HttpResponse<Envelope<CardPurchaseView>> buy(
             TokenAuthentication caller,
             @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
@@ -57,6 +74,13 @@ final class CardController {
 
     /** The same as buying: the client's word for a card that is owned already. */
     @Post("/upgrade-card")
+    @Operation(
+            operationId = "upgradeCard",
+            summary = "The same as buying a card",
+            description = "For clients that have a word of its own for it.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownCard")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/CardRefused")
     HttpResponse<Envelope<CardPurchaseView>> upgrade(
             TokenAuthentication caller,
             @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
@@ -77,6 +101,15 @@ final class CardController {
     }
 
     @Post("/forge")
+    @Operation(
+            operationId = "forgeSpecialCard",
+            summary = "Forges a special card",
+            description =
+                    "What it consumes is gone for good. With an `Idempotency-Key`, a repeat gives"
+                            + " the first answer again.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownSpecialCard")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/ForgeRefused")
     HttpResponse<Envelope<ForgeView>> forge(
             TokenAuthentication caller,
             @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,

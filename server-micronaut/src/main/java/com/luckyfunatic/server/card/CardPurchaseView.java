@@ -1,7 +1,9 @@
 package com.luckyfunatic.server.card;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param price what was paid
  * @param currency {@code funz} or {@code jokers}
  */
+@Schema(
+        example =
+                "{\"card\": "
+                        + CardView.EXAMPLE
+                        + ", \"price\": 1000, \"currency\": \"funz\", "
+                        + Examples.GAME_MEMBERS
+                        + "}")
 public record CardPurchaseView(
         @Nullable CardView card, long price, String currency, @JsonUnwrapped GameStateView game) {}

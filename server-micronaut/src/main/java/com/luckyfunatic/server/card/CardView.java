@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.view.RequirementView;
 import com.luckyfunatic.server.view.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param availableFrom from when it can be bought; null for always
  * @param availableUntil until when it can be bought; null for ever
  */
+@Schema(example = CardView.EXAMPLE)
 public record CardView(
         String id,
         String name,
@@ -57,6 +59,18 @@ public record CardView(
         boolean isAvailable,
         @Nullable Instant availableFrom,
         @Nullable Instant availableUntil) {
+    static final String EXAMPLE =
+            """
+            {"id": "springy_gloves", "name": "Springy Gloves",
+            "description": "Every high five launches somebody a little.",
+            "category": "gear", "image": "/assets/cards/gear.svg", "level": 1,
+            "nextLevel": 2, "buyOrUpgradeCost": 1103, "currency": "funz",
+            "incomePerHour": 100, "nextIncomePerHour": 207, "paybackHours": 11,
+            "buyOrUpgradeRequirements": [{"type": "rank", "rank": 1,
+            "isMissing": false}], "isMaxLevelReached": false, "isComingSoon": false,
+            "isAvailable": true, "availableFrom": null, "availableUntil": null}
+            """;
+
     /** Shows every card as {@code state} has it at the context's moment. */
     static List<CardView> all(PlayerState state, RuleContext context) {
         List<CardStatus> statuses = CardRules.statuses(state, context);

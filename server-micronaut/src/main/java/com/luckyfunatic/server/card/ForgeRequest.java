@@ -17,7 +17,7 @@ public record ForgeRequest(
         @Schema(
                         nullable = false,
                         requiredMode = Schema.RequiredMode.REQUIRED,
-                        example = "golden_joker")
+                        example = "golden_handshake")
                 @Nullable String specialCardId) {
     /**
      * The command that it asks for.

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.view.IngredientView;
 import com.luckyfunatic.server.view.RequirementView;
 import com.luckyfunatic.server.view.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements conditions of forging
  * @param isAvailable whether the requirements are met and the limit is not reached
  */
+@Schema(example = SpecialCardView.EXAMPLE)
 public record SpecialCardView(
         String id,
         String name,
@@ -45,6 +47,18 @@ public record SpecialCardView(
         List<IngredientView> ingredients,
         List<RequirementView> requirements,
         boolean isAvailable) {
+    static final String EXAMPLE =
+            """
+            {"id": "golden_handshake", "name": "Golden Handshake",
+            "description": "Gloves and sneakers, melted into one firm grip.",
+            "image": "/assets/cards/special.svg", "forged": 1, "forgeLimit": 3,
+            "jokers": 5, "incomePerHour": 150, "effect": "funz_per_tap_add",
+            "magnitude": 2, "ingredients": [{"type": "card",
+            "cardId": "springy_gloves", "name": "Springy Gloves", "amount": 5,
+            "held": 2, "isMissing": true}], "requirements": [{"type": "friends",
+            "friends": 1, "isMissing": false}], "isAvailable": true}
+            """;
+
     /** Shows every special card as {@code state} has it. */
     static List<SpecialCardView> all(PlayerState state, RuleContext context) {
         List<SpecialCardStatus> statuses = ForgeRules.statuses(state, context);

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.catalog;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.server.openapi.AnyoneErrors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -9,11 +10,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The published content. */
 @Controller("/public/catalog")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Tag(name = "catalog", description = "The published content")
+@AnyoneErrors
 final class CatalogController {
     private static final String CACHE_CONTROL = "public, max-age=60";
 
@@ -25,6 +30,11 @@ final class CatalogController {
     }
 
     @Get
+    @Operation(
+            operationId = "getCatalog",
+            summary = "The content in force",
+            description =
+                    "Everything but the chapters of stories. Caches may keep it for a minute.")
     HttpResponse<CatalogAnswer> catalog(
             @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         PublishedCatalog current = current();

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param version the name of this release of the content
  * @param multiplierCapBps the most that all multipliers on one value make together, basis points
  */
+@Schema(
+        example =
+                """
+                {"version": "2026.1", "tap": {"funzPerTap": 1, "energyPerTap": 1,
+                "perSecond": 20, "burst": 60}, "energy": {"max": 1000,
+                "regenMilliPerSec": 1000}, "income": {"cap": "PT1H30M",
+                "capMs": 5400000}, "multiplierCapBps": 500000,
+                "frenzy": [{"fromRank": 1, "meter": 300, "multiplierBps": 30000,
+                "durationMs": 15000, "cooldownMs": 60000}],
+                "boosters": [{"type": "multitap", "name": "Multitap",
+                "description": "One more funz for every tap, for good.",
+                "effect": "funz_per_tap_add", "magnitude": 1, "durationMs": 0,
+                "cooldownMs": 0, "dailyLimit": -1, "maxLevel": 20, "stackable": false
+                , "currency": "funz", "price": {"kind": "doubling", "base": 1000},
+                "requirements": []}], "categories": [{"id": "gear", "name": "Gear"}],
+                "cards": [{"id": "springy_gloves", "name": "Springy Gloves",
+                "description": "Every high five launches somebody a little.",
+                "category": "gear", "image": "/assets/cards/gear.svg",
+                "currency": "funz", "levels": [{"level": 1, "price": 1000,
+                "incomePerHour": 100}], "requirements": [], "availableFrom": null,
+                "availableUntil": null, "isComingSoon": false}],
+                "stories": [{"id": "the_first_summer", "name": "The First Summer",
+                "cards": ["springy_gloves"], "reward": {"funz": 2500, "jokers": 5}}],
+                "specialCards": [{"id": "golden_handshake", "name": "Golden Handshake"
+                , "description": "Gloves and sneakers, melted into one firm grip.",
+                "image": "/assets/cards/special.svg", "ingredients": [{"type": "card"
+                , "cardId": "springy_gloves", "amount": 5}], "jokers": 5,
+                "forgeLimit": 3, "incomePerHour": 150, "effect": "funz_per_tap_add",
+                "magnitude": 2, "requirements": []}], "ranks": [{"rank": 1,
+                "name": "Rookie", "funzEarned": 0, "rewardJokers": 0}],
+                "referral": {"rewardFunz": 5000, "premiumRewardFunz": 25000,
+                "qualifyingTaps": 50, "paidPerDay": 50}}
+                """)
 public record CatalogView(
         String version,
         Taps tap,

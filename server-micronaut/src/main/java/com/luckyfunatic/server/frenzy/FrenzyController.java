@@ -3,6 +3,7 @@ package com.luckyfunatic.server.frenzy;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
@@ -17,12 +18,17 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Frenzy. */
 @Controller("/frenzy")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "game", description = "The state of the game")
+@PlayerErrors
 final class FrenzyController {
     private final PlayerOperations operations;
 
@@ -31,6 +37,13 @@ final class FrenzyController {
     }
 
     @Post("/start")
+    @Operation(
+            operationId = "startFrenzy",
+            summary = "Starts frenzy, when its meter is full",
+            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyActive")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/FrenzyRefused")
     HttpResponse<Envelope<GameStateView>> start(
             TokenAuthentication caller,
             @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,

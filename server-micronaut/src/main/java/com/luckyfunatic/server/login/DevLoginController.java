@@ -3,6 +3,7 @@ package com.luckyfunatic.server.login;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.config.ServerSecrets;
+import com.luckyfunatic.server.openapi.AnyoneErrors;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.InitDataSigner;
 import io.micronaut.context.annotation.Requires;
@@ -13,6 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 
 /**
@@ -24,6 +28,8 @@ import java.time.InstantSource;
 @Requires(condition = DevLoginAllowed.class)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "login", description = "Getting a token")
+@AnyoneErrors
 final class DevLoginController {
     private final Logins logins;
     private final DevInitData initData;
@@ -41,6 +47,11 @@ final class DevLoginController {
     }
 
     @Post("/dev/login")
+    @Operation(
+            operationId = "logInForDevelopment",
+            summary = "Logs anyone in, without Telegram",
+            description = "In dev mode only; elsewhere the route does not exist.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     Envelope<LoginView> logIn(@Body DevLoginRequest request) {
         return logins.logIn(initData.sign(request, clock.instant()));
     }

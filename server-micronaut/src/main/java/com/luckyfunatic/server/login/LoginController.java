@@ -2,6 +2,7 @@ package com.luckyfunatic.server.login;
 
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.openapi.AnyoneErrors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -11,12 +12,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Login of Telegram's players. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "login", description = "Getting a token")
+@AnyoneErrors
 final class LoginController {
     private static final String SCHEME = "tma ";
 
@@ -27,6 +33,14 @@ final class LoginController {
     }
 
     @Post("/login")
+    @Operation(
+            operationId = "logIn",
+            summary = "Logs a Telegram account in",
+            description =
+                    "By the `initData` of the Mini App, in the body or as `Authorization: tma"
+                            + " <initData>`. The first login starts the game.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/LoginMalformed")
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/LoginRefused")
     Envelope<LoginView> logIn(
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization,
             @Nullable @Body LoginRequest request) {

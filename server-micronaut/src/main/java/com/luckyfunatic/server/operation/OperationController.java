@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
 import io.micronaut.http.annotation.Controller;
@@ -12,11 +13,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Operations: how a request ended whose answer was lost. */
 @Controller("/operations")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "game", description = "The state of the game")
+@PlayerErrors
 final class OperationController {
     private final GameEngine engine;
 
@@ -25,6 +31,11 @@ final class OperationController {
     }
 
     @Get("/{operationId}")
+    @Operation(
+            operationId = "getOperation",
+            summary = "How an operation ended",
+            description = "For a request whose answer was lost, by its `Idempotency-Key`.")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownOperation")
     Envelope<OperationView> operation(TokenAuthentication caller, String operationId) {
         OperationId id = Fields.id(operationId, OperationId::new, ProblemCode.UNKNOWN_OPERATION);
         return engine.operation(caller.player(), id)

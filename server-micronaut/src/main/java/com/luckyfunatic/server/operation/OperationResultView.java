@@ -11,7 +11,17 @@ import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What an accepted operation gave, as clients see it. The members depend on {@link #type()}. */
-@Schema(description = "What the operation gave; the members depend on `type`.")
+@Schema(
+        description = "What the operation gave; the members depend on `type`.",
+        oneOf = {
+            OperationResultView.Done.class,
+            OperationResultView.Taps.class,
+            OperationResultView.Income.class,
+            OperationResultView.Booster.class,
+            OperationResultView.Card.class,
+            OperationResultView.SpecialCard.class,
+            OperationResultView.Story.class
+        })
 public sealed interface OperationResultView {
     /** The kind of result. */
     String type();

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.operation;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when it was decided
  * @param result what it gave; null when it was refused
  */
+@Schema(
+        example =
+                """
+                {"operationId": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                "status": "accepted", "code": null,
+                "decidedAt": "2026-11-22T15:00:00.123Z", "result": {"type": "card",
+                "cardId": "springy_gloves", "level": 1, "currency": "funz",
+                "price": 1000, "incomePerHour": 100}}
+                """)
 public record OperationView(
         String operationId,
         String status,

@@ -1,7 +1,9 @@
 package com.luckyfunatic.server.story;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     an old operation
  * @param reward what was paid
  */
+@Schema(
+        example =
+                "{\"story\": "
+                        + StoryView.EXAMPLE
+                        + ", \"reward\": {\"funz\": 2500, \"jokers\": 5}, "
+                        + Examples.GAME_MEMBERS
+                        + "}")
 public record StoryClaimView(
         @Nullable StoryView story, StoryView.Reward reward, @JsonUnwrapped GameStateView game) {}

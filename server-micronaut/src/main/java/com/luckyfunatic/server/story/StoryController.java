@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.operation.Performed;
@@ -22,6 +23,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/stories")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "stories", description = "Sets of cards that unlock chapters")
+@PlayerErrors
 final class StoryController {
     private final PlayerOperations operations;
     private final PlayerReads reads;
@@ -39,12 +45,21 @@ final class StoryController {
     }
 
     @Get
+    @Operation(operationId = "getStories", summary = "Every story, as the player has it")
     Envelope<List<StoryView>> stories(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
         return seen.show(StoryView.all(seen.state(), seen.context()));
     }
 
     @Post("/{id}/claim")
+    @Operation(
+            operationId = "claimStory",
+            summary = "Claims the reward of a completed story",
+            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownStory")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyClaimed")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/StoryRefused")
     HttpResponse<Envelope<StoryClaimView>> claim(
             TokenAuthentication caller,
             String id,

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRules;
 import com.luckyfunatic.engine.story.StoryStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param isUnlocked whether the chapter can be read
  * @param isClaimed whether the reward was paid
  */
+@Schema(example = StoryView.EXAMPLE)
 public record StoryView(
         String id,
         String name,
@@ -32,6 +34,15 @@ public record StoryView(
         Reward reward,
         boolean isUnlocked,
         boolean isClaimed) {
+    static final String EXAMPLE =
+            """
+            {"id": "the_first_summer", "name": "The First Summer",
+            "chapter": "The gate had rusted shut, so you climbed it.",
+            "cards": [{"cardId": "springy_gloves", "name": "Springy Gloves",
+            "isOwned": true}], "reward": {"funz": 2500, "jokers": 5},
+            "isUnlocked": true, "isClaimed": true}
+            """;
+
     /** A card of the set. */
     public record CardOfStory(String cardId, String name, boolean isOwned) {}
 

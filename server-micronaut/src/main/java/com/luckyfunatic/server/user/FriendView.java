@@ -2,6 +2,7 @@ package com.luckyfunatic.server.user;
 
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.referral.Friend;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank reached, from 1
  * @param premium whether the account has Telegram Premium
  */
+@Schema(
+        example =
+                """
+                {"playerId": "1152921504606846977", "firstName": "Bob",
+                "username": "bob", "photoUrl": null, "lifetimeEarned": 123456,
+                "rank": 4, "premium": true}
+                """)
 public record FriendView(
         String playerId,
         String firstName,

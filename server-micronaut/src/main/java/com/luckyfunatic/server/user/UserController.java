@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory.FriendPosition;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.PageLimit;
+import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.PlayerReads;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
@@ -17,6 +18,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/user")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "user", description = "Profile, wallets and friends")
+@PlayerErrors
 final class UserController {
     private final GameEngine engine;
     private final PlayerReads reads;
@@ -37,6 +43,7 @@ final class UserController {
     }
 
     @Get
+    @Operation(operationId = "getUser", summary = "The player's own profile")
     Envelope<UserView> user(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
         PlayerId player = seen.state().id();
@@ -50,11 +57,17 @@ final class UserController {
     }
 
     @Get("/wallets")
+    @Operation(operationId = "getWallets", summary = "What is connected outside the game")
     Envelope<WalletsView> wallets(TokenAuthentication caller) {
         return reads.read(caller).show(WalletsView.NONE);
     }
 
     @Get("/friends-ranking")
+    @Operation(
+            operationId = "getFriendsRanking",
+            summary = "Invited players by lifetime funz, most first",
+            description = "The order may lag behind the game by a minute.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     FriendsPage friendsRanking(
             TokenAuthentication caller,
             @Nullable @QueryValue String cursor,

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.user;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param hasReferrer whether somebody invited them
  * @param friends how many players they have invited
  */
+@Schema(
+        example =
+                """
+                {"id": "1152921504606846976", "telegramId": 1001, "firstName": "Ada",
+                "lastName": null, "username": "ada", "languageCode": "en",
+                "premium": false, "photoUrl": null, "rank": 1,
+                "joinedAt": "2026-11-22T15:00:00.123Z", "hasReferrer": true,
+                "friends": 2}
+                """)
 public record UserView(
         String id,
         long telegramId,

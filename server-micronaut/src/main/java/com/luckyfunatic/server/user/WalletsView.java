@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.user;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param ton the TON wallet; null while none is connected
  * @param exchange the exchange; null while none is chosen
  */
+@Schema(
+        example =
+                """
+                {"ton": null, "exchange": null}
+                """)
 public record WalletsView(@Nullable TonWallet ton, @Nullable Exchange exchange) {
     /** Nothing is connected. */
     static final WalletsView NONE = new WalletsView(null, null);

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.view;
 
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMs how long it works; 0 for instant and permanent ones
  * @param cooldownMs from one activation to the next
  */
+@Schema(example = Examples.BOOSTER)
 public record BoosterView(
         String type,
         String name,

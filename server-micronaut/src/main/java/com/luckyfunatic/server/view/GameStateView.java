@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyRules;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.rank.RankRules;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the state: every change raises it by one, so that of two answers a client can
  *     tell the later one
  */
+@Schema(example = Examples.GAME)
 public record GameStateView(
         EnergyView energy,
         FunzView funz,
