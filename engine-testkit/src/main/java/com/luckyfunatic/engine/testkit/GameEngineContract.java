@@ -161,15 +161,15 @@ public abstract class GameEngineContract extends StorageContract {
     @Test
     public void more_rewards_than_a_day_allows_are_not_paid() {
         Login referrer = engine.logIn(account(false), null);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             Login friend = engine.logIn(account(false), invitation(referrer));
             engine.execute(friend.profile().id(), new Tap(50));
         }
         settleAll();
 
         PlayerState state = state(referrer.profile().id());
-        assertThat(state.referral().friends()).isEqualTo(4);
-        assertThat(state.wallet().funz()).isEqualTo(3 * 5_000);
+        assertThat(state.referral().friends()).isEqualTo(3);
+        assertThat(state.wallet().funz()).isEqualTo(2 * 5_000);
     }
 
     @Test
@@ -244,7 +244,7 @@ public abstract class GameEngineContract extends StorageContract {
     @Test
     public void follow_ups_settled_by_many_at_once_are_carried_out_once() {
         Login referrer = engine.logIn(account(false), null);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             Login friend = engine.logIn(account(false), invitation(referrer));
             engine.execute(friend.profile().id(), new Tap(50));
         }
@@ -252,8 +252,8 @@ public abstract class GameEngineContract extends StorageContract {
         Together.run(10, _ -> settleAll());
 
         PlayerState state = state(referrer.profile().id());
-        assertThat(state.referral().friends()).isEqualTo(3);
-        assertThat(state.wallet().funz()).isEqualTo(3 * 5_000);
+        assertThat(state.referral().friends()).isEqualTo(2);
+        assertThat(state.wallet().funz()).isEqualTo(2 * 5_000);
         assertThat(pendingFollowUps()).isEmpty();
     }
 

@@ -66,8 +66,8 @@ public final class GeneratedCommands {
             case 12 -> new ClaimStory(storyId());
             case 13, 14 -> new ForgeSpecialCard(specialCardId());
             case 15 -> adjustItem();
-            case 16, 17 -> adjustBalance();
-            case 18 -> new LogIn(++session);
+            case 16 -> adjustBalance();
+            case 17 -> new LogIn(++session);
             default -> rare();
         };
     }
@@ -136,7 +136,7 @@ public final class GeneratedCommands {
     }
 
     private boolean isOdd() {
-        return random.nextInt(20) == 0;
+        return random.nextInt(10) == 0;
     }
 
     private <T> T one(List<T> values) {

@@ -28,6 +28,7 @@ public final class GeneratedEnvelopes {
     private final GeneratedCommands commands;
     private final @Nullable PlayerId referrer;
     private final List<CommandEnvelope> sent = new ArrayList<>();
+    private boolean created;
 
     /** Draws for {@code player}, whom {@code referrer} may have invited, and moves the clock. */
     public GeneratedEnvelopes(
@@ -43,7 +44,7 @@ public final class GeneratedEnvelopes {
         commands = new GeneratedCommands(random, catalog);
     }
 
-    /** Returns the next one; the first creates the player, or nearly always does. */
+    /** Returns the next one; one of the first creates the player. */
     public CommandEnvelope next() {
         List<CommandEnvelope> recent = sent.stream().filter(this::mustBeKnown).toList();
         CommandEnvelope next;
@@ -58,12 +59,20 @@ public final class GeneratedEnvelopes {
     }
 
     private CommandEnvelope fresh() {
-        if (sent.isEmpty() && random.nextInt(10) != 0) {
-            return envelope(new OperationId("create"), new CreatePlayer(referrer, false));
+        if (!created && random.nextBoolean()) {
+            return create();
         }
         return random.nextInt(10) < 4
                 ? envelope(new OperationId("op " + sent.size()), commands.next())
                 : envelope(null, commands.next());
+    }
+
+    private CommandEnvelope create() {
+        if (random.nextInt(4) == 0) {
+            return envelope(null, new CreatePlayer(player, false));
+        }
+        created = true;
+        return envelope(new OperationId("create"), new CreatePlayer(referrer, false));
     }
 
     /** Repeats an envelope, or uses its operation id for another command. */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * differential test. Keeps everything for ever. Not thread-safe.
  */
 public final class ModelPlayer {
-    private final CommandHandler rules;
     private final Map<OperationId, Kept> operations = new HashMap<>();
     private final List<StateChange> changes = new ArrayList<>();
     private final List<FollowUp> followUps = new ArrayList<>();
@@ -29,13 +28,8 @@ public final class ModelPlayer {
 
     private record Kept(Command command, Answer answer) {}
 
-    /** Decides with {@code rules}. */
-    public ModelPlayer(CommandHandler rules) {
-        this.rules = rules;
-    }
-
     /** Carries out a command. */
-    public Answer execute(CommandEnvelope envelope) {
+    public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
         OperationId id = envelope.operationId();
         Kept kept = id == null ? null : operations.get(id);
         if (kept != null) {
@@ -43,7 +37,7 @@ public final class ModelPlayer {
                     ? kept.answer().asRepeat()
                     : Answer.operationIdReused(state, envelope.nowMillis());
         }
-        Handled handled = rules.handle(state, envelope);
+        Handled handled = handler.handle(state, envelope);
         StateChange change = handled.change();
         if (change != null) {
             state = handled.answer().state();
@@ -59,6 +53,12 @@ public final class ModelPlayer {
             operations.put(id, new Kept(envelope.command(), handled.answer()));
         }
         return handled.answer();
+    }
+
+    /** Returns the first answer to the operation {@code id} as a repeat, or null. */
+    public @Nullable Answer operation(OperationId id) {
+        Kept kept = operations.get(id);
+        return kept == null ? null : kept.answer().asRepeat();
     }
 
     /** The state, null before the player exists. */

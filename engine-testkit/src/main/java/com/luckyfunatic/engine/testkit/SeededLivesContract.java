@@ -37,14 +37,15 @@ public abstract class SeededLivesContract extends StorageContract {
         PlayerId referrer = newPlayer();
         PlayerId player = unknownPlayer();
         var life = new GeneratedEnvelopes(random, catalog, clock, player, referrer);
-        var model = new ModelPlayer(rules(catalog, seed));
+        var model = new ModelPlayer();
         CommandHandler rules = rules(catalog, seed);
+        CommandHandler modelRules = rules(catalog, seed);
 
         for (int step = 1; step <= STEPS; step++) {
             CommandEnvelope envelope = life.next();
             Answer answer = execute(envelope, rules);
             String where = "seed " + seed + ", step " + step + ": " + envelope;
-            checkAnswer(where, answer, model.execute(envelope));
+            checkAnswer(where, answer, model.execute(envelope, modelRules));
             assertThat(storage().players().find(player).orElse(null))
                     .as("state after %s", where)
                     .isEqualTo(model.state());

@@ -37,8 +37,8 @@ final class TestContent {
 
     static final List<FrenzyLevel> FRENZY =
             List.of(
-                    new FrenzyLevel(1, 30, 30_000, Duration.ofSeconds(15), Duration.ofSeconds(60)),
-                    new FrenzyLevel(3, 60, 40_000, Duration.ofSeconds(20), Duration.ofSeconds(60)));
+                    new FrenzyLevel(1, 30, 30_000, Duration.ofSeconds(15), Duration.ofMinutes(10)),
+                    new FrenzyLevel(3, 60, 40_000, Duration.ofSeconds(20), Duration.ofMinutes(10)));
 
     static final List<BoosterDefinition> BOOSTERS =
             List.of(
@@ -47,8 +47,8 @@ final class TestContent {
                             .dailyLimit(6)
                             .done(),
                     timed("turbo_tap", Effect.FUNZ_PER_TAP_MULTIPLY, 50_000, Duration.ofSeconds(20))
-                            .cooldown(Duration.ofMinutes(10))
-                            .dailyLimit(3)
+                            .cooldown(Duration.ofMinutes(1))
+                            .dailyLimit(2)
                             .done(),
                     timed("energy_tank", Effect.ENERGY_MAX_ADD, 500, Duration.ofHours(1))
                             .cooldown(Duration.ofMinutes(10))
@@ -169,7 +169,7 @@ final class TestContent {
                     new RankDefinition("Gold", 2_000, 20),
                     new RankDefinition("Diamond", 1_000_000, 50));
 
-    static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 3);
+    static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
 
     private TestContent() {}
 

@@ -1,0 +1,120 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A storage that hands everything on to a right one, until a subclass does something wrong. */
+class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, FollowUpQueue {
+    final PlainStorage right;
+
+    private final Exchanger<Boolean> meeting = new Exchanger<>();
+
+    BrokenStorage(PlainStorage right) {
+        this.right = right;
+    }
+
+    /** Waits for another thread to come here, so that two surely are at once; not for long. */
+    final void meetAnother() {
+        try {
+            meeting.exchange(true, 2, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return; // Nobody else is about.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        return right.execute(envelope, handler);
+    }
+
+    @Override
+    public Optional<PlayerState> find(PlayerId player) {
+        return right.find(player);
+    }
+
+    @Override
+    public Optional<Answer> operation(PlayerId player, OperationId id) {
+        return right.operation(player, id);
+    }
+
+    @Override
+    public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+        return right.history(player, beforeSequence, limit);
+    }
+
+    @Override
+    public Profile register(Profile newcomer) {
+        return right.register(newcomer);
+    }
+
+    @Override
+    public Optional<Profile> profile(PlayerId player) {
+        return right.profile(player);
+    }
+
+    @Override
+    public Optional<Profile> findByTelegramId(long telegramId) {
+        return right.findByTelegramId(telegramId);
+    }
+
+    @Override
+    public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+        return right.friends(referrer, after, limit);
+    }
+
+    @Override
+    public List<PendingFollowUp> pending(int limit) {
+        return right.pending(limit);
+    }
+
+    @Override
+    public void complete(PendingFollowUp followUp) {
+        right.complete(followUp);
+    }
+
+    @Override
+    public long greatestId() {
+        return right.greatestId();
+    }
+
+    @Override
+    public void close() {
+        right.close();
+    }
+
+    @Override
+    public final PlayerStore players() {
+        return this;
+    }
+
+    @Override
+    public final PlayerDirectory directory() {
+        return this;
+    }
+
+    @Override
+    public final FollowUpQueue followUps() {
+        return this;
+    }
+}

@@ -1,0 +1,238 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.luckyfunatic.engine.storage.GameStorage;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That the contracts pass a storage that is right, and find each fault of one that is wrong. */
+class ContractsTest {
+    static List<Class<? extends StorageContract>> contracts() {
+        return PlainContracts.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void a_storage_that_keeps_its_promises_passes(Class<? extends StorageContract> contract) {
+        ContractRun run = ContractRun.of(contract, plain -> plain);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.tests()).isGreaterThan(5);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                        operationFaults(),
+                        stateFaults(),
+                        historyFaults(),
+                        directoryFaults(),
+                        followUpFaults(),
+                        durabilityFaults())
+                .flatMap(Function.identity());
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_found(
+            Function<PlainStorage, GameStorage> broken,
+            Class<? extends StorageContract> contract,
+            String finder) {
+        assertThat(ContractRun.of(contract, broken).failures()).containsKey(finder);
+    }
+
+    private static Arguments fault(
+            Function<PlainStorage, GameStorage> broken,
+            Class<? extends StorageContract> contract,
+            String finder) {
+        String name = broken.apply(new PlainStorage()).getClass().getSimpleName();
+        return argumentSet(name + ": " + finder, broken, contract, finder);
+    }
+
+    private static Stream<Arguments> operationFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Operations.class;
+        return Stream.of(
+                fault(
+                        PlayerStoreFaults.ForgetsOperations::new,
+                        contract,
+                        "a_repeated_operation_gets_its_first_answer_and_has_no_second_effect"),
+                fault(
+                        PlayerStoreFaults.ForgetsOperations::new,
+                        PlainContracts.Concurrency.class,
+                        "identical_purchases_released_at_once_are_one"),
+                fault(
+                        PlayerStoreFaults.ForgetsRefusals::new,
+                        contract,
+                        "a_refusal_is_kept_under_its_operation_id"),
+                fault(
+                        PlayerStoreFaults.ForgetsHardOperationsAfterADay::new,
+                        contract,
+                        "an_accepted_hard_operation_is_known_for_ever"),
+                fault(
+                        PlayerStoreFaults.IgnoresTheCommandOfARepeat::new,
+                        contract,
+                        "an_operation_id_used_for_another_command_is_refused_and_changes_nothing"),
+                fault(
+                        PlayerStoreFaults.SharesOperationIdsAmongPlayers::new,
+                        contract,
+                        "the_same_operation_id_of_two_players_are_two_operations"),
+                fault(
+                        PlayerStoreFaults.IgnoresCaseOfOperationIds::new,
+                        contract,
+                        "operation_ids_differ_in_every_character"),
+                fault(
+                        PlayerStoreFaults.IgnoresBlanksAroundOperationIds::new,
+                        contract,
+                        "operation_ids_differ_in_every_character"),
+                fault(
+                        PlayerStoreFaults.RepeatsWithThePresentState::new,
+                        contract,
+                        "a_repeated_operation_gets_its_first_answer_after_other_changes"),
+                fault(
+                        PlayerStoreFaults.DoesNotMarkRepeats::new,
+                        contract,
+                        "a_repeated_operation_gets_its_first_answer_and_has_no_second_effect"),
+                fault(
+                        PlayerStoreFaults.CallsTheHandlerForRepeats::new,
+                        contract,
+                        "the_handler_is_not_called_for_a_known_operation"));
+    }
+
+    private static Stream<Arguments> stateFaults() {
+        return Stream.of(
+                fault(
+                        PlayerStoreFaults.IsNotAtomic::new,
+                        PlainContracts.Concurrency.class,
+                        "of_many_who_spend_at_once_exactly_as_many_succeed_as_can_be_paid"),
+                fault(
+                        PlayerStoreFaults.StoresBeforeTheHandlerIsDone::new,
+                        PlainContracts.Players.class,
+                        "a_handler_that_throws_leaves_everything_as_it_was"),
+                fault(
+                        PlayerStoreFaults.ReadsAnOldState::new,
+                        PlainContracts.Players.class,
+                        "an_accepted_command_is_stored_as_answered"),
+                fault(
+                        PlayerStoreFaults.ReadsAnOldState::new,
+                        PlainContracts.SeededLives.class,
+                        "a_life_is_stored_as_the_model_has_it"),
+                fault(
+                        PlayerStoreFaults.KeepsAmountsAsFloats::new,
+                        PlainContracts.Players.class,
+                        "an_edge_amount_is_stored_exactly"));
+    }
+
+    private static Stream<Arguments> historyFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.History.class;
+        return Stream.of(
+                fault(PlayerStoreFaults.LosesAChange::new, contract, "changes_come_latest_first"),
+                // Not a test of the history: the invariants after it find the fault.
+                fault(
+                        PlayerStoreFaults.LosesAChange::new,
+                        PlainContracts.Players.class,
+                        "without_an_operation_id_a_repeat_is_a_new_intent"),
+                fault(
+                        PlayerStoreFaults.TellsHistoryForwards::new,
+                        contract,
+                        "changes_come_latest_first"),
+                fault(
+                        PlayerStoreFaults.RepeatsTheBorderOfAPage::new,
+                        contract,
+                        "a_page_holds_only_changes_before_the_given_sequence"),
+                fault(
+                        PlayerStoreFaults.SaysThatAFullPageHasMore::new,
+                        contract,
+                        "pages_follow_each_other_without_gaps_or_repeats"),
+                fault(
+                        PlayerStoreFaults.TakesAnyLimit::new,
+                        contract,
+                        "a_page_of_another_size_is_not_allowed"),
+                fault(
+                        PlayerStoreFaults.ForgetsTheGreatestId::new,
+                        contract,
+                        "the_greatest_id_is_not_below_any_change"));
+    }
+
+    private static Stream<Arguments> directoryFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Directory.class;
+        Class<? extends StorageContract> friends = PlainContracts.Friends.class;
+        return Stream.of(
+                fault(
+                        DirectoryFaults.RenewsNothing::new,
+                        contract,
+                        "what_an_account_shows_is_renewed"),
+                fault(
+                        DirectoryFaults.BindsTheReferrerAnew::new,
+                        contract,
+                        "a_known_account_keeps_its_identity_referrer_and_campaign"),
+                fault(
+                        DirectoryFaults.RegistersTwiceAtOnce::new,
+                        contract,
+                        "one_account_registered_at_once_becomes_one_player"),
+                fault(
+                        DirectoryFaults.TakesEmptyTextForNone::new,
+                        contract,
+                        "empty_text_is_not_the_same_as_none"),
+                fault(
+                        DirectoryFaults.RanksByWhatIsLeft::new,
+                        friends,
+                        "friends_are_ordered_by_lifetime_funz_and_not_by_what_is_left"),
+                fault(
+                        DirectoryFaults.SkipsTies::new,
+                        friends,
+                        "pages_follow_each_other_without_gaps_or_repeats"),
+                fault(
+                        DirectoryFaults.LeavesOutWhoHasNotStarted::new,
+                        friends,
+                        "a_friend_whose_game_has_not_started_is_at_the_end_with_nothing"));
+    }
+
+    private static Stream<Arguments> followUpFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.FollowUps.class;
+        return Stream.of(
+                fault(
+                        FollowUpFaults.QueuesNothing::new,
+                        PlainContracts.Engine.class,
+                        "an_invited_player_counts_at_once_and_pays_after_enough_taps"),
+                fault(
+                        FollowUpFaults.TellsTheLatestFirst::new,
+                        contract,
+                        "the_longest_waiting_comes_first"),
+                fault(
+                        FollowUpFaults.TakesWhatIsAskedFor::new,
+                        contract,
+                        "asking_takes_nothing_off_the_queue"),
+                fault(
+                        FollowUpFaults.CompletesTheFirst::new,
+                        contract,
+                        "what_is_complete_waits_no_longer"),
+                fault(
+                        FollowUpFaults.QueuesAgainOnARepeat::new,
+                        contract,
+                        "a_repeated_operation_queues_nothing_again"));
+    }
+
+    private static Stream<Arguments> durabilityFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Durability.class;
+        return Stream.of(
+                fault(
+                        FollowUpFaults.LosesTheQueueWhenClosed::new,
+                        contract,
+                        "follow_ups_still_wait_in_their_order"),
+                fault(
+                        FollowUpFaults.GoesOnWhenClosed::new,
+                        contract,
+                        "a_closed_storage_refuses_and_can_be_closed_again"),
+                fault(
+                        PlayerStoreFaults.ForgetsTheGreatestId::new,
+                        contract,
+                        "new_ids_are_greater_than_every_id_before"),
+                // A store that starts from nothing at every opening.
+                fault(_ -> new PlainStorage(), contract, "states_and_histories_are_still_there"));
+    }
+}

@@ -1,0 +1,142 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Directories that do one thing wrong. */
+final class DirectoryFaults {
+    private DirectoryFaults() {}
+
+    static final class RenewsNothing extends BrokenStorage {
+        RenewsNothing(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            return findByTelegramId(newcomer.account().telegramId())
+                    .orElseGet(() -> right.register(newcomer));
+        }
+    }
+
+    static final class BindsTheReferrerAnew extends BrokenStorage {
+        BindsTheReferrerAnew(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            Profile p = right.register(newcomer);
+            return new Profile(
+                    p.id(),
+                    p.account(),
+                    newcomer.referrer(),
+                    newcomer.campaign(),
+                    p.joinedAtMillis());
+        }
+    }
+
+    /** Looks first and registers then: of two at once, both believe to be new. */
+    static final class RegistersTwiceAtOnce extends BrokenStorage {
+        RegistersTwiceAtOnce(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            Optional<Profile> known = findByTelegramId(newcomer.account().telegramId());
+            meetAnother();
+            Profile registered = right.register(newcomer);
+            return known.isPresent() ? registered : newcomer;
+        }
+    }
+
+    static final class TakesEmptyTextForNone extends BrokenStorage {
+        TakesEmptyTextForNone(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            TelegramAccount a = newcomer.account();
+            var account =
+                    new TelegramAccount(
+                            a.telegramId(),
+                            a.firstName(),
+                            orNone(a.lastName()),
+                            orNone(a.username()),
+                            orNone(a.languageCode()),
+                            a.premium(),
+                            orNone(a.photoUrl()));
+            return right.register(
+                    new Profile(
+                            newcomer.id(),
+                            account,
+                            newcomer.referrer(),
+                            newcomer.campaign(),
+                            newcomer.joinedAtMillis()));
+        }
+
+        private static @Nullable String orNone(@Nullable String text) {
+            return text == null || text.isEmpty() ? null : text;
+        }
+    }
+
+    static final class RanksByWhatIsLeft extends BrokenStorage {
+        RanksByWhatIsLeft(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+            Page<Friend> page = right.friends(referrer, after, limit);
+            List<Friend> items = new ArrayList<>(page.items());
+            items.sort(Comparator.comparingLong(this::balance).reversed());
+            return new Page<>(items, page.hasMore());
+        }
+
+        private long balance(Friend friend) {
+            return find(friend.profile().id()).map(state -> state.wallet().funz()).orElse(0L);
+        }
+    }
+
+    /** Goes on behind everyone with the same score, so that ties across pages are lost. */
+    static final class SkipsTies extends BrokenStorage {
+        SkipsTies(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+            FriendPosition behindTies =
+                    after == null
+                            ? null
+                            : new FriendPosition(after.funzEarned(), new PlayerId(Long.MAX_VALUE));
+            return right.friends(referrer, behindTies, limit);
+        }
+    }
+
+    static final class LeavesOutWhoHasNotStarted extends BrokenStorage {
+        LeavesOutWhoHasNotStarted(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+            Page<Friend> page = right.friends(referrer, after, limit);
+            return new Page<>(
+                    page.items().stream()
+                            .filter(friend -> find(friend.profile().id()).isPresent())
+                            .toList(),
+                    page.hasMore());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.luckyfunatic.engine.testkit;
+
+import java.util.List;
+
+/**
+ * Every contract, for the storage of {@link ContractRun}. The launcher runs them, not the build.
+ */
+final class PlainContracts {
+    static final List<Class<? extends StorageContract>> ALL =
+            List.of(
+                    Players.class,
+                    Operations.class,
+                    History.class,
+                    Concurrency.class,
+                    SeededLives.class,
+                    Directory.class,
+                    Friends.class,
+                    FollowUps.class,
+                    Engine.class,
+                    Durability.class);
+
+    private PlainContracts() {}
+
+    static class Players extends PlayerStoreContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Operations extends OperationsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class History extends HistoryContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Concurrency extends ConcurrencyContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class SeededLives extends SeededLivesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Directory extends PlayerDirectoryContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Friends extends FriendsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class FollowUps extends FollowUpQueueContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Engine extends GameEngineContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Durability extends DurabilityContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+}

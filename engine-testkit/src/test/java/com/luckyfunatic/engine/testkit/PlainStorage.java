@@ -1,0 +1,199 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plainest storage that keeps every promise: models under one lock. It can be opened again
+ * after it was closed. The contracts' own tests break it on purpose.
+ */
+final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, FollowUpQueue {
+    private static final Comparator<Friend> RANKING =
+            Comparator.comparingLong(Friend::funzEarned)
+                    .reversed()
+                    .thenComparing(friend -> friend.profile().id());
+
+    private final Map<PlayerId, ModelPlayer> models = new LinkedHashMap<>();
+    private final Map<Long, Profile> profiles = new LinkedHashMap<>();
+    private final List<PendingFollowUp> waiting = new ArrayList<>();
+    private long followUps;
+    private long greatestId;
+    private boolean closed;
+
+    synchronized PlainStorage open() {
+        closed = false;
+        return this;
+    }
+
+    @Override
+    public synchronized Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        requireOpen();
+        PlayerId player = envelope.player();
+        ModelPlayer model = models.computeIfAbsent(player, _ -> new ModelPlayer());
+        int changes = model.changes().size();
+        int called = model.followUps().size();
+        Answer answer = model.execute(envelope, handler);
+        greatestId = Math.max(greatestId, player.value());
+        for (StateChange change : model.changes().subList(changes, model.changes().size())) {
+            greatestId = Math.max(greatestId, change.id());
+        }
+        for (FollowUp each : model.followUps().subList(called, model.followUps().size())) {
+            waiting.add(new PendingFollowUp(++followUps, each));
+        }
+        return answer;
+    }
+
+    @Override
+    public synchronized Optional<PlayerState> find(PlayerId player) {
+        requireOpen();
+        return Optional.ofNullable(models.get(player)).map(ModelPlayer::state);
+    }
+
+    @Override
+    public synchronized Optional<Answer> operation(PlayerId player, OperationId id) {
+        requireOpen();
+        return Optional.ofNullable(models.get(player)).map(model -> model.operation(id));
+    }
+
+    @Override
+    public synchronized Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+        requireOpen();
+        Page.requireLimit(limit);
+        ModelPlayer model = models.get(player);
+        if (model == null) {
+            return new Page<>(List.of(), false);
+        }
+        List<StateChange> read =
+                model.changes().reversed().stream()
+                        .filter(change -> change.sequence() < beforeSequence)
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.ofOneMore(read, limit);
+    }
+
+    @Override
+    public synchronized Profile register(Profile newcomer) {
+        requireOpen();
+        greatestId = Math.max(greatestId, newcomer.id().value());
+        return profiles.merge(
+                newcomer.account().telegramId(),
+                newcomer,
+                (known, _) ->
+                        new Profile(
+                                known.id(),
+                                newcomer.account(),
+                                known.referrer(),
+                                known.campaign(),
+                                known.joinedAtMillis()));
+    }
+
+    @Override
+    public synchronized Optional<Profile> profile(PlayerId player) {
+        requireOpen();
+        return all().filter(profile -> profile.id().equals(player)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Profile> findByTelegramId(long telegramId) {
+        requireOpen();
+        return Optional.ofNullable(profiles.get(telegramId));
+    }
+
+    @Override
+    public synchronized Page<Friend> friends(
+            PlayerId referrer, @Nullable FriendPosition after, int limit) {
+        requireOpen();
+        Page.requireLimit(limit);
+        List<Friend> read =
+                all().filter(profile -> referrer.equals(profile.referrer()))
+                        .map(this::friend)
+                        .filter(friend -> isBehind(friend, after))
+                        .sorted(RANKING)
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.ofOneMore(read, limit);
+    }
+
+    private Friend friend(Profile profile) {
+        return find(profile.id())
+                .map(s -> new Friend(profile, s.wallet().funzEarned(), s.rank().rank()))
+                .orElse(new Friend(profile, 0, 1));
+    }
+
+    private static boolean isBehind(Friend friend, @Nullable FriendPosition after) {
+        return after == null
+                || friend.funzEarned() < after.funzEarned()
+                || (friend.funzEarned() == after.funzEarned()
+                        && friend.profile().id().compareTo(after.player()) > 0);
+    }
+
+    private Stream<Profile> all() {
+        return profiles.values().stream();
+    }
+
+    @Override
+    public synchronized List<PendingFollowUp> pending(int limit) {
+        requireOpen();
+        return waiting.stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void complete(PendingFollowUp followUp) {
+        requireOpen();
+        waiting.remove(followUp);
+    }
+
+    @Override
+    public synchronized long greatestId() {
+        return greatestId;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StorageUnavailableException("closed");
+        }
+    }
+
+    @Override
+    public PlayerStore players() {
+        return this;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return this;
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return this;
+    }
+}
