@@ -1,7 +1,10 @@
 package com.luckyfunatic.benchmarks;
 
+import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
+import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.report.RunOptions;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,20 @@ public final class Benchmarks {
     @Command(name = "memory", description = "Taps on the memory store, one thread (JMH).")
     int memory(@Mixin RunOptions options) throws IOException, RunnerException {
         JmhRun.run("memory", options);
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "embedded",
+            description = "Taps and purchases on the embedded store, beside the bare engine.")
+    int embedded(@Mixin RunOptions options) throws IOException, SQLException {
+        new EmbeddedSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "growth", description = "Taps with 1 000 and with 1 000 000 stored players.")
+    int growth(@Mixin RunOptions options) throws IOException {
+        new GrowthSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,0 +1,13 @@
+package com.luckyfunatic.benchmarks.embedded;
+
+/** Something that callers ask for one operation after the other. Thread-safe. */
+@FunctionalInterface
+interface Subject {
+    /**
+     * Carries out one operation and returns when it is as durable as it has to be. Calls for one
+     * player never overlap.
+     *
+     * @param player index of the player, from 0
+     */
+    void operate(int player);
+}
