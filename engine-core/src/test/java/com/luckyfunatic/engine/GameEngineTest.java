@@ -1,0 +1,211 @@
+package com.luckyfunatic.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.fixture.MapStorage;
+import com.luckyfunatic.engine.fixture.Play;
+import com.luckyfunatic.engine.fixture.Players;
+import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GameEngineTest {
+    private static final Catalog CATALOG = TestCatalog.catalog();
+    private static final TelegramAccount ANN = TelegramAccount.of(111, "Ann");
+    private static final TelegramAccount BO = TelegramAccount.of(222, "Bo");
+    private static final TelegramAccount RICH_BO =
+            new TelegramAccount(222, "Bo", null, null, null, true, null);
+
+    private final MapStorage storage = new MapStorage(0);
+    private Instant now = Play.START_INSTANT;
+    private final GameEngine engine =
+            GameEngine.builder(storage)
+                    .clock(() -> now)
+                    .random(new SplittableRandom(1))
+                    .worker(5)
+                    .build(CATALOG);
+
+    @Test
+    void the_first_login_starts_the_game_and_later_ones_go_on() {
+        Login first = engine.logIn(ANN, null);
+        Login second = engine.logIn(TelegramAccount.of(111, "Anna"), null);
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(second.isNew()).isFalse();
+        assertThat(second.profile().id()).isEqualTo(first.profile().id());
+        assertThat(second.profile().account().firstName()).isEqualTo("Anna");
+        assertThat(second.session()).isGreaterThan(first.session());
+        assertThat(second.state().session().session()).isEqualTo(second.session());
+        assertThat(first.profile().joinedAtMillis()).isEqualTo(Play.START);
+        assertThat(storage.journal())
+                .extracting(StateChange::command)
+                .containsExactly("CreatePlayer", "LogIn", "LogIn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"111, true", "ref_111, true", "ref_999, false", "summer, false", ", false"})
+    void a_start_parameter_binds_a_newcomer_to_who_invited_them(
+            @Nullable String startParam, boolean bound) {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        Login bo = engine.logIn(BO, startParam);
+
+        assertThat(bo.profile().referrer()).isEqualTo(bound ? ann : null);
+        assertThat(bo.state().referral().referrer()).isEqualTo(bound ? ann : null);
+        assertThat(bo.profile().campaign())
+                .isEqualTo("summer".equals(startParam) ? "summer" : null);
+    }
+
+    @Test
+    void nobody_invites_themselves() {
+        Login ann = engine.logIn(ANN, "ref_111");
+
+        assertThat(ann.profile().referrer()).isNull();
+        assertThat(engine.logIn(ANN, "111").profile().referrer()).isNull();
+        assertThat(engine.settleFollowUps(10)).isZero();
+    }
+
+    @Test
+    void nobody_is_bound_after_having_joined() {
+        engine.logIn(ANN, null);
+        engine.logIn(BO, null);
+        Login again = engine.logIn(BO, "ref_111");
+
+        assertThat(again.profile().referrer()).isNull();
+        assertThat(again.state().referral().referrer()).isNull();
+        assertThat(engine.settleFollowUps(10)).isZero();
+    }
+
+    @Test
+    void a_friend_counts_at_once_and_is_paid_for_after_50_taps() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        PlayerId bo = engine.logIn(RICH_BO, "ref_111").profile().id();
+
+        assertThat(engine.settleFollowUps(10)).isEqualTo(1);
+        assertThat(state(ann).referral().friends()).isEqualTo(1);
+        assertThat(state(ann).wallet().funz()).isZero();
+
+        engine.execute(bo, new Tap(50));
+        assertThat(engine.settleFollowUps(10)).isEqualTo(1);
+        assertThat(engine.settleFollowUps(10)).isZero();
+        assertThat(state(ann).wallet().funz()).isEqualTo(25_000);
+        assertThat(storage.journal().getLast().actor()).isEqualTo(new Actor.Job("follow-up"));
+    }
+
+    @Test
+    void a_follow_up_that_is_carried_out_again_changes_nothing() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        PlayerId bo = engine.logIn(BO, "ref_111").profile().id();
+        engine.execute(bo, new Tap(50));
+        var pending = storage.pending(10);
+        assertThat(engine.settleFollowUps(10)).isEqualTo(2);
+        PlayerState once = state(ann);
+
+        // As after a crash between carrying out and taking off the queue.
+        for (var each : pending) {
+            FollowUp followUp = each.followUp();
+            Answer again = engine.execute(ann, followUp.operationId(), followUp.command());
+            assertThat(again.repeated()).isTrue();
+        }
+        assertThat(state(ann)).isSameAs(once);
+        assertThat(once.wallet().funz()).isEqualTo(5_000);
+    }
+
+    @Test
+    void a_limit_leaves_the_rest_for_the_next_call() {
+        engine.logIn(ANN, null);
+        for (int i = 1; i <= 5; i++) {
+            engine.logIn(TelegramAccount.of(1_000 + i, "Friend"), "111");
+        }
+
+        assertThat(engine.settleFollowUps(3)).isEqualTo(3);
+        assertThat(engine.settleFollowUps(3)).isEqualTo(2);
+        assertThat(engine.settleFollowUps(3)).isZero();
+    }
+
+    @Test
+    void a_command_is_decided_at_the_moment_of_the_clock() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThat(engine.execute(ann, new Tap(1)).nowMillis()).isEqualTo(now.toEpochMilli());
+        assertThat(storage.journal().getLast().atMillis()).isEqualTo(now.toEpochMilli());
+        assertThat(storage.journal().getLast().operationId()).isNull();
+    }
+
+    @Test
+    void a_repeat_under_the_same_operation_id_gives_the_first_answer() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        OperationId id = new OperationId("gift-1");
+        AdjustBalance gift = new AdjustBalance(Currency.FUNZ, 10, "a gift");
+        Answer first = engine.execute(ann, id, gift);
+
+        assertThat(engine.execute(ann, id, gift)).isEqualTo(first.asRepeat());
+        assertThat(engine.operation(ann, id)).contains(first.asRepeat());
+        assertThat(engine.operation(ann, new OperationId("other"))).isEmpty();
+        assertThat(engine.execute(ann, id, new Tap(1)).outcome())
+                .isEqualTo(new Outcome.OperationIdReused());
+        assertThat(state(ann).wallet().funz()).isEqualTo(10);
+    }
+
+    @Test
+    void other_content_is_in_force_for_the_next_command() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        Catalog next = TestCatalog.standard().version("next").build();
+        engine.use(next);
+        engine.execute(ann, new Tap(1));
+
+        assertThat(engine.catalog()).isSameAs(next);
+        assertThat(engine.contextAt(5).catalog()).isSameAs(next);
+        assertThat(engine.contextAt(5).nowMillis()).isEqualTo(5);
+        assertThat(storage.journal())
+                .extracting(StateChange::catalogVersion)
+                .containsExactly("test", "test", "next");
+    }
+
+    @Test
+    void new_ids_pass_the_greatest_that_is_stored() {
+        long stored = Long.MAX_VALUE >> 10;
+        GameEngine restarted =
+                GameEngine.builder(new MapStorage(stored)).clock(() -> now).build(CATALOG);
+
+        assertThat(restarted.logIn(ANN, null).profile().id().value()).isGreaterThan(stored);
+    }
+
+    @Test
+    void without_choices_it_runs_on_the_clock_of_the_system() {
+        GameEngine plain = GameEngine.on(storage, CATALOG);
+        long before = InstantSource.system().millis();
+
+        assertThat(plain.clock().millis()).isGreaterThanOrEqualTo(before);
+        assertThat(plain.storage()).isSameAs(storage);
+        assertThat(plain.logIn(ANN, null).isNew()).isTrue();
+    }
+
+    @Test
+    void an_unknown_player_is_told_so() {
+        Answer answer = engine.execute(Players.PLAYER, new CollectIncome());
+
+        assertThat(answer.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(answer.state()).isNull();
+        assertThat(engine.player(Players.PLAYER)).isEmpty();
+    }
+
+    private PlayerState state(PlayerId player) {
+        return engine.player(player).orElseThrow();
+    }
+}

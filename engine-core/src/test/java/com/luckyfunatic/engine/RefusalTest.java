@@ -1,0 +1,108 @@
+package com.luckyfunatic.engine;
+
+import static com.luckyfunatic.engine.fixture.Players.PLAYER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.booster.BoosterRefusal;
+import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.fixture.TestBoosters;
+import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.forge.ForgeRefusal;
+import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
+import com.luckyfunatic.engine.item.ItemRefusal;
+import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.referral.ReferralRefusal;
+import com.luckyfunatic.engine.story.StoryRefusal;
+import com.luckyfunatic.engine.tap.TapRefusal;
+import com.luckyfunatic.engine.wallet.WalletRefusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Callers branch on these words: they never change. */
+class RefusalTest {
+    private static final Map<Refusal, String> CODES =
+            Map.ofEntries(
+                    Map.entry(
+                            new BoosterRefusal.UnknownBooster(TestBoosters.MULTITAP),
+                            "unknown_booster"),
+                    Map.entry(
+                            new BoosterRefusal.BoosterNotAvailable(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new BoosterRefusal.BoosterAlreadyActive(1), "already_active"),
+                    Map.entry(new BoosterRefusal.BoosterMaxLevelReached(1), "max_level_reached"),
+                    Map.entry(new BoosterRefusal.BoosterCoolingDown(1), "cooling_down"),
+                    Map.entry(
+                            new BoosterRefusal.BoosterDailyLimitReached(1, 1),
+                            "daily_limit_reached"),
+                    Map.entry(new CardRefusal.UnknownCard(TestCatalog.MINER), "unknown_card"),
+                    Map.entry(new CardRefusal.CardNotAvailable(TestCatalog.MINER), "not_available"),
+                    Map.entry(
+                            new CardRefusal.CardRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new CardRefusal.CardMaxLevelReached(1), "max_level_reached"),
+                    Map.entry(new CardRefusal.CardPriceChanged(1, 2), "price_changed"),
+                    Map.entry(
+                            new ForgeRefusal.UnknownSpecialCard(TestCatalog.STATUE),
+                            "unknown_special_card"),
+                    Map.entry(
+                            new ForgeRefusal.ForgeRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new ForgeRefusal.ForgeLimitReached(1), "forge_limit_reached"),
+                    Map.entry(
+                            new ForgeRefusal.MissingIngredients(List.of()), "missing_ingredients"),
+                    Map.entry(new FrenzyRefusal.FrenzyAlreadyActive(1), "already_active"),
+                    Map.entry(new FrenzyRefusal.FrenzyCoolingDown(1), "cooling_down"),
+                    Map.entry(new FrenzyRefusal.FrenzyMeterNotFull(1, 2), "meter_not_full"),
+                    Map.entry(new ItemRefusal.UnknownItem(TestCatalog.SHARD), "unknown_item"),
+                    Map.entry(
+                            new ItemRefusal.InsufficientItems(TestCatalog.SHARD, 2, 1),
+                            "insufficient_items"),
+                    Map.entry(
+                            new ItemRefusal.ItemMaximumReached(TestCatalog.SHARD, 2, 1),
+                            "item_maximum_reached"),
+                    Map.entry(new PlayerRefusal.UnknownPlayer(PLAYER), "unknown_player"),
+                    Map.entry(
+                            new PlayerRefusal.PlayerAlreadyExists(PLAYER), "player_already_exists"),
+                    Map.entry(new PlayerRefusal.SelfReferral(PLAYER), "self_referral"),
+                    Map.entry(
+                            new ReferralRefusal.ReferralDailyLimitReached(1),
+                            "daily_limit_reached"),
+                    Map.entry(new StoryRefusal.UnknownStory(TestCatalog.ORIGIN), "unknown_story"),
+                    Map.entry(
+                            new StoryRefusal.StoryAlreadyClaimed(TestCatalog.ORIGIN),
+                            "already_claimed"),
+                    Map.entry(new StoryRefusal.StoryIncomplete(List.of()), "requirements_not_met"),
+                    Map.entry(new TapRefusal.TapSessionSuperseded(1), "session_superseded"),
+                    Map.entry(
+                            new WalletRefusal.InsufficientFunds(Currency.FUNZ, 2, 1),
+                            "insufficient_funds"),
+                    Map.entry(
+                            new WalletRefusal.BalanceCapReached(Currency.FUNZ, 1),
+                            "balance_cap_reached"));
+
+    @Test
+    void each_refusal_has_its_code() {
+        assertThat(CODES).allSatisfy((refusal, code) -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void no_refusal_is_left_out() {
+        Set<Class<?>> listed =
+                CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
+
+        assertThat(listed).isEqualTo(leaves(Refusal.class).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null
+                ? Stream.of(type)
+                : Arrays.stream(permitted).flatMap(RefusalTest::leaves);
+    }
+}
