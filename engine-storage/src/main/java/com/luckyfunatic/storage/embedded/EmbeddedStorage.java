@@ -104,7 +104,7 @@ public final class EmbeddedStorage implements GameStorage {
                     }
                 });
         if (replayed[0] > 0) {
-            LOG.info("Recovered {} changes that no snapshot had yet", replayed[0]);
+            LOG.info("Changes recovered that no snapshot had yet: {}", replayed[0]);
         }
     }
 

@@ -101,9 +101,12 @@ final class GroupCommit implements AutoCloseable {
                 }
                 betweenTransactions();
             } catch (RuntimeException | Error e) {
-                // Whoever waits must get an answer, and the thread must live on.
-                LOG.error("The writer failed; {} writes are given up", batch.size(), e);
-                fail(batch, new StorageUnavailableException("the writer failed: " + e, e));
+                // Whether the batch is committed is unknown; whoever waits must learn that it is.
+                LOG.error("The writer failed with {} writes", batch.size(), e);
+                rollback();
+                StorageException unknown =
+                        new StorageUnavailableException("the writer failed: " + e, e);
+                batch.forEach(write -> write.completeExceptionally(unknown));
             }
             batch.clear();
         }
@@ -141,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
                 }
             }
             statements.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollback();
             fail(applied, unavailable(e));
             return;
@@ -155,8 +158,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static StorageUnavailableException unavailable(SQLException e) {
-        String reason = Database.isFull(e) ? "the disk is full" : e.getMessage();
+    private static StorageUnavailableException unavailable(Exception e) {
+        String reason = Database.isFull(e) ? "the disk is full" : String.valueOf(e.getMessage());
         LOG.error("Writing failed, nothing of it is kept: {}", reason);
         return new StorageUnavailableException("writing failed: " + reason, e);
     }

@@ -78,7 +78,7 @@ abstract class Write {
             done.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StorageException reason) {
-                throw new StorageUnavailableException("the change was not kept", reason);
+                throw new StorageUnavailableException("the change could not be written", reason);
             }
             throw e;
         }

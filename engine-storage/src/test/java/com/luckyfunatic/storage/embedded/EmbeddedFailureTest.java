@@ -98,7 +98,7 @@ class EmbeddedFailureTest {
                 answered++;
             }
         } catch (StorageUnavailableException e) {
-            assertThat(e).hasMessageContaining("not kept");
+            assertThat(e).hasMessageContaining("could not be written");
         }
         assertThat(answered).isLessThan(10_000);
         assertThat(state().wallet().funz()).isEqualTo(answered);
