@@ -3,9 +3,8 @@
 /** Codes of which the player need not know the difference. @type {Record<string, string>} */
 const SAME = {
   token_expired: 'token_invalid',
+  token_missing: 'token_invalid',
   session_superseded: 'token_invalid',
-  rate_limited: 'too_many_requests',
-  init_data_too_old: 'init_data_expired',
 };
 
 /**

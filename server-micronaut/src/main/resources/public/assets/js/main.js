@@ -90,7 +90,11 @@ async function play(credentials) {
 
 /** @param {any} error @param {Credentials} credentials */
 function showFailure(error, credentials) {
-  const isNoDevServer = credentials.kind === 'dev' && error.status === 404;
-  const text = isNoDevServer ? t('telegramOnly') : describe(error, t, format, Date.now());
-  app.replaceChildren(messageScreen(t, text, isNoDevServer ? null : () => play(credentials)));
+  const isDev = credentials.kind === 'dev';
+  if (isDev && error.status === 404) {
+    app.replaceChildren(messageScreen(t, t('telegramOnly'), null));
+    return;
+  }
+  const again = () => (isDev && error.status === 400 ? askWhoPlays() : play(credentials));
+  app.replaceChildren(messageScreen(t, describe(error, t, format, Date.now()), again));
 }

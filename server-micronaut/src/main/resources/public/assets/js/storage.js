@@ -2,6 +2,8 @@
 
 const PREFIX = 'funatic:';
 const LOCK_WAIT_MS = 500;
+/** Names of the locks that this page holds. @type {Set<string>} */
+const held = new Set();
 
 export class JsonStorage {
   #area;
@@ -56,11 +58,19 @@ export async function playerStorage(player) {
   return new JsonStorage(isFirst ? browserArea() : memoryArea(), `${player}:`);
 }
 
-/** Holds a lock until the page closes. Waits a little, since a page that reloads gives its own back late. @param {string} name */
+/**
+ * Holds a lock until the page closes. Waits a little, since a page that reloads gives its own back late.
+ * @param {string} name
+ * @returns {Promise<boolean>} whether it is held
+ */
 function lock(name) {
-  if (!navigator.locks) return Promise.resolve(true);
+  if (!navigator.locks || held.has(name)) return Promise.resolve(true);
   return new Promise((resolve) => {
-    const hold = () => new Promise(() => resolve(true));
+    const hold = () => {
+      held.add(name);
+      resolve(true);
+      return new Promise(() => {});
+    };
     navigator.locks.request(name, { signal: AbortSignal.timeout(LOCK_WAIT_MS) }, hold).catch(() => resolve(false));
   });
 }

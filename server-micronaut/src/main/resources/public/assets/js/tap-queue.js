@@ -22,13 +22,9 @@ export class TapQueue {
     this.#session = String(saved.session ?? '');
     this.#nextSequence = count(saved.nextSequence);
     this.#gathered = count(saved.gathered);
-    if (saved.batch) {
-      const { sequence, taps, isUnknown } = saved.batch;
-      this.#batch = {
-        sequence: count(sequence),
-        taps: Math.min(count(taps), TAPS_PER_BATCH_MAX),
-        isUnknown: isUnknown !== false,
-      };
+    const { sequence, taps, isUnknown } = saved.batch ?? {};
+    if (count(taps) > 0 && taps <= TAPS_PER_BATCH_MAX) {
+      this.#batch = { sequence: count(sequence), taps, isUnknown: isUnknown !== false };
     }
   }
 

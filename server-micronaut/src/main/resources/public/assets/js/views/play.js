@@ -92,7 +92,7 @@ function listenForTaps(coin, view, onTap) {
 /** @param {HTMLElement} floaters @param {string} text @param {number} x @param {number} y */
 function float(floaters, text, x, y) {
   const { left, top } = floaters.getBoundingClientRect();
-  const floater = h('span', {}, text);
+  const floater = h('span', { class: 'floater' }, text);
   setVariable(floater, '--x', `${Math.round(x - left)}px`);
   setVariable(floater, '--y', `${Math.round(y - top)}px`);
   floater.addEventListener('animationend', () => floater.remove());
