@@ -1,0 +1,84 @@
+package com.luckyfunatic.admin;
+
+import com.luckyfunatic.admin.catalog.CatalogCommands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line for support and live operations, without a framework around it: the arguments
+ * are parsed first, and a command opens only what it needs.
+ */
+@Command(
+        name = "funatic admin",
+        description = "Support and live operations.",
+        subcommands = CatalogCommands.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it worked",
+            "1:what was checked has problems",
+            "2:the command line is wrong",
+            "66:a file could not be read",
+            "70:a fault of this program"
+        })
+public final class Admin implements Runnable {
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command that {@code args} name, and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Returns the commands, ready to execute; not thread-safe. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Admin())
+                .setExitCodeExceptionMapper(Admin::exitCode)
+                .setExecutionExceptionHandler(Admin::tell);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    private static int exitCode(Throwable e) {
+        return switch (e) {
+            case ParameterException _ -> ExitCodes.USAGE;
+            case UncheckedIOException _ -> ExitCodes.UNREADABLE;
+            default -> ExitCodes.INTERNAL_ERROR;
+        };
+    }
+
+    /** A file that cannot be read is told in one line; anything else is a fault worth its trace. */
+    private static int tell(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof UncheckedIOException unreadable) {
+            command.getErr()
+                    .println(unreadable.getMessage() + ": " + reason(unreadable.getCause()));
+        } else {
+            e.printStackTrace(command.getErr());
+        }
+        return exitCode(e);
+    }
+
+    private static String reason(@Nullable IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access is denied";
+            case null -> "unknown reason";
+            default -> Objects.requireNonNullElse(cause.getMessage(), "unknown reason");
+        };
+    }
+}

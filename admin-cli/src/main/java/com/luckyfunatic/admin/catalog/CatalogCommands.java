@@ -1,0 +1,25 @@
+package com.luckyfunatic.admin.catalog;
+
+import com.luckyfunatic.admin.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands on content. */
+@Command(
+        name = "catalog",
+        description = "Check and show the content of the game.",
+        subcommands = {CheckCatalog.class, ShowCatalog.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class CatalogCommands implements Runnable {
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands for the designers of content. */
+@NullMarked
+package com.luckyfunatic.admin.catalog;
+
+import org.jspecify.annotations.NullMarked;

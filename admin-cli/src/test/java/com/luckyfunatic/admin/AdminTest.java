@@ -1,0 +1,75 @@
+package com.luckyfunatic.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class AdminTest {
+    @Test
+    void help_names_the_commands_and_every_exit_code() {
+        CommandRun help = CommandRun.of("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out())
+                .contains("Usage: funatic admin", "catalog", "Exit codes:")
+                .contains("  0 ", "  1 ", "  2 ", "  66 ", "  70 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"catalog", "catalog check", "catalog show"})
+    void every_command_has_help(String command) {
+        String[] words = (command + " --help").split(" ");
+        CommandRun help = CommandRun.of((Object[]) words);
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage: funatic admin " + command);
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void version_is_one_line() {
+        CommandRun version = CommandRun.of("--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out().lines()).hasSize(1).allMatch(line -> line.startsWith("funatic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "catalog", "catalog check", "catalog check a b", "--no"})
+    void a_wrong_command_line_is_told_with_the_usage_and_code_2(String line) {
+        Object[] words = line.isEmpty() ? new Object[0] : (Object[]) line.split(" ");
+        CommandRun wrong = CommandRun.of(words);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("Usage: funatic admin");
+    }
+
+    @Test
+    void a_misspelt_command_is_answered_with_the_likely_one() {
+        CommandRun wrong = CommandRun.of("catalgo");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'catalgo'", "Did you mean: funatic admin catalog?");
+    }
+
+    @Test
+    void a_fault_of_the_program_is_told_with_its_trace_and_code_70() {
+        CommandLine commands = Admin.commandLine();
+        commands.addSubcommand(new Failing());
+        StringWriter err = new StringWriter();
+        commands.setErr(new PrintWriter(err, true));
+        assertThat(commands.execute("failing")).isEqualTo(70);
+        assertThat(err.toString()).contains("IllegalStateException: broken", "at com.luckyfunatic");
+    }
+
+    @Command(name = "failing")
+    static final class Failing implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("broken");
+        }
+    }
+}
