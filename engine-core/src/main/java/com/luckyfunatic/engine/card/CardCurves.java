@@ -2,8 +2,6 @@ package com.luckyfunatic.engine.card;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The default price and income of a card's levels, computed with exact decimals once per catalog.
@@ -46,20 +44,5 @@ public final class CardCurves {
                 .multiply(INCOME_GROWTH.pow(n).subtract(BigDecimal.ONE))
                 .divide(INCOME_DIVISOR, 0, RoundingMode.HALF_UP)
                 .longValueExact();
-    }
-
-    /** Returns the levels of {@code card}: its explicit rows, or the curves. */
-    public static List<CardLevel> levels(CardDefinition card) {
-        if (!card.levels().isEmpty()) {
-            return card.levels();
-        }
-        List<CardLevel> levels = new ArrayList<>(card.maxLevel());
-        for (int n = 1; n <= card.maxLevel(); n++) {
-            levels.add(
-                    new CardLevel(
-                            price(card.basePrice(), n),
-                            incomePerHour(card.baseIncomePerHour(), n)));
-        }
-        return List.copyOf(levels);
     }
 }

@@ -24,7 +24,7 @@ final class CardChecks {
                 report.add(row + ".category", "there is no category '" + card.category() + "'");
             }
             if (card.levels().isEmpty()) {
-                curves(row, card, report);
+                curves(row, card, content, report);
             } else {
                 levels(row, card, report);
             }
@@ -51,12 +51,13 @@ final class CardChecks {
         report.line(row + ".image", card.image(), Limits.IMAGE_MAX);
     }
 
-    private static void curves(String row, CardDefinition card, Report report) {
+    private static void curves(String row, CardDefinition card, Content content, Report report) {
         boolean price = report.range(row + ".basePrice", card.basePrice(), 1, Limits.AMOUNT_MAX);
         boolean income =
                 report.range(
                         row + ".baseIncomePerHour", card.baseIncomePerHour(), 1, Limits.AMOUNT_MAX);
-        if (!report.range(row + ".maxLevel", card.maxLevel(), 1, Limits.LEVEL_MAX)) {
+        if (!report.range(row + ".maxLevel", card.maxLevel(), 1, Limits.LEVEL_MAX)
+                || hasAllLevels(card, content)) {
             return;
         }
         for (int n = 1; n <= card.maxLevel() && (price || income); n++) {
@@ -69,6 +70,12 @@ final class CardChecks {
                 income = false;
             }
         }
+    }
+
+    /** Spares good cards the search for the level that is too large, which costs time at start. */
+    private static boolean hasAllLevels(CardDefinition card, Content content) {
+        return card.equals(content.cards().get(card.id()))
+                && content.levels().getOrDefault(card.id(), List.of()).size() == card.maxLevel();
     }
 
     private static String passes(String what, int level, CardDefinition card) {
