@@ -3,8 +3,10 @@ package com.luckyfunatic.engine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CardRefusal;
@@ -13,18 +15,27 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every player store does with many commands at the same moment. */
 public abstract class ConcurrencyContract extends StorageContract {
     private static final int AT_ONCE = 50;
 
+    /** Long enough for other threads to come in between, short enough for hundreds in a row. */
+    private static final long LINGER_NANOS = 50_000;
+
     @Test
     public void of_many_who_spend_at_once_exactly_as_many_succeed_as_can_be_paid() {
         PlayerId player = newPlayer(1_000, 0);
 
-        List<Answer> answers = Together.run(64, _ -> execute(player, funz(-30)));
+        List<Answer> answers = Together.run(64, _ -> race(player, null, funz(-30)));
 
         assertThat(accepted(answers)).isEqualTo(33);
         assertThat(state(player).wallet().funz()).isEqualTo(10);
@@ -40,7 +51,7 @@ public abstract class ConcurrencyContract extends StorageContract {
                         200,
                         i -> {
                             long delta = i % 3 == 0 ? 7 : -11;
-                            Answer answer = execute(player, funz(delta));
+                            Answer answer = race(player, null, funz(delta));
                             return answer.outcome() instanceof Outcome.Accepted ? delta : 0L;
                         });
 
@@ -54,7 +65,7 @@ public abstract class ConcurrencyContract extends StorageContract {
         PlayerId player = newPlayer(1_000_000, 0);
         var buy = new BuyCardLevel(TestContent.MINER, null);
 
-        List<Answer> answers = Together.run(AT_ONCE, _ -> execute(player, "buy", buy));
+        List<Answer> answers = Together.run(AT_ONCE, _ -> race(player, "buy", buy));
 
         Answer first =
                 answers.stream().filter(answer -> !answer.repeated()).findFirst().orElseThrow();
@@ -72,7 +83,7 @@ public abstract class ConcurrencyContract extends StorageContract {
         PlayerId player = newPlayer(price, 0);
         var buy = new BuyCardLevel(TestContent.MINER, null);
 
-        List<Answer> answers = Together.run(AT_ONCE, i -> execute(player, "buy " + i, buy));
+        List<Answer> answers = Together.run(AT_ONCE, i -> race(player, "buy " + i, buy));
 
         assertThat(accepted(answers)).isEqualTo(4);
         assertThat(answers).noneMatch(Answer::repeated);
@@ -89,7 +100,7 @@ public abstract class ConcurrencyContract extends StorageContract {
         long seen = TestCatalogs.full().cardLevels(TestContent.MINER).getFirst().price();
         var buy = new BuyCardLevel(TestContent.MINER, seen);
 
-        List<Answer> answers = Together.run(AT_ONCE, i -> execute(player, "buy " + i, buy));
+        List<Answer> answers = Together.run(AT_ONCE, i -> race(player, "buy " + i, buy));
 
         assertThat(accepted(answers)).isEqualTo(1);
         assertThat(answers.stream().map(Answer::outcome).filter(Outcome.Refused.class::isInstance))
@@ -103,7 +114,7 @@ public abstract class ConcurrencyContract extends StorageContract {
     public void of_different_commands_under_one_operation_id_one_command_wins() {
         PlayerId player = newPlayer();
 
-        List<Answer> answers = Together.run(AT_ONCE, i -> execute(player, "op", funz(1L + i % 5)));
+        List<Answer> answers = Together.run(AT_ONCE, i -> race(player, "op", funz(1L + i % 5)));
 
         long won = state(player).wallet().funz();
         assertThat(won).isBetween(1L, 5L);
@@ -119,7 +130,7 @@ public abstract class ConcurrencyContract extends StorageContract {
         PlayerId player = unknownPlayer();
 
         List<Answer> answers =
-                Together.run(AT_ONCE, _ -> execute(player, new CreatePlayer(null, false)));
+                Together.run(AT_ONCE, _ -> race(player, null, new CreatePlayer(null, false)));
 
         assertThat(accepted(answers)).isEqualTo(1);
         assertThat(state(player).sequence()).isEqualTo(1);
@@ -129,7 +140,7 @@ public abstract class ConcurrencyContract extends StorageContract {
     public void players_do_not_disturb_each_other() {
         List<PlayerId> players = IntStream.range(0, 8).mapToObj(_ -> newPlayer()).toList();
 
-        Together.run(160, i -> execute(players.get(i % 8), "op " + i / 8, funz(1 + i % 8)));
+        Together.run(160, i -> race(players.get(i % 8), "op " + i / 8, funz(1 + i % 8)));
 
         for (int i = 0; i < 8; i++) {
             assertThat(state(players.get(i)).wallet().funz()).isEqualTo(20L * (1 + i));
@@ -146,7 +157,7 @@ public abstract class ConcurrencyContract extends StorageContract {
                         100,
                         i -> {
                             if (i % 2 == 0) {
-                                execute(player, new Tap(1));
+                                race(player, null, new Tap(1));
                                 return true;
                             }
                             var state = state(player);
@@ -156,6 +167,32 @@ public abstract class ConcurrencyContract extends StorageContract {
 
         assertThat(whole).containsOnly(true);
         assertThat(state(player).tap().taps()).isEqualTo(50);
+    }
+
+    static LongStream seeds() {
+        return Seeds.all();
+    }
+
+    /** The invariants after the test are what is tested. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    public void generated_commands_at_once_leave_no_broken_history(long seed) {
+        List<PlayerId> players = List.of(newPlayer(2_000, 100), newPlayer(Amounts.MAX, 1));
+
+        List<Integer> done =
+                Together.run(
+                        8,
+                        thread -> {
+                            RandomGenerator random = Seeds.random(1_000 * seed + thread);
+                            var commands = new GeneratedCommands(random, TestCatalogs.full());
+                            for (int i = 0; i < 15; i++) {
+                                String id = random.nextBoolean() ? null : "op " + i % 5;
+                                race(players.get(random.nextInt(2)), id, commands.next());
+                            }
+                            return thread;
+                        });
+
+        assertThat(done).hasSize(8);
     }
 
     @Test
@@ -169,12 +206,24 @@ public abstract class ConcurrencyContract extends StorageContract {
                             PlayerId player = players.get(i % 5);
                             return i % 4 == 0
                                     ? failing(player, i)
-                                    : ok(execute(player, "op " + i, funz(1)));
+                                    : ok(race(player, "op " + i, funz(1)));
                         });
 
         assertThat(accepted.stream().filter(each -> each)).hasSize(75);
         assertThat(players.stream().mapToLong(player -> state(player).wallet().funz()).sum())
                 .isEqualTo(75);
+    }
+
+    /** Carries out a command, lingering where a store that is not atomic would lose it. */
+    private Answer race(PlayerId player, @Nullable String operationId, Command command) {
+        CommandHandler rules = rules();
+        OperationId id = operationId == null ? null : new OperationId(operationId);
+        return execute(
+                envelope(player, id, command),
+                (state, envelope) -> {
+                    LockSupport.parkNanos(LINGER_NANOS);
+                    return rules.handle(state, envelope);
+                });
     }
 
     private boolean failing(PlayerId player, int number) {

@@ -58,47 +58,47 @@ class ContractsTest {
         Class<? extends StorageContract> contract = PlainContracts.Operations.class;
         return Stream.of(
                 fault(
-                        PlayerStoreFaults.ForgetsOperations::new,
+                        OperationFaults.ForgetsOperations::new,
                         contract,
                         "a_repeated_operation_gets_its_first_answer_and_has_no_second_effect"),
                 fault(
-                        PlayerStoreFaults.ForgetsOperations::new,
+                        OperationFaults.ForgetsOperations::new,
                         PlainContracts.Concurrency.class,
                         "identical_purchases_released_at_once_are_one"),
                 fault(
-                        PlayerStoreFaults.ForgetsRefusals::new,
+                        OperationFaults.ForgetsRefusals::new,
                         contract,
                         "a_refusal_is_kept_under_its_operation_id"),
                 fault(
-                        PlayerStoreFaults.ForgetsHardOperationsAfterADay::new,
+                        OperationFaults.ForgetsHardOperationsAfterADay::new,
                         contract,
                         "an_accepted_hard_operation_is_known_for_ever"),
                 fault(
-                        PlayerStoreFaults.IgnoresTheCommandOfARepeat::new,
+                        OperationFaults.IgnoresTheCommandOfARepeat::new,
                         contract,
                         "an_operation_id_used_for_another_command_is_refused_and_changes_nothing"),
                 fault(
-                        PlayerStoreFaults.SharesOperationIdsAmongPlayers::new,
+                        OperationFaults.SharesOperationIdsAmongPlayers::new,
                         contract,
                         "the_same_operation_id_of_two_players_are_two_operations"),
                 fault(
-                        PlayerStoreFaults.IgnoresCaseOfOperationIds::new,
+                        OperationFaults.IgnoresCaseOfOperationIds::new,
                         contract,
                         "operation_ids_differ_in_every_character"),
                 fault(
-                        PlayerStoreFaults.IgnoresBlanksAroundOperationIds::new,
+                        OperationFaults.IgnoresBlanksAroundOperationIds::new,
                         contract,
                         "operation_ids_differ_in_every_character"),
                 fault(
-                        PlayerStoreFaults.RepeatsWithThePresentState::new,
+                        OperationFaults.RepeatsWithThePresentState::new,
                         contract,
                         "a_repeated_operation_gets_its_first_answer_after_other_changes"),
                 fault(
-                        PlayerStoreFaults.DoesNotMarkRepeats::new,
+                        OperationFaults.DoesNotMarkRepeats::new,
                         contract,
                         "a_repeated_operation_gets_its_first_answer_and_has_no_second_effect"),
                 fault(
-                        PlayerStoreFaults.CallsTheHandlerForRepeats::new,
+                        OperationFaults.CallsTheHandlerForRepeats::new,
                         contract,
                         "the_handler_is_not_called_for_a_known_operation"));
     }
