@@ -2,7 +2,11 @@ package com.luckyfunatic.benchmarks;
 
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
+import com.luckyfunatic.benchmarks.http.HttpSuite;
+import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.report.RunOptions;
+import com.luckyfunatic.benchmarks.server.ServerOptions;
+import com.luckyfunatic.benchmarks.server.StartSuite;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Mixin;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = LoadCommand.class,
         description = "Measures the game. benchmarks/README.md says what against what.")
 public final class Benchmarks {
     /** Runs a command and ends the process with its code. */
@@ -49,6 +54,20 @@ public final class Benchmarks {
     @Command(name = "growth", description = "Taps with 1 000 and with 1 000 000 stored players.")
     int growth(@Mixin RunOptions options) throws IOException {
         new GrowthSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "http", description = "The real server under load, beside its hello route.")
+    int http(@Mixin RunOptions options, @Mixin ServerOptions server)
+            throws IOException, InterruptedException {
+        boolean clean = new HttpSuite(options, server.command()).run();
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(name = "start", description = "How long the server takes to start.")
+    int start(@Mixin RunOptions options, @Mixin ServerOptions server)
+            throws IOException, InterruptedException {
+        new StartSuite(options, server.command()).run();
         return CommandLine.ExitCode.OK;
     }
 }

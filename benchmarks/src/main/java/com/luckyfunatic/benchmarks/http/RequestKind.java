@@ -1,0 +1,61 @@
+package com.luckyfunatic.benchmarks.http;
+
+import io.hyperfoil.http.api.HttpMethod;
+
+/** A request that the load test can send. */
+public enum RequestKind {
+    /** Development login of a player. */
+    LOGIN("login", HttpMethod.POST, "/dev/login", false),
+    /** Reads the player's whole state. */
+    GAME("game", HttpMethod.GET, "/game", true),
+    /** Five taps with an increasing sequence. */
+    TAP("tap", HttpMethod.POST, "/tap", true),
+    /** Yardstick for reads: the same stack without the game. */
+    HELLO("hello", HttpMethod.GET, "/public/hello", false),
+    /** Yardstick for taps: the same stack and body without the game. */
+    HELLO_POST("hello-post", HttpMethod.POST, "/public/hello", false);
+
+    private final String label;
+    private final HttpMethod method;
+    private final String path;
+    private final boolean authenticated;
+
+    RequestKind(String label, HttpMethod method, String path, boolean authenticated) {
+        this.label = label;
+        this.method = method;
+        this.path = path;
+        this.authenticated = authenticated;
+    }
+
+    /** The name in reports. */
+    public String label() {
+        return label;
+    }
+
+    HttpMethod method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Whether the request carries the player's token. */
+    boolean authenticated() {
+        return authenticated;
+    }
+
+    /**
+     * The JSON body. Written as text because the generator shares its cores with the server and
+     * these three shapes need no escaping.
+     *
+     * @return the body, empty for none
+     */
+    String body(Player player) {
+        return switch (this) {
+            case LOGIN -> "{\"telegramId\":" + player.telegramId() + ",\"firstName\":\"Load\"}";
+            case TAP, HELLO_POST -> "{\"taps\":5,\"sequence\":" + player.nextSequence() + "}";
+            case GAME, HELLO -> "";
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package com.luckyfunatic.benchmarks.http;
+
+import io.hyperfoil.api.session.Session;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection's worth of load: at most one request in flight, taken in turn from the players
+ * this user owns.
+ *
+ * <p>Confined to the event loop of its Hyperfoil session; not thread-safe.
+ */
+final class VirtualUser {
+    private final int index;
+    private final LoadPlan plan;
+    private final RunClock clock;
+    private final List<Player> players;
+    private final SplittableRandom random;
+    private final Measurements measurements;
+
+    private long iteration;
+    private boolean scheduled;
+    private @Nullable ScheduledFuture<?> wakeUp;
+    private long intendedNanos;
+    private long sentNanos;
+    private long endNanos;
+    private int status;
+    private RequestKind kind;
+    private Player player;
+
+    /**
+     * @param players all players; this user takes each n-th, so that no two users share one
+     * @param measurements where this user's event loop records
+     */
+    VirtualUser(
+            int index,
+            LoadPlan plan,
+            RunClock clock,
+            List<Player> players,
+            Measurements measurements) {
+        this.index = index;
+        this.plan = plan;
+        this.clock = clock;
+        this.players = players;
+        this.random = new SplittableRandom(index);
+        this.measurements = measurements;
+        this.player = players.get(index);
+        this.kind = plan.scenario().next(random);
+    }
+
+    /**
+     * Waits until the next request is meant to start, ending the session when the run is over.
+     *
+     * @return whether the request may be sent now; when not, the session is woken up in time
+     */
+    boolean awaitTurn(Session session) {
+        long now = clock.now();
+        if (!scheduled) {
+            intendedNanos = nextStart(now);
+            scheduled = true;
+            if (clock.isOver(intendedNanos)) {
+                session.stop();
+            }
+        }
+        long waitNanos = intendedNanos - now;
+        if (waitNanos > 0) {
+            if (wakeUp == null) {
+                wakeUp =
+                        session.executor()
+                                .schedule(session.runTask(), waitNanos, TimeUnit.NANOSECONDS);
+            }
+            return false;
+        }
+        wakeUp = null;
+        prepareRequest();
+        return true;
+    }
+
+    private long nextStart(long now) {
+        return switch (plan.arrival()) {
+            // From the last answer, not from now: the generator's own delay counts too.
+            case Arrival.Closed() -> iteration == 0 ? now : endNanos;
+            case Arrival.Open open -> nextArrival(open, now);
+        };
+    }
+
+    private long nextArrival(Arrival.Open open, long now) {
+        long arrival = arrivalNanos(open);
+        // What a cold server could not answer in the warm-up must not queue before the first
+        // measured request.
+        while (clock.isWarmup(arrival) && !clock.isWarmup(now)) {
+            iteration++;
+            arrival = arrivalNanos(open);
+        }
+        return arrival;
+    }
+
+    private long arrivalNanos(Arrival.Open open) {
+        return clock.startNanos() + open.offsetNanos(index, plan.connections(), iteration);
+    }
+
+    private void prepareRequest() {
+        int connections = plan.connections();
+        int owned = (players.size() - index + connections - 1) / connections;
+        player = players.get(index + (int) (iteration % owned) * connections);
+        kind = plan.scenario().next(random);
+        status = 0;
+        sentNanos = System.nanoTime();
+        iteration++;
+        scheduled = false;
+    }
+
+    /** The request to send. */
+    RequestKind kind() {
+        return kind;
+    }
+
+    /** The player it is sent for. */
+    Player player() {
+        return player;
+    }
+
+    /** Takes note of the status line. */
+    void onStatus(int code) {
+        status = code;
+    }
+
+    /** Records the request; called when the answer is complete and also when it failed. */
+    void onCompletion() {
+        endNanos = System.nanoTime();
+        if (clock.isMeasured(intendedNanos)) {
+            measurements.of(kind).record(status, intendedNanos, sentNanos, endNanos);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.luckyfunatic.benchmarks.server;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Settings of a server under test, as environment variables. Immutable.
+ *
+ * @param dataDir where it keeps its data
+ * @param variables what differs from the server's defaults
+ */
+public record ServerSettings(Path dataDir, Map<String, String> variables) {
+    /** Copies the map. */
+    public ServerSettings {
+        variables = Map.copyOf(variables);
+    }
+
+    /** Dev mode without request limits: the load comes from one address. */
+    public static ServerSettings forLoad(Path dataDir) {
+        return new ServerSettings(
+                dataDir,
+                Map.of(
+                        "FUNATIC_MODE", "dev",
+                        "FUNATIC_RATE_LIMITS", "false",
+                        "FUNATIC_MANAGEMENT_PORT", "0",
+                        "FUNATIC_DATA_DIR", dataDir.toString()));
+    }
+
+    /** Returns these with one more variable. */
+    public ServerSettings with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(variable, value);
+        return new ServerSettings(dataDir, more);
+    }
+}

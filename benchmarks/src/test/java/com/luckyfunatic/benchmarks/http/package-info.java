@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.http;
+
+import org.jspecify.annotations.NullMarked;
