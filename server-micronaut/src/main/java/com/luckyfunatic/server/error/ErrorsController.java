@@ -10,7 +10,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Shows the page that the {@code type} of every error answer leads to. */
@@ -24,7 +26,13 @@ final class ErrorsController {
     @Get
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getErrors", summary = "The table of error codes, for people")
-    @Schema(example = "<!doctype html>…")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = "string", example = "<!doctype html>")))
     HttpResponse<String> errors() {
         return HttpResponse.ok(PAGE).header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
     }

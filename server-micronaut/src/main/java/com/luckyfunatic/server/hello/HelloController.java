@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,33 +32,57 @@ final class HelloController {
     /** A body like that of a tap. */
     record HelloRequest(int taps, @Nullable Long sequence) {}
 
-    /** An answer like that to a tap. */
-    @Schema(
-            example =
-                    """
-                    {"accepted": 5, "energy": {"name": "energy", "balance": 5, "max": 1000, "perSecond": 3, "until": null},
-                     "funz": {"name": "funz", "balance": 5, "max": 1000, "perSecond": 3, "until": null},
-                     "boosters": [], "greeting": "hello"}
-                    """)
-    record Hello(int accepted, Gauge energy, Gauge funz, List<Gauge> boosters, String greeting) {
-        /** Some numbers. */
-        record Gauge(String name, long balance, long max, long perSecond, @Nullable String until) {}
+    /** An answer like that to a tap: a little about the player, then a long list of boosters. */
+    @Schema(example = "{\"accepted\": 5, \"greeting\": \"hello\", \"rows\": []}")
+    record Hello(int accepted, String greeting, List<Row> rows) {
+        /** Something with as many members as a booster. */
+        record Row(
+                String type,
+                String name,
+                String description,
+                long price,
+                String currency,
+                boolean isActive,
+                @Nullable String activeUntil,
+                long cooldownLeft,
+                long cooldownLeftMs,
+                int usagesLeft,
+                int level,
+                int maxLevel,
+                boolean isAvailable,
+                String effect,
+                long magnitude,
+                long durationMs,
+                long cooldownMs) {}
+
+        private static final int ROWS = 9;
 
         static Hello of(int accepted) {
             return new Hello(
                     accepted,
-                    gauge("energy", accepted),
-                    gauge("funz", accepted),
-                    List.of(
-                            gauge("funz_drop", 1),
-                            gauge("energy_refill", 2),
-                            gauge("power_tap", 3),
-                            gauge("frenzy", 4)),
-                    "hello");
+                    "hello",
+                    IntStream.range(0, ROWS).mapToObj(number -> row(number, accepted)).toList());
         }
 
-        private static Gauge gauge(String name, long balance) {
-            return new Gauge(name, balance, 1000, 3, null);
+        private static Row row(int number, int accepted) {
+            return new Row(
+                    "yardstick",
+                    "Yardstick",
+                    "As long as the description of a booster usually is.",
+                    number,
+                    "funz",
+                    false,
+                    null,
+                    accepted,
+                    accepted * 1000L,
+                    3,
+                    number,
+                    10,
+                    true,
+                    "nothing_at_all",
+                    50_000,
+                    20_000,
+                    600_000);
         }
     }
 
