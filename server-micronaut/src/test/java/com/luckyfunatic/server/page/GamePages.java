@@ -1,0 +1,141 @@
+package com.luckyfunatic.server.page;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.server.TestServer;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server for the tests of a class, and for each test a phone-sized browser that remembers
+ * nothing.
+ *
+ * <p>After each test it fails if a script of the page failed or broke the content security policy.
+ */
+final class GamePages
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final int WIDTH = 390;
+    private static final int HEIGHT = 844;
+    private static final double PATIENCE_MILLIS = 20_000;
+    private static final AtomicLong NEXT_PLAYER = new AtomicLong(1001);
+
+    private final Map<String, String> environment;
+    private final ShiftedClock clock = new ShiftedClock();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private @Nullable TestServer server;
+    private @Nullable Browser browser;
+    private @Nullable BrowserContext context;
+
+    GamePages() {
+        this(Map.of());
+    }
+
+    /** Settings of the server that differ from those of {@link TestServer}. */
+    GamePages(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext extension) {
+        Assumptions.assumeTrue(Chromium.find().isPresent(), Chromium.MISSING);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        browser =
+                extension
+                        .getRoot()
+                        .getStore(ExtensionContext.Namespace.GLOBAL)
+                        .computeIfAbsent(
+                                Chromium.class,
+                                key -> Chromium.start(Chromium.find().orElseThrow()),
+                                Chromium.class)
+                        .browser();
+        server = TestServer.start(environment, clock);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext extension) {
+        context = newContext(options());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext extension) {
+        if (context != null) {
+            context.close();
+        }
+        List<String> found = List.copyOf(problems);
+        problems.clear();
+        assertThat(found).as("what went wrong in the page's scripts").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext extension) {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    TestServer server() {
+        return requireNonNull(server);
+    }
+
+    ShiftedClock clock() {
+        return clock;
+    }
+
+    BrowserContext context() {
+        return requireNonNull(context);
+    }
+
+    /** A phone whose owner speaks English and likes it dark. */
+    static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setHasTouch(true)
+                .setLocale("en-US");
+    }
+
+    /** Another browser; the caller closes it. */
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        BrowserContext created = requireNonNull(browser).newContext(options);
+        created.setDefaultTimeout(PATIENCE_MILLIS);
+        created.onPage(this::watch);
+        return created;
+    }
+
+    private void watch(Page page) {
+        page.onPageError(problems::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                problems.add(message.text());
+            }
+        });
+    }
+
+    /** A player nobody has used, by Telegram's number. */
+    long newPlayer() {
+        return NEXT_PLAYER.getAndIncrement();
+    }
+
+    /** The page, played by {@code player}. */
+    PlayerPage open(long player) {
+        return PlayerPage.open(context().newPage(), server().uri("/?dev=" + player));
+    }
+
+    /** The same player without a page. */
+    OtherDevice otherDevice(long player) {
+        return OtherDevice.of(this, player, "Player " + player);
+    }
+}

@@ -1,0 +1,250 @@
+package com.luckyfunatic.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page's logic without its looks: each test imports a module in the browser. */
+class ModulesIT {
+    @RegisterExtension static final GamePages PAGES = new GamePages();
+
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        page = PAGES.context().newPage();
+        page.navigate(PAGES.server().uri("/assets/coin.svg").toString());
+    }
+
+    @Test
+    void a_batch_keeps_its_number_until_it_is_confirmed() {
+        assertThat(
+                        run(
+                                """
+                                const { TapQueue } = await import('/assets/js/tap-queue.js');
+                                const queue = new TapQueue();
+                                queue.add(70);
+                                const first = { ...queue.next(100) };
+                                queue.add(1);
+                                const repeated = { ...queue.next(100) };
+                                queue.confirm(0);
+                                const second = { ...queue.next(5) };
+                                return [first.sequence, first.taps, repeated.sequence, repeated.taps,
+                                        second.sequence, second.taps, queue.pending];
+                                """))
+                .isEqualTo(List.of(0, 50, 0, 50, 1, 5, 21));
+    }
+
+    @Test
+    void an_empty_queue_has_nothing_to_send() {
+        assertThat(
+                        run(
+                                """
+                                const { TapQueue } = await import('/assets/js/tap-queue.js');
+                                const queue = new TapQueue();
+                                const none = queue.next(50);
+                                queue.add(3);
+                                return [none, queue.next(0), queue.next(-4)].filter((batch) => batch).length + queue.pending;
+                                """))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_new_session_keeps_what_was_certainly_not_counted_and_gives_up_the_rest() {
+        assertThat(
+                        run(
+                                """
+                                const { TapQueue } = await import('/assets/js/tap-queue.js');
+                                const pendingAfterMove = (isUnknown) => {
+                                  const queue = new TapQueue({ session: 'a', nextSequence: 8, gathered: 2,
+                                                               batch: { sequence: 7, taps: 5, isUnknown } });
+                                  queue.moveTo('a');
+                                  const before = queue.pending;
+                                  queue.moveTo('b');
+                                  return [before, queue.pending, queue.next(50).sequence];
+                                };
+                                return [...pendingAfterMove(false), ...pendingAfterMove(true)];
+                                """))
+                .isEqualTo(List.of(7, 7, 0, 7, 2, 0));
+    }
+
+    @Test
+    void a_queue_survives_storage_and_damage_in_it() {
+        assertThat(
+                        run(
+                                """
+                                const { TapQueue } = await import('/assets/js/tap-queue.js');
+                                const queue = new TapQueue();
+                                queue.add(60);
+                                queue.next(50);
+                                const copy = new TapQueue(JSON.parse(JSON.stringify(queue)));
+                                const damaged = new TapQueue({ gathered: 'x', batch: { sequence: -1, taps: 1e9 } });
+                                return [copy.pending, copy.next(50).sequence, damaged.pending,
+                                        new TapQueue(null).pending];
+                                """))
+                .isEqualTo(List.of(60, 0, 0, 0));
+    }
+
+    @Test
+    void the_servers_clock_is_learned_from_answers_and_learned_anew_when_a_clock_is_set() {
+        assertThat(
+                        run(
+                                """
+                                const { ServerClock } = await import('/assets/js/clock.js');
+                                let local = 1000;
+                                const clock = new ServerClock(() => local);
+                                clock.observe(5050, 1000, 1100);
+                                const first = clock.now();
+                                clock.observe(5040, 1000, 1100);
+                                clock.observe(5300, 1000, 2000);
+                                const wideAnswerIgnored = clock.now();
+                                clock.observe(9_000_000, 1000, 1010);
+                                return [first, wideAnswerIgnored, clock.now()];
+                                """))
+                .isEqualTo(List.of(5000, 4990, 8_999_995));
+    }
+
+    @Test
+    void no_more_taps_are_sent_than_the_server_counts() {
+        assertThat(
+                        run(
+                                """
+                                const { TokenBucket } = await import('/assets/js/token-bucket.js');
+                                const bucket = new TokenBucket();
+                                bucket.configure({ perSecond: 20, burst: 60 }, 0);
+                                const full = bucket.available(0);
+                                bucket.spend(50);
+                                const afterHalfASecond = bucket.available(500);
+                                bucket.drain();
+                                return [full, afterHalfASecond, bucket.available(600), bucket.available(100_000)];
+                                """))
+                .isEqualTo(List.of(56, 16, 2, 56));
+    }
+
+    @Test
+    void energy_grows_to_its_maximum_and_a_surplus_stays() {
+        assertThat(
+                        run(
+                                """
+                                const { energyAt } = await import('/assets/js/prediction.js');
+                                const game = (held) => ({ at: 0, energy: { currentEnergyBalance: held,
+                                    maxEnergy: 1000, regenMilliPerSec: 500, fullAtMs: 0 } });
+                                return [energyAt(game(100), 0, 0), energyAt(game(100), 0, 3999),
+                                        energyAt(game(100), 30, 4000), energyAt(game(999), 0, 1e9),
+                                        energyAt(game(1500), 0, 1000), energyAt(game(5), 9, 0)];
+                                """))
+                .isEqualTo(List.of(100, 101, 72, 1000, 1500, 0));
+    }
+
+    @Test
+    void a_booster_is_shown_by_the_first_of_its_obstacles() {
+        assertThat(
+                        run(
+                                """
+                                const { boosterAt } = await import('/assets/js/prediction.js');
+                                const phase = (booster) => boosterAt({ activeUntilMs: 0, readyAtMs: 0, maxLevel: 0,
+                                    level: 0, usagesLeft: -1, isAvailable: true, ...booster }, 100).phase;
+                                return [phase({}), phase({ activeUntilMs: 101, readyAtMs: 900 }),
+                                        phase({ readyAtMs: 101 }), phase({ usagesLeft: 0 }),
+                                        phase({ maxLevel: 3, level: 3, usagesLeft: 0 }),
+                                        phase({ isAvailable: false })];
+                                """))
+                .isEqualTo(List.of("ready", "active", "cooling", "spent", "max", "locked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amount, 999999, '999,999'",
+        "amount, 1239999, 1.23M",
+        "amount, 9007199254740991, 9007.19T",
+        "price, 1230001, 1.24M",
+        "short, 12399, 12.3K",
+        "multiplier, 15000, ×1.5",
+        "countdown, 6001, 0:07",
+        "countdown, 3723000, 1:02:03",
+        "countdown, -5, 0:00",
+        "span, 5400000, 1 hr 30 min",
+        "span, 42000, 42 sec",
+    })
+    void numbers_and_times_are_written_for_people(String form, double value, String expected) {
+        assertThat(
+                        page.evaluate(
+                                """
+                                async ([form, value]) => {
+                                  const { createFormat } = await import('/assets/js/format.js');
+                                  return createFormat('en')[form](value);
+                                }
+                                """,
+                                List.of(form, value)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void every_language_has_every_text_with_the_same_places() {
+        assertThat(
+                        run(
+                                """
+                                const { STRINGS } = await import('/assets/js/strings.js');
+                                const places = (text) => (typeof text === 'string' ? [text] : Object.values(text))
+                                    .map((form) => (form.match(/\\{\\w+\\}/g) ?? []).sort().join());
+                                const { en, ...others } = STRINGS;
+                                const different = [];
+                                for (const [language, texts] of Object.entries(others)) {
+                                  for (const key of new Set([...Object.keys(en), ...Object.keys(texts)])) {
+                                    const expected = en[key] && places(en[key])[0];
+                                    if (!texts[key] || !en[key] || places(texts[key]).some((p) => p !== expected)) {
+                                      different.push(`${language}: ${key}`);
+                                    }
+                                  }
+                                }
+                                return different;
+                                """))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void plural_forms_follow_the_language() {
+        assertThat(
+                        run(
+                                """
+                                const { createTranslate, chooseLanguage } = await import('/assets/js/strings.js');
+                                const ru = createTranslate(chooseLanguage('ru-RU'));
+                                return [1, 2, 5, 21].map((n) => ru('friendsCount', { n }))
+                                    .concat(chooseLanguage('fi'), chooseLanguage(null));
+                                """))
+                .isEqualTo(List.of("1 друг", "2 друга", "5 друзей", "21 друг", "en", "en"));
+    }
+
+    @Test
+    void waiting_doubles_up_to_a_limit() {
+        assertThat(
+                        run(
+                                """
+                                const { backoffMs } = await import('/assets/js/backoff.js');
+                                return [1, 2, 3, 50].map((failures) => backoffMs(failures, () => 1))
+                                    .concat(backoffMs(1, () => 0));
+                                """))
+                .isEqualTo(List.of(500, 1000, 2000, 15_000, 250));
+    }
+
+    @Test
+    void contrast_is_that_of_the_guidelines() {
+        assertThat(
+                        run(
+                                """
+                                const { contrast } = await import('/assets/js/theme.js');
+                                return [contrast('#000000', '#ffffff'), contrast('#777777', '#777777')];
+                                """))
+                .isEqualTo(List.of(21, 1));
+    }
+
+    private Object run(String script) {
+        return page.evaluate("async () => {" + script + "}");
+    }
+}
