@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
     /** Where it is installed, if anywhere. */
     static Optional<Path> find() {
         String given = System.getenv("FUNATIC_CHROMIUM");
-        if (given != null) {
+        if (given != null && !given.isBlank()) {
             return Optional.of(Path.of(given));
         }
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
