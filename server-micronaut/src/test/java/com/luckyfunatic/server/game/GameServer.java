@@ -3,17 +3,19 @@ package com.luckyfunatic.server.game;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.SettableClock;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.server.TestServer;
-import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server with the delivered content, a storage in memory and a clock that tests move. */
+/** A server with the content of tests, a storage in memory and a clock that tests move. */
 public final class GameServer implements AutoCloseable {
     private final SettableClock clock = new SettableClock();
     private final MemoryStorage storage = new MemoryStorage();
@@ -27,9 +29,9 @@ public final class GameServer implements AutoCloseable {
         http = TestServer.start(all, clock, storage, catalog);
     }
 
-    /** Starts it with the delivered content. */
+    /** Starts it with the content of tests. */
     public static GameServer start() {
-        return start(Map.of(), Catalog.of(CatalogLoader.standard()));
+        return start(Map.of(), TestCatalogs.full());
     }
 
     /** Starts it with other settings and content. */
@@ -71,6 +73,20 @@ public final class GameServer implements AutoCloseable {
     public TestPlayer newFriendOf(TestPlayer referrer) {
         return TestPlayer.logIn(
                 http, lastAccount.incrementAndGet(), "ref_" + referrer.telegramId());
+    }
+
+    /** Gives a player items. */
+    public void give(TestPlayer player, String item, int number) {
+        engine().execute(
+                        PlayerId.parse(player.id()),
+                        new AdjustItem(new ItemId(item), number, "for a test"));
+    }
+
+    /** Carries out what players' changes have called for on other players. */
+    public void settleFollowUps() {
+        while (engine().settleFollowUps(100) > 0) {
+            // A follow-up may call for another.
+        }
     }
 
     private void give(TestPlayer player, Currency currency, long amount) {

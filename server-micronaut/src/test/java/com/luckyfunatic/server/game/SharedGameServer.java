@@ -1,0 +1,26 @@
+package com.luckyfunatic.server.game;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests one server for all of them, which ends with the run. Tests share its clock too, so
+ * each makes players of its own and only moves the clock on.
+ */
+public final class SharedGameServer implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SharedGameServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == GameServer.class;
+    }
+
+    @Override
+    public GameServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(GameServer.class, _ -> GameServer.start(), GameServer.class);
+    }
+}
