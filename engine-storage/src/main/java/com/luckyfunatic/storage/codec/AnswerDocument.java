@@ -30,7 +30,11 @@ public record AnswerDocument(
      * @param present the present state, for an answer whose own is not kept any more
      */
     public Answer toRepeat(@Nullable PlayerState kept, Supplier<@Nullable PlayerState> present) {
-        PlayerState state = kept == null && hasState ? present.get() : kept;
-        return new Answer(outcome, state, passiveIncome, nowMillis, true);
+        if (kept != null || !hasState) {
+            return new Answer(outcome, kept, passiveIncome, nowMillis, true);
+        }
+        PlayerState state = present.get();
+        long shownAt = state == null ? nowMillis : Math.max(nowMillis, state.changedAtMillis());
+        return new Answer(outcome, state, passiveIncome, shownAt, true);
     }
 }

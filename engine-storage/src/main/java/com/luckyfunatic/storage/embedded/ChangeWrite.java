@@ -87,8 +87,8 @@ final class ChangeWrite extends Write {
             tables.snapshotPass().changed(player);
             tables.greatestId().committed(appended.change().id());
         }
-        if (operation != null) {
-            player.lock.lock();
+        // If the player is being decided on, the next decision forgets it.
+        if (operation != null && player.lock.tryLock()) {
             try {
                 player.waitingOperations.remove(operation.id(), this);
             } finally {

@@ -164,7 +164,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Returns whether {@code e} says that there is no room left to write. */
-    static boolean isFull(Exception e) {
+    static boolean isFull(Throwable e) {
         return e instanceof SQLiteException sqlite
                 && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }

@@ -64,7 +64,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
     }
 
     private Due decide(HotPlayer player, CommandEnvelope envelope, CommandHandler handler) {
-        player.usedAtTick = envelope.nowMillis();
+        player.usedAtMillis = envelope.nowMillis();
         OperationId operationId = envelope.operationId();
         if (operationId == null) {
             return handle(player, envelope, handler, null, false);
@@ -133,6 +133,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
         player.decided = answer.state();
         player.lastWrite = write.done();
         if (operationId != null) {
+            player.waitingOperations.values().removeIf(each -> each.done().isDone());
             player.waitingOperations.put(operationId, write);
         }
         return new Due(answer, write.done());

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedStorage implements GameStorage {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStorage.class);
+    private static final long HOUSEKEEPING_NANOS = 20_000_000;
     private static final String META = "SELECT value FROM meta WHERE name = ?";
 
     private final DataDirectory directory;
@@ -44,7 +45,8 @@ public final class EmbeddedStorage implements GameStorage {
         Journal journal = new Journal(database, codec);
         Snapshots snapshots = new Snapshots(database, codec);
         HotPlayers hotPlayers = new HotPlayers(snapshots, settings.playersInMemory());
-        Positions positions = new Positions(journal.lastPosition());
+        Positions positions =
+                new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
         SnapshotPass pass =
                 new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
         recover(journal, hotPlayers, pass);
@@ -63,7 +65,7 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
-        writer.start(pass, this::keepHouse);
+        writer.start(pass, positions, this::keepHouse);
     }
 
     /** Opens the store in {@code directory} with the usual settings. */
@@ -150,9 +152,13 @@ public final class EmbeddedStorage implements GameStorage {
     }
 
     private void keepHouse(WriterStatements statements) throws SQLException {
-        statements.begin(false);
-        Operations.clean(players.latestMillis(), statements);
-        statements.commit();
+        long enough = System.nanoTime() + HOUSEKEEPING_NANOS;
+        boolean more = true;
+        while (more && System.nanoTime() - enough < 0) {
+            statements.begin(false);
+            more = Operations.clean(players.latestMillis(), statements);
+            statements.commit();
+        }
         checkpoints.restartIfTooLarge(statements);
     }
 

@@ -75,11 +75,16 @@ final class FollowUps implements FollowUpQueue {
             return List.of();
         }
         mayWait = false;
-        List<PendingFollowUp> pending = read(limit);
-        if (!pending.isEmpty()) {
-            mayWait = true;
+        boolean noneWaits = false;
+        try {
+            List<PendingFollowUp> pending = read(limit);
+            noneWaits = pending.isEmpty();
+            return pending;
+        } finally {
+            if (!noneWaits) {
+                mayWait = true;
+            }
         }
-        return pending;
     }
 
     private List<PendingFollowUp> read(int limit) {

@@ -27,6 +27,9 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int BATCH_MAX = 2_048;
     private static final long HOUSEKEEPING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int WAITING_MAX = 100_000;
+    private static final long IDLE = 0;
     private static final String TOUCH = "UPDATE meta SET value = value + 1 WHERE name = ?";
 
     /** Something done about once a second between transactions. */
@@ -43,9 +46,18 @@ final class GroupCommit implements AutoCloseable {
 
     private boolean closed;
     private volatile boolean stopping;
+
+    /** Whether memory and file may differ; only opening the store again helps. */
+    private volatile boolean broken;
+
+    /** When the transaction that is being written began, or {@link #IDLE}. */
+    private volatile long writingSince = IDLE;
+
     private final Thread thread;
 
     private SnapshotPass snapshots;
+    private Positions positions;
+    private long snapshotsNotBefore = System.nanoTime();
     private Housekeeping housekeeping = _ -> {};
     private final Queue<CompletableFuture<@Nullable Void>> snapshotRequests =
             new ConcurrentLinkedQueue<>();
@@ -60,8 +72,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Starts the thread. */
-    void start(SnapshotPass newSnapshots, Housekeeping newHousekeeping) {
+    void start(SnapshotPass newSnapshots, Positions newPositions, Housekeeping newHousekeeping) {
         snapshots = newSnapshots;
+        positions = newPositions;
         housekeeping = newHousekeeping;
         thread.start();
     }
@@ -69,9 +82,11 @@ final class GroupCommit implements AutoCloseable {
     /**
      * Queues {@code write}.
      *
-     * @throws StorageUnavailableException when the store is closed
+     * @throws StorageUnavailableException when the store is closed or broken, or the writer has
+     *     been stuck for seconds: better refused at once than waited for
      */
     void submit(Write write) {
+        refuseIfUnusable();
         closing.readLock().lock();
         try {
             if (closed) {
@@ -80,6 +95,17 @@ final class GroupCommit implements AutoCloseable {
             waiting.add(write);
         } finally {
             closing.readLock().unlock();
+        }
+    }
+
+    private void refuseIfUnusable() {
+        if (broken) {
+            throw new StorageUnavailableException("the store is broken until it is opened again");
+        }
+        long since = writingSince;
+        if (waiting.size() >= WAITING_MAX
+                || (since != IDLE && System.nanoTime() - since > STUCK_NANOS)) {
+            throw new StorageUnavailableException("the disk does not keep up");
         }
     }
 
@@ -94,27 +120,18 @@ final class GroupCommit implements AutoCloseable {
     private void run() {
         List<Write> batch = new ArrayList<>(BATCH_MAX);
         while (!stopping || !waiting.isEmpty()) {
-            try {
-                take(batch);
-                if (!batch.isEmpty()) {
-                    write(batch);
-                }
-                betweenTransactions();
-            } catch (RuntimeException | Error e) {
-                // Whether the batch is committed is unknown; whoever waits must learn that it is.
-                LOG.error("The writer failed with {} writes", batch.size(), e);
-                rollback();
-                StorageException unknown =
-                        new StorageUnavailableException("the writer failed: " + e, e);
-                batch.forEach(write -> write.completeExceptionally(unknown));
+            take(batch);
+            if (!batch.isEmpty()) {
+                write(batch);
+                batch.clear();
             }
-            batch.clear();
+            betweenTransactions();
         }
     }
 
     private void take(List<Write> batch) {
         try {
-            long patience = snapshots.isDue() ? 0 : nextHousekeeping - System.nanoTime();
+            long patience = isSnapshotDue() ? 0 : nextHousekeeping - System.nanoTime();
             Write first = waiting.poll(Math.max(0, patience), TimeUnit.NANOSECONDS);
             if (first != null) {
                 batch.add(first);
@@ -126,82 +143,133 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void write(List<Write> batch) {
-        List<Write> applied = new ArrayList<>(batch.size());
+        List<Write> valid = new ArrayList<>(batch.size());
         boolean forced = forcing == Forcing.ALWAYS;
         for (Write write : batch) {
-            forced |= write.isForced();
-        }
-        try {
-            statements.begin(forced);
-            for (Write write : batch) {
-                if (write.isVoid()) {
-                    write.completeExceptionally(
-                            new StorageUnavailableException(
-                                    "an earlier change of the player was not kept"));
-                } else {
-                    applied.add(write);
-                    write.apply(statements);
-                }
+            if (write.isVoid()) {
+                write.completeExceptionally(
+                        new StorageUnavailableException(
+                                "an earlier change of the player was not kept"));
+            } else {
+                valid.add(write);
+                forced |= write.isForced();
             }
-            statements.commit();
-        } catch (SQLException | RuntimeException e) {
-            rollback();
-            fail(applied, unavailable(e));
+        }
+        long positionBefore = positions.last();
+        writingSince = System.nanoTime();
+        try {
+            commit(valid, forced);
+            unforced = !forced;
+        } catch (SQLException | RuntimeException | Error e) {
+            positions.backTo(positionBefore);
+            undo(valid, e);
+            return;
+        } finally {
+            writingSince = IDLE;
+        }
+        acknowledge(valid);
+    }
+
+    private void commit(List<Write> writes, boolean forced) throws SQLException {
+        if (broken) {
+            throw new SQLException("the store is broken; close it and open it again");
+        }
+        statements.begin(forced);
+        for (Write write : writes) {
+            write.apply(statements);
+        }
+        statements.commit();
+    }
+
+    private void undo(List<Write> writes, Throwable reason) {
+        if (!rollback() || reason instanceof Error) {
+            broken = true;
+        }
+        String words =
+                Database.isFull(reason) ? "the disk is full" : String.valueOf(reason.getMessage());
+        LOG.error("Writing failed, {} writes are not kept: {}", writes.size(), words);
+        for (Write write : writes) {
+            write.failed();
+        }
+        StorageException unavailable =
+                new StorageUnavailableException("writing failed: " + words, reason);
+        for (Write write : writes) {
+            write.completeExceptionally(unavailable);
+        }
+    }
+
+    private void acknowledge(List<Write> writes) {
+        try {
+            for (Write write : writes) {
+                write.committed();
+            }
+        } catch (RuntimeException | Error e) {
+            // Memory and file may differ now, and nothing may be decided on it any more.
+            broken = true;
+            LOG.error("The store is broken: close it and open it again", e);
+            StorageException unknown =
+                    new StorageUnavailableException("written, but the store broke then", e);
+            writes.forEach(write -> write.completeExceptionally(unknown));
             return;
         }
-        unforced = !forced;
-        for (Write write : applied) {
-            write.committed();
-        }
-        for (Write write : applied) {
+        for (Write write : writes) {
             write.complete();
         }
     }
 
-    private static StorageUnavailableException unavailable(Exception e) {
-        String reason = Database.isFull(e) ? "the disk is full" : String.valueOf(e.getMessage());
-        LOG.error("Writing failed, nothing of it is kept: {}", reason);
-        return new StorageUnavailableException("writing failed: " + reason, e);
-    }
-
-    private static void fail(List<Write> writes, StorageException reason) {
-        for (Write write : writes) {
-            write.failed();
-        }
-        for (Write write : writes) {
-            write.completeExceptionally(reason);
-        }
-    }
-
-    private void rollback() {
+    /** Returns whether no transaction is left open. */
+    private boolean rollback() {
         try {
             statements.rollback();
-        } catch (SQLException e) {
-            LOG.error("Rolling back failed", e);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("Rolling back failed; the store is broken until it is opened again", e);
+            return false;
         }
+    }
+
+    private boolean isSnapshotDue() {
+        return snapshots.isDue() && System.nanoTime() - snapshotsNotBefore >= 0;
     }
 
     private void betweenTransactions() {
         try {
-            CompletableFuture<@Nullable Void> request = snapshotRequests.poll();
-            if (request != null) {
-                writeAllSnapshots();
-                request.complete(null);
-            }
-            if (snapshots.isDue()) {
-                snapshots.step(statements);
-            }
-            if (System.nanoTime() >= nextHousekeeping) {
+            if (System.nanoTime() - nextHousekeeping >= 0) {
                 nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;
                 force();
+                housekeeping.run(statements);
                 if (!snapshots.isIdle() && waiting.isEmpty()) {
                     snapshots.step(statements);
                 }
-                housekeeping.run(statements);
             }
-        } catch (SQLException e) {
-            rollback();
-            LOG.error("Keeping house failed and is tried again: {}", e.getMessage());
+            serveSnapshotRequests();
+            if (isSnapshotDue()) {
+                snapshots.step(statements);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            if (!rollback() || e instanceof Error) {
+                broken = true;
+            }
+            snapshotsNotBefore = System.nanoTime() + HOUSEKEEPING_NANOS;
+            LOG.error("Keeping house failed and is tried again in a second", e);
+            failSnapshotRequests(e);
+        }
+    }
+
+    private void serveSnapshotRequests() throws SQLException {
+        if (!snapshotRequests.isEmpty()) {
+            writeAllSnapshots();
+            for (var each = snapshotRequests.poll(); each != null; each = snapshotRequests.poll()) {
+                each.complete(null);
+            }
+        }
+    }
+
+    private void failSnapshotRequests(Throwable reason) {
+        StorageException failed =
+                new StorageUnavailableException("snapshots could not be written", reason);
+        for (var each = snapshotRequests.poll(); each != null; each = snapshotRequests.poll()) {
+            each.completeExceptionally(failed);
         }
     }
 
@@ -265,12 +333,16 @@ final class GroupCommit implements AutoCloseable {
 
     private void finish() {
         try {
-            writeAllSnapshots();
+            if (!broken) {
+                serveSnapshotRequests();
+                writeAllSnapshots();
+            }
             force();
             statements.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollback();
             LOG.error("The last snapshots could not be written; the journal has everything", e);
+            failSnapshotRequests(e);
         }
     }
 }

@@ -48,8 +48,8 @@ final class HotPlayer {
 
     volatile Committed committed;
 
-    /** When it was last used, in ticks of the writer. */
-    volatile long usedAtTick;
+    /** When it was last used, by the time of its last command. */
+    volatile long usedAtMillis;
 
     /** Where its next change goes; the writer's own. */
     private long position;

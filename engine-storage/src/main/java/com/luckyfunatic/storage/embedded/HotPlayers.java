@@ -46,11 +46,11 @@ final class HotPlayers {
         if (players.size() <= max) {
             return;
         }
-        record Use(HotPlayer player, long tick) {}
+        record Use(HotPlayer player, long millis) {}
         List<HotPlayer> longestUnused =
                 players.values().stream()
-                        .map(player -> new Use(player, player.usedAtTick))
-                        .sorted(Comparator.comparingLong(Use::tick))
+                        .map(player -> new Use(player, player.usedAtMillis))
+                        .sorted(Comparator.comparingLong(Use::millis))
                         .limit(players.size() - max * 9L / 10)
                         .map(Use::player)
                         .toList();

@@ -1,9 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
-/**
- * Counts the positions of the journal. One that a failed transaction used is not used again. Used
- * by the writer thread only.
- */
+/** Counts the positions of the journal. Used by the writer thread only. */
 final class Positions {
     private long last;
 
@@ -15,6 +12,12 @@ final class Positions {
         return ++last;
     }
 
+    /** Takes back the positions of a transaction that failed. */
+    void backTo(long before) {
+        last = before;
+    }
+
+    /** The last position that was used; between transactions, the last committed one. */
     long last() {
         return last;
     }

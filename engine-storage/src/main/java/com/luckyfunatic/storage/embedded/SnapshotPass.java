@@ -67,6 +67,7 @@ final class SnapshotPass {
     void step(WriterStatements statements) throws SQLException {
         start();
         Queue<HotPlayer> written = new ArrayDeque<>(AT_ONCE);
+        boolean committed = false;
         try {
             statements.begin(false);
             while (written.size() < AT_ONCE && !pass.isEmpty()) {
@@ -81,10 +82,12 @@ final class SnapshotPass {
                 set.executeUpdate();
             }
             statements.commit();
-        } catch (SQLException e) {
-            // Tried again with the next step; the journal still holds everything.
-            pass.addAll(written);
-            throw e;
+            committed = true;
+        } finally {
+            if (!committed) {
+                // Tried again with the next step; the journal still holds everything.
+                pass.addAll(written);
+            }
         }
         for (HotPlayer player : written) {
             player.dirty = changed.contains(player);

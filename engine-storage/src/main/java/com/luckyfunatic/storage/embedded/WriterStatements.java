@@ -64,14 +64,18 @@ final class WriterStatements {
         prepare("COMMIT").execute();
     }
 
-    /** Undoes the transaction as far as one has begun. */
+    /**
+     * Undoes the transaction as far as one has begun. The driver may have closed statements that
+     * failed, so all are prepared anew afterwards.
+     */
     void rollback() throws SQLException {
-        for (PreparedStatement statement : gathered) {
-            statement.clearBatch();
-        }
         gathered.clear();
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
         try {
-            prepare("ROLLBACK").execute();
+            execute("ROLLBACK");
         } catch (SQLException e) {
             // On some failures, such as a full disk, SQLite has ended the transaction by itself.
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {

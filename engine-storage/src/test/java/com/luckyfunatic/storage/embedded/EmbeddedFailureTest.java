@@ -14,8 +14,12 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -152,6 +156,106 @@ class EmbeddedFailureTest {
             }
         }
         assertThat(state().wallet().funz()).isEqualTo(before);
+    }
+
+    /** Fails when it is applied, after others of its transaction were. */
+    private static Write failing() {
+        return new Write() {
+            @Override
+            boolean isForced() {
+                return false;
+            }
+
+            @Override
+            void apply(WriterStatements statements) throws SQLException {
+                throw new SQLException("planted");
+            }
+        };
+    }
+
+    @Test
+    void a_failure_in_the_middle_of_a_transaction_undoes_all_of_it() throws Exception {
+        long funz = 0;
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                List<Future<Boolean>> callers = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    callers.add(
+                            executor.submit(() -> {
+                                engine.execute(player, plus(1));
+                                return true;
+                            }));
+                    storage.writer().submit(failing());
+                }
+                for (Future<Boolean> each : callers) {
+                    try {
+                        each.get();
+                        funz++;
+                    } catch (ExecutionException e) {
+                        assertThat(e).hasCauseInstanceOf(StorageUnavailableException.class);
+                    }
+                }
+            }
+        }
+        engine.execute(player, plus(1));
+
+        assertThat(state().wallet().funz()).isEqualTo(funz + 1);
+        assertReopensWith(funz + 1);
+    }
+
+    @Test
+    void a_transaction_that_cannot_begin_is_answered_and_later_ones_work() throws Exception {
+        onWriter("PRAGMA busy_timeout = 50");
+        try (Connection other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("funatic.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> engine.execute(player, plus(1)))
+                    .isInstanceOf(StorageUnavailableException.class);
+            statement.execute("ROLLBACK");
+        }
+        engine.execute(player, plus(1));
+
+        assertThat(state().wallet().funz()).isEqualTo(1);
+        assertReopensWith(1);
+    }
+
+    @Test
+    void what_follows_failures_survives_a_kill_after_the_next_opening() throws Exception {
+        fillTheDisk();
+        long kept = state().wallet().funz();
+        onWriter("PRAGMA max_page_count = 1000000");
+        storage.close();
+        storage = EmbeddedStorage.open(EmbeddedSettings.in(directory).with(10, 1_000));
+        engine = GameEngine.on(storage, TestCatalogs.full());
+        engine.execute(player, plus(1));
+
+        Path copy = Files.createDirectory(directory.resolve("copy"));
+        for (String name : List.of("funatic.db", "funatic.db-wal")) {
+            Files.copy(directory.resolve(name), copy.resolve(name));
+        }
+        try (EmbeddedStorage killed = EmbeddedStorage.open(copy)) {
+            assertThat(killed.players().find(player).orElseThrow().wallet().funz())
+                    .isEqualTo(kept + 1);
+        }
+    }
+
+    @Test
+    void snapshots_that_cannot_be_written_are_said_to_be_so_and_written_later() {
+        engine.execute(player, plus(1));
+        onWriter("ALTER TABLE player_state RENAME TO hidden");
+        assertThatThrownBy(storage::writeSnapshots).isInstanceOf(StorageUnavailableException.class);
+        onWriter("ALTER TABLE hidden RENAME TO player_state");
+        storage.writeSnapshots();
+
+        assertReopensWith(1);
+    }
+
+    private void assertReopensWith(long funz) {
+        storage.close();
+        storage = EmbeddedStorage.open(directory);
+        assertThat(storage.players().find(player).orElseThrow().wallet().funz()).isEqualTo(funz);
     }
 
     @Test
