@@ -1,6 +1,8 @@
 package com.luckyfunatic.server;
 
-import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.catalog.InvalidCatalogException;
+import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.ServerSettings.LogFormat;
 import com.luckyfunatic.server.config.Settings;
@@ -8,9 +10,8 @@ import com.luckyfunatic.server.config.SettingsCommand;
 import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.logging.Logging;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,9 +117,8 @@ public final class Application {
     }
 
     private static double secondsSinceProcessStart() {
-        Instant now = Instant.now();
-        Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return Duration.between(start, now).toMillis() / MILLIS_PER_SECOND;
+        long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return (System.currentTimeMillis() - start) / MILLIS_PER_SECOND;
     }
 
     private static String word(Enum<?> constant) {
@@ -127,7 +127,9 @@ public final class Application {
 
     private int failed(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StorageNotOpenableException) {
+            if (cause instanceof StorageException
+                    || cause instanceof InvalidCatalogException
+                    || cause instanceof CatalogFileException) {
                 err.println("funatic serve: " + cause.getMessage());
                 return EXIT_FAILED;
             }

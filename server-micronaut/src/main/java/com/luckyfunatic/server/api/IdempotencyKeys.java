@@ -18,13 +18,14 @@ public final class IdempotencyKeys {
     /**
      * The caller's name for the operation, or nothing when it sent none.
      *
-     * @throws ProblemException when the header is not 1 to 64 printable ASCII characters
+     * @throws ProblemException when the header is not 1 to 64 printable ASCII characters, or begins as the engine's
+     *     own ids do
      */
     public static @Nullable OperationId parse(@Nullable String header) {
         if (header == null) {
             return null;
         }
-        if (!OperationId.isValid(header)) {
+        if (!OperationId.isValid(header) || header.startsWith(OperationId.OWN_PREFIX)) {
             throw new ProblemException(
                     ProblemCode.INVALID_IDEMPOTENCY_KEY,
                     ProblemCode.INVALID_IDEMPOTENCY_KEY.description());

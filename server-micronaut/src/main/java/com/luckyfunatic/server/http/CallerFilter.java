@@ -28,6 +28,8 @@ final class CallerFilter implements Ordered {
     private static final String BEARER = "Bearer ";
     private static final String HEALTH = "/healthz";
     private static final String READINESS = "/readyz";
+    private static final String PAGE = "/";
+    private static final String ASSETS = "/assets/";
 
     private final TokenVerifier tokens;
     private final RequestLimits limits;
@@ -75,7 +77,7 @@ final class CallerFilter implements Ordered {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player());
                     case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
-                            isProbe(request.getPath()) ? 0 : limits.tryAddress(context.client());
+                            isUnlimited(request.getPath()) ? 0 : limits.tryAddress(context.client());
                 };
         if (waitSeconds > 0) {
             throw ProblemException.retryAfter(
@@ -86,9 +88,13 @@ final class CallerFilter implements Ordered {
     }
 
     /**
-     * Whoever supervises the server must get an answer whatever others do from the same address.
+     * Whoever supervises the server must get an answer whatever others do from the same address; and
+     * one opening of the page asks for dozens of files, of many players behind one address.
      */
-    private static boolean isProbe(String path) {
-        return path.equals(HEALTH) || path.equals(READINESS);
+    private static boolean isUnlimited(String path) {
+        return path.equals(HEALTH)
+                || path.equals(READINESS)
+                || path.equals(PAGE)
+                || path.startsWith(ASSETS);
     }
 }

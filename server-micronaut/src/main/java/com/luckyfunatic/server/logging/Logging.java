@@ -15,6 +15,7 @@ import com.luckyfunatic.server.config.Settings;
 import io.sentry.Sentry;
 import io.sentry.logback.SentryAppender;
 import java.util.Locale;
+import java.util.Map;
 import net.logstash.logback.appender.LogstashTcpSocketAppender;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,19 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private static final String PATTERN =
             "%d{HH:mm:ss.SSS} %-5level %-24logger{0} %msg [%X{traceId:--}]%n";
+
+    /**
+     * Libraries that say too much: at their finer levels some write addresses and headers, which
+     * may hold secrets.
+     */
+    private static final Map<String, Level> QUIET =
+            Map.of(
+                    "io.micronaut", Level.INFO,
+                    "io.netty", Level.INFO,
+                    "reactor", Level.INFO,
+                    "org.flywaydb", Level.WARN,
+                    "com.zaxxer.hikari", Level.WARN);
+
     private static final int QUEUE = 8192;
     private static final int FLUSH_MILLIS = 2000;
 
@@ -39,6 +53,7 @@ public final class Logging {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.valueOf(settings.get(ServerSettings.LOG_LEVEL).name()));
+        QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
         root.addAppender(console(context, settings.get(ServerSettings.LOG_FORMAT)));
         String collector = settings.get(ServerSettings.LOG_SHIP_TO);
         if (!collector.isEmpty()) {

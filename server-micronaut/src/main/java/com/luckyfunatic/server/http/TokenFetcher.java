@@ -1,6 +1,8 @@
-package com.luckyfunatic.server.token;
+package com.luckyfunatic.server.http;
 
 import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import com.luckyfunatic.server.token.TokenCheck;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;

@@ -1,5 +1,6 @@
-package com.luckyfunatic.server.token;
+package com.luckyfunatic.server.http;
 
+import com.luckyfunatic.server.token.TokenAuthentication;
 import io.micronaut.security.authentication.AbstractPrincipalArgumentBinder;
 import jakarta.inject.Singleton;
 
