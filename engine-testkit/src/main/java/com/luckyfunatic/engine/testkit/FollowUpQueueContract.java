@@ -37,7 +37,7 @@ public abstract class FollowUpQueueContract extends StorageContract {
                 .containsExactly(
                         new FollowUp(
                                 referrer,
-                                new OperationId("friend:" + friend),
+                                OperationId.own("friend:" + friend),
                                 new CountFriend(friend)));
     }
 

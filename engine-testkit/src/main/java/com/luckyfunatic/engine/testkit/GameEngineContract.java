@@ -279,7 +279,7 @@ public abstract class GameEngineContract extends StorageContract {
         Login again = newEngine().logIn(login.profile().account(), null);
 
         assertThat(again.session()).isGreaterThan(login.session());
-        assertThat(engine.operation(login.profile().id(), new OperationId("create"))).isPresent();
+        assertThat(engine.operation(login.profile().id(), OperationId.own("create"))).isPresent();
     }
 
     private int settleAll() {

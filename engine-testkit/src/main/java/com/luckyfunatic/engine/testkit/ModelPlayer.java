@@ -61,6 +61,13 @@ public final class ModelPlayer {
         return kept == null ? null : kept.answer().asRepeat();
     }
 
+    /** The first answers to all operations. */
+    public Map<OperationId, Answer> operations() {
+        Map<OperationId, Answer> answers = new HashMap<>();
+        operations.forEach((id, kept) -> answers.put(id, kept.answer()));
+        return answers;
+    }
+
     /** The state, null before the player exists. */
     public @Nullable PlayerState state() {
         return state;

@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class SeededLivesContract extends StorageContract {
     private static final int STEPS = 150;
 
+    /** A durable storage is closed and opened again once in so many steps. */
+    private static final int STEPS_PER_REOPENING = 50;
+
     static LongStream seeds() {
         return Seeds.all();
     }
@@ -34,6 +38,7 @@ public abstract class SeededLivesContract extends StorageContract {
         RandomGenerator random = Seeds.random(seed);
         Catalog catalog =
                 TestCatalogs.startingWith(EdgeAmounts.draw(random), EdgeAmounts.draw(random));
+        RandomGenerator reopenings = Seeds.random(~seed);
         PlayerId referrer = newPlayer();
         PlayerId player = unknownPlayer();
         var life = new GeneratedEnvelopes(random, catalog, clock, player, referrer);
@@ -49,8 +54,26 @@ public abstract class SeededLivesContract extends StorageContract {
             assertThat(storage().players().find(player).orElse(null))
                     .as("state after %s", where)
                     .isEqualTo(model.state());
+            if (capabilities().durable() && reopenings.nextInt(STEPS_PER_REOPENING) == 0) {
+                reopen();
+            }
         }
+        checkOperations(seed, player, model);
+        checkHistory(seed, player, model);
+    }
 
+    /** Those of the last day, which every store must know. */
+    private void checkOperations(long seed, PlayerId player, ModelPlayer model) {
+        long dayAgo = clock.millis() - Duration.ofHours(23).toMillis();
+        model.operations().entrySet().stream()
+                .filter(kept -> kept.getValue().nowMillis() > dayAgo)
+                .forEach(kept ->
+                        assertThat(storage().players().operation(player, kept.getKey()))
+                                .as("operation %s of seed %s", kept.getKey(), seed)
+                                .hasValue(kept.getValue().asRepeat()));
+    }
+
+    private void checkHistory(long seed, PlayerId player, ModelPlayer model) {
         assertThat(withoutIds(changes(player)))
                 .as("history of seed %s", seed)
                 .isEqualTo(withoutIds(model.changes()));
