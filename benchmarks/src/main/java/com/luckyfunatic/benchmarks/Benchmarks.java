@@ -1,10 +1,11 @@
 package com.luckyfunatic.benchmarks;
 
+import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
-import com.luckyfunatic.benchmarks.report.RunOptions;
+import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = LoadCommand.class,
+        subcommands = {LoadCommand.class, CrashCommand.class},
         description = "Measures the game. benchmarks/README.md says what against what.")
 public final class Benchmarks {
     /** Runs a command and ends the process with its code. */

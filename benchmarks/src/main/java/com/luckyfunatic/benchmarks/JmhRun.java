@@ -1,7 +1,7 @@
 package com.luckyfunatic.benchmarks;
 
-import com.luckyfunatic.benchmarks.report.RunDirectory;
-import com.luckyfunatic.benchmarks.report.RunOptions;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
 import java.io.IOException;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;

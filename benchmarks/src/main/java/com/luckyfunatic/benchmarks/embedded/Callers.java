@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.embedded;
 
-import com.luckyfunatic.benchmarks.report.ProcessCpu;
+import com.luckyfunatic.benchmarks.run.Concurrently;
+import com.luckyfunatic.benchmarks.run.ProcessCpu;
 import java.time.Duration;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;

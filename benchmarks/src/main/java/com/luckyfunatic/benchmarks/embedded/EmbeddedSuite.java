@@ -1,9 +1,9 @@
 package com.luckyfunatic.benchmarks.embedded;
 
-import com.luckyfunatic.benchmarks.report.Medians;
-import com.luckyfunatic.benchmarks.report.RunDirectory;
-import com.luckyfunatic.benchmarks.report.RunOptions;
-import com.luckyfunatic.benchmarks.report.ScratchDirectory;
+import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.run.ScratchDirectory;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package com.luckyfunatic.benchmarks.embedded;
 
 import com.luckyfunatic.benchmarks.game.BenchmarkCatalog;
 import com.luckyfunatic.benchmarks.game.TapLoad;
+import com.luckyfunatic.benchmarks.run.Concurrently;
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.Command;
@@ -20,7 +21,7 @@ import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +52,14 @@ final class StoreUnderTest implements AutoCloseable {
 
     /** Logs all players in, {@code callers} at a time. */
     void logInAll(int callers) {
-        AtomicInteger next = new AtomicInteger();
-        Concurrently.run(
+        List<Integer> indexes = IntStream.range(0, logins.length).boxed().toList();
+        Concurrently.forEach(
+                indexes,
                 callers,
-                _ -> {
-                    int player = next.getAndIncrement();
-                    while (player < logins.length) {
-                        Login login = logIn(player);
-                        logins[player] = login;
-                        nowMillis[player] = login.state().changedAtMillis();
-                        player = next.getAndIncrement();
-                    }
+                player -> {
+                    Login login = logIn(player);
+                    logins[player] = login;
+                    nowMillis[player] = login.state().changedAtMillis();
                 });
     }
 

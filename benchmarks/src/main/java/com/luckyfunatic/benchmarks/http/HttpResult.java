@@ -1,6 +1,6 @@
 package com.luckyfunatic.benchmarks.http;
 
-import com.luckyfunatic.benchmarks.report.Medians;
+import com.luckyfunatic.benchmarks.run.Medians;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;

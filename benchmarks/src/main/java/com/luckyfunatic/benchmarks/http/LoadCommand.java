@@ -1,7 +1,7 @@
 package com.luckyfunatic.benchmarks.http;
 
-import com.luckyfunatic.benchmarks.report.RunDirectory;
-import com.luckyfunatic.benchmarks.report.RunOptions;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

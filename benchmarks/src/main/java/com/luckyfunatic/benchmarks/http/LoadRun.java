@@ -1,6 +1,6 @@
 package com.luckyfunatic.benchmarks.http;
 
-import com.luckyfunatic.benchmarks.report.ProcessCpu;
+import com.luckyfunatic.benchmarks.run.ProcessCpu;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

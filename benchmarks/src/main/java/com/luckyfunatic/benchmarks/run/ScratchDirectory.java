@@ -1,4 +1,4 @@
-package com.luckyfunatic.benchmarks.report;
+package com.luckyfunatic.benchmarks.run;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -16,6 +16,7 @@ public final class ScratchDirectory implements AutoCloseable {
     private static final Path PARENT = Path.of("benchmarks", "target", "scratch");
 
     private final Path directory;
+    private boolean kept;
 
     private ScratchDirectory(Path directory) {
         this.directory = directory;
@@ -32,8 +33,20 @@ public final class ScratchDirectory implements AutoCloseable {
         return directory.resolve(name);
     }
 
+    /** Keeps it, because somebody has to look at what is in it; says where it is. */
+    public void keep() {
+        kept = true;
+        System.out.println("kept for you to look at: " + directory);
+    }
+
     @Override
     public void close() throws IOException {
+        if (!kept) {
+            delete();
+        }
+    }
+
+    private void delete() throws IOException {
         Files.walkFileTree(
                 directory,
                 new SimpleFileVisitor<>() {

@@ -1,4 +1,4 @@
-package com.luckyfunatic.benchmarks.report;
+package com.luckyfunatic.benchmarks.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

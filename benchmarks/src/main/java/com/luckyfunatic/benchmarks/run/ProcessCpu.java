@@ -1,4 +1,4 @@
-package com.luckyfunatic.benchmarks.report;
+package com.luckyfunatic.benchmarks.run;
 
 import java.lang.management.ManagementFactory;
 

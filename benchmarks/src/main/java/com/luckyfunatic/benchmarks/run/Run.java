@@ -1,4 +1,4 @@
-package com.luckyfunatic.benchmarks.report;
+package com.luckyfunatic.benchmarks.run;
 
 /**
  * What is true of a whole run: {@code run.json} beside its results.

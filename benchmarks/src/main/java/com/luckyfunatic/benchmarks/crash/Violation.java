@@ -1,0 +1,23 @@
+package com.luckyfunatic.benchmarks.crash;
+
+/**
+ * A broken promise.
+ *
+ * @param telegramId whose
+ * @param intent the intent that shows it, 0 when it is none in particular
+ */
+public record Violation(Kind kind, long telegramId, long intent, String detail) {
+    /** Which promise. */
+    public enum Kind {
+        /** What was answered is not there any more. */
+        LOST,
+        /** Something was applied that nobody was answered for, or twice. */
+        DOUBLED,
+        /** A repeat was answered differently. */
+        CHANGED,
+        /** A balance is not what its changes add up to. */
+        WRONG_BALANCE,
+        /** An answer that no request of ours should get. */
+        UNEXPECTED
+    }
+}

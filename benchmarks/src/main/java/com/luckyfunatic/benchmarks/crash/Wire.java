@@ -1,0 +1,107 @@
+package com.luckyfunatic.benchmarks.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The way to one running server. Every intent and answer is recorded outside. Thread-safe. */
+final class Wire implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /** HTTP/1.1 only: a request is one connection's, so a kill cuts each on its own. */
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(TIMEOUT)
+                    .build();
+
+    private final URI url;
+    private final OutsideRecord record;
+
+    Wire(URI url, OutsideRecord record) {
+        this.url = url;
+        this.record = record;
+    }
+
+    /**
+     * Sends an intent, for the first time or again.
+     *
+     * @throws IOException when no answer came: the outcome is unknown
+     */
+    Reply send(Intent intent, String authorization) throws IOException {
+        record.intent(intent);
+        HttpRequest.Builder request = request(intent.path(), authorization);
+        String key = intent.key();
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        request.header("Content-Type", "application/json");
+        try {
+            Reply reply = exchange(request.POST(BodyPublishers.ofString(intent.body())).build());
+            record.reply(intent, reply);
+            return reply;
+        } catch (IOException e) {
+            record.silence(intent, e);
+            throw e;
+        }
+    }
+
+    /** Logs an account in; returns its {@code Authorization} header. */
+    String logIn(long telegramId) throws IOException {
+        String body = "{\"telegramId\":" + telegramId + ",\"firstName\":\"Ada\"}";
+        HttpRequest request =
+                HttpRequest.newBuilder(url.resolve("/dev/login"))
+                        .timeout(TIMEOUT)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return "Bearer " + accepted(request).at("/data/token").asText();
+    }
+
+    /** Reads the game of a player. */
+    Reply game(String authorization) throws IOException {
+        return exchange(request("/game", authorization).GET().build());
+    }
+
+    /** Reads the content. */
+    JsonNode catalog() throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/public/catalog")).build();
+        return accepted(request).path("data");
+    }
+
+    private HttpRequest.Builder request(String path, String authorization) {
+        return HttpRequest.newBuilder(url.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", authorization);
+    }
+
+    private JsonNode accepted(HttpRequest request) throws IOException {
+        Reply reply = exchange(request);
+        if (!reply.isAccepted()) {
+            throw new IOException(request.uri() + " was answered with " + reply);
+        }
+        return AnswerReader.parse(reply.body());
+    }
+
+    private Reply exchange(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            boolean hit = answer.headers().firstValue("Idempotency-Hit").isPresent();
+            return new Reply(answer.statusCode(), hit, answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,35 @@
+package com.luckyfunatic.benchmarks.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.luckyfunatic.benchmarks.server.ServerCommand;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A short form of the crash rounds on the server that the same build has made. */
+class CrashRoundsIT {
+    private static final Path SERVER = Path.of("..", "server-micronaut", "target", "lib");
+
+    private static final CrashRounds.Plan PLAN = new CrashRounds.Plan(2, 3, "everysec", 16, 20, 1);
+
+    @TempDir private Path directory = Path.of("");
+
+    @Test
+    void nothing_answered_is_lost_doubled_or_changed_by_a_killed_server() throws Exception {
+        assumeThat(SERVER).as("the server's jars, which its module builds").isDirectory();
+
+        CrashResult result =
+                new CrashRounds(PLAN, new ServerCommand.Jars(SERVER), directory.resolve("crash"))
+                        .run();
+
+        assertThat(result.rounds())
+                .hasSize(2)
+                .allSatisfy(round -> assertThat(round.violations()).isEmpty());
+        assertThat(result.sum(CrashResult.Round::taps)).isPositive();
+        assertThat(result.sum(CrashResult.Round::changes)).isPositive();
+        assertThat(result.finalRepeats()).isPositive();
+        assertThat(result.finalViolations()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.crash;
+
+import org.jspecify.annotations.NullMarked;

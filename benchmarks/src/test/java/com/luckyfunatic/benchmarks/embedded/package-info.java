@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
