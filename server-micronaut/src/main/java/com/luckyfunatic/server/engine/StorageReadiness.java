@@ -20,6 +20,7 @@ final class StorageReadiness implements ReadinessCheck {
 
     @Override
     public void check() {
-        engine.storage().checkAvailable();
+        // A question that every store must be able to answer, and that costs little.
+        engine.storage().followUps().pending(1);
     }
 }
