@@ -2,13 +2,13 @@ package com.luckyfunatic.server;
 
 import com.luckyfunatic.engine.catalog.InvalidCatalogException;
 import com.luckyfunatic.engine.storage.StorageException;
-import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.ServerSettings.LogFormat;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.config.SettingsCommand;
 import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.logging.Logging;
+import com.luckyfunatic.storage.catalog.CatalogFileException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

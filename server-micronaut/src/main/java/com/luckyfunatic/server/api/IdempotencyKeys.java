@@ -18,8 +18,8 @@ public final class IdempotencyKeys {
     /**
      * The caller's name for the operation, or nothing when it sent none.
      *
-     * @throws ProblemException when the header is not 1 to 64 printable ASCII characters, or begins as the engine's
-     *     own ids do
+     * @throws ProblemException when the header is not 1 to 64 printable ASCII characters, or begins
+     *     as the engine's own ids do
      */
     public static @Nullable OperationId parse(@Nullable String header) {
         if (header == null) {

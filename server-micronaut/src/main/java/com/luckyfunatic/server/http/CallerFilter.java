@@ -77,7 +77,9 @@ final class CallerFilter implements Ordered {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player());
                     case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
-                            isUnlimited(request.getPath()) ? 0 : limits.tryAddress(context.client());
+                            isUnlimited(request.getPath())
+                                    ? 0
+                                    : limits.tryAddress(context.client());
                 };
         if (waitSeconds > 0) {
             throw ProblemException.retryAfter(
@@ -88,8 +90,8 @@ final class CallerFilter implements Ordered {
     }
 
     /**
-     * Whoever supervises the server must get an answer whatever others do from the same address; and
-     * one opening of the page asks for dozens of files, of many players behind one address.
+     * Whoever supervises the server must get an answer whatever others do from the same address;
+     * and one opening of the page asks for dozens of files, of many players behind one address.
      */
     private static boolean isUnlimited(String path) {
         return path.equals(HEALTH)
