@@ -20,7 +20,6 @@ final class StorageReadiness implements ReadinessCheck {
 
     @Override
     public void check() {
-        // A question that every store must be able to answer, and that costs little.
-        engine.storage().followUps().pending(1);
+        engine.storage().checkAvailable();
     }
 }

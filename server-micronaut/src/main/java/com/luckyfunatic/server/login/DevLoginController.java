@@ -3,10 +3,13 @@ package com.luckyfunatic.server.login;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.config.ServerSecrets;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.InitDataSigner;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -31,6 +34,9 @@ import java.time.InstantSource;
 @Tag(name = "login", description = "Getting a token")
 @AnyoneErrors
 final class DevLoginController {
+    private static final String X_FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED = "Forwarded";
+
     private final Logins logins;
     private final DevInitData initData;
     private final InstantSource clock;
@@ -52,7 +58,12 @@ final class DevLoginController {
             summary = "Logs anyone in, without Telegram",
             description = "In dev mode only; elsewhere the route does not exist.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
-    Envelope<LoginView> logIn(@Body DevLoginRequest request) {
+    Envelope<LoginView> logIn(HttpRequest<?> http, @Body DevLoginRequest request) {
+        if (http.getHeaders().contains(X_FORWARDED_FOR) || http.getHeaders().contains(FORWARDED)) {
+            // A proxy in front of a development server may have opened it to everybody.
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND, "the development login takes no forwarded requests");
+        }
         return logins.logIn(initData.sign(request, clock.instant()));
     }
 }
