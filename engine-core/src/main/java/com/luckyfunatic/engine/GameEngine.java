@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.id.SnowflakeIds;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal.UnknownPlayer;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -13,7 +14,6 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public final class GameEngine {
             Answer created =
                     execute(
                             profile.id(),
-                            new OperationId("create"),
+                            OperationId.own("create"),
                             new CreatePlayer(profile.referrer(), account.premium()));
             isNew = !created.repeated() && created.outcome() instanceof Outcome.Accepted;
         }
@@ -133,25 +133,46 @@ public final class GameEngine {
 
     /**
      * Carries out commands that events of other players have called for. Call it regularly; several
-     * callers at once do no harm.
+     * callers at once do no harm. One for a player who does not exist yet stays waiting.
      *
      * @param limit the most to carry out
-     * @return how many were carried out
+     * @return how many were carried out for good
+     * @throws RuntimeException what the first that failed threw, after the others were carried out
      */
     public int settleFollowUps(int limit) {
-        List<PendingFollowUp> pending = storage.followUps().pending(limit);
-        for (PendingFollowUp each : pending) {
-            FollowUp followUp = each.followUp();
-            execute(
-                    new CommandEnvelope(
-                            followUp.player(),
-                            followUp.operationId(),
-                            clock.millis(),
-                            FOLLOW_UP,
-                            followUp.command()));
-            storage.followUps().complete(each);
+        int settled = 0;
+        RuntimeException failure = null;
+        for (PendingFollowUp each : storage.followUps().pending(limit)) {
+            try {
+                if (isSettled(execute(envelope(each.followUp())).outcome())) {
+                    storage.followUps().complete(each);
+                    settled++;
+                }
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
         }
-        return pending.size();
+        if (failure != null) {
+            throw failure;
+        }
+        return settled;
+    }
+
+    private CommandEnvelope envelope(FollowUp followUp) {
+        return new CommandEnvelope(
+                followUp.player(),
+                followUp.operationId(),
+                clock.millis(),
+                FOLLOW_UP,
+                followUp.command());
+    }
+
+    private static boolean isSettled(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> true;
+            case Outcome.Refused(Refusal reason) -> !(reason instanceof UnknownPlayer);
+            case Outcome.OperationIdReused _ -> false;
+        };
     }
 
     /** The content in force. */

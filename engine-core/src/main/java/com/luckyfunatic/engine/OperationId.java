@@ -18,6 +18,14 @@ public record OperationId(String value) {
         }
     }
 
+    /** What the engine's own ids begin with; ids that callers choose freely must not. */
+    public static final String OWN_PREFIX = "~";
+
+    /** Returns an id of the engine itself, which no caller's id can collide with. */
+    public static OperationId own(String text) {
+        return new OperationId(OWN_PREFIX + text);
+    }
+
     /** Returns whether {@code text} can be an operation id. */
     public static boolean isValid(String text) {
         if (text.isBlank() || text.length() > LENGTH_MAX) {

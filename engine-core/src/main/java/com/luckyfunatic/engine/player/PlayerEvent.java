@@ -30,7 +30,7 @@ public sealed interface PlayerEvent extends GameEvent {
                     ? null
                     : new FollowUp(
                             referrer,
-                            new OperationId("friend:" + self),
+                            OperationId.own("friend:" + self),
                             new ReferralCommand.CountFriend(self));
         }
     }

@@ -13,7 +13,7 @@ public sealed interface ReferralEvent extends GameEvent {
         public FollowUp followUp(PlayerId self) {
             return new FollowUp(
                     referrer,
-                    new OperationId("referral:" + self),
+                    OperationId.own("referral:" + self),
                     new ReferralCommand.RewardReferral(self, premium));
         }
     }

@@ -17,6 +17,14 @@ public interface GameStorage extends AutoCloseable {
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
 
+    /**
+     * Finds out, within about a second, whether the storage can serve; one that always can does
+     * nothing.
+     *
+     * @throws StorageUnavailableException when it cannot
+     */
+    default void checkAvailable() {}
+
     /** Closes it; later calls throw {@link StorageUnavailableException}. Again is no error. */
     @Override
     void close();

@@ -128,12 +128,12 @@ class ReferralRulesTest {
 
         assertThat(play.lastEvents().getFirst().followUp(PLAYER))
                 .isEqualTo(
-                        new FollowUp(FRIEND, new OperationId("friend:7"), new CountFriend(PLAYER)));
+                        new FollowUp(FRIEND, OperationId.own("friend:7"), new CountFriend(PLAYER)));
         assertThat(new ReferralQualified(FRIEND, true).followUp(PLAYER))
                 .isEqualTo(
                         new FollowUp(
                                 FRIEND,
-                                new OperationId("referral:7"),
+                                OperationId.own("referral:7"),
                                 new RewardReferral(PLAYER, true)));
         assertThat(new FriendCounted(FRIEND).followUp(PLAYER)).isNull();
         assertThat(Play.begin(CATALOG).lastEvents().getFirst().followUp(PLAYER)).isNull();

@@ -12,6 +12,7 @@ import com.luckyfunatic.storage.codec.GameCodec;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -190,6 +191,14 @@ public final class EmbeddedStorage implements GameStorage {
     /** Brings every player's snapshot, and with it the friends' ranking, up to date. */
     public void writeSnapshots() {
         Write.await(writer.requestSnapshots());
+    }
+
+    @Override
+    public void checkAvailable() {
+        meta("snapshot_position");
+        Write probe = Write.nothing();
+        writer.submit(probe);
+        probe.await(Duration.ofSeconds(1));
     }
 
     /** Writes what waits, closes the file and lets other processes have the directory. */

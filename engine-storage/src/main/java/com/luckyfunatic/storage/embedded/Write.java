@@ -3,8 +3,12 @@ package com.luckyfunatic.storage.embedded;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Something that waits to be written. The writer calls all methods but {@link #await}. */
@@ -66,6 +70,22 @@ abstract class Write {
      */
     final void await() {
         await(done);
+    }
+
+    /**
+     * Waits for {@code patience} at most.
+     *
+     * @throws StorageException when it was not kept, or not yet written
+     */
+    final void await(Duration patience) {
+        try {
+            done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new StorageUnavailableException("the writer does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("interrupted while waiting to write", e);
+        }
     }
 
     /**
