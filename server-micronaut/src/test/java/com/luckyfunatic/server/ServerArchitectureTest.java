@@ -29,7 +29,12 @@ class ServerArchitectureTest {
                     .resideOutsideOfPackage("com.luckyfunatic.server.engine..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("com.luckyfunatic.storage..");
+                    .resideInAnyPackage(
+                            "com.luckyfunatic.storage.memory..",
+                            "com.luckyfunatic.storage.embedded..",
+                            "com.luckyfunatic.storage.redis..",
+                            "com.luckyfunatic.storage.mysql..",
+                            "com.luckyfunatic.storage.scylla..");
 
     @ArchTest
     static final ArchRule every_controller_says_who_may_call_it =
