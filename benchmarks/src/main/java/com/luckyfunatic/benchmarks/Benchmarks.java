@@ -5,10 +5,12 @@ import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
+import com.luckyfunatic.benchmarks.page.ResultsPage;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -69,6 +71,12 @@ public final class Benchmarks {
     int start(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
         new StartSuite(options, server.command()).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "page", description = "Writes the tables of docs/benchmarks.md.")
+    int page() throws IOException {
+        ResultsPage.update(Path.of("docs", "benchmarks.md"), Path.of("benchmarks", "results"));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,5 +1,8 @@
 package com.luckyfunatic.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import java.io.IOException;
@@ -36,6 +39,14 @@ final class JmhRun {
                     .measurementTime(TimeValue.milliseconds(300));
         }
         new Runner(jmh.build()).run();
+        removeJvmPath(directory);
         System.out.println("raw results: " + directory);
+    }
+
+    /** Where the JDK lies on a machine is nobody's business; its version stands beside it. */
+    private static void removeJvmPath(RunDirectory directory) throws IOException {
+        JsonNode results = new ObjectMapper().readTree(directory.file(FILE).toFile());
+        results.forEach(result -> ((ObjectNode) result).remove("jvm"));
+        directory.write(FILE, results);
     }
 }

@@ -53,8 +53,7 @@ public final class HttpSuite {
             ServerSettings settings =
                     ServerSettings.forLoad(scratch.resolve("data"))
                             .with("FUNATIC_CATALOG", catalog.toString());
-            try (ServerProcess server =
-                    ServerProcess.start(command, settings, directory.file("server.log"))) {
+            try (ServerProcess server = ServerProcess.start(command, settings, ServerProcess.LOG)) {
                 HttpResult result = measure(server);
                 directory.write(RunDirectory.RESULT_FILE, result);
                 print(result);

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A running server of which we know the process. Thread-safe. */
 public final class ServerProcess implements AutoCloseable {
+    /** Where commands let the server write its output: not among results, it names paths. */
+    public static final Path LOG = Path.of("benchmarks", "target", "server.log");
+
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 10;

@@ -53,8 +53,7 @@ public final class StartSuite {
             if (command instanceof ServerCommand.Launcher) {
                 settings = settings.with("FUNATIC_AOT", cache);
             }
-            try (ServerProcess server =
-                    ServerProcess.start(command, settings, directory.file("server.log"))) {
+            try (ServerProcess server = ServerProcess.start(command, settings, ServerProcess.LOG)) {
                 residentMiB.add(server.residentMiB());
                 return server.startTime().toMillis() / 1e3;
             }

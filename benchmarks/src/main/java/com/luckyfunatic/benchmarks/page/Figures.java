@@ -1,0 +1,150 @@
+package com.luckyfunatic.benchmarks.page;
+
+import static com.luckyfunatic.benchmarks.page.Table.figure;
+import static com.luckyfunatic.benchmarks.page.Table.percent;
+
+import com.luckyfunatic.benchmarks.crash.CrashResult;
+import com.luckyfunatic.benchmarks.embedded.Comparison;
+import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
+import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.server.StartResult;
+import java.util.function.Function;
+
+/** The table of what is to be reached and what was. */
+final class Figures {
+    private static final int CALLERS = 256;
+
+    private final Results results;
+
+    Figures(Results results) {
+        this.results = results;
+    }
+
+    /** Returns the table, as Markdown. */
+    String table() {
+        return new Table("figure", "to reach", "measured")
+                .row(
+                        "a tap through `decide` and `evolve`",
+                        "≤ 150 ns, ≤ 400 B",
+                        of("rule", Figures::tapRule))
+                .row(
+                        "the same with its number in the session",
+                        "",
+                        of("rule", Figures::numberedTapRule))
+                .row(
+                        "memory store, tap through the engine, one thread",
+                        "≥ 1 000 000/s",
+                        of("memory", Figures::memoryTap))
+                .row(
+                        "embedded store, tap, 256 callers on 2 threads, `everysec`",
+                        "≥ 60 % of the bare engine, ≥ 30 000/s",
+                        of("embedded", run -> embeddedTap(run, "every_second")))
+                .row(
+                        "the same, `always`",
+                        "≥ 60 % of the bare engine",
+                        of("embedded", run -> embeddedTap(run, "always")))
+                .row(
+                        "`POST /tap`, embedded, 64 connections",
+                        "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
+                        of("http", Figures::httpTap))
+                .row(
+                        "tap at 1 000 000 stored players",
+                        "≤ 1.3 × of that at 1 000",
+                        of("growth", Figures::growth))
+                .row(
+                        "start with the build's cache, without it",
+                        "≤ 2.5 s, ≤ 6 s",
+                        of("start", Figures::start))
+                .row(
+                        "resident memory after 1 000 000 requests",
+                        "≤ 350 MiB",
+                        of("http", Figures::memory))
+                .row(
+                        "50 × `kill -9` under load, `everysec`: lost, doubled, changed",
+                        "0",
+                        of("crash-everysec", Figures::crash))
+                .row("the same, `always`", "0", of("crash-always", Figures::crash))
+                .toString();
+    }
+
+    private String of(String name, Function<Results.Recorded, String> figure) {
+        return results.latest(name).map(figure).orElse("not measured yet");
+    }
+
+    private static String tapRule(Results.Recorded run) {
+        return rule(run, "TapRuleBenchmark.tap");
+    }
+
+    private static String numberedTapRule(Results.Recorded run) {
+        return rule(run, "TapRuleBenchmark.numberedTap");
+    }
+
+    private static String rule(Results.Recorded run, String benchmark) {
+        JmhScores scores = JmhScores.of(run.read("jmh.json"));
+        JmhScores.Score plain = scores.score(benchmark, "boosted=false");
+        JmhScores.Score boosted = scores.score(benchmark, "boosted=true");
+        return "%s ns, %s B (six boosters: %s ns, %s B)"
+                .formatted(
+                        figure(plain.score()),
+                        figure(plain.bytes()),
+                        figure(boosted.score()),
+                        figure(boosted.bytes()));
+    }
+
+    private static String memoryTap(Results.Recorded run) {
+        JmhScores scores = JmhScores.of(run.read("jmh.json"));
+        return figure(scores.score("MemoryStoreBenchmark.tap", "").score()) + "/s";
+    }
+
+    private static String embeddedTap(Results.Recorded run, String forcing) {
+        EmbeddedResult result = run.read(RunDirectory.RESULT_FILE, EmbeddedResult.class);
+        Comparison tap =
+                result.comparisons().stream()
+                        .filter(each -> each.operation().equals("tap"))
+                        .filter(each -> each.forcing().equals(forcing))
+                        .filter(each -> each.callers() == CALLERS)
+                        .findFirst()
+                        .orElseThrow();
+        return "%s, %s/s"
+                .formatted(
+                        percent(tap.ratio()),
+                        figure(Medians.of(tap.store(), round -> round.perSecond())));
+    }
+
+    private static String httpTap(Results.Recorded run) {
+        HttpResult.Comparison tap =
+                run.read(RunDirectory.RESULT_FILE, HttpResult.class)
+                        .comparison("hello-post", "tap", "closed");
+        return "%s, p99 × %s".formatted(percent(tap.rateRatio()), figure(tap.p99Ratio()));
+    }
+
+    private static String growth(Results.Recorded run) {
+        GrowthResult result = run.read(RunDirectory.RESULT_FILE, GrowthResult.class);
+        return "× %s with as many playing, × %s with all playing"
+                .formatted(
+                        figure(result.factor(result.fewOfMany())),
+                        figure(result.factor(result.all())));
+    }
+
+    private static String start(Results.Recorded run) {
+        StartResult result = run.read(RunDirectory.RESULT_FILE, StartResult.class);
+        String with =
+                result.withCacheSeconds().isEmpty()
+                        ? "–"
+                        : figure(Medians.of(result.withCacheSeconds())) + " s";
+        return with + ", " + figure(Medians.of(result.withoutCacheSeconds())) + " s";
+    }
+
+    private static String memory(Results.Recorded run) {
+        HttpResult result = run.read(RunDirectory.RESULT_FILE, HttpResult.class);
+        return "%d MiB after %s".formatted(result.residentMiB(), Table.count(result.requests()));
+    }
+
+    private static String crash(Results.Recorded run) {
+        CrashResult result = run.read(RunDirectory.RESULT_FILE, CrashResult.class);
+        return "%d in %d kills".formatted(result.violations(), result.rounds().size());
+    }
+}

@@ -1,0 +1,172 @@
+package com.luckyfunatic.benchmarks.page;
+
+import static com.luckyfunatic.benchmarks.page.Table.figure;
+import static com.luckyfunatic.benchmarks.page.Table.percent;
+
+import com.luckyfunatic.benchmarks.crash.CrashResult;
+import com.luckyfunatic.benchmarks.embedded.Comparison;
+import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
+import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.embedded.Round;
+import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.server.StartResult;
+import java.util.List;
+
+/** The tables of single runs, as Markdown. Pure. */
+final class Sections {
+    private Sections() {}
+
+    static String jmh(Results.Recorded run) {
+        return JmhScores.of(run.read("jmh.json")).table();
+    }
+
+    static String embedded(Results.Recorded run) {
+        EmbeddedResult result = run.read(RunDirectory.RESULT_FILE, EmbeddedResult.class);
+        Table table =
+                new Table(
+                        "operation, forcing, callers",
+                        "store/s",
+                        "CPU µs",
+                        "p99 µs",
+                        "bare engine/s",
+                        "CPU µs",
+                        "p99 µs",
+                        "share");
+        for (Comparison each : result.comparisons()) {
+            table.row(
+                    "%s, %s, %d".formatted(each.operation(), each.forcing(), each.callers()),
+                    figure(Medians.of(each.store(), round -> round.perSecond())),
+                    figure(Medians.of(each.store(), round -> round.cpuMicros())),
+                    figure(Medians.of(each.store(), round -> round.latency().p99())),
+                    figure(Medians.of(each.yardstick(), round -> round.perSecond())),
+                    figure(Medians.of(each.yardstick(), round -> round.cpuMicros())),
+                    figure(Medians.of(each.yardstick(), round -> round.latency().p99())),
+                    percent(each.ratio()));
+        }
+        return table.toString();
+    }
+
+    static String growth(Results.Recorded run) {
+        GrowthResult result = run.read(RunDirectory.RESULT_FILE, GrowthResult.class);
+        Table table = new Table("players", "taps/s", "CPU µs", "p99 µs", "cost");
+        growthRow(table, result, "%d stored, all play".formatted(result.fewStored()), result.few());
+        growthRow(
+                table,
+                result,
+                "%d stored, %d play".formatted(result.manyStored(), result.fewStored()),
+                result.fewOfMany());
+        growthRow(
+                table, result, "%d stored, all play".formatted(result.manyStored()), result.all());
+        return table.toString();
+    }
+
+    private static void growthRow(
+            Table table, GrowthResult result, String name, List<Round> rounds) {
+        table.row(
+                name,
+                figure(Medians.of(rounds, round -> round.perSecond())),
+                figure(Medians.of(rounds, round -> round.cpuMicros())),
+                figure(Medians.of(rounds, round -> round.latency().p99())),
+                "× " + figure(result.factor(rounds)));
+    }
+
+    static String http(Results.Recorded run) {
+        HttpResult result = run.read(RunDirectory.RESULT_FILE, HttpResult.class);
+        Table table =
+                new Table(
+                        "scenario, loop, round",
+                        "requests/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "max ms",
+                        "server CPU µs",
+                        "not sent");
+        for (HttpResult.Load load : result.loads()) {
+            String loop =
+                    load.settings().requestsPerSecond() > 0
+                            ? "open " + figure(load.settings().requestsPerSecond()) + "/s"
+                            : "closed";
+            table.row(
+                    load.settings().scenario() + ", " + loop + ", " + load.round(),
+                    figure(load.requestsPerSecond()),
+                    figure(load.latency().p50()),
+                    figure(load.latency().p99()),
+                    figure(load.latency().p999()),
+                    figure(load.latency().max()),
+                    figure(load.cpu().serverMicros()),
+                    load.notSent());
+        }
+        return comparisons(result) + "\n" + table + "\n" + sizes(result);
+    }
+
+    private static String comparisons(HttpResult result) {
+        Table table =
+                new Table("against its yardstick", "requests/s", "p99", "CPU time per request");
+        comparison(table, "tap, closed loop", result.comparison("hello-post", "tap", "closed"));
+        comparison(table, "game, closed loop", result.comparison("hello", "game", "closed"));
+        comparison(table, "tap, open loop", result.comparison("hello-post", "tap", "open"));
+        return table.toString();
+    }
+
+    private static void comparison(Table table, String name, HttpResult.Comparison comparison) {
+        table.row(
+                name,
+                percent(comparison.rateRatio()),
+                "× " + figure(comparison.p99Ratio()),
+                "× " + figure(comparison.cpuRatio()));
+    }
+
+    private static String sizes(HttpResult result) {
+        StringBuilder text = new StringBuilder("Bytes of one answer: ");
+        result.answerBytes()
+                .forEach((request, bytes) -> text.append("%s %d, ".formatted(request, bytes)));
+        text.setLength(text.length() - 2);
+        return text.append(
+                        ". Resident memory after %s requests: %d MiB.%n"
+                                .formatted(Table.count(result.requests()), result.residentMiB()))
+                .toString();
+    }
+
+    static String start(Results.Recorded run) {
+        StartResult result = run.read(RunDirectory.RESULT_FILE, StartResult.class);
+        Table table = new Table("start", "median s", "fastest s", "slowest s", "starts");
+        startRow(table, "with the start-up cache", result.withCacheSeconds());
+        startRow(table, "without it", result.withoutCacheSeconds());
+        return table.toString();
+    }
+
+    private static void startRow(Table table, String name, List<Double> seconds) {
+        if (!seconds.isEmpty()) {
+            table.row(
+                    name,
+                    figure(Medians.of(seconds)),
+                    figure(seconds.stream().mapToDouble(each -> each).min().orElseThrow()),
+                    figure(seconds.stream().mapToDouble(each -> each).max().orElseThrow()),
+                    seconds.size());
+        }
+    }
+
+    static String crash(Results.Recorded run) {
+        CrashResult result = run.read(RunDirectory.RESULT_FILE, CrashResult.class);
+        return new Table("%d kills, %s".formatted(result.rounds().size(), result.forcing()), "")
+                .row("taps answered", Table.count(result.sum(CrashResult.Round::taps)))
+                .row(
+                        "purchases, boosters and claims answered",
+                        result.sum(CrashResult.Round::changes))
+                .row("refusals answered", Table.count(result.sum(CrashResult.Round::refusals)))
+                .row(
+                        "no answer, and applied",
+                        Table.count(result.sum(CrashResult.Round::unknownApplied)))
+                .row(
+                        "no answer, and not applied",
+                        Table.count(result.sum(CrashResult.Round::unknownNotApplied)))
+                .row(
+                        "repeats compared",
+                        result.sum(CrashResult.Round::repeats) + result.finalRepeats())
+                .row("**lost, doubled, changed or wrong**", "**" + result.violations() + "**")
+                .toString();
+    }
+}

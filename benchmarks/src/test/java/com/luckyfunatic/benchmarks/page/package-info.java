@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.page;
+
+import org.jspecify.annotations.NullMarked;
