@@ -4,7 +4,6 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.id.SnowflakeIds;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
-import com.luckyfunatic.engine.player.PlayerRefusal.UnknownPlayer;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -144,7 +143,7 @@ public final class GameEngine {
         RuntimeException failure = null;
         for (PendingFollowUp each : storage.followUps().pending(limit)) {
             try {
-                if (isSettled(execute(envelope(each.followUp())).outcome())) {
+                if (isCarriedOut(each.followUp())) {
                     storage.followUps().complete(each);
                     settled++;
                 }
@@ -158,6 +157,14 @@ public final class GameEngine {
         return settled;
     }
 
+    private boolean isCarriedOut(FollowUp followUp) {
+        // A refusal would be kept under the follow-up's operation id, and answer every retry.
+        if (storage.players().find(followUp.player()).isEmpty()) {
+            return false;
+        }
+        return !(execute(envelope(followUp)).outcome() instanceof Outcome.OperationIdReused);
+    }
+
     private CommandEnvelope envelope(FollowUp followUp) {
         return new CommandEnvelope(
                 followUp.player(),
@@ -165,14 +172,6 @@ public final class GameEngine {
                 clock.millis(),
                 FOLLOW_UP,
                 followUp.command());
-    }
-
-    private static boolean isSettled(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted _ -> true;
-            case Outcome.Refused(Refusal reason) -> !(reason instanceof UnknownPlayer);
-            case Outcome.OperationIdReused _ -> false;
-        };
     }
 
     /** The content in force. */

@@ -77,6 +77,11 @@ public final class MemoryStorage implements GameStorage {
     }
 
     @Override
+    public void checkAvailable() {
+        open.require();
+    }
+
+    @Override
     public void close() {
         open.close();
     }

@@ -151,6 +151,7 @@ class MemoryStorageTest {
         var storage = new MemoryStorage();
         GameEngine engine = started(storage);
         var profile = new Profile(PLAYER, TelegramAccount.of(1, "Ada"), null, null, 0);
+        storage.checkAvailable();
         storage.close();
         storage.close();
 
@@ -164,7 +165,8 @@ class MemoryStorageTest {
                         () -> storage.directory().profile(PLAYER),
                         () -> storage.directory().findByTelegramId(1),
                         () -> storage.directory().friends(PLAYER, null, 1),
-                        () -> storage.followUps().pending(1));
+                        () -> storage.followUps().pending(1),
+                        storage::checkAvailable);
         for (Runnable call : calls) {
             assertThatExceptionOfType(StorageUnavailableException.class).isThrownBy(call::run);
         }

@@ -180,7 +180,9 @@ public abstract class DurabilityContract extends StorageContract {
         storage().close();
 
         assertThatThrownBy(() -> execute(player, funz(1))).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> storage().checkAvailable()).isInstanceOf(StorageException.class);
         reopen();
+        storage().checkAvailable();
         assertThat(state(player).wallet().funz()).isZero();
     }
 }

@@ -242,6 +242,20 @@ public abstract class GameEngineContract extends StorageContract {
     }
 
     @Test
+    public void a_follow_up_for_a_game_that_has_not_started_waits_for_it() {
+        TelegramAccount waiting = account(false);
+        Profile referrer = new Profile(unknownPlayer(), waiting, null, null, clock.millis());
+        storage().directory().register(referrer);
+        engine.logIn(account(false), "ref_" + waiting.telegramId());
+        assertThat(settleAll()).isZero();
+
+        engine.logIn(waiting, null);
+
+        assertThat(settleAll()).isEqualTo(1);
+        assertThat(state(referrer.id()).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
     public void follow_ups_settled_by_many_at_once_are_carried_out_once() {
         Login referrer = engine.logIn(account(false), null);
         for (int i = 0; i < 2; i++) {

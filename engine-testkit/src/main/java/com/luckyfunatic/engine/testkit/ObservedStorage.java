@@ -51,6 +51,11 @@ public final class ObservedStorage implements GameStorage {
     }
 
     @Override
+    public void checkAvailable() {
+        storage.checkAvailable();
+    }
+
+    @Override
     public void close() {
         storage.close();
     }

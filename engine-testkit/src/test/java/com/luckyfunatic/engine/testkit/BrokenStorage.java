@@ -99,6 +99,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public void checkAvailable() {
+        right.checkAvailable();
+    }
+
+    @Override
     public void close() {
         right.close();
     }

@@ -172,6 +172,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public synchronized void checkAvailable() {
+        requireOpen();
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
     }
