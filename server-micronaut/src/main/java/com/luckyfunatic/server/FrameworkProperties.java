@@ -66,6 +66,7 @@ final class FrameworkProperties {
         // everybody.
         properties.put("micronaut.security.reject-not-found", false);
         properties.put("micronaut.security.basic-auth.enabled", false);
+        properties.put("micronaut.security.endpoints.introspection.enabled", false);
     }
 
     private static void staticFiles(Map<String, Object> properties) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.operation;
 
+import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.api.Envelope;
@@ -25,9 +26,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @PlayerErrors
 final class OperationController {
     private final GameEngine engine;
+    private final PlayerReads reads;
 
-    OperationController(GameEngine engine) {
+    OperationController(GameEngine engine, PlayerReads reads) {
         this.engine = engine;
+        this.reads = reads;
     }
 
     @Get("/{operationId}")
@@ -38,12 +41,16 @@ final class OperationController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownOperation")
     Envelope<OperationView> operation(TokenAuthentication caller, String operationId) {
         OperationId id = Fields.id(operationId, OperationId::new, ProblemCode.UNKNOWN_OPERATION);
-        return engine.operation(caller.player(), id)
-                .map(answer -> OperationView.of(id, answer))
-                .map(view -> Envelope.of(view, engine.clock().millis()))
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemCode.UNKNOWN_OPERATION,
-                                ProblemCode.UNKNOWN_OPERATION.description()));
+        Answer answer = engine.operation(caller.player(), id).orElseThrow(() -> unknown(caller));
+        return Envelope.of(OperationView.of(id, answer), engine.clock().millis());
+    }
+
+    /**
+     * A player who does not exist has to log in again; that their operation is unknown is no help.
+     */
+    private ProblemException unknown(TokenAuthentication caller) {
+        reads.requireExisting(caller);
+        return new ProblemException(
+                ProblemCode.UNKNOWN_OPERATION, ProblemCode.UNKNOWN_OPERATION.description());
     }
 }

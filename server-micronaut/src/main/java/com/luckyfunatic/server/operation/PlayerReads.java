@@ -37,9 +37,17 @@ public final class PlayerReads {
      * @throws ProblemException when the store does not know the token's player
      */
     public Snapshot read(TokenAuthentication caller) {
-        PlayerState state =
-                engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        PlayerState state = requireExisting(caller);
         long now = Math.max(engine.clock().millis(), state.changedAtMillis());
         return new Snapshot(state, engine.contextAt(now));
+    }
+
+    /**
+     * Returns the caller's state, as of its last change.
+     *
+     * @throws ProblemException when the store does not know the token's player
+     */
+    PlayerState requireExisting(TokenAuthentication caller) {
+        return engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
     }
 }

@@ -1,0 +1,292 @@
+package com.luckyfunatic.server.game;
+
+import static com.luckyfunatic.server.TestServer.code;
+import static com.luckyfunatic.server.TestServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.token.SigningKey;
+import com.luckyfunatic.server.token.TokenIssuer;
+import com.luckyfunatic.server.token.TokenKind;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every route of the server with every kind of caller and every kind of broken body. A route
+ * without an entry here fails the build.
+ */
+@ExtendWith(SharedGameServer.class)
+class RouteMatrixTest {
+    /** Who may call a route. */
+    private enum Access {
+        ANYONE,
+        PLAYER
+    }
+
+    /** Whether a route reads a body. */
+    private enum Body {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /**
+     * A route and a request for it.
+     *
+     * @param template as the router has it
+     * @param body the body of a well-formed request; empty for none
+     * @param status what a player's well-formed request is answered
+     */
+    private record Route(
+            String method,
+            String template,
+            String path,
+            Access access,
+            Body reads,
+            String body,
+            int status) {
+        String name() {
+            return method + " " + template;
+        }
+
+        static Route get(String path, Access access) {
+            return new Route("GET", path, path, access, Body.NONE, "", 200);
+        }
+
+        static Route post(String path, Access access, String body, int status) {
+            return new Route("POST", path, path, access, Body.REQUIRED, body, status);
+        }
+
+        Route at(String samplePath, int sampleStatus) {
+            return new Route(method, template, samplePath, access, reads, body, sampleStatus);
+        }
+
+        Route readingOptionally() {
+            return new Route(method, template, path, access, Body.OPTIONAL, body, status);
+        }
+    }
+
+    private static final List<Route> ROUTES =
+            List.of(
+                    Route.post("/login", Access.ANYONE, "{\"initData\":\"x\"}", 400)
+                            .readingOptionally(),
+                    Route.post(
+                            "/dev/login",
+                            Access.ANYONE,
+                            "{\"telegramId\":9,\"firstName\":\"Ada\"}",
+                            200),
+                    Route.get("/game", Access.PLAYER),
+                    Route.post("/tap", Access.PLAYER, "{\"taps\":1}", 200),
+                    Route.get("/boosters", Access.PLAYER),
+                    Route.post(
+                            "/boosters/activate",
+                            Access.PLAYER,
+                            "{\"boosterType\":\"turbo_tap\"}",
+                            200),
+                    Route.post("/frenzy/start", Access.PLAYER, "{}", 422).readingOptionally(),
+                    Route.get("/cards", Access.PLAYER),
+                    Route.get("/cards/special", Access.PLAYER),
+                    Route.post("/cards/buy-card", Access.PLAYER, "{\"cardId\":\"miner\"}", 422),
+                    Route.post("/cards/upgrade-card", Access.PLAYER, "{\"cardId\":\"miner\"}", 422),
+                    Route.post(
+                            "/cards/forge",
+                            Access.PLAYER,
+                            "{\"specialCardId\":\"golden_miner\"}",
+                            422),
+                    Route.get("/stories", Access.PLAYER),
+                    Route.post("/stories/{id}/claim", Access.PLAYER, "{}", 422)
+                            .at("/stories/first_job/claim", 422)
+                            .readingOptionally(),
+                    Route.get("/user", Access.PLAYER),
+                    Route.get("/user/wallets", Access.PLAYER),
+                    Route.get("/user/friends-ranking", Access.PLAYER),
+                    Route.get("/operations/{operationId}", Access.PLAYER)
+                            .at("/operations/nope", 404),
+                    Route.get("/public/catalog", Access.ANYONE),
+                    Route.get("/public/hello", Access.ANYONE),
+                    Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),
+                    Route.get("/healthz", Access.ANYONE),
+                    Route.get("/readyz", Access.ANYONE),
+                    Route.get("/errors", Access.ANYONE));
+
+    private final GameServer server;
+    private final TestPlayer player;
+
+    RouteMatrixTest(GameServer server) {
+        this.server = server;
+        this.player = server.newPlayer();
+    }
+
+    @Test
+    void every_route_of_the_server_has_an_entry_here() {
+        Set<String> served =
+                server.http()
+                        .bean(Router.class)
+                        .uriRoutes()
+                        .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                        .map(RouteMatrixTest::name)
+                        .filter(name -> !name.contains(" /test"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> listed =
+                ROUTES.stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(served);
+    }
+
+    private static String name(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_route_lets_in_whom_it_is_for_and_nobody_else() {
+        return ROUTES.stream()
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> checkCallers(route)));
+    }
+
+    private void checkCallers(Route route) {
+        assertThat(send(route, player.token()).statusCode())
+                .as("with a player's token")
+                .isEqualTo(route.status());
+        if (route.access() == Access.ANYONE) {
+            assertThat(send(route, "").statusCode())
+                    .as("without a token")
+                    .isEqualTo(route.status());
+            assertThat(send(route, "garbage").statusCode())
+                    .as("with a bad token")
+                    .isEqualTo(route.status());
+            return;
+        }
+        assertRefused(send(route, ""), 401, "token_missing");
+        assertRefused(send(route, forged()), 401, "token_invalid");
+        assertRefused(send(route, player.token() + "x"), 401, "token_invalid");
+        assertRefused(
+                send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_token_kind");
+        assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
+        assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+    }
+
+    private String issued(TokenKind kind, String playerId, int hours) {
+        return server.http()
+                .bean(TokenIssuer.class)
+                .issue(
+                        kind,
+                        PlayerId.parse(playerId),
+                        1,
+                        server.clock().instant().plus(Duration.ofHours(Math.min(hours, 0) * 2L)),
+                        Duration.ofHours(1))
+                .token();
+    }
+
+    private String forged() {
+        return new TokenIssuer(SigningKey.random("k1"), Duration.ofHours(1))
+                .issuePlayerToken(PlayerId.parse(player.id()), 1, server.clock().instant())
+                .token();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_body_that_is_no_json_object_is_refused() {
+        return ROUTES.stream()
+                .filter(route -> route.reads() != Body.NONE)
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> checkBodies(route)));
+    }
+
+    private void checkBodies(Route route) {
+        for (String body :
+                List.of(
+                        "{",
+                        "[]",
+                        "5",
+                        "\"x\"",
+                        "{\"a\":1,}",
+                        "{} {}",
+                        "{\"a\":1,\"a\":2}",
+                        "\0")) {
+            HttpResponse<String> refused = post(route, body, "application/json");
+
+            assertThat(refused.statusCode()).as(body + " " + refused.body()).isEqualTo(400);
+        }
+        assertRefused(
+                post(route, "{\"x\":\"" + "x".repeat(70_000) + "\"}", "application/json"),
+                413,
+                "request_too_large");
+        assertRefused(
+                post(route, "{\"x\":" + "[".repeat(5_000) + "}", "application/json"),
+                400,
+                "malformed_json");
+        assertRefused(post(route, route.body(), "text/plain"), 415, "unsupported_media_type");
+        if (route.reads() == Body.REQUIRED) {
+            assertRefused(post(route, "", "application/json"), 400, "body_missing");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_other_method_is_405() {
+        return ROUTES.stream().collect(Collectors.groupingBy(Route::path)).entrySet().stream()
+                .map(routes ->
+                        DynamicTest.dynamicTest(
+                                routes.getKey(),
+                                () -> checkMethods(routes.getKey(), routes.getValue())));
+    }
+
+    private void checkMethods(String path, List<Route> routes) {
+        Set<String> allowed = routes.stream().map(Route::method).collect(Collectors.toSet());
+        for (String method : Arrays.asList("GET", "POST", "PUT", "PATCH", "DELETE")) {
+            if (allowed.contains(method)) {
+                continue;
+            }
+            HttpResponse<String> refused =
+                    server.http()
+                            .send(
+                                    server.http()
+                                            .request(path)
+                                            .header("Authorization", "Bearer " + player.token())
+                                            .method(method, BodyPublishers.noBody()));
+
+            assertRefused(refused, 405, "method_not_allowed");
+            assertThat(refused.headers().firstValue("Allow").orElse(""))
+                    .contains(allowed.toArray(String[]::new));
+        }
+    }
+
+    private HttpResponse<String> post(Route route, String body, String contentType) {
+        return server.http()
+                .send(
+                        server.http()
+                                .request(route.path())
+                                .header("Authorization", "Bearer " + player.token())
+                                .header("Content-Type", contentType)
+                                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(Route route, String token) {
+        HttpRequest.Builder request = server.http().request(route.path());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (route.method().equals("POST")) {
+            request.header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(route.body()));
+        }
+        return server.http().send(request);
+    }
+
+    private static void assertRefused(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(code(response)).isEqualTo(code);
+        assertThat(json(response).get("retriable").booleanValue()).isFalse();
+    }
+}
