@@ -1,0 +1,148 @@
+package com.luckyfunatic.server.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.forge.SpecialCardId;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.player.PlayerRules;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.story.StoryRefusal;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal of every feature has its error answer. */
+class RefusalProblemsTest {
+    private static final Map<Class<?>, Object> SAMPLES =
+            Map.of(
+                    int.class,
+                    7,
+                    long.class,
+                    7L,
+                    Currency.class,
+                    Currency.FUNZ,
+                    BoosterType.class,
+                    new BoosterType("turbo_tap"),
+                    CardId.class,
+                    new CardId("miner"),
+                    SpecialCardId.class,
+                    new SpecialCardId("golden_miner"),
+                    StoryId.class,
+                    new StoryId("first_job"),
+                    ItemId.class,
+                    new ItemId("shard"),
+                    PlayerId.class,
+                    new PlayerId(7));
+
+    /** One of each, found through the sealed hierarchy so that none can be forgotten. */
+    static Stream<Refusal> refusals() {
+        return leaves(Refusal.class).map(RefusalProblemsTest::sample);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null
+                ? Stream.of(type)
+                : Arrays.stream(permitted).flatMap(RefusalProblemsTest::leaves);
+    }
+
+    private static Refusal sample(Class<?> leaf) {
+        RecordComponent[] components = leaf.getRecordComponents();
+        try {
+            Constructor<?> constructor =
+                    leaf.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            return (Refusal)
+                    constructor.newInstance(
+                            Arrays.stream(components)
+                                    .map(component -> value(leaf, component))
+                                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no sample of " + leaf, e);
+        }
+    }
+
+    private static Object value(Class<?> refusal, RecordComponent component) {
+        if (component.getType() != List.class) {
+            return Objects.requireNonNull(SAMPLES.get(component.getType()), component::toString);
+        }
+        String element = component.getGenericType().getTypeName();
+        if (element.contains(Ingredient.class.getName())) {
+            return List.of(new Ingredient.Items(new ItemId("shard"), 3));
+        }
+        return refusal == StoryRefusal.StoryIncomplete.class
+                ? List.of(new CardId("miner"))
+                : List.<Requirement>of(new Requirement.ReachRank(2));
+    }
+
+    private static final PlayerState NEWCOMER =
+            PlayerRules.initial(
+                    new PlayerId(7), new PlayerEvent.PlayerCreated(null, false, 0, 0, 0, 0, 0));
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void the_answer_has_the_refusals_own_code(Refusal refusal) {
+        ProblemException problem = RefusalProblems.of(refusal, NEWCOMER, TestCatalogs.full());
+
+        assertThat(problem.code().word())
+                .isEqualTo(
+                        refusal instanceof PlayerRefusal.UnknownPlayer
+                                ? "token_invalid"
+                                : refusal.code());
+        assertThat(problem.detail()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void a_refusal_is_never_retriable_and_its_status_follows_its_kind(Refusal refusal) {
+        ProblemCode code = RefusalProblems.of(refusal, NEWCOMER, TestCatalogs.full()).code();
+
+        assertThat(code.retriable()).isFalse();
+        assertThat(code.status().getCode()).isEqualTo(expectedStatus(code.word()));
+    }
+
+    private static int expectedStatus(String code) {
+        if (code.equals("token_invalid")) {
+            return 401;
+        }
+        if (code.startsWith("unknown_")) {
+            return 404;
+        }
+        return Set.of(
+                                "already_claimed",
+                                "already_active",
+                                "player_already_exists",
+                                "session_superseded")
+                        .contains(code)
+                ? 409
+                : 422;
+    }
+
+    @Test
+    void the_samples_are_not_few() {
+        assertThat(refusals()).hasSizeGreaterThan(30);
+    }
+}
