@@ -123,7 +123,7 @@ class BoosterHttpTest {
     @Test
     void a_booster_used_as_often_as_a_day_allows_says_when_the_day_ends() {
         Instant midnight = server.clock().instant().plus(Duration.ofDays(1));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             TestPlayer.data(activate("turbo_tap"));
             server.clock().advance(Duration.ofMinutes(10));
         }
@@ -131,7 +131,7 @@ class BoosterHttpTest {
         HttpResponse<String> refused = activate("turbo_tap");
 
         assertRefused(refused, 422, "daily_limit_reached");
-        assertThat(json(refused).get("limit").intValue()).isEqualTo(3);
+        assertThat(json(refused).get("limit").intValue()).isEqualTo(2);
         assertThat(Instant.parse(json(refused).get("resetsAt").textValue())).isEqualTo(midnight);
         server.clock().set(midnight);
         assertThat(activate("turbo_tap").statusCode()).isEqualTo(200);

@@ -40,7 +40,7 @@ class FrenzyHttpTest {
 
         assertThat(data.at("/frenzy/isActive").booleanValue()).isTrue();
         assertThat(data.at("/frenzy/meter").intValue()).isZero();
-        assertThat(data.at("/frenzy/cooldownLeft").longValue()).isEqualTo(60);
+        assertThat(data.at("/frenzy/cooldownLeft").longValue()).isEqualTo(600);
         assertThat(data.at("/funz/funzPerTap").longValue()).isEqualTo(3);
         assertThat(Instant.parse(data.at("/frenzy/activeUntil").textValue()))
                 .isEqualTo(server.clock().instant().plus(Duration.ofSeconds(15)));
@@ -76,8 +76,8 @@ class FrenzyHttpTest {
         assertThat(cooling.statusCode()).isEqualTo(422);
         assertThat(code(cooling)).isEqualTo("cooling_down");
         assertThat(Instant.parse(json(cooling).get("readyAt").textValue()))
-                .isEqualTo(server.clock().instant().plus(Duration.ofSeconds(45)));
-        server.clock().advance(Duration.ofSeconds(45));
+                .isEqualTo(server.clock().instant().plus(Duration.ofSeconds(585)));
+        server.clock().advance(Duration.ofSeconds(585));
         assertThat(start().statusCode()).isEqualTo(200);
     }
 
