@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A player who has logged in over HTTP, and plays over HTTP. */
 public record TestPlayer(TestServer http, long telegramId, String id, String token) {
+    /** Logs an account in. */
+    public static TestPlayer logIn(TestServer http, long telegramId) {
+        return logIn(http, telegramId, null);
+    }
+
     static TestPlayer logIn(TestServer http, long telegramId, @Nullable String startParam) {
         String startField = startParam == null ? "" : ",\"startParam\":\"" + startParam + "\"";
         HttpResponse<String> response =
