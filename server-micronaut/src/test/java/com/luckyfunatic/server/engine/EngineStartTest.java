@@ -65,7 +65,8 @@ class EngineStartTest {
             assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
 
             assertThatThrownBy(() -> start(Map.of()))
-                    .hasRootCauseInstanceOf(StorageNotOpenableException.class);
+                    .hasStackTraceContaining(StorageNotOpenableException.class.getName())
+                    .hasStackTraceContaining("in use by this process");
         }
     }
 
