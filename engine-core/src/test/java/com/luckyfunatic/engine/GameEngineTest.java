@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
@@ -11,8 +12,10 @@ import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.time.Duration;
@@ -30,6 +33,8 @@ class GameEngineTest {
     private static final TelegramAccount BO = TelegramAccount.of(222, "Bo");
     private static final TelegramAccount RICH_BO =
             new TelegramAccount(222, "Bo", null, null, null, true, null);
+
+    private static final PlayerId FIRST = new PlayerId(1);
 
     private final MapStorage storage = new MapStorage(0);
     private Instant now = Play.START_INSTANT;
@@ -123,6 +128,46 @@ class GameEngineTest {
         }
         assertThat(state(ann)).isSameAs(once);
         assertThat(once.wallet().funz()).isEqualTo(5_000);
+    }
+
+    @Test
+    void a_follow_up_waits_for_a_game_that_has_not_started() {
+        // As after a crash between registering a player and starting their game.
+        PlayerId ann = storage.register(new Profile(FIRST, ANN, null, null, Play.START)).id();
+        engine.logIn(BO, "ref_111");
+        assertThat(engine.settleFollowUps(10)).isZero();
+
+        engine.logIn(ANN, null);
+        assertThat(engine.settleFollowUps(10)).isEqualTo(1);
+        assertThat(state(ann).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
+    void a_follow_up_that_fails_does_not_hold_up_the_others() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        PlayerId bo = engine.logIn(BO, null).profile().id();
+        engine.logIn(TelegramAccount.of(333, "Cy"), "ref_111");
+        engine.logIn(TelegramAccount.of(444, "Di"), "ref_222");
+
+        storage.failFor(ann);
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> engine.settleFollowUps(10));
+        assertThat(state(bo).referral().friends()).isEqualTo(1);
+
+        storage.failFor(null);
+        assertThat(engine.settleFollowUps(10)).isEqualTo(1);
+        assertThat(state(ann).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
+    void a_follow_up_whose_id_is_taken_is_not_lost() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        engine.logIn(BO, "ref_111");
+        OperationId taken = storage.pending(1).getFirst().followUp().operationId();
+        engine.execute(ann, taken, new Tap(1));
+
+        assertThat(engine.settleFollowUps(10)).isZero();
+        assertThat(storage.pending(10)).hasSize(1);
     }
 
     @Test
