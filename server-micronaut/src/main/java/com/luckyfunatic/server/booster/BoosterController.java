@@ -22,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -52,15 +53,17 @@ final class BoosterController {
     @Post("/activate")
     @Operation(
             operationId = "activateBooster",
-            summary = "Activates a booster, or buys the next level of a permanent one",
-            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+            summary = "Activates a booster, or buys the next level of a permanent one")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownBooster")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyActive")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/BoosterRefused")
     HttpResponse<Envelope<BoosterActivationView>> activate(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY_OR_NAME)
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Body ActivateBoosterRequest request) {
         Performed activated = operations.performNamed(caller, idempotencyKey, request.command());
         BoosterResult.Activated result = (BoosterResult.Activated) activated.result();

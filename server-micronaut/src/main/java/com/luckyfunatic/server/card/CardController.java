@@ -21,6 +21,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -58,16 +59,16 @@ final class CardController {
     }
 
     @Post("/buy-card")
-    @Operation(
-            operationId = "buyCard",
-            summary = "Buys a card, or a card's next level",
-            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @Operation(operationId = "buyCard", summary = "Buys a card, or a card's next level")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownCard")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/CardRefused")
     HttpResponse<Envelope<CardPurchaseView>> buy(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY_OR_NAME)
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Body BuyCardRequest request) {
         return buyLevel(caller, idempotencyKey, request);
     }
@@ -83,7 +84,10 @@ final class CardController {
     @ApiResponse(responseCode = "422", ref = "#/components/responses/CardRefused")
     HttpResponse<Envelope<CardPurchaseView>> upgrade(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY_OR_NAME)
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Body BuyCardRequest request) {
         return buyLevel(caller, idempotencyKey, request);
     }
@@ -104,15 +108,16 @@ final class CardController {
     @Operation(
             operationId = "forgeSpecialCard",
             summary = "Forges a special card",
-            description =
-                    "What it consumes is gone for good. With an `Idempotency-Key`, a repeat gives"
-                            + " the first answer again.")
+            description = "What it consumes is gone for good.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownSpecialCard")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/ForgeRefused")
     HttpResponse<Envelope<ForgeView>> forge(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY_OR_NAME)
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Body ForgeRequest request) {
         Performed forged = operations.performNamed(caller, idempotencyKey, request.command());
         ForgeResult.Forged result = (ForgeResult.Forged) forged.result();

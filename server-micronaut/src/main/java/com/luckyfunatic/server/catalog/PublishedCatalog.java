@@ -1,22 +1,41 @@
 package com.luckyfunatic.server.catalog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.engine.catalog.Catalog;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A release of the content with the answer made from it.
- *
- * @param catalog the content
- * @param etag its version as an entity tag, with quotes
- * @param answer the body
- */
-record PublishedCatalog(Catalog catalog, String etag, CatalogAnswer answer) {
-    static PublishedCatalog of(Catalog catalog) {
+/** A release of the content with the answer made from it, once. Immutable. */
+final class PublishedCatalog {
+    private final Catalog catalog;
+    private final String etag;
+    private final byte[] body;
+
+    PublishedCatalog(Catalog catalog, ObjectMapper json) {
+        this.catalog = catalog;
         // A version is free text; an entity tag has no quotes, spaces or characters beyond ASCII.
-        String etag = '"' + URLEncoder.encode(catalog.version(), StandardCharsets.UTF_8) + '"';
-        return new PublishedCatalog(catalog, etag, new CatalogAnswer(CatalogViews.of(catalog)));
+        etag = '"' + URLEncoder.encode(catalog.version(), StandardCharsets.UTF_8) + '"';
+        try {
+            body = json.writeValueAsBytes(new CatalogAnswer(CatalogViews.of(catalog)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("content is always JSON", e);
+        }
+    }
+
+    boolean isOf(Catalog other) {
+        return catalog == other;
+    }
+
+    /** Its version as an entity tag, with quotes. */
+    String etag() {
+        return etag;
+    }
+
+    /** The JSON; not to be changed. */
+    byte[] body() {
+        return body;
     }
 
     /** Returns whether the caller has this release already, by its {@code If-None-Match}. */

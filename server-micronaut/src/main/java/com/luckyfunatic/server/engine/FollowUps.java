@@ -6,6 +6,7 @@ import com.luckyfunatic.server.config.Settings;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class FollowUps {
     private final TaskScheduler scheduler;
     private final boolean enabled;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean stopping;
 
     FollowUps(
             GameEngine engine,
@@ -54,6 +56,12 @@ public final class FollowUps {
         }
     }
 
+    /** Called before the storage closes. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
     private void settleWhatIsDue() {
         due.set(false);
         settle();
@@ -66,11 +74,12 @@ public final class FollowUps {
         }
     }
 
-    /** Carries out everything that waits. */
-    void settle() {
+    /** Carries out everything that waits and can be. */
+    private void settle() {
         try {
-            while (engine.settleFollowUps(BATCH) == BATCH) {
-                LOG.debug("settled {} follow-ups", BATCH);
+            int settled = BATCH;
+            while (settled > 0 && !stopping) {
+                settled = engine.settleFollowUps(BATCH);
             }
         } catch (RuntimeException e) {
             // They stay in the queue; the next round tries again.

@@ -19,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,14 @@ final class FrenzyController {
     }
 
     @Post("/start")
-    @Operation(
-            operationId = "startFrenzy",
-            summary = "Starts frenzy, when its meter is full",
-            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @Operation(operationId = "startFrenzy", summary = "Starts frenzy, when its meter is full")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyActive")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/FrenzyRefused")
     HttpResponse<Envelope<GameStateView>> start(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY) @Nullable @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Nullable @Body NoFields request) {
         Performed started = operations.perform(caller, idempotencyKey, new StartFrenzy());
         return started.respond(started.game());

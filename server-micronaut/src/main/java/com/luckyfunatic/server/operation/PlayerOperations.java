@@ -27,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class PlayerOperations {
+    /** What the API description says about the header of {@link #perform}. */
+    public static final String KEY =
+            "The caller's name for this operation, 1 to 64 printable ASCII characters, not"
+                + " beginning with `~`. A repeat under it within 24 hours has no further effect and"
+                + " gives the first answer, with `Idempotency-Hit: true`.";
+
+    /** What the API description says about the header of {@link #performNamed}. */
+    public static final String KEY_OR_NAME =
+            KEY + " Without it the server makes a name, and answers it in the same header.";
+
     private final GameEngine engine;
     private final FollowUps followUps;
 
@@ -45,7 +55,7 @@ public final class PlayerOperations {
      */
     public Performed perform(
             TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
-        return perform(caller, IdempotencyKeys.parse(idempotencyKey), command);
+        return execute(caller, IdempotencyKeys.parse(idempotencyKey), command);
     }
 
     /**
@@ -58,13 +68,13 @@ public final class PlayerOperations {
     public Performed performNamed(
             TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
         OperationId given = IdempotencyKeys.parse(idempotencyKey);
-        return perform(
+        return execute(
                 caller,
                 given != null ? given : new OperationId(UUID.randomUUID().toString()),
                 command);
     }
 
-    private Performed perform(
+    private Performed execute(
             TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
         Answer answer =
                 engine.execute(

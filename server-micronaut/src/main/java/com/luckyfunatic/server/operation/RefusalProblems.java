@@ -46,6 +46,7 @@ import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.view.IngredientView;
 import com.luckyfunatic.server.view.RequirementView;
 import com.luckyfunatic.server.view.Words;
+import io.micronaut.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,8 @@ final class RefusalProblems {
 
     /** A good token of a player whom the store does not know: only a new login helps. */
     static ProblemException unknownPlayer() {
-        return problem(TOKEN_INVALID, "the token's player does not exist; log in again");
+        return problem(TOKEN_INVALID, "the token's player does not exist; log in again")
+                .withHeaders(Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 
     /** Something that the catalog does not have, whatever the text. */

@@ -24,6 +24,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -52,10 +53,7 @@ final class StoryController {
     }
 
     @Post("/{id}/claim")
-    @Operation(
-            operationId = "claimStory",
-            summary = "Claims the reward of a completed story",
-            description = "With an `Idempotency-Key`, a repeat gives the first answer again.")
+    @Operation(operationId = "claimStory", summary = "Claims the reward of a completed story")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownStory")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyClaimed")
@@ -63,7 +61,10 @@ final class StoryController {
     HttpResponse<Envelope<StoryClaimView>> claim(
             TokenAuthentication caller,
             String id,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY_OR_NAME)
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Nullable @Body NoFields request) {
         StoryId story = Fields.id(id, StoryId::new, ProblemCode.UNKNOWN_STORY);
         Performed claimed = operations.performNamed(caller, idempotencyKey, new ClaimStory(story));

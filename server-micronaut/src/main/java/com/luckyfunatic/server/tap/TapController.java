@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class TapController {
     @ApiResponse(responseCode = "422", ref = "#/components/responses/TapRefused")
     HttpResponse<Envelope<TapView>> tap(
             TokenAuthentication caller,
-            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            @Parameter(description = PlayerOperations.KEY) @Nullable @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
             @Body TapRequest request) {
         Performed tapped =
                 operations.perform(caller, idempotencyKey, request.command(caller.sessionId()));
