@@ -32,4 +32,12 @@ public sealed interface Command
                 WalletCommand {
     /** The least durability its acceptance needs; an event may ask for more. */
     Durability durability();
+
+    /**
+     * What a repeat under the same operation id must be equal to: the command, without what differs
+     * between the login sessions of one player.
+     */
+    default Command intent() {
+        return this;
+    }
 }

@@ -34,5 +34,10 @@ public sealed interface TapCommand extends Command {
         public Durability durability() {
             return Durability.SOFT;
         }
+
+        @Override
+        public Tap intent() {
+            return sequence == null ? this : new Tap(count, sequence.inAnySession());
+        }
     }
 }

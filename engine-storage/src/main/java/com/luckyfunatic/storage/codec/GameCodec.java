@@ -166,9 +166,9 @@ public final class GameCodec {
         return json.valueToTree(value);
     }
 
-    /** Returns what tells {@code command} from every other: 32 hexadecimal digits. */
+    /** Returns what tells the intent of {@code command} from others: 32 hexadecimal digits. */
     public String fingerprint(Command command) {
-        byte[] hash = sha256().digest(write(command).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = sha256().digest(write(command.intent()).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 16);
     }
 

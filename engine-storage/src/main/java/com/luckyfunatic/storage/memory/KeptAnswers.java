@@ -22,8 +22,8 @@ final class KeptAnswers {
     /** In the order of their first answer, so that those to forget stand in front. */
     private final Map<OperationId, KeptAnswer> forADay = new LinkedHashMap<>();
 
-    /** An answer to a command that was sent at a moment, epoch milliseconds. */
-    record KeptAnswer(Command command, Answer answer, long sentAtMillis) {}
+    /** An answer to a command of some intent that was sent at a moment, epoch milliseconds. */
+    record KeptAnswer(Command intent, Answer answer, long sentAtMillis) {}
 
     @Nullable KeptAnswer get(OperationId id) {
         KeptAnswer kept = forEver.get(id);

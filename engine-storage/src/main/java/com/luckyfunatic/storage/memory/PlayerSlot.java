@@ -86,7 +86,7 @@ final class PlayerSlot {
         if (kept == null) {
             return null;
         }
-        return kept.command().equals(envelope.command())
+        return kept.intent().equals(envelope.command().intent())
                 ? kept.answer().asRepeat()
                 : Answer.operationIdReused(state, envelope.nowMillis());
     }
@@ -113,7 +113,8 @@ final class PlayerSlot {
         if (answers == null) {
             answers = new KeptAnswers();
         }
-        var kept = new KeptAnswer(envelope.command(), handled.answer(), envelope.nowMillis());
+        var kept =
+                new KeptAnswer(envelope.command().intent(), handled.answer(), envelope.nowMillis());
         if (isAcceptedHard(envelope, handled)) {
             answers.keepForEver(id, kept);
         } else {

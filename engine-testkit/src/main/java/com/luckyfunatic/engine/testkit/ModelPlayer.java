@@ -26,14 +26,14 @@ public final class ModelPlayer {
     private final List<FollowUp> followUps = new ArrayList<>();
     private @Nullable PlayerState state;
 
-    private record Kept(Command command, Answer answer) {}
+    private record Kept(Command intent, Answer answer) {}
 
     /** Carries out a command. */
     public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
         OperationId id = envelope.operationId();
         Kept kept = id == null ? null : operations.get(id);
         if (kept != null) {
-            return kept.command().equals(envelope.command())
+            return kept.intent().equals(envelope.command().intent())
                     ? kept.answer().asRepeat()
                     : Answer.operationIdReused(state, envelope.nowMillis());
         }
@@ -50,7 +50,7 @@ public final class ModelPlayer {
             }
         }
         if (id != null) {
-            operations.put(id, new Kept(envelope.command(), handled.answer()));
+            operations.put(id, new Kept(envelope.command().intent(), handled.answer()));
         }
         return handled.answer();
     }

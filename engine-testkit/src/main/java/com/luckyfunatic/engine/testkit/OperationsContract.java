@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.tap.TapSequence;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,6 +65,19 @@ public abstract class OperationsContract extends StorageContract {
 
         assertThat(execute(envelope(player, ID, new Tap(1)), otherRules))
                 .isEqualTo(first.asRepeat());
+    }
+
+    @Test
+    public void a_tap_is_the_same_operation_in_every_session_but_not_under_every_number() {
+        PlayerId player = newPlayer(10, 0);
+        Answer first = execute(player, "op", new Tap(2, new TapSequence(7, 3)));
+
+        assertThat(execute(player, "op", new Tap(2, new TapSequence(8, 3))))
+                .isEqualTo(first.asRepeat());
+        for (Tap other : List.of(new Tap(2), new Tap(2, new TapSequence(7, 4)))) {
+            assertThat(execute(player, "op", other).outcome())
+                    .isEqualTo(new Outcome.OperationIdReused());
+        }
     }
 
     @Test

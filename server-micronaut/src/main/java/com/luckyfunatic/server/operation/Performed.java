@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.view.GameStateView;
@@ -34,6 +35,22 @@ public record Performed(
     /** The whole game right after it, as clients see it. */
     public GameStateView game() {
         return GameStateView.of(state, answer.passiveIncome(), context, session);
+    }
+
+    /**
+     * The same, shown to the session that sent the tap {@code sequence} first: a repeat after a new
+     * login must look like the first answer, although that login has tapped nothing yet.
+     */
+    public Performed inSessionOfTap(@Nullable Long sequence) {
+        if (!answer.repeated() || sequence == null || state.tap().session(session) != null) {
+            return this;
+        }
+        for (TapSession tapped : state.tap().sessions().reversed()) {
+            if (tapped.sequence() == sequence) {
+                return new Performed(operationId, answer, result, state, context, tapped.session());
+            }
+        }
+        return this;
     }
 
     /** Answers with {@code data}, the name of the operation, and whether it is a repeat. */

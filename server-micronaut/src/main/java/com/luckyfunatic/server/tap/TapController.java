@@ -52,7 +52,9 @@ final class TapController {
                     String idempotencyKey,
             @Body TapRequest request) {
         Performed tapped =
-                operations.perform(caller, idempotencyKey, request.command(caller.sessionId()));
+                operations
+                        .perform(caller, idempotencyKey, request.command(caller.sessionId()))
+                        .inSessionOfTap(request.sequence());
         TapResult.Taps taps = (TapResult.Taps) tapped.result();
         return tapped.respond(
                 new TapView(taps.accepted(), taps.paid(), taps.repeated(), tapped.game()));

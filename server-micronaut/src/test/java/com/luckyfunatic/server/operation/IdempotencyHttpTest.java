@@ -147,6 +147,30 @@ class IdempotencyHttpTest {
         assertThat(header(response, "Idempotency-Hit")).isEqualTo("absent");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"taps\":30}", "{\"taps\":30,\"sequence\":4}"})
+    void a_tap_repeats_after_a_new_login_too(String body) {
+        HttpResponse<String> first = player.postWithKey("/tap", body, "k");
+        TestPlayer again = server.logIn(player.telegramId());
+
+        HttpResponse<String> repeat = again.postWithKey("/tap", body, "k");
+
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(header(repeat, "Idempotency-Hit")).isEqualTo("true");
+        assertThat(again.post("/tap", "{\"taps\":1,\"sequence\":0}").body())
+                .contains("\"repeated\":false");
+    }
+
+    @Test
+    void a_tap_with_another_number_under_the_same_key_is_another_request() {
+        player.postWithKey("/tap", "{\"taps\":3,\"sequence\":4}", "k");
+
+        assertThat(code(player.postWithKey("/tap", "{\"taps\":3,\"sequence\":5}", "k")))
+                .isEqualTo("idempotency_key_reused");
+        assertThat(code(player.postWithKey("/tap", "{\"taps\":3}", "k")))
+                .isEqualTo("idempotency_key_reused");
+    }
+
     @Test
     void buying_and_upgrading_are_one_operation() {
         HttpResponse<String> first = player.postWithKey("/cards/buy-card", MINER, "k");
