@@ -84,6 +84,9 @@ final class PlatformFactory {
                 new RequestLimits.Rate(
                         settings.get(ServerSettings.RATE_LIMIT_IP),
                         settings.get(ServerSettings.RATE_LIMIT_IP_BURST)),
+                new RequestLimits.Rate(
+                        settings.get(ServerSettings.RATE_LIMIT_IP_PLAYERS),
+                        settings.get(ServerSettings.RATE_LIMIT_IP_PLAYERS_BURST)),
                 TimeMeter.SYSTEM_NANOTIME);
     }
 }

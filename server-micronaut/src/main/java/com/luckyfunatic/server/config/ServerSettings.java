@@ -334,6 +334,24 @@ public final class ServerSettings {
                     "60",
                     "Requests without a valid token that one address may send at once.");
 
+    public static final Setting<Integer> RATE_LIMIT_IP_PLAYERS =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-ip-players",
+                    integer(1, 1_000_000),
+                    "1000",
+                    "Requests per second of all players of one address together. Wide, because a"
+                            + " mobile network puts hundreds behind one; behind a proxy set"
+                            + " `trusted-proxies`, or all players share one address.");
+
+    public static final Setting<Integer> RATE_LIMIT_IP_PLAYERS_BURST =
+            Setting.of(
+                    LIMITS,
+                    "rate-limit-ip-players-burst",
+                    integer(1, 1_000_000),
+                    "3000",
+                    "Requests that all players of one address may send at once.");
+
     public static final Setting<List<Cidr>> TRUSTED_PROXIES =
             Setting.of(
                     LIMITS,
@@ -458,6 +476,8 @@ public final class ServerSettings {
                     RATE_LIMIT_PLAYER_BURST,
                     RATE_LIMIT_IP,
                     RATE_LIMIT_IP_BURST,
+                    RATE_LIMIT_IP_PLAYERS,
+                    RATE_LIMIT_IP_PLAYERS_BURST,
                     TRUSTED_PROXIES,
                     BODY_BYTES_MAX,
                     CORS_ORIGINS,

@@ -75,7 +75,7 @@ final class CallerFilter implements Ordered {
         long waitSeconds =
                 switch (token) {
                     case TokenCheck.Valid(var authentication) ->
-                            limits.tryPlayer(authentication.player());
+                            limits.tryPlayer(authentication.player(), context.client());
                     case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
                             isUnlimited(request.getPath())
                                     ? 0

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A token bucket for every player, and for every address that sends requests without a valid token.
+ * Token buckets: one for every player, and two for every address.
  *
- * <p>Requests with a token count for their player only, because many players share one address
- * behind a mobile network. Thread-safe; no locks.
+ * <p>Requests with a valid token count for their player and, in a wide bucket, for their address,
+ * because many players share one address behind a mobile network. All others count for their
+ * address in a narrow bucket, so that a stranger there cannot use up what its players may send.
+ * Thread-safe; no locks.
  */
 public final class RequestLimits {
     /**
@@ -32,16 +34,27 @@ public final class RequestLimits {
 
     private final Rate playerRate;
     private final Rate addressRate;
+    private final Rate sharedRate;
     private final TimeMeter clock;
     private final Cache<PlayerId, Bucket> players;
     private final Cache<ByteBuffer, Bucket> addresses;
+    private final Cache<ByteBuffer, Bucket> shared;
 
-    public RequestLimits(Rate playerRate, Rate addressRate, TimeMeter clock) {
+    /**
+     * Begins with full buckets.
+     *
+     * @param playerRate of one player
+     * @param addressRate of the requests of one address that carry no valid token
+     * @param sharedRate of all players of one address together
+     */
+    public RequestLimits(Rate playerRate, Rate addressRate, Rate sharedRate, TimeMeter clock) {
         this.playerRate = playerRate;
         this.addressRate = addressRate;
+        this.sharedRate = sharedRate;
         this.clock = clock;
         this.players = cache(playerRate);
         this.addresses = cache(addressRate);
+        this.shared = cache(sharedRate);
     }
 
     /** A bucket that nobody used for as long as it takes to fill is as good as a new one. */
@@ -50,9 +63,16 @@ public final class RequestLimits {
         return Caffeine.newBuilder().maximumSize(CALLERS_MAX).expireAfterAccess(toFill).build();
     }
 
-    /** Counts a request of a player; returns 0, or after how many seconds to try again. */
-    public long tryPlayer(PlayerId player) {
-        return take(players.get(player, _ -> bucket(playerRate)));
+    /**
+     * Counts a request of a player, and only if the player may send it also for the address, so
+     * that one player cannot use up what the others there may send; returns 0, or after how many
+     * seconds to try again.
+     */
+    public long tryPlayer(PlayerId player, InetAddress address) {
+        long waitSeconds = take(players.get(player, _ -> bucket(playerRate)));
+        return waitSeconds > 0
+                ? waitSeconds
+                : take(shared.get(network(address), _ -> bucket(sharedRate)));
     }
 
     /**

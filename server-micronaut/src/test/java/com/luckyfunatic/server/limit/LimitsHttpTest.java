@@ -7,6 +7,9 @@ import com.luckyfunatic.server.TestRoutes;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.token.TokenKind;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,36 @@ class LimitsHttpTest {
             }
             assertThat(server.get("/public/hello", "X-Forwarded-For", "198.51.100.9").statusCode())
                     .as("another address behind the trusted proxy")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void players_of_one_address_share_a_wider_limit() {
+        Map<String, String> narrow = new HashMap<>(SLOW);
+        narrow.put("FUNATIC_RATE_LIMIT_IP_PLAYERS", "1");
+        narrow.put("FUNATIC_RATE_LIMIT_IP_PLAYERS_BURST", "4");
+        try (TestServer server = TestServer.start(narrow, new TestRoutes.Enabled())) {
+            List<Integer> statuses = new ArrayList<>();
+            for (int player = 1; player <= 10; player++) {
+                String token = "Bearer " + server.token(TokenKind.PLAYER, player);
+                statuses.add(server.get("/test/player", "Authorization", token).statusCode());
+            }
+
+            assertThat(statuses.subList(0, 4)).containsOnly(200);
+            assertThat(statuses.subList(4, 10)).contains(429);
+            assertThat(server.get("/public/hello").statusCode())
+                    .as("requests without a token are counted apart")
+                    .isEqualTo(200);
+            String elsewhere = "Bearer " + server.token(TokenKind.PLAYER, 99);
+            assertThat(
+                            server.get(
+                                            "/test/player",
+                                            "Authorization",
+                                            elsewhere,
+                                            "X-Forwarded-For",
+                                            "198.51.100.9")
+                                    .statusCode())
                     .isEqualTo(200);
         }
     }

@@ -12,31 +12,33 @@ import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
     private static final PlayerId PLAYER = new PlayerId(1);
+    private static final InetAddress HOME = InetAddress.getLoopbackAddress();
 
     private final SettableMeter clock = new SettableMeter();
-    private final RequestLimits limits = new RequestLimits(new Rate(2, 5), new Rate(1, 3), clock);
+    private final RequestLimits limits =
+            new RequestLimits(new Rate(2, 5), new Rate(1, 3), new Rate(3, 7), clock);
 
     @Test
     void a_burst_passes_and_then_the_rate() {
         for (int i = 0; i < 5; i++) {
-            assertThat(limits.tryPlayer(PLAYER)).isZero();
+            assertThat(limits.tryPlayer(PLAYER, HOME)).isZero();
         }
-        assertThat(limits.tryPlayer(PLAYER)).isEqualTo(1);
+        assertThat(limits.tryPlayer(PLAYER, HOME)).isEqualTo(1);
 
         clock.advance(Duration.ofMillis(499));
-        assertThat(limits.tryPlayer(PLAYER)).isEqualTo(1);
+        assertThat(limits.tryPlayer(PLAYER, HOME)).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
-        assertThat(limits.tryPlayer(PLAYER)).isZero();
-        assertThat(limits.tryPlayer(PLAYER)).isEqualTo(1);
+        assertThat(limits.tryPlayer(PLAYER, HOME)).isZero();
+        assertThat(limits.tryPlayer(PLAYER, HOME)).isEqualTo(1);
     }
 
     @Test
     void players_do_not_share_a_bucket() {
         for (int i = 0; i < 6; i++) {
-            limits.tryPlayer(PLAYER);
+            limits.tryPlayer(PLAYER, HOME);
         }
 
-        assertThat(limits.tryPlayer(new PlayerId(2))).isZero();
+        assertThat(limits.tryPlayer(new PlayerId(2), HOME)).isZero();
     }
 
     @Test
@@ -54,6 +56,27 @@ class RequestLimitsTest {
         assertThat(limits.tryAddress(four)).isEqualTo(1);
         assertThat(limits.tryAddress(neighbour)).isEqualTo(1);
         assertThat(limits.tryAddress(stranger)).isZero();
+    }
+
+    @Test
+    void many_players_of_one_address_share_what_it_may_send() {
+        for (int i = 1; i <= 7; i++) {
+            assertThat(limits.tryPlayer(new PlayerId(i), HOME)).isZero();
+        }
+
+        assertThat(limits.tryPlayer(new PlayerId(8), HOME)).isEqualTo(1);
+        assertThat(limits.tryAddress(HOME)).as("strangers of that address").isZero();
+    }
+
+    @Test
+    void one_player_who_sends_too_much_does_not_use_up_the_address() {
+        for (int i = 0; i < 100; i++) {
+            limits.tryPlayer(PLAYER, HOME);
+        }
+
+        assertThat(limits.tryPlayer(new PlayerId(2), HOME)).isZero();
+        assertThat(limits.tryPlayer(new PlayerId(3), HOME)).isZero();
+        assertThat(limits.tryPlayer(new PlayerId(4), HOME)).isEqualTo(1);
     }
 
     /** A clock that only the test moves. */
