@@ -3,7 +3,9 @@ package com.luckyfunatic.server.config;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.token.SigningKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds combinations of settings that must not face players, and says why. */
 final class UnsafeSettings {
@@ -14,6 +16,7 @@ final class UnsafeSettings {
     /** One sentence per refusal; empty when all is well. */
     static List<String> find(Settings settings) {
         List<String> problems = new ArrayList<>();
+        refuseAmbiguousKeys(settings.get(ServerSettings.JWT_KEYS), problems);
         if (settings.get(ServerSettings.STORAGE_KIND) == ServerSettings.Storage.DISTRIBUTED) {
             requireBackends(settings, problems);
         }
@@ -22,6 +25,20 @@ final class UnsafeSettings {
             refuseDevelopmentAids(settings, problems);
         }
         return problems;
+    }
+
+    /** A token names its key by the id, so two keys of one id would shut out half of the tokens. */
+    private static void refuseAmbiguousKeys(List<SigningKey> keys, List<String> problems) {
+        Set<String> ids = new HashSet<>();
+        keys.stream()
+                .map(SigningKey::id)
+                .filter(id -> !ids.add(id))
+                .distinct()
+                .forEach(id ->
+                        problems.add(
+                                "FUNATIC_JWT_KEYS: several keys have the id '"
+                                        + id
+                                        + "'; give each an id of its own"));
     }
 
     private static void requireBackends(Settings settings, List<String> problems) {

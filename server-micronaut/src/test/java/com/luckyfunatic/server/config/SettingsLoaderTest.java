@@ -100,6 +100,20 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void two_keys_of_one_id_are_refused_in_every_mode() {
+        String secret = Base64.getEncoder().encodeToString(new byte[32]);
+
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "FUNATIC_JWT_KEYS",
+                                        "a:%1$s,b:%1$s,a:%1$s,a:%1$s".formatted(secret))))
+                .containsExactly(
+                        "FUNATIC_JWT_KEYS: several keys have the id 'a'; give each an id of its"
+                                + " own");
+    }
+
+    @Test
     void an_empty_variable_counts_as_not_given() {
         assertThat(environment(Map.of("FUNATIC_HTTP_PORT", "")).get(ServerSettings.HTTP_PORT))
                 .isEqualTo(8080);
