@@ -1,5 +1,6 @@
 package com.luckyfunatic.server;
 
+import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import java.util.HashMap;
@@ -55,7 +56,12 @@ final class FrameworkProperties {
                         "traceparent"));
         properties.put(
                 pages + "exposed-headers",
-                List.of("Idempotency-Hit", "Retry-After", "X-Request-Id"));
+                List.of(
+                        "ETag",
+                        IdempotencyKeys.HIT_HEADER,
+                        IdempotencyKeys.HEADER,
+                        "Retry-After",
+                        "X-Request-Id"));
         properties.put(pages + "allow-credentials", false);
         properties.put(pages + "max-age", 600);
     }

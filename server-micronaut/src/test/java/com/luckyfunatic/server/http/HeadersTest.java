@@ -94,7 +94,12 @@ class HeadersTest {
         assertThat(call.headers().allValues("Access-Control-Allow-Origin")).containsExactly(PAGE);
         assertThat(call.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(String.join(",", call.headers().allValues("Access-Control-Expose-Headers")))
-                .contains("Retry-After", "X-Request-Id", "Idempotency-Hit");
+                .contains(
+                        "ETag",
+                        "Idempotency-Hit",
+                        "Idempotency-Key",
+                        "Retry-After",
+                        "X-Request-Id");
         assertThat(question.statusCode()).isEqualTo(200);
         assertThat(question.headers().allValues("Access-Control-Allow-Origin"))
                 .containsExactly(PAGE);
