@@ -170,8 +170,9 @@ public enum ProblemCode {
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",
-            "A fault of the server, recorded under `traceId`. A request with an `Idempotency-Key`"
-                    + " may be sent again.",
+            "A fault of the server, recorded under `traceId`. Where the answer has an"
+                    + " `Idempotency-Key`, the outcome is unknown: ask `GET /operations/{id}` or"
+                    + " repeat, both with that key.",
             true),
     NOT_READY(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -181,7 +182,8 @@ public enum ProblemCode {
     STORAGE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Storage unavailable",
-            "A store is away. The outcome may be unknown: repeat with the same `Idempotency-Key`.",
+            "A store is away. Where the answer has an `Idempotency-Key`, the outcome is unknown:"
+                    + " ask `GET /operations/{id}` or repeat, both with that key.",
             true);
 
     private final HttpStatus status;

@@ -78,6 +78,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(code, detail, errors, extra, all, getCause());
     }
 
+    /** The same answer with another sentence behind its own. */
+    ProblemException adding(String sentence) {
+        return new ProblemException(
+                code, detail + "; " + sentence, errors, extra, headers, getCause());
+    }
+
     /** The same answer, remembering what led to it for the log. */
     ProblemException causedBy(Throwable cause) {
         return new ProblemException(code, detail, errors, extra, headers, cause);

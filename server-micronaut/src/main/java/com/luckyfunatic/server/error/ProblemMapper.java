@@ -77,7 +77,7 @@ final class ProblemMapper {
     private static ProblemException storageAway(StorageException failure) {
         return ProblemException.retryAfter(
                         ProblemCode.STORAGE_UNAVAILABLE,
-                        "a store is away or too busy; nothing is lost",
+                        "a store is away or too busy",
                         STORAGE_RETRY_SECONDS)
                 .causedBy(failure);
     }

@@ -1,5 +1,7 @@
 package com.luckyfunatic.server.error;
 
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.request.TraceId;
 import io.micronaut.http.HttpRequest;
@@ -7,6 +9,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Builds error answers. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final int SERVER_ERRORS_FROM = 500;
 
     private Problems() {}
 
@@ -41,7 +48,8 @@ public final class Problems {
 
     /** Turns an answer that has no useful body into an error answer; its other headers stay. */
     static MutableHttpResponse<Problem> fill(
-            MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException problem) {
+            MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException known) {
+        ProblemException problem = namingTheOperation(known, RequestContext.of(request));
         Throwable cause = problem.getCause();
         if (cause != null) {
             LOG.warn(
@@ -55,6 +63,23 @@ public final class Problems {
         return response.status(problem.code().status())
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .body(problem.toProblem(traceId(request, response)));
+    }
+
+    /** After a failure of ours, the caller must be able to find out whether it took effect. */
+    private static ProblemException namingTheOperation(
+            ProblemException problem, @Nullable RequestContext context) {
+        OperationId operationId = context == null ? null : context.operationId();
+        if (operationId == null || problem.code().status().getCode() < SERVER_ERRORS_FROM) {
+            return problem;
+        }
+        String path =
+                URLEncoder.encode(operationId.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        return problem.adding(
+                        "the outcome is unknown: ask GET /operations/"
+                                + path
+                                + ", or repeat the request with this answer's "
+                                + IdempotencyKeys.HEADER)
+                .withHeaders(Map.of(IdempotencyKeys.HEADER, operationId.value()));
     }
 
     /** Requests too broken for the filters have no context yet, and get their trace id here. */

@@ -15,6 +15,7 @@ import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.engine.FollowUps;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -35,7 +36,9 @@ public final class PlayerOperations {
 
     /** What the API description says about the header of {@link #performNamed}. */
     public static final String KEY_OR_NAME =
-            KEY + " Without it the server makes a name, and answers it in the same header.";
+            KEY
+                    + " Without it the server makes a name, and answers it in the same header,"
+                    + " also with an error that leaves the outcome unknown.";
 
     private final GameEngine engine;
     private final FollowUps followUps;
@@ -76,6 +79,7 @@ public final class PlayerOperations {
 
     private Performed execute(
             TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
+        rememberForErrors(operationId);
         Answer answer =
                 engine.execute(
                         new CommandEnvelope(
@@ -101,6 +105,14 @@ public final class PlayerOperations {
                             ProblemCode.IDEMPOTENCY_KEY_REUSED,
                             ProblemCode.IDEMPOTENCY_KEY_REUSED.description());
         };
+    }
+
+    /** Whatever goes wrong from now on, the caller learns by which name to ask. */
+    private static void rememberForErrors(@Nullable OperationId operationId) {
+        RequestContext request = RequestContext.current();
+        if (request != null) {
+            request.operationId(operationId);
+        }
     }
 
     private ProblemException refused(

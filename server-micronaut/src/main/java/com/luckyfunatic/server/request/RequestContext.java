@@ -1,15 +1,16 @@
 package com.luckyfunatic.server.request;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.token.TokenCheck;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one request while it is served. Attached to it by the first filter.
  *
- * <p>Written before the controller runs and only read afterwards; the hand-over between threads
- * publishes it.
+ * <p>One thread at a time writes it, and the hand-over between threads publishes it.
  */
 public final class RequestContext {
     private static final String ATTRIBUTE = "funatic.context";
@@ -18,6 +19,7 @@ public final class RequestContext {
     private final InetAddress client;
     private final long startedNanos;
     private @Nullable TokenCheck token;
+    private @Nullable OperationId operationId;
 
     public RequestContext(String traceId, InetAddress client, long startedNanos) {
         this.traceId = traceId;
@@ -28,6 +30,12 @@ public final class RequestContext {
     /** The request's context, or nothing when the request was refused before the first filter. */
     public static @Nullable RequestContext of(HttpRequest<?> request) {
         return (RequestContext) request.getAttributes().getValue(ATTRIBUTE);
+    }
+
+    /** The context of the request that this thread serves, or nothing outside of one. */
+    public static @Nullable RequestContext current() {
+        HttpRequest<?> request = ServerRequestContext.currentRequest().orElse(null);
+        return request == null ? null : of(request);
     }
 
     public void attachTo(HttpRequest<?> request) {
@@ -55,5 +63,17 @@ public final class RequestContext {
 
     public void token(TokenCheck checked) {
         this.token = checked;
+    }
+
+    /**
+     * The name of the operation that the request asks for, so that a caller whose answer is lost
+     * can ask how it ended; nothing when it has none.
+     */
+    public @Nullable OperationId operationId() {
+        return operationId;
+    }
+
+    public void operationId(@Nullable OperationId named) {
+        this.operationId = named;
     }
 }

@@ -1,0 +1,79 @@
+package com.luckyfunatic.server.operation;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.memory.MemoryStorage;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A storage in memory that carries a command out and then fails, when a test says so. */
+public final class LosingStorage implements GameStorage, PlayerStore {
+    private final MemoryStorage memory = new MemoryStorage();
+    private final AtomicReference<@Nullable RuntimeException> next = new AtomicReference<>();
+
+    /** Lets the next command end in {@code failure}, although it is carried out. */
+    public void loseNextAnswer(RuntimeException failure) {
+        next.set(failure);
+    }
+
+    @Override
+    public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        Answer answer = memory.players().execute(envelope, handler);
+        RuntimeException failure = next.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<PlayerState> find(PlayerId player) {
+        return memory.players().find(player);
+    }
+
+    @Override
+    public Optional<Answer> operation(PlayerId player, OperationId id) {
+        return memory.players().operation(player, id);
+    }
+
+    @Override
+    public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+        return memory.players().history(player, beforeSequence, limit);
+    }
+
+    @Override
+    public PlayerStore players() {
+        return this;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return memory.directory();
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return memory.followUps();
+    }
+
+    @Override
+    public long greatestId() {
+        return memory.greatestId();
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
