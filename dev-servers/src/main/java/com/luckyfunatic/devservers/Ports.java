@@ -1,0 +1,54 @@
+package com.luckyfunatic.devservers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Ports on loopback that nobody listens on. They lie below those that systems give to outgoing
+ * connections, so that a killed server finds its port free when it comes back, and so does the port
+ * 10 000 above, which Redis Cluster uses as well. Thread-safe.
+ */
+final class Ports {
+    static final int CLUSTER_BUS_OFFSET = 10_000;
+    private static final int FIRST = 12_000;
+    private static final int END = 22_000;
+    private static final int ATTEMPTS = 1_000;
+
+    /** Never given out twice by one JVM: a server may need some time before it listens. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    private Ports() {}
+
+    /** A free port. */
+    static int free() {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            if (take(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port between " + FIRST + " and " + END);
+    }
+
+    /** Takes {@code port} if it is free. */
+    static boolean take(int port) {
+        return isFree(port) && isFree(port + CLUSTER_BUS_OFFSET) && GIVEN.add(port);
+    }
+
+    /** Makes {@code port} available to {@link #take} again. */
+    static void release(int port) {
+        GIVEN.remove(port);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.devservers;
+
+import org.jspecify.annotations.NullMarked;
