@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.luckyfunatic.engine.booster.BoosterRules;
 import com.luckyfunatic.engine.card.CardRules;
+import com.luckyfunatic.engine.effect.EffectiveValues;
 import com.luckyfunatic.engine.energy.EnergyRules;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.RandomLife;
 import com.luckyfunatic.engine.forge.ForgeRules;
 import com.luckyfunatic.engine.frenzy.FrenzyRules;
+import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.rank.RankRules;
 import com.luckyfunatic.engine.storage.Handled;
@@ -125,6 +127,30 @@ class LifePropertyTest {
             assertThat(earlier.answer()).isEqualTo(then.answer());
             assertThat(earlier.change()).isEqualTo(then.change());
             life.play().execute(command);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void reading_the_game_when_nothing_has_accrued_changes_nothing(long seed) {
+        RandomLife life = new RandomLife(seed);
+        SplittableRandom later = new SplittableRandom(seed);
+        CollectIncome read = new CollectIncome();
+        for (int i = 0; i < COMMANDS; i++) {
+            life.step();
+            Play play = life.play();
+            PlayerState before = play.state();
+            long now = Math.max(play.now(), before.changedAtMillis());
+            boolean earns = EffectiveValues.incomePerHour(before, play.catalog(), now) > 0;
+            play.execute(read);
+            PlayerState seen = play.state();
+
+            assertThat(handled(play, read, now).change()).as("at the same moment").isNull();
+            if (!earns) {
+                long anyTime = now + later.nextLong(100_000_000);
+                assertThat(handled(play, read, anyTime).change()).as("later").isNull();
+                assertThat(handled(play, read, anyTime).answer().state()).isSameAs(seen);
+            }
         }
     }
 

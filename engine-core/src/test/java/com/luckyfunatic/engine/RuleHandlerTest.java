@@ -153,7 +153,8 @@ class RuleHandlerTest {
     @MethodSource("durabilities")
     void whoever_pays_or_is_given_something_gets_it_for_sure(
             Command command, Durability durability) {
-        PlayerState rich = Players.rich().frenzy(new FrenzyState(300, 0, 10_000, 0)).state();
+        PlayerState rich =
+                Players.rich().card(MINER, 1).frenzy(new FrenzyState(300, 0, 10_000, 0)).state();
 
         assertThat(handle(rich, command, 1).change())
                 .extracting(StateChange::durability)

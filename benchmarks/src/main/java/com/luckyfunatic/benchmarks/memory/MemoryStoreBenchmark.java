@@ -34,17 +34,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MemoryStoreBenchmark {
     private static final int PLAYERS = 1_000;
 
-    /**
-     * Fewer than usual, so that the histories of all players reach their full size in the warm-up.
-     */
-    private static final int CHANGES_KEPT = 100;
-
     /** The engine reads its clock for the command and for the id of the change. */
     private static final int CLOCK_READINGS = 2;
 
     private static final Tap TAP = new Tap(TapLoad.TAPS);
 
-    private final MemoryStorage storage = new MemoryStorage(CHANGES_KEPT);
+    private final MemoryStorage storage = new MemoryStorage();
     private final GameEngine engine =
             GameEngine.builder(storage)
                     .clock(TapLoad.clock(PLAYERS, CLOCK_READINGS))

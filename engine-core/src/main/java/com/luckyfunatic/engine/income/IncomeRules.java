@@ -22,13 +22,28 @@ public final class IncomeRules {
         return switch (command) {
             case IncomeCommand.CollectIncome() -> {
                 IncomeEvent.IncomeCollected collected = collect(state, context);
-                IncomeResult result = result(collected);
-                yield context.nowMillis() == state.income().collectedAtMillis()
-                                && !state.income().collectOnNextCommand()
-                        ? Decision.accepted(result)
-                        : Decision.accepted(result, collected);
+                yield isNothing(collected, state, context)
+                        ? Decision.accepted(IncomeResult.PassiveIncome.NONE)
+                        : Decision.accepted(result(collected), collected);
             }
         };
+    }
+
+    /**
+     * Returns whether a collection would change nothing but its moment. Where nothing earns, that
+     * moment does not matter: {@link IncomeState#settled} moves it before something begins to.
+     */
+    private static boolean isNothing(
+            IncomeEvent.IncomeCollected collected, PlayerState state, RuleContext context) {
+        IncomeState income = state.income();
+        if (income.collectOnNextCommand()) {
+            return false;
+        }
+        long now = context.nowMillis();
+        boolean accruedNothing =
+                collected.accruedAfter() == income.accrued()
+                        && EffectiveValues.incomePerHour(state, context.catalog(), now) == 0;
+        return accruedNothing || now == income.collectedAtMillis();
     }
 
     /** Returns the event that pays out what has accrued by the context's moment. */

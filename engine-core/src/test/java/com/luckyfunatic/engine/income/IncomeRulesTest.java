@@ -57,10 +57,20 @@ class IncomeRulesTest {
                         1,
                         collected(1, 1, false, 0)),
                 pays(
-                        "without a card nothing is paid, and the interval starts anew",
+                        "without a card nothing accrues and nothing changes",
                         Players.fresh(),
                         MINUTE,
-                        collected(0, MINUTE, false, 0)));
+                        null),
+                pays(
+                        "without a card the rest of last time stays",
+                        Players.fresh().incomeAccrued(3_599_999),
+                        2 * CAP,
+                        null),
+                pays(
+                        "what has accrued is paid even when nothing earns any more",
+                        Players.fresh().incomeAccrued(3_600_001),
+                        MINUTE,
+                        collected(1, MINUTE, false, 1)));
     }
 
     static Stream<Row> multiplied() {
@@ -132,6 +142,23 @@ class IncomeRulesTest {
         assertThat(play.resultOf(COLLECT)).isEqualTo(new PassiveIncome(150, CAP, true));
         assertThat(play.after(Duration.ofHours(1)).resultOf(COLLECT))
                 .isEqualTo(new PassiveIncome(340, 60 * MINUTE, false));
+    }
+
+    @Test
+    void the_time_that_income_accrues_for_begins_with_what_first_earns() {
+        Play play = Play.from(CATALOG, Players.rich());
+
+        play.at(Play.START + 10 * CAP).does(COLLECT).after(Duration.ofMillis(CAP));
+        play.does(new BuyCardLevel(MINER, null)).after(Duration.ofMillis(CAP));
+
+        assertThat(play.resultOf(COLLECT)).isEqualTo(new PassiveIncome(150, CAP, false));
+    }
+
+    @Test
+    void a_read_pays_nothing_yet_while_too_little_for_a_funz_accrues_and_starts_anew() {
+        Play play = Play.from(CATALOG, miner()).at(Play.START + 35_999).does(COLLECT);
+
+        assertThat(play.state().income().collectedAtMillis()).isEqualTo(play.now());
     }
 
     @Test

@@ -18,8 +18,8 @@ import com.luckyfunatic.engine.storage.PlayerStore;
  *   <li>Nothing survives the process. A hard change is as durable as a soft one: not at all.
  *   <li>The history of a player holds the latest changes only, {@value #CHANGES_KEPT_DEFAULT}
  *       unless chosen otherwise; earlier ones are gone, and with them the replay of the state. Each
- *       takes some 200 bytes and work of the garbage collector: with many busy players, keeping
- *       fewer makes every command faster.
+ *       takes some 200 bytes and work of the garbage collector: with many busy players, keeping a
+ *       thousand makes every command several times slower than keeping a hundred.
  *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
  *       else under an operation id for 24 hours by the time of the player's later commands. A
  *       player who has only just joined takes some 2 KB.
@@ -31,7 +31,7 @@ import com.luckyfunatic.engine.storage.PlayerStore;
  */
 public final class MemoryStorage implements GameStorage {
     /** How many changes of each player are kept unless chosen otherwise. */
-    public static final int CHANGES_KEPT_DEFAULT = 1_000;
+    public static final int CHANGES_KEPT_DEFAULT = 100;
 
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);

@@ -60,6 +60,19 @@ class MemoryStorageTest {
         }
     }
 
+    @Test
+    void a_hundred_changes_are_kept_unless_chosen_otherwise() {
+        try (var storage = new MemoryStorage()) {
+            GameEngine engine = started(storage);
+            for (int i = 0; i < 150; i++) {
+                engine.execute(PLAYER, ONE_MORE);
+            }
+
+            assertThat(storage.players().history(PLAYER, 52, 100).items()).isEmpty();
+            assertThat(storage.players().history(PLAYER, Long.MAX_VALUE, 100).items()).hasSize(100);
+        }
+    }
+
     @ParameterizedTest(name = "{0} changes kept")
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void at_least_one_change_is_kept(int changesKept) {
