@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to a command. A repeat under the same operation id gives the first one again.
  *
  * @param outcome how it ended
- * @param state the player's state right after it (a refusal: as it was); null only when there is no
- *     such player. Of a repeat after more than a day it may be the present state
+ * @param state the player's state right after an accepted command; null for any other outcome,
+ *     which has changed nothing. Of a repeat after more than a day it may be the present state
  * @param passiveIncome what was collected along with it
  * @param nowMillis the moment it was decided at, epoch milliseconds
  * @param repeated whether this is the stored first answer
@@ -26,8 +26,8 @@ public record Answer(
     }
 
     /** Returns the answer to another command under an operation id that is in use. */
-    public static Answer operationIdReused(@Nullable PlayerState state, long nowMillis) {
+    public static Answer operationIdReused(long nowMillis) {
         return new Answer(
-                new Outcome.OperationIdReused(), state, PassiveIncome.NONE, nowMillis, false);
+                new Outcome.OperationIdReused(), null, PassiveIncome.NONE, nowMillis, false);
     }
 }

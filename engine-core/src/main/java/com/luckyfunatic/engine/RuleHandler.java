@@ -52,7 +52,7 @@ public final class RuleHandler implements CommandHandler {
             decidedOn = IncomeRules.evolve(state, collected);
         }
         return switch (GameRules.decide(decidedOn, envelope.command(), context)) {
-            case Decision.Refused(Refusal reason) -> refused(state, reason, now);
+            case Decision.Refused(Refusal reason) -> refused(reason, now);
             // Nothing happens, so the collection waits for a command that changes something.
             case Decision.Accepted(Result result, var events) when events.isEmpty() ->
                     unchanged(state, result, now);
@@ -65,10 +65,10 @@ public final class RuleHandler implements CommandHandler {
         long now = envelope.nowMillis();
         RuleContext context = new RuleContext(now, catalog, random);
         if (!(envelope.command() instanceof CreatePlayer create)) {
-            return refused(null, new PlayerRefusal.UnknownPlayer(envelope.player()), now);
+            return refused(new PlayerRefusal.UnknownPlayer(envelope.player()), now);
         }
         return switch (PlayerRules.create(envelope.player(), create, context)) {
-            case Decision.Refused(Refusal reason) -> refused(null, reason, now);
+            case Decision.Refused(Refusal reason) -> refused(reason, now);
             case Decision.Accepted(Result result, var events) ->
                     changed(null, envelope, result, events, context);
         };
@@ -92,9 +92,9 @@ public final class RuleHandler implements CommandHandler {
         return all;
     }
 
-    private static Handled refused(@Nullable PlayerState state, Refusal reason, long now) {
+    private static Handled refused(Refusal reason, long now) {
         Outcome outcome = new Outcome.Refused(reason);
-        return new Handled(new Answer(outcome, state, PassiveIncome.NONE, now, false), null);
+        return new Handled(new Answer(outcome, null, PassiveIncome.NONE, now, false), null);
     }
 
     private static Handled unchanged(PlayerState state, Result result, long now) {

@@ -78,12 +78,12 @@ class RuleHandlerTest {
     }
 
     @Test
-    void a_refusal_leaves_the_state_as_it_was_and_no_change() {
+    void a_refusal_carries_its_reason_and_neither_state_nor_change() {
         PlayerState before = Players.fresh().wallet(999, 0).state();
         Handled handled = handle(before, new BuyCardLevel(MINER, null), 0);
 
         assertThat(handled.change()).isNull();
-        assertThat(handled.answer().state()).isSameAs(before);
+        assertThat(handled.answer().state()).isNull();
         assertThat(handled.answer().outcome())
                 .isEqualTo(new Outcome.Refused(new InsufficientFunds(Currency.FUNZ, 1_000, 999)));
         assertThat(ids).as("no id is spent").hasValue(41);

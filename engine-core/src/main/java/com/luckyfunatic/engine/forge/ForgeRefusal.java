@@ -31,10 +31,13 @@ public sealed interface ForgeRefusal extends Refusal {
     }
 
     /** Too little is held of these ingredients. */
-    record MissingIngredients(List<Ingredient> missing) implements ForgeRefusal {
+    record MissingIngredients(List<MissingIngredient> missing) implements ForgeRefusal {
         @Override
         public String code() {
             return "missing_ingredients";
         }
     }
+
+    /** An ingredient of which only {@code held} is held. */
+    record MissingIngredient(Ingredient ingredient, int held) {}
 }

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.accrual.AccrualRules;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -39,7 +40,11 @@ public final class ForgeRules {
         }
         List<Ingredient> missingIngredients = missingIngredients(state, card);
         if (!missingIngredients.isEmpty()) {
-            return Decision.refused(new ForgeRefusal.MissingIngredients(missingIngredients));
+            return Decision.refused(
+                    new ForgeRefusal.MissingIngredients(
+                            missingIngredients.stream()
+                                    .map(each -> new MissingIngredient(each, held(state, each)))
+                                    .toList()));
         }
         Refusal notPayable =
                 WalletRules.whyNotPayable(state.wallet(), Currency.JOKERS, card.jokers());
@@ -56,13 +61,16 @@ public final class ForgeRules {
 
     private static List<Ingredient> missingIngredients(
             PlayerState state, SpecialCardDefinition card) {
-        return card.ingredients().stream().filter(each -> !holds(state, each)).toList();
+        return card.ingredients().stream()
+                .filter(each -> held(state, each) < each.amount())
+                .toList();
     }
 
-    private static boolean holds(PlayerState state, Ingredient ingredient) {
+    /** Returns how much of {@code ingredient} a player holds, in levels or items. */
+    public static int held(PlayerState state, Ingredient ingredient) {
         return switch (ingredient) {
-            case Ingredient.CardLevels(var card, int levels) -> state.cards().level(card) >= levels;
-            case Ingredient.Items(var item, int count) -> state.items().count(item) >= count;
+            case Ingredient.CardLevels(var card, _) -> state.cards().level(card);
+            case Ingredient.Items(var item, _) -> state.items().count(item);
         };
     }
 

@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.fixture.Row;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
 import com.luckyfunatic.engine.forge.ForgeEvent.SpecialCardForged;
+import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.forge.ForgeResult.Forged;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
@@ -58,17 +59,22 @@ class ForgeRulesTest {
                         "no ingredient at all",
                         Players.fresh(),
                         GOLDEN_MINER,
-                        new ForgeRefusal.MissingIngredients(List.of(MINERS, SHARDS))),
+                        new ForgeRefusal.MissingIngredients(
+                                List.of(
+                                        new MissingIngredient(MINERS, 0),
+                                        new MissingIngredient(SHARDS, 0)))),
                 refused(
                         "a card at too low a level",
                         Players.fresh().card(MINER, 2).item(SHARD, 2),
                         GOLDEN_MINER,
-                        new ForgeRefusal.MissingIngredients(List.of(MINERS))),
+                        new ForgeRefusal.MissingIngredients(
+                                List.of(new MissingIngredient(MINERS, 2)))),
                 refused(
                         "one item too few",
                         Players.fresh().card(MINER, 3).item(SHARD, 1),
                         GOLDEN_MINER,
-                        new ForgeRefusal.MissingIngredients(List.of(SHARDS))),
+                        new ForgeRefusal.MissingIngredients(
+                                List.of(new MissingIngredient(SHARDS, 1)))),
                 refused(
                         "one joker too few",
                         Players.fresh().wallet(0, 9).card(MINER, 3).item(SHARD, 2),

@@ -27,9 +27,6 @@ final class EmbeddedPlayerStore implements PlayerStore {
     private final GroupCommit writer;
     private final GameCodec codec;
 
-    /** The latest moment a command was decided at; what is kept for a day is counted from it. */
-    private volatile long latestMillis;
-
     EmbeddedPlayerStore(
             HotPlayers players, EmbeddedTables tables, GroupCommit writer, GameCodec codec) {
         this.players = players;
@@ -43,9 +40,6 @@ final class EmbeddedPlayerStore implements PlayerStore {
 
     @Override
     public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
-        if (envelope.nowMillis() > latestMillis) {
-            latestMillis = envelope.nowMillis();
-        }
         Due due = null;
         while (due == null) {
             HotPlayer player = players.get(envelope.player());
@@ -71,23 +65,22 @@ final class EmbeddedPlayerStore implements PlayerStore {
         }
         String fingerprint = codec.fingerprint(envelope.command());
         ChangeWrite waiting = player.waitingOperations.get(operationId);
-        if (waiting != null) {
+        if (waiting != null && !waiting.done().isDone()) {
             Operations.Row row = waiting.operation();
             boolean same = row != null && row.fingerprint().equals(fingerprint);
-            return new Due(
-                    same ? waiting.answer().asRepeat() : reused(player, envelope), waiting.done());
+            return new Due(same ? waiting.answer().asRepeat() : reused(envelope), waiting.done());
         }
         Operations.Stored stored = tables.operations().find(player.id, operationId);
-        if (stored == null || stored.isExpired(envelope.nowMillis())) {
+        if (stored == null || tables.operations().isExpired(stored)) {
             return handle(player, envelope, handler, fingerprint, stored != null);
         }
         return stored.fingerprint().equals(fingerprint)
                 ? new Due(repeat(stored, player), Write.DONE)
-                : new Due(reused(player, envelope), player.lastWrite);
+                : new Due(reused(envelope), Write.DONE);
     }
 
-    private static Answer reused(HotPlayer player, CommandEnvelope envelope) {
-        return Answer.operationIdReused(player.decided, envelope.nowMillis());
+    private static Answer reused(CommandEnvelope envelope) {
+        return Answer.operationIdReused(envelope.nowMillis());
     }
 
     private static Answer repeat(Operations.Stored stored, HotPlayer player) {
@@ -130,7 +123,9 @@ final class EmbeddedPlayerStore implements PlayerStore {
                         operation,
                         change == null ? List.of() : tables.followUps().rows(change));
         writer.submit(write);
-        player.decided = answer.state();
+        if (change != null) {
+            player.decided = answer.state();
+        }
         player.lastWrite = write.done();
         if (operationId != null) {
             player.waitingOperations.values().removeIf(each -> each.done().isDone());
@@ -147,7 +142,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
     @Override
     public Optional<Answer> operation(PlayerId player, OperationId id) {
         Operations.Stored stored = tables.operations().find(player, id);
-        if (stored == null || stored.isExpired(latestMillis)) {
+        if (stored == null || tables.operations().isExpired(stored)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -159,10 +154,5 @@ final class EmbeddedPlayerStore implements PlayerStore {
     public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
         Page.requireLimit(limit);
         return tables.journal().history(players.committedEntry(player), beforeSequence, limit);
-    }
-
-    /** The latest moment a command was decided at, epoch milliseconds; 0 before the first. */
-    long latestMillis() {
-        return latestMillis;
     }
 }

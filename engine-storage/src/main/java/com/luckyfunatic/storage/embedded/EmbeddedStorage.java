@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,14 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
     private final FollowUps followUps;
+    private final Operations operations;
     private final GreatestId greatestId = new GreatestId();
 
-    private EmbeddedStorage(EmbeddedSettings settings, DataDirectory directory, Database database) {
+    private EmbeddedStorage(
+            EmbeddedSettings settings,
+            RetentionClock clock,
+            DataDirectory directory,
+            Database database) {
         this.directory = directory;
         this.database = database;
         GameCodec codec = new GameCodec();
@@ -55,14 +61,9 @@ public final class EmbeddedStorage implements GameStorage {
 
         writer = new GroupCommit(new WriterStatements(database.writer()), settings.forcing());
         followUps = new FollowUps(database, codec, writer);
+        operations = new Operations(database, codec, clock);
         EmbeddedTables tables =
-                new EmbeddedTables(
-                        journal,
-                        new Operations(database, codec),
-                        followUps,
-                        pass,
-                        positions,
-                        greatestId);
+                new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
@@ -81,11 +82,15 @@ public final class EmbeddedStorage implements GameStorage {
      *     be written, is damaged, or was written by a newer version
      */
     public static EmbeddedStorage open(EmbeddedSettings settings) {
+        return open(settings, RetentionClock.system());
+    }
+
+    static EmbeddedStorage open(EmbeddedSettings settings, RetentionClock clock) {
         DataDirectory directory = DataDirectory.open(settings.directory());
         Database database = null;
         try {
             database = Database.open(directory.database());
-            return new EmbeddedStorage(settings, directory, database);
+            return new EmbeddedStorage(settings, clock, directory, database);
         } catch (RuntimeException | Error e) {
             if (database != null) {
                 database.close();
@@ -157,7 +162,7 @@ public final class EmbeddedStorage implements GameStorage {
         boolean more = true;
         while (more && System.nanoTime() - enough < 0) {
             statements.begin(false);
-            more = Operations.clean(players.latestMillis(), statements);
+            more = operations.clean(statements);
             statements.commit();
         }
         checkpoints.restartIfTooLarge(statements);
@@ -181,6 +186,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public long greatestId() {
         return greatestId.value();
+    }
+
+    /** The file, for tests that look into it. */
+    Database database() {
+        return database;
     }
 
     /** The writer, for tests that make it fail. */

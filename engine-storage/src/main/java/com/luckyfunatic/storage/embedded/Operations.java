@@ -9,19 +9,15 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.codec.AnswerDocument;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code operation}: operation ids with their first answers. */
 final class Operations {
-    /**
-     * How long everything but an accepted hard operation is known, and any answer has its state.
-     */
-    static final Duration KEPT = Duration.ofHours(24);
-
+    private static final long KEPT_MILLIS = RetentionClock.OPERATIONS_KEPT.toMillis();
     private static final int CLEANED_AT_ONCE = 500;
 
     private static final String FIND =
@@ -52,10 +48,12 @@ final class Operations {
 
     private final Database database;
     private final GameCodec codec;
+    private final RetentionClock clock;
 
-    Operations(Database database, GameCodec codec) {
+    Operations(Database database, GameCodec codec, RetentionClock clock) {
         this.database = database;
         this.codec = codec;
+        this.clock = clock;
     }
 
     /**
@@ -67,11 +65,7 @@ final class Operations {
             String fingerprint,
             AnswerDocument answer,
             @Nullable PlayerState state,
-            @Nullable Long expiresAt) {
-        boolean isExpired(long nowMillis) {
-            return expiresAt != null && nowMillis >= expiresAt;
-        }
-    }
+            @Nullable Long expiresAt) {}
 
     /** An operation that waits to be written. */
     record Row(
@@ -83,6 +77,12 @@ final class Operations {
             long atMillis,
             @Nullable Long expiresAt,
             boolean replacesExpired) {}
+
+    /** Returns whether {@code stored} is no longer known, though still there. */
+    boolean isExpired(Stored stored) {
+        Long expiresAt = stored.expiresAt();
+        return expiresAt != null && clock.millis() >= expiresAt;
+    }
 
     /** Returns the stored operation {@code id} of {@code player}, or null. */
     @Nullable Stored find(PlayerId player, OperationId id) {
@@ -117,14 +117,15 @@ final class Operations {
             boolean replacesExpired) {
         boolean forEver = change != null && change.durability() == Durability.HARD;
         PlayerState state = answer.state();
+        long now = clock.millis();
         return new Row(
                 envelope.player(),
                 id,
                 fingerprint,
                 codec.write(AnswerDocument.of(answer)),
                 state == null ? null : codec.write(state),
-                answer.nowMillis(),
-                forEver ? null : answer.nowMillis() + KEPT.toMillis(),
+                now,
+                forEver ? null : now + KEPT_MILLIS,
                 replacesExpired);
     }
 
@@ -147,15 +148,14 @@ final class Operations {
         statements.gather(save);
     }
 
-    /**
-     * Deletes some of what need not be known any more at {@code nowMillis}; true if more may be.
-     */
-    static boolean clean(long nowMillis, WriterStatements statements) throws SQLException {
+    /** Deletes some of what need not be known any more; true if more may be. */
+    boolean clean(WriterStatements statements) throws SQLException {
+        long nowMillis = clock.millis();
         PreparedStatement expired = statements.prepare(DELETE_EXPIRED);
         expired.setLong(1, nowMillis);
         expired.setInt(2, CLEANED_AT_ONCE);
         PreparedStatement states = statements.prepare(FORGET_STATES);
-        states.setLong(1, nowMillis - KEPT.toMillis());
+        states.setLong(1, nowMillis - KEPT_MILLIS);
         states.setInt(2, CLEANED_AT_ONCE);
         int cleaned = Math.max(expired.executeUpdate(), states.executeUpdate());
         return cleaned == CLEANED_AT_ONCE;

@@ -3,7 +3,7 @@ package com.luckyfunatic.storage.memory;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.OperationId;
-import java.time.Duration;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * others for a day. Not thread-safe.
  */
 final class KeptAnswers {
-    private static final long KEPT_MILLIS = Duration.ofHours(24).toMillis();
+    private static final long KEPT_MILLIS = RetentionClock.OPERATIONS_KEPT.toMillis();
 
     private final Map<OperationId, KeptAnswer> forEver = new HashMap<>();
 
     /** In the order of their first answer, so that those to forget stand in front. */
     private final Map<OperationId, KeptAnswer> forADay = new LinkedHashMap<>();
 
-    /** An answer to a command of some intent that was sent at a moment, epoch milliseconds. */
-    record KeptAnswer(Command intent, Answer answer, long sentAtMillis) {}
+    /** An answer to a command of some intent that is kept since a moment, epoch milliseconds. */
+    record KeptAnswer(Command intent, Answer answer, long sinceMillis) {}
 
     @Nullable KeptAnswer get(OperationId id) {
         KeptAnswer kept = forEver.get(id);
@@ -38,14 +38,11 @@ final class KeptAnswers {
         forADay.put(id, kept);
     }
 
-    /**
-     * Forgets what is more than a day old at {@code nowMillis}. One that a clock far ahead has sent
-     * holds up those behind it, which are then kept for longer than they must be.
-     */
+    /** Forgets what is more than a day old at {@code nowMillis}. */
     void forgetOld(long nowMillis) {
         Iterator<KeptAnswer> oldestFirst = forADay.values().iterator();
         while (oldestFirst.hasNext()
-                && nowMillis - oldestFirst.next().sentAtMillis() > KEPT_MILLIS) {
+                && nowMillis - oldestFirst.next().sinceMillis() > KEPT_MILLIS) {
             oldestFirst.remove();
         }
     }

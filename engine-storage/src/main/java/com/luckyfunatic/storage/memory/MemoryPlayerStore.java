@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class MemoryPlayerStore implements PlayerStore {
     private final ConcurrentMap<PlayerId, PlayerSlot> slots = new ConcurrentHashMap<>();
     private final int changesKept;
+    private final RetentionClock clock;
     private final MemoryFollowUpQueue followUps;
     private final OpenState open;
 
-    MemoryPlayerStore(int changesKept, MemoryFollowUpQueue followUps, OpenState open) {
+    MemoryPlayerStore(
+            int changesKept, RetentionClock clock, MemoryFollowUpQueue followUps, OpenState open) {
         this.changesKept = changesKept;
+        this.clock = clock;
         this.followUps = followUps;
         this.open = open;
     }
@@ -43,7 +47,7 @@ final class MemoryPlayerStore implements PlayerStore {
         PlayerId player = envelope.player();
         PlayerSlot slot = slots.get(player);
         if (slot == null) {
-            slot = slots.computeIfAbsent(player, _ -> new PlayerSlot(changesKept));
+            slot = slots.computeIfAbsent(player, _ -> new PlayerSlot(changesKept, clock));
         }
         try {
             return slot.execute(envelope, handler, followUps);

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.storage.retention.RetentionClock;
 
 /**
  * The game in the memory of this process: the reference that other stores are compared with, and
@@ -21,7 +22,7 @@ import com.luckyfunatic.engine.storage.PlayerStore;
  *       takes some 200 bytes and work of the garbage collector: with many busy players, keeping a
  *       thousand makes every command several times slower than keeping a hundred.
  *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
- *       else under an operation id for 24 hours by the time of the player's later commands. A
+ *       else under an operation id for 24 hours, and then until the player's next operation. A
  *       player who has only just joined takes some 2 KB.
  *   <li>The friends' ranking is put in order with every question; that takes time in proportion to
  *       the number of friends.
@@ -49,10 +50,14 @@ public final class MemoryStorage implements GameStorage {
      * @param changesKept how many of the latest changes of each player are kept, at least 1
      */
     public MemoryStorage(int changesKept) {
+        this(changesKept, RetentionClock.system());
+    }
+
+    MemoryStorage(int changesKept, RetentionClock clock) {
         if (changesKept < 1) {
             throw new IllegalArgumentException("changesKept must be positive, was " + changesKept);
         }
-        players = new MemoryPlayerStore(changesKept, followUps, open);
+        players = new MemoryPlayerStore(changesKept, clock, followUps, open);
         directory = new MemoryPlayerDirectory(players, open);
     }
 

@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.storage.Handled;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.memory.KeptAnswers.KeptAnswer;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayerSlot {
     private final ChangeRing changes;
+    private final RetentionClock clock;
 
     private @Nullable KeptAnswers answers;
     private volatile @Nullable PlayerState state;
     private volatile boolean givenUp;
     private long greatestChangeId;
 
-    PlayerSlot(int changesKept) {
+    PlayerSlot(int changesKept, RetentionClock clock) {
         changes = new ChangeRing(changesKept);
+        this.clock = clock;
     }
 
     @Nullable PlayerState state() {
@@ -81,14 +84,14 @@ final class PlayerSlot {
         if (answers == null) {
             return null;
         }
-        answers.forgetOld(envelope.nowMillis());
+        answers.forgetOld(clock.millis());
         KeptAnswer kept = answers.get(id);
         if (kept == null) {
             return null;
         }
         return kept.intent().equals(envelope.command().intent())
                 ? kept.answer().asRepeat()
-                : Answer.operationIdReused(state, envelope.nowMillis());
+                : Answer.operationIdReused(envelope.nowMillis());
     }
 
     private void append(StateChange change, Answer answer) {
@@ -113,8 +116,7 @@ final class PlayerSlot {
         if (answers == null) {
             answers = new KeptAnswers();
         }
-        var kept =
-                new KeptAnswer(envelope.command().intent(), handled.answer(), envelope.nowMillis());
+        var kept = new KeptAnswer(envelope.command().intent(), handled.answer(), clock.millis());
         if (isAcceptedHard(envelope, handled)) {
             answers.keepForEver(id, kept);
         } else {

@@ -26,6 +26,7 @@ import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -81,7 +82,8 @@ class MemoryStorageTest {
 
     @Test
     void soft_operations_and_refusals_are_forgotten_after_a_day_and_hard_ones_never() {
-        try (var storage = new MemoryStorage()) {
+        var retention = new RetentionClock(clock, () -> clock.millis() * 1_000_000);
+        try (var storage = new MemoryStorage(10, retention)) {
             GameEngine engine = started(storage);
             var tooMuch = new AdjustBalance(Currency.FUNZ, -50, "test");
             engine.execute(PLAYER, new OperationId("soft"), new Tap(1));

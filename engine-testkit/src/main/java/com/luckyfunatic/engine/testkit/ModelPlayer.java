@@ -35,7 +35,7 @@ public final class ModelPlayer {
         if (kept != null) {
             return kept.intent().equals(envelope.command().intent())
                     ? kept.answer().asRepeat()
-                    : Answer.operationIdReused(state, envelope.nowMillis());
+                    : Answer.operationIdReused(envelope.nowMillis());
         }
         Handled handled = handler.handle(state, envelope);
         StateChange change = handled.change();

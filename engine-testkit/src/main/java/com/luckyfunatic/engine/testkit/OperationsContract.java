@@ -89,7 +89,7 @@ public abstract class OperationsContract extends StorageContract {
         for (var other : List.of(funz(-5), funz(4), new Tap(1), new CreatePlayer(null, false))) {
             Answer reused = execute(player, "op", other);
             assertThat(reused.outcome()).isEqualTo(new Outcome.OperationIdReused());
-            assertThat(reused.state()).isEqualTo(before);
+            assertThat(reused.state()).isNull();
             assertThat(reused.repeated()).isFalse();
         }
         assertThat(state(player)).isEqualTo(before);
@@ -218,6 +218,25 @@ public abstract class OperationsContract extends StorageContract {
 
         assertThat(execute(player, "soft", new Tap(1))).isEqualTo(soft.asRepeat());
         assertThat(execute(player, "refused", funz(-400))).isEqualTo(refused.asRepeat());
+    }
+
+    @Test
+    public void a_command_from_a_clock_far_ahead_makes_nobody_forget() {
+        PlayerId player = newPlayer(10, 0);
+        PlayerId other = newPlayer(10, 0);
+        Answer soft = execute(player, "soft", new Tap(1));
+        Answer refused = execute(player, "refused", funz(-400));
+        Answer others = execute(other, "soft", new Tap(1));
+        clock.advance(Duration.ofDays(400));
+        execute(player, "ahead", new Tap(1));
+        assertThat(execute(player, "soft", new Tap(1))).isEqualTo(soft.asRepeat());
+        clock.advance(Duration.ofDays(-400));
+
+        assertThat(execute(player, "soft", new Tap(1))).isEqualTo(soft.asRepeat());
+        assertThat(execute(player, "refused", funz(-400))).isEqualTo(refused.asRepeat());
+        assertThat(execute(other, "soft", new Tap(1))).isEqualTo(others.asRepeat());
+        assertThat(operation(player, "soft")).isEqualTo(soft.asRepeat());
+        assertThat(operation(other, "soft")).isEqualTo(others.asRepeat());
     }
 
     @Test

@@ -98,9 +98,10 @@ public abstract class PlayerStoreContract extends StorageContract {
 
         assertThat(answer.outcome())
                 .isEqualTo(new Outcome.Refused(new InsufficientFunds(Currency.FUNZ, 6, 5)));
-        assertThat(answer.state()).isEqualTo(before);
+        assertThat(answer.state()).isNull();
         assertThat(state(player)).isEqualTo(before);
         assertThat(changes(player)).hasSize(1);
+        assertThat(execute(player, funz(-5)).outcome()).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -74,6 +74,10 @@ class ContractsTest {
                         contract,
                         "an_accepted_hard_operation_is_known_for_ever"),
                 fault(
+                        OperationFaults.CountsTheDayFromTheLatestCommand::new,
+                        contract,
+                        "a_command_from_a_clock_far_ahead_makes_nobody_forget"),
+                fault(
                         OperationFaults.IgnoresTheCommandOfARepeat::new,
                         contract,
                         "an_operation_id_used_for_another_command_is_refused_and_changes_nothing"),

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -65,6 +66,27 @@ final class OperationFaults {
             }
             long at = first.computeIfAbsent(id, _ -> envelope.nowMillis());
             boolean old = envelope.nowMillis() - at > Duration.ofDays(1).toMillis();
+            return right.execute(old ? withId(envelope, null) : envelope, handler);
+        }
+    }
+
+    static final class CountsTheDayFromTheLatestCommand extends BrokenStorage {
+        private final Map<OperationId, Long> first = new HashMap<>();
+        private long latestMillis;
+
+        CountsTheDayFromTheLatestCommand(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public synchronized Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+            latestMillis = Math.max(latestMillis, envelope.nowMillis());
+            OperationId id = envelope.operationId();
+            if (id == null || envelope.command().durability() == Durability.HARD) {
+                return right.execute(envelope, handler);
+            }
+            long at = first.computeIfAbsent(id, _ -> envelope.nowMillis());
+            boolean old = latestMillis - at > Duration.ofDays(1).toMillis();
             return right.execute(old ? withId(envelope, null) : envelope, handler);
         }
     }

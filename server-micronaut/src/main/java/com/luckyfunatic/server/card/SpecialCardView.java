@@ -97,7 +97,7 @@ public record SpecialCardView(
                 definition.effect() == null ? null : Words.of(definition.effect()),
                 definition.magnitude(),
                 definition.ingredients().stream()
-                        .map(each -> IngredientView.of(each, state, catalog))
+                        .map(each -> IngredientView.of(each, ForgeRules.held(state, each), catalog))
                         .toList(),
                 RequirementView.of(definition.requirements(), card.missing(), catalog),
                 card.missing().isEmpty() && card.forged() < definition.forgeLimit());

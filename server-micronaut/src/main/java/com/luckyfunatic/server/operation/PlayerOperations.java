@@ -121,7 +121,7 @@ public final class PlayerOperations {
             return RefusalProblems.unknownPlayer();
         }
         ProblemException problem =
-                RefusalProblems.of(reason, existing(answer.state()), engine.catalog());
+                RefusalProblems.of(reason, engine.catalog());
         if (operationId == null) {
             return problem;
         }

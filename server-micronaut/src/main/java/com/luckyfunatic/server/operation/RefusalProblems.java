@@ -31,11 +31,10 @@ import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
-import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
-import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryRefusal;
@@ -59,10 +58,9 @@ final class RefusalProblems {
      * Returns the error answer.
      *
      * @param refusal what the rules say
-     * @param state the state that the command was decided on
      * @param catalog the content, for names
      */
-    static ProblemException of(Refusal refusal, PlayerState state, Catalog catalog) {
+    static ProblemException of(Refusal refusal, Catalog catalog) {
         return switch (refusal) {
             case WalletRefusal.InsufficientFunds(var currency, long required, long held) ->
                     problem(INSUFFICIENT_FUNDS, "costs " + required + ", you have " + held)
@@ -110,7 +108,7 @@ final class RefusalProblems {
                     problem(FORGE_LIMIT_REACHED, "it can be forged " + limit + " times")
                             .with(Map.of("limit", limit));
             case ForgeRefusal.MissingIngredients(var missing) ->
-                    ingredients(missing, state, catalog);
+                    ingredients(missing, catalog);
 
             case StoryRefusal.UnknownStory(var story) -> unknown(UNKNOWN_STORY, story.value());
             case StoryRefusal.StoryAlreadyClaimed _ ->
@@ -175,13 +173,15 @@ final class RefusalProblems {
     }
 
     private static ProblemException ingredients(
-            List<Ingredient> missing, PlayerState state, Catalog catalog) {
+            List<MissingIngredient> missing, Catalog catalog) {
         return problem(MISSING_INGREDIENTS, "too little of some ingredients; see 'missing'")
                 .with(
                         Map.of(
                                 "missing",
                                 missing.stream()
-                                        .map(each -> IngredientView.of(each, state, catalog))
+                                        .map(each ->
+                                                IngredientView.of(
+                                                        each.ingredient(), each.held(), catalog))
                                         .toList()));
     }
 

@@ -5,7 +5,6 @@ import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.item.ItemDefinition;
-import com.luckyfunatic.engine.player.PlayerState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +28,17 @@ public record IngredientView(
         int amount,
         int held,
         boolean isMissing) {
-    /** Shows {@code ingredient} beside what {@code state} holds of it. */
-    public static IngredientView of(Ingredient ingredient, PlayerState state, Catalog catalog) {
+    /** Shows {@code ingredient} of which {@code held} is held. */
+    public static IngredientView of(Ingredient ingredient, int held, Catalog catalog) {
         return switch (ingredient) {
             case Ingredient.CardLevels(var id, int levels) -> {
                 CardDefinition card = catalog.card(id);
-                int held = state.cards().level(id);
                 String name = card == null ? id.value() : card.name();
                 yield new IngredientView(
                         "card", id.value(), null, name, levels, held, held < levels);
             }
             case Ingredient.Items(var id, int count) -> {
                 ItemDefinition item = catalog.item(id);
-                int held = state.items().count(id);
                 String name = item == null ? id.value() : item.name();
                 yield new IngredientView("item", null, id.value(), name, count, held, held < count);
             }

@@ -6,14 +6,12 @@ import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
-import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
-import com.luckyfunatic.engine.player.PlayerRules;
-import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRefusal;
@@ -90,22 +88,18 @@ class RefusalProblemsTest {
             return Objects.requireNonNull(SAMPLES.get(component.getType()), component::toString);
         }
         String element = component.getGenericType().getTypeName();
-        if (element.contains(Ingredient.class.getName())) {
-            return List.of(new Ingredient.Items(new ItemId("shard"), 3));
+        if (element.contains(MissingIngredient.class.getName())) {
+            return List.of(new MissingIngredient(new Ingredient.Items(new ItemId("shard"), 3), 1));
         }
         return refusal == StoryRefusal.StoryIncomplete.class
                 ? List.of(new CardId("miner"))
                 : List.<Requirement>of(new Requirement.ReachRank(2));
     }
 
-    private static final PlayerState NEWCOMER =
-            PlayerRules.initial(
-                    new PlayerId(7), new PlayerEvent.PlayerCreated(null, false, 0, 0, 0, 0, 0));
-
     @ParameterizedTest
     @MethodSource("refusals")
     void the_answer_has_the_refusals_own_code(Refusal refusal) {
-        ProblemException problem = RefusalProblems.of(refusal, NEWCOMER, TestCatalogs.full());
+        ProblemException problem = RefusalProblems.of(refusal, TestCatalogs.full());
 
         assertThat(problem.code().word())
                 .isEqualTo(
@@ -118,7 +112,7 @@ class RefusalProblemsTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void a_refusal_is_never_retriable_and_its_status_follows_its_kind(Refusal refusal) {
-        ProblemCode code = RefusalProblems.of(refusal, NEWCOMER, TestCatalogs.full()).code();
+        ProblemCode code = RefusalProblems.of(refusal, TestCatalogs.full()).code();
 
         assertThat(code.retriable()).isFalse();
         assertThat(code.status().getCode()).isEqualTo(expectedStatus(code.word()));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.retention;
+
+import org.jspecify.annotations.NullMarked;
