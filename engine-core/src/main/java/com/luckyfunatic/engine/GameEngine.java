@@ -13,6 +13,8 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -132,24 +134,34 @@ public final class GameEngine {
 
     /**
      * Carries out commands that events of other players have called for. Call it regularly; several
-     * callers at once do no harm. One for a player who does not exist yet stays waiting.
+     * callers at once do no harm. One for a player who does not exist yet stays waiting; if more
+     * wait than {@code limit}, those that failed go to the end of the queue, so that the next call
+     * comes to the others.
      *
-     * @param limit the most to carry out
+     * @param limit the most to try
      * @return how many were carried out for good
      * @throws RuntimeException what the first that failed threw, after the others were carried out
      */
     public int settleFollowUps(int limit) {
         int settled = 0;
         RuntimeException failure = null;
-        for (PendingFollowUp each : storage.followUps().pending(limit)) {
+        List<PendingFollowUp> pending = storage.followUps().pending(limit);
+        List<PendingFollowUp> failed = new ArrayList<>();
+        for (PendingFollowUp each : pending) {
             try {
                 if (isCarriedOut(each.followUp())) {
                     storage.followUps().complete(each);
                     settled++;
+                } else {
+                    failed.add(each);
                 }
             } catch (RuntimeException e) {
+                failed.add(each);
                 failure = failure == null ? e : failure;
             }
+        }
+        if (pending.size() == limit) {
+            failed.forEach(storage.followUps()::postpone);
         }
         if (failure != null) {
             throw failure;

@@ -160,6 +160,23 @@ class GameEngineTest {
     }
 
     @Test
+    void those_that_cannot_be_carried_out_do_not_keep_later_ones_waiting() {
+        storage.register(new Profile(FIRST, ANN, null, null, Play.START));
+        PlayerId bo = engine.logIn(BO, null).profile().id();
+        for (int i = 1; i <= 4; i++) {
+            engine.logIn(TelegramAccount.of(1_000 + i, "Friend"), "ref_111");
+        }
+        engine.logIn(TelegramAccount.of(2_000, "Friend"), "ref_222");
+
+        assertThat(engine.settleFollowUps(2)).isZero();
+        assertThat(engine.settleFollowUps(2)).isZero();
+        assertThat(engine.settleFollowUps(2)).isEqualTo(1);
+        assertThat(state(bo).referral().friends()).isEqualTo(1);
+        engine.logIn(ANN, null);
+        assertThat(engine.settleFollowUps(10)).isEqualTo(4);
+    }
+
+    @Test
     void a_follow_up_whose_id_is_taken_is_not_lost() {
         PlayerId ann = engine.logIn(ANN, null).profile().id();
         engine.logIn(BO, "ref_111");

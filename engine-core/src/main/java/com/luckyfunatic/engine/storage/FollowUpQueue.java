@@ -17,4 +17,10 @@ public interface FollowUpQueue {
 
     /** Takes a follow-up that was carried out off the queue; doing it again is no error. */
     void complete(PendingFollowUp followUp);
+
+    /**
+     * Puts a follow-up that cannot be carried out yet behind all that wait now, under another
+     * number. One that does not wait any more stays off the queue.
+     */
+    void postpone(PendingFollowUp followUp);
 }

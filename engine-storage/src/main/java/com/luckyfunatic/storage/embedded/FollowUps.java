@@ -21,6 +21,11 @@ final class FollowUps implements FollowUpQueue {
     private static final String SAVE =
             "INSERT INTO follow_up (player_id, operation_id, command) VALUES (?, ?, ?)";
     private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
+    private static final String COPY_TO_THE_END =
+            """
+            INSERT INTO follow_up (player_id, operation_id, command)
+                SELECT player_id, operation_id, command FROM follow_up WHERE id = ?
+            """;
 
     private final Database database;
     private final GameCodec codec;
@@ -108,7 +113,17 @@ final class FollowUps implements FollowUpQueue {
 
     @Override
     public void complete(PendingFollowUp followUp) {
-        Write delete =
+        run(followUp.id(), DELETE);
+    }
+
+    @Override
+    public void postpone(PendingFollowUp followUp) {
+        run(followUp.id(), COPY_TO_THE_END, DELETE);
+    }
+
+    /** Runs statements about the row {@code id} in one transaction, and waits for it. */
+    private void run(long id, String... statementsOfRow) {
+        Write write =
                 new Write() {
                     @Override
                     boolean isForced() {
@@ -117,12 +132,14 @@ final class FollowUps implements FollowUpQueue {
 
                     @Override
                     void apply(WriterStatements statements) throws SQLException {
-                        PreparedStatement delete = statements.prepare(DELETE);
-                        delete.setLong(1, followUp.id());
-                        statements.gather(delete);
+                        for (String sql : statementsOfRow) {
+                            PreparedStatement statement = statements.prepare(sql);
+                            statement.setLong(1, id);
+                            statement.executeUpdate();
+                        }
                     }
                 };
-        writer.submit(delete);
-        delete.await();
+        writer.submit(write);
+        write.await();
     }
 }

@@ -27,10 +27,14 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
         for (int i = 0; i < events.size(); i++) {
             FollowUp followUp = events.get(i).followUp(change.player());
             if (followUp != null) {
-                long id = lastId.incrementAndGet();
-                waiting.put(id, new PendingFollowUp(id, followUp));
+                add(followUp);
             }
         }
+    }
+
+    private void add(FollowUp followUp) {
+        long id = lastId.incrementAndGet();
+        waiting.put(id, new PendingFollowUp(id, followUp));
     }
 
     @Override
@@ -43,5 +47,13 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     public void complete(PendingFollowUp followUp) {
         open.require();
         waiting.remove(followUp.id());
+    }
+
+    @Override
+    public void postpone(PendingFollowUp followUp) {
+        open.require();
+        if (waiting.remove(followUp.id()) != null) {
+            add(followUp.followUp());
+        }
     }
 }

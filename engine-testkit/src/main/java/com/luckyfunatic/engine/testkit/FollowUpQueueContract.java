@@ -142,6 +142,36 @@ public abstract class FollowUpQueueContract extends StorageContract {
     }
 
     @Test
+    public void what_is_postponed_waits_behind_all_others() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+        newFriend(referrer);
+        List<FollowUp> all = waiting();
+
+        storage().followUps().postpone(pendingFollowUps().getFirst());
+
+        assertThat(waiting()).containsExactly(all.get(1), all.get(2), all.get(0));
+        newFriend(referrer);
+        assertThat(waiting()).startsWith(all.get(1), all.get(2), all.get(0)).hasSize(4);
+        storage().followUps().complete(pendingFollowUps().get(2));
+        assertThat(waiting()).startsWith(all.get(1), all.get(2)).hasSize(3);
+    }
+
+    @Test
+    public void postponing_what_is_complete_does_not_bring_it_back() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+        List<PendingFollowUp> all = pendingFollowUps();
+        storage().followUps().complete(all.getFirst());
+
+        storage().followUps().postpone(all.getFirst());
+
+        assertThat(pendingFollowUps()).containsExactly(all.getLast());
+    }
+
+    @Test
     public void no_more_than_asked_for_are_returned() {
         PlayerId referrer = newPlayer();
         for (int i = 0; i < 5; i++) {

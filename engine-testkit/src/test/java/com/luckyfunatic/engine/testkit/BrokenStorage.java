@@ -94,6 +94,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public void postpone(PendingFollowUp followUp) {
+        right.postpone(followUp);
+    }
+
+    @Override
     public long greatestId() {
         return right.greatestId();
     }

@@ -216,6 +216,10 @@ class ContractsTest {
                         contract,
                         "what_is_complete_waits_no_longer"),
                 fault(
+                        FollowUpFaults.PostponesNothing::new,
+                        contract,
+                        "what_is_postponed_waits_behind_all_others"),
+                fault(
                         FollowUpFaults.QueuesAgainOnARepeat::new,
                         contract,
                         "a_repeated_operation_queues_nothing_again"));

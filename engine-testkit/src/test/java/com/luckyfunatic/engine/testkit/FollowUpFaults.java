@@ -57,6 +57,15 @@ final class FollowUpFaults {
         }
     }
 
+    static final class PostponesNothing extends BrokenStorage {
+        PostponesNothing(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public void postpone(PendingFollowUp followUp) {}
+    }
+
     static final class QueuesAgainOnARepeat extends BrokenStorage {
         private final List<PendingFollowUp> twice = new ArrayList<>();
 

@@ -167,6 +167,14 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public synchronized void postpone(PendingFollowUp followUp) {
+        requireOpen();
+        if (waiting.remove(followUp)) {
+            waiting.add(new PendingFollowUp(++followUps, followUp.followUp()));
+        }
+    }
+
+    @Override
     public synchronized long greatestId() {
         return greatestId;
     }
