@@ -3,15 +3,14 @@ package com.luckyfunatic.worker;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.StorageException;
-import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,12 +29,7 @@ final class RunOnce implements Callable<Integer> {
             completionCandidates = JobNames.class)
     private String name;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "${env:FUNATIC_DATA_DIR:-./data}",
-            description = "The data directory (FUNATIC_DATA_DIR). Default: ./data.")
-    private Path directory;
+    @Mixin private GameOptions game;
 
     @SuppressWarnings("NullAway.Init")
     RunOnce() {}
@@ -61,13 +55,15 @@ final class RunOnce implements Callable<Integer> {
                                                 + name
                                                 + "'. Jobs: "
                                                 + String.join(", ", Jobs.names())));
+        Path directory = game.directory();
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.exists(directory.resolve("funatic.db"))) {
             err.println("There is no game in " + directory.toAbsolutePath().normalize() + ".");
             return Worker.UNAVAILABLE;
         }
+        Catalog catalog = game.catalog();
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
-            GameEngine engine = GameEngine.on(storage, Catalog.of(CatalogLoader.standard()));
+            GameEngine engine = GameEngine.on(storage, catalog);
             long done =
                     job.run(
                             new OpenGame(engine, storage),

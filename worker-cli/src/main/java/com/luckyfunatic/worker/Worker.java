@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "2:the command line is wrong",
+            "2:the command line, the configuration or the catalog is wrong",
             "69:the storage cannot be used as asked",
         })
 public final class Worker implements Runnable {

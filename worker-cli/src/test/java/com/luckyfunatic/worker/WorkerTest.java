@@ -10,10 +10,15 @@ import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -78,19 +83,83 @@ class WorkerTest {
     }
 
     @Test
-    void settling_follow_ups_pays_the_referrer() {
-        PlayerId ann;
+    void the_content_is_the_one_that_the_server_was_given() throws IOException {
+        Path catalog = catalogWithReferralReward(7_777);
+        Path data = directory.resolve("data");
+
+        PlayerId byFlag = referrerWhoIsOwedAReward(data);
+        assertThat(run("once", "settle-follow-ups", "--data-dir=" + data, "--catalog=" + catalog))
+                .isZero();
+        assertThat(funz(data, byFlag)).isEqualTo(7_777);
+    }
+
+    @Test
+    void settings_that_no_flag_gives_come_from_the_servers_configuration_file() throws IOException {
+        Path catalog = catalogWithReferralReward(7_777);
+        Path config = directory.resolve("server.yaml");
+        Path data = directory.resolve("data");
+        Files.writeString(
+                config, "http-port: 8080\ndata-dir: " + data + "\ncatalog: " + catalog + "\n");
+
+        PlayerId referrer = referrerWhoIsOwedAReward(data);
+        assertThat(run("once", "settle-follow-ups", "--config=" + config)).isZero();
+        assertThat(funz(data, referrer)).isEqualTo(7_777);
+    }
+
+    @Test
+    void a_catalog_or_configuration_that_cannot_be_read_is_a_wrong_command_line()
+            throws IOException {
+        Path data = directory.resolve("data");
+        referrerWhoIsOwedAReward(data);
+        Path broken = directory.resolve("broken.yaml");
+        Files.writeString(broken, "a: [");
+
+        assertThat(run("once", "settle-follow-ups", "--data-dir=" + data, "--catalog=/none"))
+                .isEqualTo(2);
+        assertThat(run("once", "settle-follow-ups", "--data-dir=" + data, "--catalog=" + broken))
+                .isEqualTo(2);
+        assertThat(run("once", "settle-follow-ups", "--config=" + broken)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("catalog file /none cannot be read", "configuration file " + broken);
+    }
+
+    /** The standard content with another reward for a friend. */
+    private Path catalogWithReferralReward(long funz) throws IOException {
+        String text;
+        try (InputStream standard =
+                Objects.requireNonNull(
+                        CatalogLoader.class.getResourceAsStream("/catalog/default-catalog.yaml"))) {
+            text = new String(standard.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String changed = text.replace(" rewardFunz: 5000", " rewardFunz: " + funz);
+        assertThat(changed).isNotEqualTo(text);
+        return Files.writeString(directory.resolve("catalog.yaml"), changed);
+    }
+
+    private static long funz(Path data, PlayerId player) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
+            return storage.players().find(player).orElseThrow().wallet().funz();
+        }
+    }
+
+    private static PlayerId referrerWhoIsOwedAReward(Path data) {
         SettableClock clock = new SettableClock();
-        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
             GameEngine engine =
                     GameEngine.builder(storage)
                             .clock(clock)
                             .build(Catalog.of(CatalogLoader.standard()));
-            ann = engine.logIn(TelegramAccount.of(1, "Ann"), null).profile().id();
+            PlayerId ann = engine.logIn(TelegramAccount.of(1, "Ann"), null).profile().id();
             PlayerId bob = engine.logIn(TelegramAccount.of(2, "Bob"), "1").profile().id();
             engine.execute(bob, new Tap(50));
             clock.advance(Duration.ofSeconds(10));
+            return ann;
         }
+    }
+
+    @Test
+    void settling_follow_ups_pays_the_referrer() {
+        PlayerId ann = referrerWhoIsOwedAReward(directory);
 
         assertThat(run("once", "settle-follow-ups", "--data-dir", directory.toString())).isZero();
 
