@@ -73,13 +73,15 @@ export class Api {
     const { response, body } = await this.#exchange(method, path, options);
     if (!response.ok) throw refusal(response, body);
     const serverTime = Date.parse(body.serverTime);
-    if (Number.isFinite(serverTime)) this.#clock.observe(serverTime, sentAt, Date.now());
+    const isRepeat = response.headers.get('Idempotency-Hit') === 'true';
+    // A repeat tells when it was answered first, which says nothing about now.
+    if (Number.isFinite(serverTime) && !isRepeat) this.#clock.observe(serverTime, sentAt, Date.now());
     return {
       data: body.data,
       serverTime: Number.isFinite(serverTime) ? serverTime : this.#clock.now(),
       nextCursor: body.nextCursor ?? null,
       token: options.token,
-      isRepeat: response.headers.get('Idempotency-Hit') === 'true',
+      isRepeat,
     };
   }
 

@@ -111,6 +111,29 @@ class ModulesIT {
     }
 
     @Test
+    void a_repeated_answer_teaches_the_clock_nothing() {
+        assertThat(
+                        run(
+                                """
+                                const { Api } = await import('/assets/js/api.js');
+                                const { ServerClock } = await import('/assets/js/clock.js');
+                                const clock = new ServerClock(() => 1_000_000);
+                                const answerWith = (headers) => {
+                                  const body = JSON.stringify({ data: {}, serverTime: '2026-01-01T00:00:00.000Z' });
+                                  globalThis.fetch = async () => new Response(body, { headers });
+                                };
+                                const api = new Api(clock);
+                                answerWith({ 'Idempotency-Hit': 'true' });
+                                const repeat = await api.request('POST', 'tap', { key: 'k' });
+                                const afterRepeat = clock.now();
+                                answerWith({});
+                                await api.request('POST', 'tap', { key: 'l' });
+                                return [repeat.isRepeat, afterRepeat, clock.now() !== 1_000_000];
+                                """))
+                .isEqualTo(List.of(true, 1_000_000, true));
+    }
+
+    @Test
     void no_more_taps_are_sent_than_the_server_counts() {
         assertThat(
                         run(
