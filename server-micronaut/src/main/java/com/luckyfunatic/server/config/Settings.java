@@ -1,7 +1,9 @@
 package com.luckyfunatic.server.config;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings in force: a value for every row of the table.
@@ -11,12 +13,12 @@ import java.util.Set;
 public final class Settings {
     private final Mode mode;
     private final Map<Setting<?>, Object> values;
-    private final Set<Setting<?>> given;
+    private final Map<Setting<?>, String> given;
 
-    Settings(Mode mode, Map<Setting<?>, Object> values, Set<Setting<?>> given) {
+    Settings(Mode mode, Map<Setting<?>, Object> values, Map<Setting<?>, String> given) {
         this.mode = mode;
         this.values = Map.copyOf(values);
-        this.given = Set.copyOf(given);
+        this.given = Map.copyOf(given);
     }
 
     public Mode mode() {
@@ -39,7 +41,26 @@ public final class Settings {
 
     /** Whether the operator gave a value, in whatever way. */
     public boolean isGiven(Setting<?> setting) {
-        return given.contains(setting);
+        return given.containsKey(setting);
+    }
+
+    /** The secrets that the operator gave, as they must not appear in any output. */
+    public List<String> secretTexts() {
+        return given.entrySet().stream()
+                .filter(each -> each.getKey().secret())
+                .flatMap(each -> Arrays.stream(each.getValue().split(",")))
+                .map(String::strip)
+                .flatMap(Settings::withPartsOf)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Keys and tokens of the form {@code id:secret} are secret without their id too. */
+    private static Stream<String> withPartsOf(String secret) {
+        int colon = secret.indexOf(':');
+        boolean named = colon > 0 && !secret.startsWith("//", colon + 1);
+        return named ? Stream.of(secret, secret.substring(colon + 1)) : Stream.of(secret);
     }
 
     @Override

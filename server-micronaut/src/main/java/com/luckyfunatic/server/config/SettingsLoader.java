@@ -74,7 +74,14 @@ public final class SettingsLoader {
                         values,
                         ServerSettings.ALL.stream()
                                 .filter(setting -> givenByName.containsKey(setting.name()))
-                                .collect(Collectors.toSet()));
+                                .collect(
+                                        Collectors.toMap(
+                                                Function.identity(),
+                                                setting ->
+                                                        Objects.requireNonNull(
+                                                                        givenByName.get(
+                                                                                setting.name()))
+                                                                .text())));
         problems.addAll(UnsafeSettings.find(settings));
         refuseProblems();
         return settings;

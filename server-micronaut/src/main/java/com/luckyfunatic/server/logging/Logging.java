@@ -21,7 +21,8 @@ import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends log lines where the settings say: the console, a collector, Sentry.
+ * Sends log lines where the settings say: the console, a collector, Sentry; to none of them with
+ * secrets.
  *
  * <p>Done in code rather than in XML, because the choice comes from our settings and reading XML
  * would delay the start.
@@ -49,19 +50,19 @@ public final class Logging {
 
     /** Replaces whatever logging there was. */
     public static void configure(Settings settings) {
+        Redactor redactor = Redactor.of(settings);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.valueOf(settings.get(ServerSettings.LOG_LEVEL).name()));
         QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
-        root.addAppender(console(context, settings.get(ServerSettings.LOG_FORMAT)));
+        root.addAppender(console(context, settings.get(ServerSettings.LOG_FORMAT), redactor));
         String collector = settings.get(ServerSettings.LOG_SHIP_TO);
         if (!collector.isEmpty()) {
-            root.addAppender(shipping(context, collector));
+            root.addAppender(shipping(context, collector, redactor));
         }
-        String dsn = settings.get(ServerSettings.SENTRY_DSN);
-        if (!dsn.isEmpty()) {
-            root.addAppender(sentry(context, dsn, settings.mode().name().toLowerCase(Locale.ROOT)));
+        if (!settings.get(ServerSettings.SENTRY_DSN).isEmpty()) {
+            root.addAppender(sentry(context, settings, redactor));
         }
     }
 
@@ -74,10 +75,11 @@ public final class Logging {
     }
 
     /** Through a queue: a terminal or pipe that nobody reads must not hold up the game. */
-    private static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
+    private static Appender<ILoggingEvent> console(
+            LoggerContext context, LogFormat format, Redactor redactor) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
-        console.setEncoder(encoder(context, format));
+        console.setEncoder(encoder(context, format, redactor));
         console.start();
         AsyncAppender queue = new AsyncAppender();
         queue.setContext(context);
@@ -90,8 +92,10 @@ public final class Logging {
         return queue;
     }
 
-    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
-        Encoder<ILoggingEvent> encoder =
+    /** Writes lines of {@code format} without secrets. */
+    static Encoder<ILoggingEvent> encoder(
+            LoggerContext context, LogFormat format, Redactor redactor) {
+        Encoder<ILoggingEvent> lines =
                 switch (format) {
                     case TEXT -> {
                         PatternLayoutEncoder text = new PatternLayoutEncoder();
@@ -100,27 +104,31 @@ public final class Logging {
                     }
                     case JSON -> new LogstashEncoder();
                 };
+        lines.setContext(context);
+        Encoder<ILoggingEvent> encoder = new RedactingEncoder(lines, redactor);
         encoder.setContext(context);
         encoder.start();
         return encoder;
     }
 
-    private static Appender<ILoggingEvent> shipping(LoggerContext context, String collector) {
+    private static Appender<ILoggingEvent> shipping(
+            LoggerContext context, String collector, Redactor redactor) {
         LogstashTcpSocketAppender shipping = new LogstashTcpSocketAppender();
         shipping.setContext(context);
         shipping.setName("shipping");
         shipping.addDestination(collector);
-        shipping.setEncoder(encoder(context, LogFormat.JSON));
+        shipping.setEncoder(encoder(context, LogFormat.JSON, redactor));
         shipping.start();
         return shipping;
     }
 
     private static Appender<ILoggingEvent> sentry(
-            LoggerContext context, String dsn, String environment) {
+            LoggerContext context, Settings settings, Redactor redactor) {
         Sentry.init(options -> {
-            options.setDsn(dsn);
-            options.setEnvironment(environment);
+            options.setDsn(settings.get(ServerSettings.SENTRY_DSN));
+            options.setEnvironment(settings.mode().name().toLowerCase(Locale.ROOT));
             options.setSendDefaultPii(false);
+            options.setBeforeSend(new SentryRedaction(options.getSerializer(), redactor));
         });
         SentryAppender sentry = new SentryAppender();
         sentry.setContext(context);

@@ -53,10 +53,17 @@ class SentryTest {
                                             + "/1")));
 
             LoggerFactory.getLogger("test").warn("only a warning");
-            LoggerFactory.getLogger("test").error("broken", new IllegalStateException("cause"));
+            LoggerFactory.getLogger("test").warn("a breadcrumb with Bearer abcdefghijkl");
+            LoggerFactory.getLogger("test")
+                    .error(
+                            "broken {}",
+                            "hash=0123456789abcdef",
+                            new IllegalStateException("cause password=hunter22"));
 
             assertThat(awaitReport("broken"))
-                    .contains("IllegalStateException", "\"environment\":\"dev\"");
+                    .contains("IllegalStateException", "\"environment\":\"dev\"", "breadcrumb")
+                    .contains("SentryTest.java")
+                    .doesNotContain("abcdefghijkl", "0123456789abcdef", "hunter22");
         } finally {
             receiver.stop(0);
         }
