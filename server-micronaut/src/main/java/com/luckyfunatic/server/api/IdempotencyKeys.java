@@ -3,12 +3,13 @@ package com.luckyfunatic.server.api;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.request.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Idempotency-Key} header. */
 public final class IdempotencyKeys {
     /** The header that callers send. */
-    public static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = RequestContext.OPERATION_HEADER;
 
     /** The header that marks a stored answer. */
     public static final String HIT_HEADER = "Idempotency-Hit";

@@ -1,7 +1,6 @@
 package com.luckyfunatic.server.error;
 
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.request.TraceId;
 import io.micronaut.http.HttpRequest;
@@ -78,8 +77,8 @@ public final class Problems {
                         "the outcome is unknown: ask GET /operations/"
                                 + path
                                 + ", or repeat the request with this answer's "
-                                + IdempotencyKeys.HEADER)
-                .withHeaders(Map.of(IdempotencyKeys.HEADER, operationId.value()));
+                                + RequestContext.OPERATION_HEADER)
+                .withHeaders(Map.of(RequestContext.OPERATION_HEADER, operationId.value()));
     }
 
     /** Requests too broken for the filters have no context yet, and get their trace id here. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread at a time writes it, and the hand-over between threads publishes it.
  */
 public final class RequestContext {
+    /** The header that names an operation, in requests and answers. */
+    public static final String OPERATION_HEADER = "Idempotency-Key";
+
     private static final String ATTRIBUTE = "funatic.context";
 
     private final String traceId;
