@@ -10,9 +10,14 @@ import java.nio.file.Path;
  * @param playersInMemory how many players stay in memory when nothing of them waits to be written
  * @param snapshotEvery journal entries after which snapshots catch up; opening after a crash
  *     replays about so many
+ * @param observer learns what the writer does
  */
 public record EmbeddedSettings(
-        Path directory, Forcing forcing, int playersInMemory, int snapshotEvery) {
+        Path directory,
+        Forcing forcing,
+        int playersInMemory,
+        int snapshotEvery,
+        WriterObserver observer) {
     /** When soft changes are forced to disk. Hard ones always are before the answer. */
     public enum Forcing {
         /**
@@ -37,16 +42,25 @@ public record EmbeddedSettings(
 
     /** Returns the usual settings for {@code directory}. */
     public static EmbeddedSettings in(Path directory) {
-        return new EmbeddedSettings(directory, Forcing.EVERY_SECOND, 20_000, 50_000);
+        return new EmbeddedSettings(
+                directory, Forcing.EVERY_SECOND, 20_000, 50_000, WriterObserver.NONE);
     }
 
     /** Returns these with another way of forcing. */
     public EmbeddedSettings with(Forcing newForcing) {
-        return new EmbeddedSettings(directory, newForcing, playersInMemory, snapshotEvery);
+        return new EmbeddedSettings(
+                directory, newForcing, playersInMemory, snapshotEvery, observer);
     }
 
     /** Returns these with other sizes. */
     public EmbeddedSettings with(int newPlayersInMemory, int newSnapshotEvery) {
-        return new EmbeddedSettings(directory, forcing, newPlayersInMemory, newSnapshotEvery);
+        return new EmbeddedSettings(
+                directory, forcing, newPlayersInMemory, newSnapshotEvery, observer);
+    }
+
+    /** Returns these with another observer of the writer. */
+    public EmbeddedSettings with(WriterObserver newObserver) {
+        return new EmbeddedSettings(
+                directory, forcing, playersInMemory, snapshotEvery, newObserver);
     }
 }

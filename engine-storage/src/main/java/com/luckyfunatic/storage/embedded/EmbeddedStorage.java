@@ -59,7 +59,11 @@ public final class EmbeddedStorage implements GameStorage {
         recover(journal, hotPlayers, pass);
         greatestId.start(Math.max(journal.greatestId(), greatestAccount()));
 
-        writer = new GroupCommit(new WriterStatements(database.writer()), settings.forcing());
+        writer =
+                new GroupCommit(
+                        new WriterStatements(database.writer()),
+                        settings.forcing(),
+                        settings.observer());
         followUps = new FollowUps(database, codec, writer);
         operations = new Operations(database, codec, clock);
         EmbeddedTables tables =
@@ -196,6 +200,11 @@ public final class EmbeddedStorage implements GameStorage {
     /** The writer, for tests that make it fail. */
     GroupCommit writer() {
         return writer;
+    }
+
+    /** How many changes wait for the writer. */
+    public int waitingWrites() {
+        return writer.waiting();
     }
 
     /** Brings every player's snapshot, and with it the friends' ranking, up to date. */

@@ -39,6 +39,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final WriterStatements statements;
     private final Forcing forcing;
+    private final WriterObserver observer;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
 
     /** Read-held while submitting, write-held while closing, so that nothing is left behind. */
@@ -65,9 +66,10 @@ final class GroupCommit implements AutoCloseable {
     private long nextHousekeeping = System.nanoTime();
 
     @SuppressWarnings("NullAway.Init")
-    GroupCommit(WriterStatements statements, Forcing forcing) {
+    GroupCommit(WriterStatements statements, Forcing forcing, WriterObserver observer) {
         this.statements = statements;
         this.forcing = forcing;
+        this.observer = observer;
         thread = Thread.ofPlatform().name("funatic-writer").daemon().unstarted(this::run);
     }
 
@@ -107,6 +109,11 @@ final class GroupCommit implements AutoCloseable {
                 || (since != IDLE && System.nanoTime() - since > STUCK_NANOS)) {
             throw new StorageUnavailableException("the disk does not keep up");
         }
+    }
+
+    /** How many writes wait. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Writes all snapshots that lag behind; done when they are committed. */
@@ -156,18 +163,23 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         long positionBefore = positions.last();
-        writingSince = System.nanoTime();
+        long began = System.nanoTime();
+        long took;
+        writingSince = began;
         try {
             commit(valid, forced);
             unforced = !forced;
+            took = System.nanoTime() - began;
         } catch (SQLException | RuntimeException | Error e) {
             positions.backTo(positionBefore);
             undo(valid, e);
+            observer.failed(valid.size());
             return;
         } finally {
             writingSince = IDLE;
         }
         acknowledge(valid);
+        observer.committed(valid.size(), forced, took);
     }
 
     private void commit(List<Write> writes, boolean forced) throws SQLException {

@@ -5,6 +5,9 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.metrics.EngineMetrics;
+import com.luckyfunatic.server.metrics.MeasuredStorage;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -22,8 +25,8 @@ final class EngineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     @Requires(missingBeans = GameStorage.class)
-    GameStorage storage(Settings settings) {
-        return Storages.open(settings);
+    GameStorage storage(Settings settings, MeterRegistry registry) {
+        return Storages.open(settings, registry);
     }
 
     @Singleton
@@ -35,8 +38,12 @@ final class EngineFactory {
     /** Built with the context, so that a server without its storage does not start. */
     @Context
     GameEngine engine(
-            GameStorage storage, Catalog catalog, InstantSource clock, Settings settings) {
-        return GameEngine.builder(storage)
+            GameStorage storage,
+            Catalog catalog,
+            InstantSource clock,
+            Settings settings,
+            EngineMetrics metrics) {
+        return GameEngine.builder(new MeasuredStorage(storage, metrics))
                 .clock(clock)
                 .worker(settings.get(ServerSettings.NODE_ID))
                 .build(catalog);

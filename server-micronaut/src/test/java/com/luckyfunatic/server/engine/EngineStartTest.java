@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.InvalidCatalogException;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.game.TestPlayer;
@@ -46,7 +46,7 @@ class EngineStartTest {
             player = TestPlayer.logIn(server, 1_001);
             player.tap(50);
             before = player.game().get("funz");
-            assertThat(server.bean(GameEngine.class).storage()).isInstanceOf(EmbeddedStorage.class);
+            assertThat(server.bean(GameStorage.class)).isInstanceOf(EmbeddedStorage.class);
         }
 
         try (TestServer server = start(settings)) {

@@ -1,0 +1,50 @@
+package com.luckyfunatic.server.metrics;
+
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+
+/**
+ * A storage whose commands are measured, whatever store it is. So neither the engine nor any store
+ * knows of metrics.
+ */
+public final class MeasuredStorage implements GameStorage {
+    private final GameStorage storage;
+    private final PlayerStore players;
+
+    public MeasuredStorage(GameStorage storage, EngineMetrics metrics) {
+        this.storage = storage;
+        this.players = new MeasuredPlayerStore(storage.players(), metrics);
+    }
+
+    @Override
+    public PlayerStore players() {
+        return players;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return storage.directory();
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return storage.followUps();
+    }
+
+    @Override
+    public long greatestId() {
+        return storage.greatestId();
+    }
+
+    @Override
+    public void checkAvailable() {
+        storage.checkAvailable();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}
