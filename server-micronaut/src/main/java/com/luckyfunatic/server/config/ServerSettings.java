@@ -293,6 +293,16 @@ public final class ServerSettings {
                     .alsoFrom("LARAVEL_API_TOKEN")
                     .keptSecret();
 
+    public static final Setting<Boolean> YARDSTICK =
+            Setting.of(
+                            SERVER,
+                            "yardstick",
+                            bool(),
+                            "true",
+                            "Whether `/public/hello` answers, which does nothing: load tests"
+                                    + " compare the game with it.")
+                    .inProduction("false");
+
     public static final Setting<Boolean> RATE_LIMITS =
             Setting.of(
                     LIMITS,
@@ -453,6 +463,7 @@ public final class ServerSettings {
                     SHUTDOWN_DELAY,
                     WORKERS,
                     NODE_ID,
+                    YARDSTICK,
                     STORAGE_KIND,
                     DATA_DIR,
                     DURABILITY,

@@ -3,14 +3,30 @@ package com.luckyfunatic.server.engine;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the storage that the settings choose: the only place that names a concrete store. */
 final class Storages {
+    private static final Logger LOG = LoggerFactory.getLogger(Storages.class);
+
+    private static final List<Setting<?>> DISTRIBUTED_ONLY =
+            List.of(
+                    ServerSettings.DEV_SERVERS,
+                    ServerSettings.MYSQL_URL,
+                    ServerSettings.MYSQL_USER,
+                    ServerSettings.MYSQL_PASSWORD,
+                    ServerSettings.REDIS_URL,
+                    ServerSettings.SCYLLA_CONTACT_POINTS);
+
     private Storages() {}
 
     /**
@@ -20,11 +36,26 @@ final class Storages {
      */
     static GameStorage open(Settings settings, MeterRegistry registry) {
         return switch (settings.get(ServerSettings.STORAGE_KIND)) {
-            case EMBEDDED -> embedded(settings, new WriterMetrics(registry));
+            case EMBEDDED -> {
+                warnOfUnused(settings);
+                yield embedded(settings, new WriterMetrics(registry));
+            }
             case DISTRIBUTED ->
                     throw new StorageNotOpenableException(
                             "this version has no distributed storage; use storage=embedded");
         };
+    }
+
+    /** Whoever names a database expects it to be used. */
+    private static void warnOfUnused(Settings settings) {
+        String unused =
+                DISTRIBUTED_ONLY.stream()
+                        .filter(settings::isGiven)
+                        .map(Setting::name)
+                        .collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            LOG.warn("storage=embedded does not use what was given for distributed: {}", unused);
+        }
     }
 
     private static GameStorage embedded(Settings settings, WriterMetrics metrics) {

@@ -12,12 +12,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Builds error answers. */
 public final class Problems {
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final FailureLog FAILURES =
+            new FailureLog(LoggerFactory.getLogger(Problems.class), System::nanoTime);
 
     private static final int SERVER_ERRORS_FROM = 500;
 
@@ -51,12 +51,7 @@ public final class Problems {
         ProblemException problem = namingTheOperation(known, RequestContext.of(request));
         Throwable cause = problem.getCause();
         if (cause != null) {
-            LOG.warn(
-                    "{} answered for {} {}",
-                    problem.code().word(),
-                    request.getMethodName(),
-                    request.getPath(),
-                    cause);
+            FAILURES.write(problem.code(), request.getMethodName(), request.getPath(), cause);
         }
         problem.headers().forEach(response::header);
         return response.status(problem.code().status())

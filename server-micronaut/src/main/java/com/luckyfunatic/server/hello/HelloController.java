@@ -2,6 +2,7 @@ package com.luckyfunatic.server.hello;
 
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without doing anything: same filters, same thread, same JSON and about the same size as a
- * tap, so that load tests can tell the game's cost from the stack's.
+ * tap, so that load tests can tell the game's cost from the stack's. Not there in production unless
+ * asked for: nobody needs an answer of 3 KB for nothing.
  */
 @Controller("/public/hello")
+@Requires(condition = YardstickOffered.class)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "operations")

@@ -120,8 +120,7 @@ public final class PlayerOperations {
         if (reason instanceof PlayerRefusal.UnknownPlayer) {
             return RefusalProblems.unknownPlayer();
         }
-        ProblemException problem =
-                RefusalProblems.of(reason, engine.catalog());
+        ProblemException problem = RefusalProblems.of(reason, engine.catalog());
         if (operationId == null) {
             return problem;
         }

@@ -107,8 +107,7 @@ final class RefusalProblems {
             case ForgeRefusal.ForgeLimitReached(int limit) ->
                     problem(FORGE_LIMIT_REACHED, "it can be forged " + limit + " times")
                             .with(Map.of("limit", limit));
-            case ForgeRefusal.MissingIngredients(var missing) ->
-                    ingredients(missing, catalog);
+            case ForgeRefusal.MissingIngredients(var missing) -> ingredients(missing, catalog);
 
             case StoryRefusal.UnknownStory(var story) -> unknown(UNKNOWN_STORY, story.value());
             case StoryRefusal.StoryAlreadyClaimed _ ->
@@ -172,8 +171,7 @@ final class RefusalProblems {
                 catalog);
     }
 
-    private static ProblemException ingredients(
-            List<MissingIngredient> missing, Catalog catalog) {
+    private static ProblemException ingredients(List<MissingIngredient> missing, Catalog catalog) {
         return problem(MISSING_INGREDIENTS, "too little of some ingredients; see 'missing'")
                 .with(
                         Map.of(

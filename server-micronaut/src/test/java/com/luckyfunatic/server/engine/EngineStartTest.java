@@ -4,6 +4,10 @@ import static com.luckyfunatic.server.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.catalog.InvalidCatalogException;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What the server is built on, as its settings say. */
 class EngineStartTest {
@@ -119,5 +124,30 @@ class EngineStartTest {
             assertThat(text).contains(from);
             return Files.writeString(directory.resolve("catalog.yaml"), text.replace(from, to));
         }
+    }
+
+    @Test
+    void settings_of_the_distributed_storage_that_are_not_used_are_named_once() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Storages.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.WARN);
+        try (TestServer server =
+                TestServer.start(
+                        Map.of(
+                                "FUNATIC_MYSQL_PASSWORD", "hunter22",
+                                "FUNATIC_REDIS_URL", "redis://10.0.0.1"))) {
+            assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
+        } finally {
+            logger.detachAppender(lines);
+            logger.setLevel(null);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "storage=embedded does not use what was given for distributed:"
+                                + " mysql-password, redis-url");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.hello;
+
+import org.jspecify.annotations.NullMarked;
