@@ -1,0 +1,82 @@
+package com.luckyfunatic.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.server.TestServer;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StaticFileTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/assets/js/main.js",
+                "/assets/css/base.css",
+                "/assets/coin.svg",
+                "/openapi/funatic.yml"
+            })
+    void a_file_is_kept_and_asked_for_again_by_its_tag(String path) {
+        HttpResponse<String> first = server.get(path);
+        String tag = header(first, "ETag");
+
+        HttpResponse<String> again = server.get(path, "If-None-Match", "\"other\", " + tag);
+        HttpResponse<String> changed = server.get(path, "If-None-Match", "W/\"other\"");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("public, no-cache");
+        assertThat(header(first, "Vary")).isEqualToIgnoringCase("Accept-Encoding");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(header(again, "Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(header(again, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void different_files_have_different_tags() {
+        assertThat(header(server.get("/assets/js/main.js"), "ETag"))
+                .isNotEqualTo(header(server.get("/assets/js/api.js"), "ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/js/game.js", "/assets/css/views.css", "/openapi/funatic.yml"})
+    void texts_are_compressed_for_whoever_can_read_it(String path) {
+        HttpResponse<String> compressed = server.get(path, "Accept-Encoding", "gzip");
+
+        assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(server.get(path), "Content-Encoding")).isEqualTo("absent");
+    }
+
+    @Test
+    void a_file_that_is_not_there_has_no_tag() {
+        HttpResponse<String> missing = server.get("/assets/none.js", "If-None-Match", "*");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(header(missing, "ETag")).isEqualTo("absent");
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("absent");
+    }
+}
