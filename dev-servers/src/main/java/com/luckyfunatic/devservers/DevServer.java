@@ -1,6 +1,7 @@
 package com.luckyfunatic.devservers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -88,7 +89,11 @@ public abstract sealed class DevServer implements AutoCloseable
 
     /** Freezes it: connections stay open, and nothing is answered until {@link #resume}. */
     public final synchronized void pause() {
-        running().signal("STOP");
+        try {
+            running().pause();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets it go on after {@link #pause}. */

@@ -2,6 +2,8 @@ package com.luckyfunatic.devservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +86,35 @@ final class ServerProcess {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Freezes the server, and returns when none of its threads runs any more: the signal alone
+     * takes effect a little later. Where the system does not show threads as Linux does, the signal
+     * has to do.
+     */
+    void pause() throws IOException {
+        signal("STOP");
+        var threads = Path.of("/proc", Long.toString(server.pid()), "task");
+        while (Files.isDirectory(threads) && !areStopped(threads)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean areStopped(Path threads) throws IOException {
+        try (var all = Files.newDirectoryStream(threads)) {
+            for (Path thread : all) {
+                var status = Files.readString(thread.resolve("stat"));
+                // The state follows the name, which stands in parentheses and may contain some.
+                if (status.charAt(status.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+            return true;
+        } catch (NoSuchFileException _) {
+            // A thread has ended between the two looks.
+            return false;
         }
     }
 

@@ -79,9 +79,13 @@ class CassandraServerIT {
         var question = SimpleStatement.newInstance("SELECT release_version FROM system.local");
         try (var session = session()) {
             cassandra.pause();
-            assertThatThrownBy(() -> session.execute(question.setTimeout(Duration.ofMillis(200))))
-                    .isInstanceOf(DriverTimeoutException.class);
-            cassandra.resume();
+            try {
+                assertThatThrownBy(
+                                () -> session.execute(question.setTimeout(Duration.ofMillis(200))))
+                        .isInstanceOf(DriverTimeoutException.class);
+            } finally {
+                cassandra.resume();
+            }
             var answers = session.execute(question).all();
             assertThat(answers.getFirst().getString(0)).startsWith("5.0.");
         }

@@ -49,9 +49,12 @@ class MariaDbServerIT {
         try (var connection = DriverManager.getConnection(url("paused") + "&socketTimeout=200");
                 var statement = connection.createStatement()) {
             maria.pause();
-            assertThatThrownBy(() -> statement.executeQuery("SELECT 1"))
-                    .isInstanceOf(SQLException.class);
-            maria.resume();
+            try {
+                assertThatThrownBy(() -> statement.executeQuery("SELECT 1"))
+                        .isInstanceOf(SQLException.class);
+            } finally {
+                maria.resume();
+            }
         }
         assertThat(text("paused", "SELECT 1")).isEqualTo("1");
     }
