@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** One server for all tests, because each start takes seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CassandraServerIT {
+    /** Changing a schema on a busy machine takes seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir static Path directory;
 
     private CassandraServer cassandra;
@@ -98,7 +101,9 @@ class CassandraServerIT {
     private CqlSession session() {
         var config =
                 DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                        .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
                         .withDuration(
                                 DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(5))
                         .build();

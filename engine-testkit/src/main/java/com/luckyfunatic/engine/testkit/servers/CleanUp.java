@@ -1,6 +1,5 @@
 package com.luckyfunatic.engine.testkit.servers;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
@@ -51,11 +50,7 @@ final class CleanUp {
     }
 
     static void cassandra(CassandraAddress address) {
-        try (var session =
-                CqlSession.builder()
-                        .addContactPoint(address.contactPoint())
-                        .withLocalDatacenter(address.dataCenter())
-                        .build()) {
+        try (var session = Sessions.open(address)) {
             session.execute("DROP KEYSPACE IF EXISTS " + address.keyspace());
         }
     }

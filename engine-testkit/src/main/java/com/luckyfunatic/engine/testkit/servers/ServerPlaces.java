@@ -18,15 +18,19 @@ final class ServerPlaces {
 
     private ServerPlaces() {}
 
-    /** Read once per JVM. */
+    /** What can be started, as the list says now. */
     static ServerFiles files() {
-        return Holder.FILES;
+        var list =
+                place(
+                        "funatic.servers.files",
+                        "dev-servers-files/target/servers/servers.properties");
+        return ServerFiles.read(list, Runs.DIRECTORY.resolve("cache"));
     }
 
     /** A new directory for the data of one server, or of a few. */
     static Path newDirectory() {
         var own = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        return Holder.RUNS.resolve(own);
+        return Runs.RUNS.resolve(own);
     }
 
     /** Deletes what {@link #newDirectory} has named. */
@@ -73,15 +77,9 @@ final class ServerPlaces {
         return ProcessHandle.of(pid).isEmpty();
     }
 
-    /** Waits until somebody needs a server: reading a class must not fail where there is none. */
-    private static final class Holder {
+    /** Looked at when somebody needs a server, and then once per JVM. */
+    private static final class Runs {
         private static final Path DIRECTORY = place("funatic.servers.directory", "target/servers");
         private static final Path RUNS = withoutLeftovers(DIRECTORY.resolve("run"));
-        private static final ServerFiles FILES =
-                ServerFiles.read(
-                        place(
-                                "funatic.servers.files",
-                                "dev-servers-files/target/servers/servers.properties"),
-                        DIRECTORY.resolve("cache"));
     }
 }

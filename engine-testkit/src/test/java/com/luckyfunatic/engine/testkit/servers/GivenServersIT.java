@@ -3,7 +3,6 @@ package com.luckyfunatic.engine.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.luckyfunatic.devservers.RedisVersion;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -71,7 +70,7 @@ class GivenServersIT {
         var server = node.getHostString() + ":" + node.getPort() + "/" + ours.dataCenter();
         run("cassandra", server, UsesCassandra.class);
 
-        try (var session = session(ours)) {
+        try (var session = Sessions.open(ours)) {
             var keyspaces = session.execute("SELECT keyspace_name FROM system_schema.keyspaces");
             assertThat(keyspaces.all())
                     .extracting(row -> row.getString(0))
@@ -95,13 +94,6 @@ class GivenServersIT {
         } finally {
             System.clearProperty(property);
         }
-    }
-
-    private static CqlSession session(CassandraAddress address) {
-        return CqlSession.builder()
-                .addContactPoint(address.contactPoint())
-                .withLocalDatacenter(address.dataCenter())
-                .build();
     }
 
     @WithRedis
@@ -160,7 +152,7 @@ class GivenServersIT {
         @Test
         void leaves_a_keyspace(CassandraAddress cassandra) {
             SEEN.set(cassandra);
-            try (var session = session(cassandra)) {
+            try (var session = Sessions.open(cassandra)) {
                 session.execute(
                         "CREATE KEYSPACE "
                                 + cassandra.keyspace()

@@ -2,7 +2,6 @@ package com.luckyfunatic.engine.testkit.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
 import java.sql.DriverManager;
@@ -58,11 +57,7 @@ class ServersExtensionIT {
 
     @Test
     void cassandra_answers_and_takes_the_name_of_the_keyspace(CassandraAddress cassandra) {
-        try (var session =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .build()) {
+        try (var session = Sessions.open(cassandra)) {
             var created =
                     session.execute(
                             "CREATE KEYSPACE "
