@@ -51,7 +51,7 @@ public final class EmbeddedStorage implements GameStorage {
         GameCodec codec = new GameCodec();
         Journal journal = new Journal(database, codec);
         Snapshots snapshots = new Snapshots(database, codec);
-        HotPlayers hotPlayers = new HotPlayers(snapshots, settings.playersInMemory());
+        HotPlayers hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
         Positions positions =
                 new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
         SnapshotPass pass =
