@@ -31,7 +31,7 @@ public final class EmbeddedStorage implements GameStorage {
     private static final long HOUSEKEEPING_NANOS = 20_000_000;
     private static final String META = "SELECT value FROM meta WHERE name = ?";
 
-    private final Resources resources;
+    private final DataDirectory directory;
     private final Database database;
     private final GroupCommit writer;
     private final LogCheckpoints checkpoints;
@@ -39,45 +39,38 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerDirectory accounts;
     private final FollowUps followUps;
     private final Operations operations;
-    private final JournalRetention retention;
     private final GreatestId greatestId = new GreatestId();
 
-    /** Opens everything, adding to {@code resources} what has to be closed when that fails. */
     private EmbeddedStorage(
             EmbeddedSettings settings,
             RetentionClock clock,
-            Connector connector,
-            Resources resources) {
-        this.resources = resources;
-        DataDirectory directory = resources.add(DataDirectory.open(settings.directory()));
-        database = resources.add(Database.open(directory.database(), connector));
+            DataDirectory directory,
+            Database database) {
+        this.directory = directory;
+        this.database = database;
         GameCodec codec = new GameCodec();
         Journal journal = new Journal(database, codec);
         Snapshots snapshots = new Snapshots(database, codec);
-        HotPlayers hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
+        HotPlayers hotPlayers = new HotPlayers(snapshots, settings.playersInMemory());
         Positions positions =
                 new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
         SnapshotPass pass =
                 new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
         recover(journal, hotPlayers, pass);
-        greatestId.start(
-                Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));
+        greatestId.start(Math.max(journal.greatestId(), greatestAccount()));
 
         writer =
-                resources.add(
-                        new GroupCommit(
-                                new WriterStatements(database.writer()),
-                                settings.forcing(),
-                                settings.observer()));
+                new GroupCommit(
+                        new WriterStatements(database.writer()),
+                        settings.forcing(),
+                        settings.observer());
         followUps = new FollowUps(database, codec, writer);
         operations = new Operations(database, codec, clock);
-        retention = new JournalRetention(clock, settings.journalKept(), positions, greatestId);
         EmbeddedTables tables =
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
-        checkpoints =
-                resources.add(new LogCheckpoints(database.checkpointer(), directory.database()));
+        checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
         writer.start(pass, positions, this::keepHouse);
     }
 
@@ -93,16 +86,20 @@ public final class EmbeddedStorage implements GameStorage {
      *     be written, is damaged, or was written by a newer version
      */
     public static EmbeddedStorage open(EmbeddedSettings settings) {
-        return open(settings, RetentionClock.system(), Connector::toSqlite);
+        return open(settings, RetentionClock.system());
     }
 
-    static EmbeddedStorage open(
-            EmbeddedSettings settings, RetentionClock clock, Connector connector) {
-        Resources resources = new Resources();
+    static EmbeddedStorage open(EmbeddedSettings settings, RetentionClock clock) {
+        DataDirectory directory = DataDirectory.open(settings.directory());
+        Database database = null;
         try {
-            return new EmbeddedStorage(settings, clock, connector, resources);
+            database = Database.open(directory.database());
+            return new EmbeddedStorage(settings, clock, directory, database);
         } catch (RuntimeException | Error e) {
-            resources.closeAfter(e);
+            if (database != null) {
+                database.close();
+            }
+            directory.close();
             throw e;
         }
     }
@@ -169,9 +166,7 @@ public final class EmbeddedStorage implements GameStorage {
         boolean more = true;
         while (more && System.nanoTime() - enough < 0) {
             statements.begin(false);
-            boolean moreOperations = operations.clean(statements);
-            boolean moreChanges = retention.removeSome(statements);
-            more = moreOperations || moreChanges;
+            more = operations.clean(statements);
             statements.commit();
         }
         checkpoints.restartIfTooLarge(statements);
@@ -228,6 +223,9 @@ public final class EmbeddedStorage implements GameStorage {
     /** Writes what waits, closes the file and lets other processes have the directory. */
     @Override
     public void close() {
-        resources.close();
+        checkpoints.close();
+        writer.close();
+        database.close();
+        directory.close();
     }
 }

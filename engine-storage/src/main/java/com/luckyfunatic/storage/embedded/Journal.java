@@ -22,9 +22,6 @@ final class Journal {
     /** How many changes a pointer further back spans. */
     static final int STRIDE = 64;
 
-    /** In place of the position of a change that is no longer kept. */
-    private static final long REMOVED = -1;
-
     private static final String APPEND =
             """
             INSERT INTO state_change
@@ -115,7 +112,7 @@ final class Journal {
      * Returns changes of a player before {@code beforeSequence}, latest first, from {@code head}.
      */
     Page<StateChange> history(HotPlayer.Committed head, long beforeSequence, int limit) {
-        if (head.state() == null || beforeSequence <= 1) {
+        if (head.state() == null) {
             return new Page<>(List.of(), false);
         }
         return database.read(reader -> {
@@ -124,17 +121,11 @@ final class Journal {
             while (position > 0 && changes.size() <= limit) {
                 position = readAt(reader, position, changes);
             }
-            if (changes.size() > limit) {
-                return new Page<>(changes.subList(0, limit), true);
-            }
-            return new Page<>(changes, false, position == REMOVED);
+            return Page.ofOneMore(changes, limit);
         });
     }
 
-    /**
-     * Returns the position of the latest change before {@code beforeSequence}, 0 for none, {@link
-     * #REMOVED} when it is no longer kept.
-     */
+    /** Returns the position of the latest change before {@code beforeSequence}, 0 for none. */
     private static long seek(Reader reader, HotPlayer.Committed head, long beforeSequence)
             throws SQLException {
         long position = head.position();
@@ -143,7 +134,7 @@ final class Journal {
             pointers.setLong(1, position);
             try (ResultSet row = pointers.executeQuery()) {
                 if (!row.next()) {
-                    return REMOVED;
+                    return 0;
                 }
                 long sequence = row.getLong(1);
                 if (sequence < beforeSequence) {
@@ -158,8 +149,7 @@ final class Journal {
     }
 
     /**
-     * Adds the change at {@code position} and returns the position of the one before, 0 for none;
-     * {@link #REMOVED} when the change is no longer kept.
+     * Adds the change at {@code position} and returns the position of the one before, 0 for none.
      */
     private long readAt(Reader reader, long position, List<StateChange> changes)
             throws SQLException {
@@ -167,7 +157,7 @@ final class Journal {
         at.setLong(1, position);
         try (ResultSet row = at.executeQuery()) {
             if (!row.next()) {
-                return REMOVED;
+                return 0;
             }
             changes.add(change(row));
             return row.getLong(5);

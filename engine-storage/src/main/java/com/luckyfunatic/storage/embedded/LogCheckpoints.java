@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.embedded;
 
-import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Moves the write-ahead log into the database file beside the writer, so that the writer does not
  * wait for it. Only when the log has grown far does the writer help, between two transactions.
  */
-final class LogCheckpoints implements Resources.Resource {
+final class LogCheckpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogCheckpoints.class);
     private static final long WORTH_IT_BYTES = 8L << 20;
     private static final long TOO_LARGE_BYTES = 64L << 20;
@@ -62,13 +61,13 @@ final class LogCheckpoints implements Resources.Resource {
     public void close() {
         schedule.cancel(false);
         executor.shutdown();
-        try (connection) {
+        try {
             if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A checkpoint is still running");
             }
+            connection.close();
         } catch (SQLException e) {
-            throw new StorageUnavailableException(
-                    "closing the connection for checkpoints failed", e);
+            LOG.error("Closing the connection for checkpoints failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

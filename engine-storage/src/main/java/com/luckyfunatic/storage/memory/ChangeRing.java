@@ -67,8 +67,7 @@ final class ChangeRing {
         for (int i = end - 1; i >= start; i--) {
             items.add(at(i));
         }
-        boolean hasMore = start > 0;
-        return new Page<>(items, hasMore, !hasMore && first > 1 && beforeSequence > 1);
+        return new Page<>(items, start > 0);
     }
 
     private StateChange at(int position) {

@@ -67,7 +67,6 @@ final class Storages {
                                             case EVERYSEC -> Forcing.EVERY_SECOND;
                                             case ALWAYS -> Forcing.ALWAYS;
                                         })
-                                .withJournalKept(settings.get(ServerSettings.JOURNAL_KEPT))
                                 .with(metrics));
         metrics.watch(storage);
         return storage;

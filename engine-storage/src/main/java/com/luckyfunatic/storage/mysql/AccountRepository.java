@@ -1,0 +1,68 @@
+package com.luckyfunatic.storage.mysql;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code account}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRepository extends GenericRepository<AccountRow, Long> {
+    Optional<AccountRow> findByPlayerId(long playerId);
+
+    Optional<AccountRow> findByTelegramId(long telegramId);
+
+    /** Inserts an account unless there is one with the same Telegram id or player id. */
+    @Query(
+            """
+            INSERT INTO account (player_id, telegram_id, first_name, last_name, username,
+                language_code, premium, photo_url, referrer_id, campaign, joined_at)
+            VALUES (:playerId, :telegramId, :firstName, :lastName, :username,
+                :languageCode, :premium, :photoUrl, :referrerId, :campaign, :joinedAt)
+            ON DUPLICATE KEY UPDATE telegram_id = account.telegram_id
+            """)
+    void insertIfAbsent(
+            long playerId,
+            long telegramId,
+            String firstName,
+            @Nullable String lastName,
+            @Nullable String username,
+            @Nullable String languageCode,
+            boolean premium,
+            @Nullable String photoUrl,
+            @Nullable Long referrerId,
+            @Nullable String campaign,
+            long joinedAt);
+
+    @Query(
+            """
+            UPDATE account SET first_name = :firstName, last_name = :lastName,
+                username = :username, language_code = :languageCode, premium = :premium,
+                photo_url = :photoUrl
+            WHERE player_id = :playerId
+            """)
+    void renew(
+            long playerId,
+            String firstName,
+            @Nullable String lastName,
+            @Nullable String username,
+            @Nullable String languageCode,
+            boolean premium,
+            @Nullable String photoUrl);
+
+    @Query(
+            """
+            SELECT * FROM account
+            WHERE referrer_id = :referrerId
+                AND (funz_earned < :funzEarned
+                    OR (funz_earned = :funzEarned AND player_id > :playerId))
+            ORDER BY funz_earned DESC, player_id LIMIT :rows
+            """)
+    List<AccountRow> friendsAfter(long referrerId, long funzEarned, long playerId, int rows);
+
+    @Query("SELECT coalesce(max(player_id), 0) FROM account")
+    long greatestPlayerId();
+}

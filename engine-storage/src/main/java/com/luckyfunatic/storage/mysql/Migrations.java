@@ -1,0 +1,34 @@
+package com.luckyfunatic.storage.mysql;
+
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the database up to the schema that this build reads and writes. */
+final class Migrations {
+    private Migrations() {}
+
+    /**
+     * Runs what is due, on a connection of its own without a limit of time; of several servers at
+     * once, one does it and the others wait.
+     *
+     * @throws StorageNotOpenableException when the database cannot be reached or changed, or was
+     *     written by a newer version
+     */
+    static void run(MySqlSettings settings) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(
+                            ConnectionPool.jdbcUrl(settings),
+                            settings.user().isEmpty() ? null : settings.user(),
+                            settings.password().isEmpty() ? null : settings.password())
+                    .locations("classpath:db/mysql")
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StorageNotOpenableException(
+                    "the database " + settings.place() + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+}

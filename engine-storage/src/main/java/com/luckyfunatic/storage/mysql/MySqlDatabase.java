@@ -1,0 +1,156 @@
+package com.luckyfunatic.storage.mysql;
+
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The database of the distributed storage: what must never be lost.
+ *
+ * <p>Works on MySQL 8 and MariaDB. Calls are answered within the time that the settings give them,
+ * or fail; none hangs while the database is away, and all work again when it is back. Thread-safe.
+ */
+public final class MySqlDatabase implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final MySqlContext context;
+    private final Transactions transactions;
+    private final AccountRepository accounts;
+    private final ArchiveRepository archiveRows;
+    private final FollowUpRows followUpRows = new FollowUpRows(new GameCodec());
+    private final Partitions partitions;
+    private final JobLeases leases;
+    private final WorkerIds workerIds;
+    private final HardLedger ledger;
+
+    private MySqlDatabase(MySqlSettings settings, HikariDataSource pool, MySqlContext context) {
+        this.pool = pool;
+        this.context = context;
+        transactions =
+                new Transactions(context.getBean(DataSourceTransactionManager.class), settings);
+        accounts = context.getBean(AccountRepository.class);
+        archiveRows = context.getBean(ArchiveRepository.class);
+        partitions = new Partitions(transactions, context.getBean(PartitionRepository.class));
+        LeaseRepository leaseRows = context.getBean(LeaseRepository.class);
+        leases = new JobLeases(transactions, leaseRows);
+        workerIds = new WorkerIds(transactions, leaseRows, leases);
+        partitions.requireCount(settings.partitions());
+        workerIds.prepare();
+        ledger = new HardLedger(transactions, new CommitGroup(transactions, followUpRows));
+    }
+
+    /**
+     * Opens the database, bringing its tables up to this build's.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageNotOpenableException when it cannot be
+     *     reached, is newer than this build, or has another number of partitions
+     */
+    public static MySqlDatabase open(MySqlSettings settings) {
+        Migrations.run(settings);
+        HikariDataSource pool = ConnectionPool.open(settings);
+        MySqlContext context = null;
+        try {
+            context = MySqlContext.start(pool);
+            return new MySqlDatabase(settings, pool, context);
+        } catch (RuntimeException | Error e) {
+            if (context != null) {
+                context.close();
+            }
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns which settings of the server do not go with the promises of the storage, one sentence
+     * each. A production server should not start with any.
+     *
+     * @param clock this machine's, which is compared with the database's
+     */
+    public List<String> problems(InstantSource clock) {
+        return transactions.run(connection -> ServerCheck.problems(connection, clock));
+    }
+
+    /** Who the players are. */
+    public PlayerDirectory directory() {
+        return new MySqlPlayerDirectory(transactions, accounts);
+    }
+
+    /** The players' snapshots. */
+    public Snapshots snapshots() {
+        return new Snapshots(transactions);
+    }
+
+    /** Where hard changes are committed. */
+    public HardLedger ledger() {
+        return ledger;
+    }
+
+    /** Operation ids and their first answers. */
+    public Operations operations() {
+        return new Operations(transactions);
+    }
+
+    /** The changes of the last two days. */
+    public ChangeArchive archive() {
+        return new ChangeArchive(
+                transactions,
+                context.getBean(PartitionRepository.class),
+                archiveRows,
+                followUpRows);
+    }
+
+    /** The partitions and their generations. */
+    public Partitions partitions() {
+        return partitions;
+    }
+
+    /** Follow-ups that wait. */
+    public FollowUpQueue followUps() {
+        return new MySqlFollowUpQueue(transactions, followUpRows);
+    }
+
+    /** Who does which job. */
+    public JobLeases leases() {
+        return leases;
+    }
+
+    /** Worker numbers for ids. */
+    public WorkerIds workerIds() {
+        return workerIds;
+    }
+
+    /** The published content. */
+    public CatalogReleases catalogReleases() {
+        return new CatalogReleases(transactions, context.getBean(CatalogReleaseRepository.class));
+    }
+
+    /** Returns the greatest id of a player or of a change that is stored, 0 for none. */
+    public long greatestId() {
+        return transactions.run(_ ->
+                Math.max(
+                        accounts.greatestPlayerId(),
+                        Math.max(archiveRows.greatestId(), archiveRows.greatestIdOfOperations())));
+    }
+
+    /**
+     * Finds out whether the database can serve.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when it cannot
+     */
+    public void checkAvailable() {
+        partitions.generations();
+    }
+
+    /** Commits what waits and closes the connections; later calls fail. Again is no error. */
+    @Override
+    public void close() {
+        ledger.close();
+        transactions.close();
+        context.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,101 @@
+package com.luckyfunatic.storage.mysql;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code account}: who the players are. Thread-safe. */
+final class MySqlPlayerDirectory implements PlayerDirectory {
+    private final Transactions transactions;
+    private final AccountRepository accounts;
+
+    MySqlPlayerDirectory(Transactions transactions, AccountRepository accounts) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Profile register(Profile newcomer) {
+        Optional<Profile> known = findByTelegramId(newcomer.account().telegramId());
+        if (known.isPresent() && known.get().account().equals(newcomer.account())) {
+            return known.get();
+        }
+        return transactions.run(_ -> known.isPresent() ? renew(newcomer) : insert(newcomer));
+    }
+
+    private Profile insert(Profile newcomer) {
+        TelegramAccount account = newcomer.account();
+        PlayerId referrer = newcomer.referrer();
+        accounts.insertIfAbsent(
+                newcomer.id().value(),
+                account.telegramId(),
+                account.firstName(),
+                account.lastName(),
+                account.username(),
+                account.languageCode(),
+                account.premium(),
+                account.photoUrl(),
+                referrer == null ? null : referrer.value(),
+                newcomer.campaign(),
+                newcomer.joinedAtMillis());
+        return renew(newcomer);
+    }
+
+    /** Shows the stored account as its owner shows it now. */
+    private Profile renew(Profile newcomer) {
+        TelegramAccount shown = newcomer.account();
+        Profile stored =
+                accounts.findByTelegramId(shown.telegramId())
+                        .map(AccountRow::toProfile)
+                        .orElseThrow(() ->
+                                new StorageCorruptException(
+                                        "player id "
+                                                + newcomer.id()
+                                                + " belongs to another account"));
+        if (stored.account().equals(shown)) {
+            return stored;
+        }
+        accounts.renew(
+                stored.id().value(),
+                shown.firstName(),
+                shown.lastName(),
+                shown.username(),
+                shown.languageCode(),
+                shown.premium(),
+                shown.photoUrl());
+        return new Profile(
+                stored.id(), shown, stored.referrer(), stored.campaign(), stored.joinedAtMillis());
+    }
+
+    @Override
+    public Optional<Profile> profile(PlayerId player) {
+        return transactions.run(
+                _ -> accounts.findByPlayerId(player.value()).map(AccountRow::toProfile));
+    }
+
+    @Override
+    public Optional<Profile> findByTelegramId(long telegramId) {
+        return transactions.run(
+                _ -> accounts.findByTelegramId(telegramId).map(AccountRow::toProfile));
+    }
+
+    @Override
+    public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+        Page.requireLimit(limit);
+        long funz = after == null ? Long.MAX_VALUE : after.funzEarned();
+        long id = after == null ? 0 : after.player().value();
+        List<Friend> friends =
+                transactions.run(_ ->
+                        accounts.friendsAfter(referrer.value(), funz, id, limit + 1).stream()
+                                .map(AccountRow::toFriend)
+                                .toList());
+        return Page.ofOneMore(friends, limit);
+    }
+}

@@ -1,0 +1,153 @@
+package com.luckyfunatic.storage.mysql;
+
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on the table {@code operation}, within a transaction of the caller. */
+final class OperationRows {
+    private static final String FIND =
+            "SELECT change_id, sequence, fingerprint, answer, state, at_millis, lasting"
+                    + " FROM operation WHERE player_id = ? AND operation_id = ?";
+    private static final String LOOK =
+            "SELECT player_id, operation_id, change_id FROM operation WHERE ";
+    private static final String INSERT =
+            "INSERT INTO operation (player_id, operation_id, change_id, sequence, fingerprint,"
+                    + " answer, state, at_millis, lasting, clean_at) VALUES ";
+
+    private static final Comparator<StoredOperation> BY_KEY =
+            Comparator.comparing(StoredOperation::player)
+                    .thenComparing(operation -> operation.id().value());
+
+    private OperationRows() {}
+
+    /** What tells operations apart. */
+    record OperationKey(PlayerId player, OperationId id) {
+        static OperationKey of(StoredOperation operation) {
+            return new OperationKey(operation.player(), operation.id());
+        }
+    }
+
+    /** The change of a stored operation; null when nothing changed. */
+    record Cause(@Nullable Long changeId) {
+        boolean isOf(StoredOperation operation) {
+            return changeId != null && changeId.equals(operation.changeId());
+        }
+    }
+
+    /** Returns the operation {@code id} of {@code player}. */
+    static Optional<StoredOperation> find(Connection connection, PlayerId player, OperationId id)
+            throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setLong(1, player.value());
+            find.setBytes(2, Sql.bytes(id));
+            try (ResultSet row = find.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(
+                        new StoredOperation(
+                                player,
+                                id,
+                                row.getObject(1, Long.class),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getLong(6),
+                                row.getBoolean(7)));
+            }
+        }
+    }
+
+    /** Returns which of the operations are stored, and what each has changed. */
+    static Map<OperationKey, Cause> look(Connection connection, Collection<OperationKey> keys)
+            throws SQLException {
+        Map<OperationKey, Cause> stored = new HashMap<>();
+        if (keys.isEmpty()) {
+            return stored;
+        }
+        String one = "(player_id = ? AND operation_id = ?)";
+        String sql = LOOK + Sql.list(one, keys.size()).replace("),", ") OR");
+        try (PreparedStatement look = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (OperationKey key : keys) {
+                look.setLong(index++, key.player().value());
+                look.setBytes(index++, Sql.bytes(key.id()));
+            }
+            try (ResultSet row = look.executeQuery()) {
+                while (row.next()) {
+                    OperationKey key =
+                            new OperationKey(
+                                    new PlayerId(row.getLong(1)), Sql.operationId(row.getBytes(2)));
+                    stored.put(key, new Cause(row.getObject(3, Long.class)));
+                }
+            }
+        }
+        return stored;
+    }
+
+    /**
+     * Inserts those of {@code operations} that are not stored yet, in the order of their keys.
+     *
+     * @param operations each key once
+     * @return which were stored before
+     */
+    static Map<OperationKey, Cause> insertMissing(
+            Connection connection, List<StoredOperation> operations) throws SQLException {
+        List<StoredOperation> sorted = operations.stream().sorted(BY_KEY).toList();
+        try {
+            insert(connection, sorted);
+            return Map.of();
+        } catch (SQLException e) {
+            if (!SqlErrors.isDuplicateKey(e)) {
+                throw e;
+            }
+        }
+        Map<OperationKey, Cause> stored =
+                look(connection, sorted.stream().map(OperationKey::of).toList());
+        insert(
+                connection,
+                sorted.stream()
+                        .filter(each -> !stored.containsKey(OperationKey.of(each)))
+                        .toList());
+        return stored;
+    }
+
+    private static void insert(Connection connection, List<StoredOperation> operations)
+            throws SQLException {
+        if (operations.isEmpty()) {
+            return;
+        }
+        String sql = INSERT + Sql.list("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", operations.size());
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (StoredOperation operation : operations) {
+                long keptUntil = operation.atMillis() + Operations.KEPT.toMillis();
+                boolean isCleaned = !operation.lasting() || operation.state() != null;
+                insert.setLong(index++, operation.player().value());
+                insert.setBytes(index++, Sql.bytes(operation.id()));
+                insert.setObject(index++, operation.changeId(), Types.BIGINT);
+                insert.setLong(index++, operation.sequence());
+                insert.setString(index++, operation.fingerprint());
+                insert.setString(index++, operation.answer());
+                insert.setString(index++, operation.state());
+                insert.setLong(index++, operation.atMillis());
+                insert.setBoolean(index++, operation.lasting());
+                insert.setObject(index++, isCleaned ? keptUntil : null, Types.BIGINT);
+            }
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package com.luckyfunatic.storage.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.testkit.Together;
+import com.luckyfunatic.storage.mysql.ArchiveResult.Archived;
+import com.luckyfunatic.storage.mysql.ArchiveResult.OutOfDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChangeArchiveIT extends MySqlTestBase {
+    private static final List<String> ENTRIES = List.of("{\"a\":1}", "", "Zoë 🦊");
+
+    private static ArchiveBatch batch(int partition, long generation, String first, long millis) {
+        return batch(partition, generation, first, millis, List.of(), List.of());
+    }
+
+    private static ArchiveBatch batch(
+            int partition,
+            long generation,
+            String first,
+            long millis,
+            List<StoredOperation> operations,
+            List<FollowUp> followUps) {
+        return new ArchiveBatch(
+                partition,
+                generation,
+                first,
+                first + "-9",
+                millis,
+                Rows.newChange(),
+                ENTRIES,
+                operations,
+                followUps);
+    }
+
+    private List<String> read(int partition, long fromMillis) {
+        List<String> entries = new ArrayList<>();
+        database.archive().read(partition, fromMillis, entries::add);
+        return entries;
+    }
+
+    @Test
+    void a_batch_is_read_again_with_what_it_kept_besides() {
+        PlayerId player = Rows.newPlayer();
+        StoredOperation operation =
+                Rows.operation(player, Rows.newOperation(), Rows.newChange(), 3, false);
+        FollowUp followUp = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+
+        assertThat(
+                        database.archive()
+                                .archive(
+                                        batch(
+                                                1,
+                                                1,
+                                                "1-0",
+                                                Rows.AT,
+                                                List.of(operation),
+                                                List.of(followUp))))
+                .isEqualTo(new Archived());
+
+        assertThat(read(1, Rows.AT)).isEqualTo(ENTRIES);
+        assertThat(read(1, Rows.AT + 1)).isEmpty();
+        assertThat(read(2, 0)).isEmpty();
+        assertThat(database.operations().find(player, operation.id())).hasValue(operation);
+        assertThat(database.followUps().pending(1_000))
+                .extracting(PendingFollowUp::followUp)
+                .contains(followUp);
+    }
+
+    @Test
+    void the_same_batch_again_changes_nothing() {
+        ArchiveBatch batch = batch(3, 1, "1-0", Rows.AT);
+        database.archive().archive(batch);
+
+        assertThat(database.archive().archive(batch)).isEqualTo(new Archived());
+
+        assertThat(read(3, 0)).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void a_batch_from_before_a_loss_is_not_archived_and_leaves_nothing() {
+        PlayerId player = Rows.newPlayer();
+        StoredOperation operation = Rows.operation(player, Rows.newOperation(), 3);
+        database.partitions().raise(Set.of(4));
+
+        assertThat(
+                        database.archive()
+                                .archive(
+                                        batch(4, 1, "1-0", Rows.AT, List.of(operation), List.of())))
+                .isEqualTo(new OutOfDate(2));
+
+        assertThat(read(4, 0)).isEmpty();
+        assertThat(database.operations().find(player, operation.id())).isEmpty();
+    }
+
+    @Test
+    void the_answer_that_a_hard_change_gave_stays() {
+        PlayerId player = Rows.newPlayer();
+        HardChange change = Rows.change(player, Rows.newOperation(), 1, 1);
+        database.ledger().commit(change);
+        StoredOperation other = Rows.operation(player, change.operation().id(), 9);
+
+        database.archive().archive(batch(5, 1, "1-0", Rows.AT, List.of(other), List.of()));
+
+        assertThat(database.operations().find(player, other.id())).hasValue(change.operation());
+    }
+
+    @Test
+    void more_batches_than_one_page_are_read_in_order() {
+        List<String> firsts = IntStream.range(0, 45).mapToObj(i -> i + "-0").toList();
+        for (String first : firsts) {
+            database.archive()
+                    .archive(
+                            new ArchiveBatch(
+                                    6,
+                                    1,
+                                    first,
+                                    first,
+                                    Rows.AT,
+                                    1,
+                                    List.of(first),
+                                    List.of(),
+                                    List.of()));
+        }
+
+        assertThat(read(6, 0)).isEqualTo(firsts);
+    }
+
+    @Test
+    void raising_the_generation_and_archiving_at_once_leaves_no_batch_in_between() {
+        List<ArchiveResult> results =
+                Together.run(
+                        20,
+                        i -> {
+                            if (i == 10) {
+                                database.partitions().raise(Set.of(7));
+                                return new OutOfDate(2);
+                            }
+                            return database.archive().archive(batch(7, 1, i + "-0", Rows.AT));
+                        });
+
+        assertThat(results).containsOnly(new Archived(), new OutOfDate(2));
+        long archived = results.stream().filter(new Archived()::equals).count();
+        assertThat(read(7, 0)).hasSize((int) archived * ENTRIES.size());
+    }
+
+    @Test
+    void what_is_two_days_old_is_deleted() {
+        long now = Rows.AT + ChangeArchive.KEPT.toMillis();
+        database.archive().archive(batch(8, 1, "1-0", Rows.AT - 1));
+        database.archive().archive(batch(8, 1, "2-0", Rows.AT));
+
+        assertThat(database.archive().clean(now)).isFalse();
+
+        assertThat(read(8, 0)).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void the_greatest_id_covers_archived_and_hard_changes() {
+        ArchiveBatch batch = batch(9, 1, "1-0", Rows.AT);
+        database.archive().archive(batch);
+        assertThat(database.greatestId()).isGreaterThanOrEqualTo(batch.greatestId());
+
+        HardChange change = Rows.change(Rows.newPlayer(), Rows.newOperation(), 1, 1);
+        database.ledger().commit(change);
+        assertThat(database.greatestId()).isGreaterThanOrEqualTo(change.operation().changeId());
+    }
+
+    @Test
+    void a_partition_that_does_not_exist_and_an_empty_batch_are_mistakes() {
+        assertThatThrownBy(() -> database.archive().archive(batch(128, 1, "1-0", Rows.AT)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new ArchiveBatch(1, 1, "1", "1", 1, 1, List.of(), List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

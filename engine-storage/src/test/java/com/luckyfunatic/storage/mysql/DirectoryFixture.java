@@ -1,0 +1,122 @@
+package com.luckyfunatic.storage.mysql;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.testkit.StorageFixture;
+import com.luckyfunatic.engine.testkit.StoreCapabilities;
+import com.luckyfunatic.storage.memory.MemoryStorage;
+import com.luckyfunatic.storage.mysql.SnapshotWrite.Standing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The directory on MySQL, beside players who are in memory. */
+final class DirectoryFixture implements StorageFixture {
+    private static final int CHANGES_KEPT = Math.toIntExact(StoreCapabilities.CHANGES_KEPT_MIN);
+
+    private final MySqlDatabase database;
+    private final Queue<PlayerId> registered = new ConcurrentLinkedQueue<>();
+
+    DirectoryFixture(MySqlDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public StoreCapabilities capabilities() {
+        return new StoreCapabilities(
+                false, StoreCapabilities.FRIENDS_RANKING_LAG_MAX, CHANGES_KEPT);
+    }
+
+    @Override
+    public GameStorage open() {
+        return new Storage(new MemoryStorage(CHANGES_KEPT), new Directory(database.directory()));
+    }
+
+    /** Flushes everybody, as the job does that brings snapshots up to date. */
+    @Override
+    public void settle(GameStorage storage) {
+        for (PlayerId player : registered) {
+            storage.players().find(player).ifPresent(this::flush);
+        }
+    }
+
+    private void flush(PlayerState state) {
+        SnapshotWrite write = Rows.snapshot(state.id(), 1, state.sequence());
+        Standing standing = new Standing(state.wallet().funzEarned(), state.rank().rank());
+        database.snapshots().flush(List.of(new SnapshotWrite(write.snapshot(), standing)));
+    }
+
+    private final class Directory implements PlayerDirectory {
+        private final PlayerDirectory inner;
+
+        Directory(PlayerDirectory inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            Profile profile = inner.register(newcomer);
+            registered.add(profile.id());
+            return profile;
+        }
+
+        @Override
+        public Optional<Profile> profile(PlayerId player) {
+            return inner.profile(player);
+        }
+
+        @Override
+        public Optional<Profile> findByTelegramId(long telegramId) {
+            return inner.findByTelegramId(telegramId);
+        }
+
+        @Override
+        public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
+            return inner.friends(referrer, after, limit);
+        }
+    }
+
+    private final class Storage implements GameStorage {
+        private final MemoryStorage memory;
+        private final PlayerDirectory directory;
+
+        Storage(MemoryStorage memory, PlayerDirectory directory) {
+            this.memory = memory;
+            this.directory = directory;
+        }
+
+        @Override
+        public PlayerStore players() {
+            return memory.players();
+        }
+
+        @Override
+        public PlayerDirectory directory() {
+            return directory;
+        }
+
+        @Override
+        public FollowUpQueue followUps() {
+            return memory.followUps();
+        }
+
+        @Override
+        public long greatestId() {
+            return Math.max(memory.greatestId(), database.greatestId());
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+}

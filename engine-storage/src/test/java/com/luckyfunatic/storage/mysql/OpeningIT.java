@@ -1,0 +1,133 @@
+package com.luckyfunatic.storage.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.testkit.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OpeningIT extends MySqlTestBase {
+    @Test
+    void the_number_of_partitions_cannot_be_changed() {
+        assertThatThrownBy(() -> MySqlDatabase.open(settings.withPartitions(64)))
+                .isInstanceOf(StorageNotOpenableException.class)
+                .hasMessageContaining("128")
+                .hasMessageContaining("64");
+    }
+
+    @Test
+    void partitions_begin_in_the_first_generation_and_are_raised_one_by_one() {
+        assertThat(database.partitions().generations()).hasSize(128).containsEntry(127, 1L);
+
+        assertThat(database.partitions().raise(Set.of(5, 9)))
+                .containsOnlyKeys(5, 9)
+                .containsEntry(5, 2L);
+
+        assertThat(database.partitions().generations()).containsEntry(9, 2L).containsEntry(10, 1L);
+    }
+
+    @Test
+    void several_servers_can_open_it_at_once() {
+        List<Integer> partitions =
+                Together.run(
+                        3,
+                        _ -> {
+                            try (MySqlDatabase other = MySqlDatabase.open(settings)) {
+                                return other.partitions().generations().size();
+                            }
+                        });
+
+        assertThat(partitions).containsOnly(128);
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_named_without_the_password() {
+        MySqlSettings nowhere =
+                MySqlSettings.of("jdbc:mariadb://127.0.0.1:1/game", "somebody", "secret-123");
+
+        assertThatThrownBy(() -> MySqlDatabase.open(nowhere))
+                .isInstanceOf(StorageNotOpenableException.class)
+                .hasMessageContaining("127.0.0.1:1/game");
+        assertThat(nowhere.toString()).doesNotContain("secret-123");
+    }
+
+    @Test
+    void the_settings_of_the_test_server_are_safe_but_clocks_that_differ_are_found() {
+        assertThat(database.problems(InstantSource.system())).isEmpty();
+        assertThat(database.problems(InstantSource.fixed(Instant.EPOCH)))
+                .singleElement()
+                .asString()
+                .contains("clocks");
+    }
+
+    @Test
+    void an_address_of_mysql_is_understood_too() {
+        String url = settings.url().replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
+        try (MySqlDatabase other = MySqlDatabase.open(MySqlSettings.of(url, "", ""))) {
+            other.checkAvailable();
+        }
+    }
+
+    @Test
+    void settings_out_of_range_are_refused() {
+        assertThatThrownBy(() -> MySqlSettings.of("jdbc:h2:mem:", "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings.withPartitions(0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new MySqlSettings(
+                                settings.url(),
+                                "",
+                                "",
+                                128,
+                                16,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(1)))
+                .hasMessageContaining("connectionTimeout");
+    }
+
+    @Test
+    void a_postponed_follow_up_goes_behind_the_others_and_a_completed_one_stays_away() {
+        FollowUp first = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+        FollowUp second = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+        for (FollowUp each : List.of(first, second)) {
+            HardChange change = Rows.change(Rows.newPlayer(), Rows.newOperation(), 1, 1);
+            database.ledger().commit(Rows.withFollowUp(change, each));
+        }
+        PendingFollowUp waiting = database.followUps().pending(1).getFirst();
+        assertThat(waiting.followUp()).isEqualTo(first);
+
+        database.followUps().postpone(waiting);
+        assertThat(database.followUps().pending(10))
+                .extracting(PendingFollowUp::followUp)
+                .containsExactly(second, first);
+
+        database.followUps().pending(10).forEach(database.followUps()::complete);
+        database.followUps().postpone(waiting);
+        assertThat(database.followUps().pending(10)).isEmpty();
+    }
+
+    @Test
+    void a_published_version_of_the_content_never_changes() {
+        CatalogRelease one = new CatalogRelease("1.0", "a: 1", 10);
+        CatalogRelease two = new CatalogRelease("0.9", "a: 2", 20);
+        database.catalogReleases().publish(one);
+        database.catalogReleases().publish(two);
+        database.catalogReleases().publish(one);
+
+        assertThat(database.catalogReleases().latest()).hasValue(two);
+        assertThat(database.catalogReleases().find("1.0")).hasValue(one);
+        assertThatThrownBy(() ->
+                        database.catalogReleases().publish(new CatalogRelease("1.0", "a: 3", 30)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

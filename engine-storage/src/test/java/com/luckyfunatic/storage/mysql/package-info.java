@@ -1,0 +1,5 @@
+/** Tests on a MySQL-compatible server. */
+@NullMarked
+package com.luckyfunatic.storage.mysql;
+
+import org.jspecify.annotations.NullMarked;
