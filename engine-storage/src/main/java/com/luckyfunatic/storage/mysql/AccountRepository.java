@@ -53,12 +53,15 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
             boolean premium,
             @Nullable String photoUrl);
 
+    /**
+     * Returns friends behind a position. Written so that one range of the index is read: of two,
+     * MySQL 8.0.15 forgets one, because the index is in descending order.
+     */
     @Query(
             """
             SELECT * FROM account
-            WHERE referrer_id = :referrerId
-                AND (funz_earned < :funzEarned
-                    OR (funz_earned = :funzEarned AND player_id > :playerId))
+            WHERE referrer_id = :referrerId AND funz_earned <= :funzEarned
+                AND (funz_earned < :funzEarned OR player_id > :playerId)
             ORDER BY funz_earned DESC, player_id LIMIT :rows
             """)
     List<AccountRow> friendsAfter(long referrerId, long funzEarned, long playerId, int rows);
