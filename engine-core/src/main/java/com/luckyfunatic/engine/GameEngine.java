@@ -33,14 +33,12 @@ public final class GameEngine {
     private final RandomGenerator random;
     private final SnowflakeIds ids;
     private volatile RuleHandler rules;
-    private volatile Catalog catalog;
 
     private GameEngine(Builder builder, Catalog catalog) {
         storage = builder.storage;
         clock = builder.clock;
         random = builder.random;
         ids = new SnowflakeIds(builder.worker, clock, storage.greatestId());
-        this.catalog = catalog;
         rules = new RuleHandler(catalog, random, ids::next);
     }
 
@@ -188,18 +186,20 @@ public final class GameEngine {
 
     /** The content in force. */
     public Catalog catalog() {
-        return catalog;
+        return rules.catalog();
     }
 
-    /** Puts other content into force, for every command that starts after this. */
-    public void use(Catalog newCatalog) {
-        rules = new RuleHandler(newCatalog, random, ids::next);
-        catalog = newCatalog;
+    /**
+     * Puts other content into force, for every command that starts after this. What has accrued
+     * until now is paid at the rates of the content before, as long as this engine lives.
+     */
+    public synchronized void use(Catalog newCatalog) {
+        rules = rules.under(newCatalog, clock.millis());
     }
 
     /** Returns what rules may know at {@code nowMillis}, for showing a state as of then. */
     public RuleContext contextAt(long nowMillis) {
-        return new RuleContext(nowMillis, catalog, random);
+        return new RuleContext(nowMillis, catalog(), random);
     }
 
     /** The storage it was built on. */

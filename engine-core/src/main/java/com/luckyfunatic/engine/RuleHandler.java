@@ -1,5 +1,7 @@
 package com.luckyfunatic.engine;
 
+import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.accrual.AccrualRules;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.income.IncomeCommand;
 import com.luckyfunatic.engine.income.IncomeEvent;
@@ -21,19 +23,37 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the rules of one catalog to commands: what a store calls inside its atomic step. It has
- * no effect besides drawing from the random generator and the ids.
+ * Applies the rules under one catalog to commands: what a store calls inside its atomic step. It
+ * has no effect besides drawing from the random generator and the ids. Immutable.
  */
 public final class RuleHandler implements CommandHandler {
-    private final Catalog catalog;
+    private final ContentTimeline content;
     private final RandomGenerator random;
     private final LongSupplier changeIds;
 
     /** Decides under {@code catalog}; changes get their ids from {@code changeIds}. */
     public RuleHandler(Catalog catalog, RandomGenerator random, LongSupplier changeIds) {
-        this.catalog = catalog;
+        this(ContentTimeline.of(catalog), random, changeIds);
+    }
+
+    private RuleHandler(ContentTimeline content, RandomGenerator random, LongSupplier changeIds) {
+        this.content = content;
         this.random = random;
         this.changeIds = changeIds;
+    }
+
+    /**
+     * Returns the rules under {@code newCatalog} from {@code fromMillis} on, epoch milliseconds:
+     * the first change of a player settles what accrued until then at the rates of the catalog
+     * before.
+     */
+    public RuleHandler under(Catalog newCatalog, long fromMillis) {
+        return new RuleHandler(content.next(newCatalog, fromMillis), random, changeIds);
+    }
+
+    /** The content that it decides under. */
+    public Catalog catalog() {
+        return content.catalog();
     }
 
     @Override
@@ -43,27 +63,56 @@ public final class RuleHandler implements CommandHandler {
         }
         // Clocks of two servers differ: time never runs before the last change.
         long now = Math.max(envelope.nowMillis(), state.changedAtMillis());
-        RuleContext context = new RuleContext(now, catalog, random);
+        RuleContext context = new RuleContext(now, catalog(), random);
 
-        IncomeEvent.IncomeCollected collected = null;
-        PlayerState decidedOn = state;
-        if (collectsFirst(state, envelope)) {
-            collected = IncomeRules.collect(state, context);
-            decidedOn = IncomeRules.evolve(state, collected);
-        }
-        return switch (GameRules.decide(decidedOn, envelope.command(), context)) {
+        Preparation settled = underPresentContent(state, now);
+        Preparation prepared =
+                collectsFirst(state, envelope) ? collected(settled, context) : settled;
+        return switch (GameRules.decide(prepared.state(), envelope.command(), context)) {
             case Decision.Refused(Refusal reason) -> refused(reason, now);
             // Nothing happens, so the collection waits for a command that changes something.
             case Decision.Accepted(Result result, var events) when events.isEmpty() ->
-                    unchanged(state, result, now);
+                    settled.events().isEmpty()
+                            ? unchanged(state, result, now)
+                            : changed(state, envelope, result, settled.events(), context);
             case Decision.Accepted(Result result, var events) ->
-                    changed(state, envelope, result, joined(collected, events), context);
+                    changed(state, envelope, result, joined(prepared.events(), events), context);
         };
+    }
+
+    /** What happens before a command is decided, and the state it is decided on. */
+    private record Preparation(PlayerState state, List<GameEvent> events) {}
+
+    /** Settles what has accrued under earlier content at the rates of that content. */
+    private Preparation underPresentContent(PlayerState state, long now) {
+        if (!content.hasChangedSince(state.changedAtMillis())) {
+            return new Preparation(state, List.of());
+        }
+        PlayerState settled = state;
+        List<GameEvent> events = new ArrayList<>();
+        for (ContentTimeline.Past past : content.past()) {
+            if (state.changedAtMillis() < past.untilMillis()) {
+                long until = Math.min(past.untilMillis(), now);
+                AccrualEvent event =
+                        AccrualRules.settle(
+                                settled, new RuleContext(until, past.catalog(), random));
+                settled = AccrualRules.evolve(settled, event);
+                events.add(event);
+            }
+        }
+        return new Preparation(settled, events);
+    }
+
+    private static Preparation collected(Preparation before, RuleContext context) {
+        IncomeEvent.IncomeCollected collected = IncomeRules.collect(before.state(), context);
+        return new Preparation(
+                IncomeRules.evolve(before.state(), collected),
+                joined(before.events(), List.of(collected)));
     }
 
     private Handled handleUnknownPlayer(CommandEnvelope envelope) {
         long now = envelope.nowMillis();
-        RuleContext context = new RuleContext(now, catalog, random);
+        RuleContext context = new RuleContext(now, catalog(), random);
         if (!(envelope.command() instanceof CreatePlayer create)) {
             return refused(new PlayerRefusal.UnknownPlayer(envelope.player()), now);
         }
@@ -81,14 +130,13 @@ public final class RuleHandler implements CommandHandler {
                 && !(envelope.command() instanceof SessionCommand);
     }
 
-    private static List<GameEvent> joined(
-            IncomeEvent.@Nullable IncomeCollected first, List<GameEvent> events) {
-        if (first == null) {
-            return events;
+    private static List<GameEvent> joined(List<GameEvent> first, List<GameEvent> second) {
+        if (first.isEmpty()) {
+            return second;
         }
-        List<GameEvent> all = new ArrayList<>(events.size() + 1);
-        all.add(first);
-        all.addAll(events);
+        List<GameEvent> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
         return all;
     }
 
@@ -131,16 +179,22 @@ public final class RuleHandler implements CommandHandler {
                         envelope.command().getClass().getSimpleName(),
                         envelope.operationId(),
                         envelope.actor(),
-                        catalog.version(),
+                        catalog().version(),
                         durability(envelope.command(), all),
                         List.copyOf(all),
                         after.wallet());
-        PassiveIncome income =
-                all.getFirst() instanceof IncomeEvent.IncomeCollected collected
-                        ? IncomeRules.result(collected)
-                        : PassiveIncome.NONE;
         return new Handled(
-                new Answer(new Outcome.Accepted(result), after, income, now, false), change);
+                new Answer(new Outcome.Accepted(result), after, incomeIn(events), now, false),
+                change);
+    }
+
+    private static PassiveIncome incomeIn(List<GameEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof IncomeEvent.IncomeCollected collected) {
+                return IncomeRules.result(collected);
+            }
+        }
+        return PassiveIncome.NONE;
     }
 
     private static PassiveIncome incomeIn(Result result) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.fixture.MapStorage;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.fixture.TestCatalogs;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -237,6 +239,18 @@ class GameEngineTest {
         assertThat(storage.journal())
                 .extracting(StateChange::catalogVersion)
                 .containsExactly("test", "test", "next");
+    }
+
+    @Test
+    void what_has_accrued_is_paid_at_the_rates_of_the_content_before() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        engine.execute(ann, new AdjustBalance(Currency.FUNZ, 1_000, "a gift"));
+        engine.execute(ann, new BuyCardLevel(TestCatalog.MINER, null));
+        now = now.plus(Duration.ofMinutes(36));
+        engine.use(TestCatalogs.empty());
+        now = now.plus(Duration.ofMinutes(36));
+
+        assertThat(engine.execute(ann, new CollectIncome()).passiveIncome().amount()).isEqualTo(60);
     }
 
     @Test

@@ -7,14 +7,23 @@ import java.util.List;
  *
  * @param items the part, in the order of the list
  * @param hasMore whether more follows the last item
+ * @param endsEarly whether there was more that is no longer kept; then {@code hasMore} is false
  */
-public record Page<T>(List<T> items, boolean hasMore) {
+public record Page<T>(List<T> items, boolean hasMore, boolean endsEarly) {
     /** The most items of one page. */
     public static final int LIMIT_MAX = 100;
 
     /** Copies the list. */
     public Page {
         items = List.copyOf(items);
+        if (hasMore && endsEarly) {
+            throw new IllegalArgumentException("a list that has more has not ended");
+        }
+    }
+
+    /** A part of a list of which everything is kept. */
+    public Page(List<T> items, boolean hasMore) {
+        this(items, hasMore, false);
     }
 
     /**

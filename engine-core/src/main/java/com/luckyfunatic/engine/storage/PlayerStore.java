@@ -42,7 +42,8 @@ public interface PlayerStore {
     Optional<Answer> operation(PlayerId player, OperationId id);
 
     /**
-     * Returns changes of {@code player}, latest first.
+     * Returns changes of {@code player}, latest first. A store may keep them for a limited time or
+     * number only; the page then says that the history {@link Page#endsEarly() ends early}.
      *
      * @param beforeSequence only changes with a smaller sequence; {@link Long#MAX_VALUE} for all
      * @param limit 1 to {@link Page#LIMIT_MAX}

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of an embedded store, locked against other processes as long as it is open. */
-final class DataDirectory implements AutoCloseable {
+final class DataDirectory implements Resources.Resource {
     private final Path directory;
     private final FileChannel lockFile;
 

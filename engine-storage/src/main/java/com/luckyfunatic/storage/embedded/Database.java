@@ -13,26 +13,25 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The database file: its schema, and connections for one writer and a few readers. */
-final class Database implements AutoCloseable {
+final class Database implements Resources.Resource {
     /** The schema that this build reads and writes; the last migration sets the same number. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private static final int READERS = 4;
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
     private final String url;
+    private final Connector connector;
+    private final Resources opened = new Resources();
     private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
 
-    private Database(String url) {
+    private Database(String url, Connector connector) {
         this.url = url;
+        this.connector = connector;
     }
 
     /**
@@ -41,8 +40,8 @@ final class Database implements AutoCloseable {
      * @throws StorageNotOpenableException when it cannot be written, is no database, or is newer
      *     than this build
      */
-    static Database open(Path file) {
-        Database database = new Database("jdbc:sqlite:" + file);
+    static Database open(Path file, Connector connector) {
+        Database database = new Database("jdbc:sqlite:" + file, connector);
         try {
             int version = database.schemaVersion();
             if (version > SCHEMA_VERSION) {
@@ -57,11 +56,12 @@ final class Database implements AutoCloseable {
                 database.migrate();
             }
             for (int i = 0; i < READERS; i++) {
-                database.readers.add(new Reader(database.connect(SynchronousMode.NORMAL)));
+                Connection connection = database.connect(SynchronousMode.NORMAL);
+                database.readers.add(database.opened.add(new Reader(connection)));
             }
             return database;
         } catch (SQLException | FlywayException e) {
-            database.close();
+            database.opened.closeAfter(e);
             throw new StorageNotOpenableException(describe(file, e), e);
         }
     }
@@ -98,12 +98,7 @@ final class Database implements AutoCloseable {
     }
 
     private Connection connect(SynchronousMode synchronous) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(synchronous);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return config.createConnection(url);
+        return connector.connect(url, synchronous);
     }
 
     /** Returns the connection for the one writer; it checkpoints the log itself, when told. */
@@ -112,6 +107,9 @@ final class Database implements AutoCloseable {
             Connection connection = connect(SynchronousMode.NORMAL);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = 0");
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
             }
             return connection;
         } catch (SQLException e) {
@@ -152,7 +150,7 @@ final class Database implements AutoCloseable {
 
     private Reader borrow() {
         try {
-            Reader reader = readers.poll(BUSY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            Reader reader = readers.poll(Connector.BUSY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             if (reader == null) {
                 throw new StorageUnavailableException("no connection for reading became free");
             }
@@ -172,8 +170,6 @@ final class Database implements AutoCloseable {
     /** Closes the readers. */
     @Override
     public void close() {
-        for (Reader reader : readers) {
-            reader.close();
-        }
+        opened.close();
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * How the embedded store works.
@@ -10,6 +11,8 @@ import java.nio.file.Path;
  * @param playersInMemory how many players stay in memory when nothing of them waits to be written
  * @param snapshotEvery journal entries after which snapshots catch up; opening after a crash
  *     replays about so many
+ * @param journalKept how long changes stay in the journal, and with it in histories; zero for ever.
+ *     States and accepted hard operations stay in any case
  * @param observer learns what the writer does
  */
 public record EmbeddedSettings(
@@ -17,7 +20,11 @@ public record EmbeddedSettings(
         Forcing forcing,
         int playersInMemory,
         int snapshotEvery,
+        Duration journalKept,
         WriterObserver observer) {
+    /** How long changes stay in the journal unless chosen otherwise. */
+    public static final Duration JOURNAL_KEPT_DEFAULT = Duration.ofDays(90);
+
     /** When soft changes are forced to disk. Hard ones always are before the answer. */
     public enum Forcing {
         /**
@@ -38,29 +45,44 @@ public record EmbeddedSettings(
                             + " and "
                             + snapshotEvery);
         }
+        if (journalKept.isNegative()) {
+            throw new IllegalArgumentException(
+                    "journalKept must not be negative, was " + journalKept);
+        }
     }
 
     /** Returns the usual settings for {@code directory}. */
     public static EmbeddedSettings in(Path directory) {
         return new EmbeddedSettings(
-                directory, Forcing.EVERY_SECOND, 20_000, 50_000, WriterObserver.NONE);
+                directory,
+                Forcing.EVERY_SECOND,
+                20_000,
+                50_000,
+                JOURNAL_KEPT_DEFAULT,
+                WriterObserver.NONE);
     }
 
     /** Returns these with another way of forcing. */
     public EmbeddedSettings with(Forcing newForcing) {
         return new EmbeddedSettings(
-                directory, newForcing, playersInMemory, snapshotEvery, observer);
+                directory, newForcing, playersInMemory, snapshotEvery, journalKept, observer);
     }
 
     /** Returns these with other sizes. */
     public EmbeddedSettings with(int newPlayersInMemory, int newSnapshotEvery) {
         return new EmbeddedSettings(
-                directory, forcing, newPlayersInMemory, newSnapshotEvery, observer);
+                directory, forcing, newPlayersInMemory, newSnapshotEvery, journalKept, observer);
     }
 
     /** Returns these with another observer of the writer. */
     public EmbeddedSettings with(WriterObserver newObserver) {
         return new EmbeddedSettings(
-                directory, forcing, playersInMemory, snapshotEvery, newObserver);
+                directory, forcing, playersInMemory, snapshotEvery, journalKept, newObserver);
+    }
+
+    /** Returns these with changes kept for another time, zero for ever. */
+    public EmbeddedSettings withJournalKept(Duration newJournalKept) {
+        return new EmbeddedSettings(
+                directory, forcing, playersInMemory, snapshotEvery, newJournalKept, observer);
     }
 }

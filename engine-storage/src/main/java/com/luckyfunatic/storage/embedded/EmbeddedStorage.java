@@ -31,7 +31,7 @@ public final class EmbeddedStorage implements GameStorage {
     private static final long HOUSEKEEPING_NANOS = 20_000_000;
     private static final String META = "SELECT value FROM meta WHERE name = ?";
 
-    private final DataDirectory directory;
+    private final Resources resources;
     private final Database database;
     private final GroupCommit writer;
     private final LogCheckpoints checkpoints;
@@ -39,38 +39,45 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerDirectory accounts;
     private final FollowUps followUps;
     private final Operations operations;
+    private final JournalRetention retention;
     private final GreatestId greatestId = new GreatestId();
 
+    /** Opens everything, adding to {@code resources} what has to be closed when that fails. */
     private EmbeddedStorage(
             EmbeddedSettings settings,
             RetentionClock clock,
-            DataDirectory directory,
-            Database database) {
-        this.directory = directory;
-        this.database = database;
+            Connector connector,
+            Resources resources) {
+        this.resources = resources;
+        DataDirectory directory = resources.add(DataDirectory.open(settings.directory()));
+        database = resources.add(Database.open(directory.database(), connector));
         GameCodec codec = new GameCodec();
         Journal journal = new Journal(database, codec);
         Snapshots snapshots = new Snapshots(database, codec);
-        HotPlayers hotPlayers = new HotPlayers(snapshots, settings.playersInMemory());
+        HotPlayers hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
         Positions positions =
                 new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
         SnapshotPass pass =
                 new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
         recover(journal, hotPlayers, pass);
-        greatestId.start(Math.max(journal.greatestId(), greatestAccount()));
+        greatestId.start(
+                Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));
 
         writer =
-                new GroupCommit(
-                        new WriterStatements(database.writer()),
-                        settings.forcing(),
-                        settings.observer());
+                resources.add(
+                        new GroupCommit(
+                                new WriterStatements(database.writer()),
+                                settings.forcing(),
+                                settings.observer()));
         followUps = new FollowUps(database, codec, writer);
         operations = new Operations(database, codec, clock);
+        retention = new JournalRetention(clock, settings.journalKept(), positions, greatestId);
         EmbeddedTables tables =
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
-        checkpoints = new LogCheckpoints(database.checkpointer(), directory.database());
+        checkpoints =
+                resources.add(new LogCheckpoints(database.checkpointer(), directory.database()));
         writer.start(pass, positions, this::keepHouse);
     }
 
@@ -86,20 +93,16 @@ public final class EmbeddedStorage implements GameStorage {
      *     be written, is damaged, or was written by a newer version
      */
     public static EmbeddedStorage open(EmbeddedSettings settings) {
-        return open(settings, RetentionClock.system());
+        return open(settings, RetentionClock.system(), Connector::toSqlite);
     }
 
-    static EmbeddedStorage open(EmbeddedSettings settings, RetentionClock clock) {
-        DataDirectory directory = DataDirectory.open(settings.directory());
-        Database database = null;
+    static EmbeddedStorage open(
+            EmbeddedSettings settings, RetentionClock clock, Connector connector) {
+        Resources resources = new Resources();
         try {
-            database = Database.open(directory.database());
-            return new EmbeddedStorage(settings, clock, directory, database);
+            return new EmbeddedStorage(settings, clock, connector, resources);
         } catch (RuntimeException | Error e) {
-            if (database != null) {
-                database.close();
-            }
-            directory.close();
+            resources.closeAfter(e);
             throw e;
         }
     }
@@ -166,7 +169,9 @@ public final class EmbeddedStorage implements GameStorage {
         boolean more = true;
         while (more && System.nanoTime() - enough < 0) {
             statements.begin(false);
-            more = operations.clean(statements);
+            boolean moreOperations = operations.clean(statements);
+            boolean moreChanges = retention.removeSome(statements);
+            more = moreOperations || moreChanges;
             statements.commit();
         }
         checkpoints.restartIfTooLarge(statements);
@@ -223,9 +228,6 @@ public final class EmbeddedStorage implements GameStorage {
     /** Writes what waits, closes the file and lets other processes have the directory. */
     @Override
     public void close() {
-        checkpoints.close();
-        writer.close();
-        database.close();
-        directory.close();
+        resources.close();
     }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * answers when that is committed; forced to disk if any of it has to be. Between transactions it
  * writes snapshots and keeps house.
  */
-final class GroupCommit implements AutoCloseable {
+final class GroupCommit implements Resources.Resource {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int BATCH_MAX = 2_048;
     private static final long HOUSEKEEPING_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -318,14 +318,11 @@ final class GroupCommit implements AutoCloseable {
         stopping = true;
         // Wakes the writer, which may be waiting for something to write.
         waiting.add(Write.nothing());
-        if (thread.isAlive()) {
-            joinThread();
-            finish();
-        }
-        try {
-            statements.close();
-        } catch (SQLException e) {
-            LOG.error("Closing the writer's connection failed", e);
+        try (statements) {
+            if (thread.isAlive()) {
+                joinThread();
+                finish();
+            }
         }
     }
 

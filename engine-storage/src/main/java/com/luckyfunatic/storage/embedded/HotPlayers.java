@@ -7,24 +7,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** The players in memory. Thread-safe. */
 final class HotPlayers {
     private final ConcurrentMap<PlayerId, HotPlayer> players = new ConcurrentHashMap<>();
-    private final Snapshots snapshots;
+    private final Function<PlayerId, HotPlayer.Committed> snapshots;
     private final int max;
 
-    HotPlayers(Snapshots snapshots, int max) {
+    /** How many players have left memory; raised before each leaves. */
+    private final AtomicLong evictions = new AtomicLong();
+
+    /**
+     * Holds at most about {@code max} players.
+     *
+     * @param snapshots gives what is stored of a player; may block
+     */
+    HotPlayers(Function<PlayerId, HotPlayer.Committed> snapshots, int max) {
         this.snapshots = snapshots;
         this.max = max;
     }
 
-    /** Returns {@code player} in memory, loading it if needed. */
+    /**
+     * Returns {@code player} in memory, loading it if needed. Nothing is locked meanwhile, so that
+     * nobody waits for another player's loading; what was loaded counts only if no player has left
+     * memory since, because it may be older than what that player left behind.
+     */
     HotPlayer get(PlayerId player) {
         HotPlayer hot = players.get(player);
-        return hot != null
-                ? hot
-                : players.computeIfAbsent(player, id -> new HotPlayer(id, snapshots.load(id)));
+        while (hot == null) {
+            long evictionsBefore = evictions.get();
+            HotPlayer loaded = new HotPlayer(player, snapshots.apply(player));
+            hot =
+                    players.compute(
+                            player,
+                            (_, present) ->
+                                    present == null && evictions.get() == evictionsBefore
+                                            ? loaded
+                                            : present);
+        }
+        return hot;
     }
 
     /** Returns the committed state of {@code player}, without loading it for keeps. */
@@ -35,7 +58,7 @@ final class HotPlayers {
     /** Returns what is committed of {@code player}, without loading it for keeps. */
     HotPlayer.Committed committedEntry(PlayerId player) {
         HotPlayer hot = players.get(player);
-        return hot != null ? hot.committed : snapshots.load(player);
+        return hot != null ? hot.committed : snapshots.apply(player);
     }
 
     /**
@@ -64,6 +87,7 @@ final class HotPlayers {
         try {
             if (player.lastWrite.isDone()) {
                 player.evicted = true;
+                evictions.incrementAndGet();
                 players.remove(player.id, player);
             }
         } finally {

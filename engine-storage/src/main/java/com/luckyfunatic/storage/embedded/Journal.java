@@ -22,6 +22,9 @@ final class Journal {
     /** How many changes a pointer further back spans. */
     static final int STRIDE = 64;
 
+    /** In place of the position of a change that is no longer kept. */
+    private static final long REMOVED = -1;
+
     private static final String APPEND =
             """
             INSERT INTO state_change
@@ -112,7 +115,7 @@ final class Journal {
      * Returns changes of a player before {@code beforeSequence}, latest first, from {@code head}.
      */
     Page<StateChange> history(HotPlayer.Committed head, long beforeSequence, int limit) {
-        if (head.state() == null) {
+        if (head.state() == null || beforeSequence <= 1) {
             return new Page<>(List.of(), false);
         }
         return database.read(reader -> {
@@ -121,11 +124,17 @@ final class Journal {
             while (position > 0 && changes.size() <= limit) {
                 position = readAt(reader, position, changes);
             }
-            return Page.ofOneMore(changes, limit);
+            if (changes.size() > limit) {
+                return new Page<>(changes.subList(0, limit), true);
+            }
+            return new Page<>(changes, false, position == REMOVED);
         });
     }
 
-    /** Returns the position of the latest change before {@code beforeSequence}, 0 for none. */
+    /**
+     * Returns the position of the latest change before {@code beforeSequence}, 0 for none, {@link
+     * #REMOVED} when it is no longer kept.
+     */
     private static long seek(Reader reader, HotPlayer.Committed head, long beforeSequence)
             throws SQLException {
         long position = head.position();
@@ -134,7 +143,7 @@ final class Journal {
             pointers.setLong(1, position);
             try (ResultSet row = pointers.executeQuery()) {
                 if (!row.next()) {
-                    return 0;
+                    return REMOVED;
                 }
                 long sequence = row.getLong(1);
                 if (sequence < beforeSequence) {
@@ -149,7 +158,8 @@ final class Journal {
     }
 
     /**
-     * Adds the change at {@code position} and returns the position of the one before, 0 for none.
+     * Adds the change at {@code position} and returns the position of the one before, 0 for none;
+     * {@link #REMOVED} when the change is no longer kept.
      */
     private long readAt(Reader reader, long position, List<StateChange> changes)
             throws SQLException {
@@ -157,7 +167,7 @@ final class Journal {
         at.setLong(1, position);
         try (ResultSet row = at.executeQuery()) {
             if (!row.next()) {
-                return 0;
+                return REMOVED;
             }
             changes.add(change(row));
             return row.getLong(5);

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Moves the write-ahead log into the database file beside the writer, so that the writer does not
  * wait for it. Only when the log has grown far does the writer help, between two transactions.
  */
-final class LogCheckpoints implements AutoCloseable {
+final class LogCheckpoints implements Resources.Resource {
     private static final Logger LOG = LoggerFactory.getLogger(LogCheckpoints.class);
     private static final long WORTH_IT_BYTES = 8L << 20;
     private static final long TOO_LARGE_BYTES = 64L << 20;
@@ -61,13 +62,13 @@ final class LogCheckpoints implements AutoCloseable {
     public void close() {
         schedule.cancel(false);
         executor.shutdown();
-        try {
+        try (connection) {
             if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A checkpoint is still running");
             }
-            connection.close();
         } catch (SQLException e) {
-            LOG.error("Closing the connection for checkpoints failed", e);
+            throw new StorageUnavailableException(
+                    "closing the connection for checkpoints failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

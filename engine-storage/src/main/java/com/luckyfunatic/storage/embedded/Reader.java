@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A connection for reading with its prepared statements. Used by one thread at a time. */
-final class Reader implements AutoCloseable {
+final class Reader implements Resources.Resource {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 

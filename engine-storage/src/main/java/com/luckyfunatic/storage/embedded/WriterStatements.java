@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import java.util.Map;
  * The writer's connection with its prepared statements. Rows of the frequent kinds are gathered and
  * sent together. Used by the writer thread only.
  */
-final class WriterStatements {
+final class WriterStatements implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final List<PreparedStatement> gathered = new ArrayList<>();
@@ -91,7 +92,12 @@ final class WriterStatements {
         }
     }
 
-    void close() throws SQLException {
-        connection.close();
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StorageUnavailableException("closing the writer's connection failed", e);
+        }
     }
 }

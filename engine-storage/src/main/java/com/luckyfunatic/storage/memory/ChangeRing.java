@@ -67,7 +67,8 @@ final class ChangeRing {
         for (int i = end - 1; i >= start; i--) {
             items.add(at(i));
         }
-        return new Page<>(items, start > 0);
+        boolean hasMore = start > 0;
+        return new Page<>(items, hasMore, !hasMore && first > 1 && beforeSequence > 1);
     }
 
     private StateChange at(int position) {

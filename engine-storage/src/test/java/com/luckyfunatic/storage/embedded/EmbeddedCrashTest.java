@@ -3,11 +3,11 @@ package com.luckyfunatic.storage.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.storage.embedded.EmbeddedProcess.Acknowledged;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,20 +37,23 @@ class EmbeddedCrashTest {
     private void assertKept(List<Acknowledged> acknowledged) {
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             Set<PlayerId> players = new HashSet<>();
+            GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
             for (Acknowledged each : acknowledged) {
                 players.add(each.player());
-                assertThat(state(storage, each.player()).sequence())
-                        .isGreaterThanOrEqualTo(each.sequence());
-                if (!each.operation().equals("-")) {
-                    Answer answer =
-                            storage.players()
-                                    .operation(each.player(), new OperationId(each.operation()))
-                                    .orElseThrow();
-                    assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class);
-                }
+                assertSameAnswer(
+                        each, engine.operation(each.player(), each.operation()).orElseThrow());
+                assertSameAnswer(
+                        each, engine.execute(each.player(), each.operation(), each.command()));
             }
             players.forEach(player -> assertConserved(storage, player));
         }
+    }
+
+    private static void assertSameAnswer(Acknowledged acknowledged, Answer repeat) {
+        assertThat(repeat.repeated()).as("%s", acknowledged).isTrue();
+        assertThat(EmbeddedProcess.digest(repeat))
+                .as("%s, now %s", acknowledged, repeat)
+                .isEqualTo(acknowledged.digest());
     }
 
     private static PlayerState state(EmbeddedStorage storage, PlayerId player) {

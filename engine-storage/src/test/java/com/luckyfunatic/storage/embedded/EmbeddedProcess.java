@@ -1,14 +1,18 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.storage.codec.AnswerDocument;
+import com.luckyfunatic.storage.codec.GameCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -25,13 +30,34 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class EmbeddedProcess implements AutoCloseable {
     private static final int CALLERS = 8;
+    private static final GameCodec CODEC = new GameCodec();
+
+    /** What the callers do, over and over, each under an operation id that begins with its name. */
+    enum Kind {
+        HARD,
+        SOFT,
+        REFUSED;
+
+        Command command() {
+            return switch (this) {
+                case HARD -> new AdjustBalance(Currency.FUNZ, 1, "play");
+                case SOFT -> new LogIn(1);
+                case REFUSED -> new AdjustBalance(Currency.FUNZ, -Amounts.MAX, "play");
+            };
+        }
+    }
 
     /**
      * An acknowledged operation.
      *
-     * @param operation its id; "-" for a login, which is soft and has none
+     * @param digest of the whole answer
      */
-    record Acknowledged(PlayerId player, String operation, long sequence) {}
+    record Acknowledged(PlayerId player, OperationId operation, String digest) {
+        Command command() {
+            return Kind.valueOf(operation.value().substring(0, operation.value().indexOf('-')))
+                    .command();
+        }
+    }
 
     private final Process process;
     private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>();
@@ -65,7 +91,7 @@ final class EmbeddedProcess implements AutoCloseable {
                 if (words.length == 4 && words[3].equals(".")) {
                     acknowledged.add(
                             new Acknowledged(
-                                    PlayerId.parse(words[0]), words[1], Long.parseLong(words[2])));
+                                    PlayerId.parse(words[0]), new OperationId(words[1]), words[2]));
                 }
             }
         } catch (IOException e) {
@@ -115,21 +141,19 @@ final class EmbeddedProcess implements AutoCloseable {
     private static void play(GameEngine engine, int telegramId, PrintStream out) {
         PlayerId player = engine.logIn(TelegramAccount.of(telegramId, "P"), null).profile().id();
         for (long i = 0; ; i++) {
-            String id = "op-" + ProcessHandle.current().pid() + "-" + i;
-            Answer hard =
-                    engine.execute(
-                            player,
-                            new OperationId(id),
-                            new AdjustBalance(Currency.FUNZ, 1, "play"));
-            print(out, player, id, hard);
-            print(out, player, "-", engine.execute(player, new LogIn(1)));
+            for (Kind kind : Kind.values()) {
+                String id = kind + "-" + ProcessHandle.current().pid() + "-" + i;
+                Answer answer = engine.execute(player, new OperationId(id), kind.command());
+                out.println(player + " " + id + " " + digest(answer) + " .");
+            }
         }
     }
 
-    private static void print(PrintStream out, PlayerId player, String id, Answer answer) {
+    /** Returns what tells {@code answer} from every other, whether it is a repeat or not. */
+    static String digest(Answer answer) {
         var state = answer.state();
-        if (state != null) {
-            out.println(player + " " + id + " " + state.sequence() + " .");
-        }
+        String text =
+                CODEC.write(AnswerDocument.of(answer)) + (state == null ? "" : CODEC.write(state));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -85,6 +85,9 @@ public final class Invariants {
                 before = page.items().getLast().sequence();
             }
         } while (page.hasMore());
+        assertThat(page.endsEarly())
+                .as("whether the history of player %s ends early", player)
+                .isEqualTo(!changes.isEmpty() && changes.getLast().sequence() > 1);
         Collections.reverse(changes);
         return changes;
     }

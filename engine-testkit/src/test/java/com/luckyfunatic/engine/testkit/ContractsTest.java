@@ -152,6 +152,11 @@ class ContractsTest {
                         PlayerStoreFaults.SaysThatAFullPageHasMore::new,
                         contract,
                         "pages_follow_each_other_without_gaps_or_repeats"),
+                // The invariants after every test find it.
+                fault(
+                        PlayerStoreFaults.SaysThatEveryHistoryEndsEarly::new,
+                        contract,
+                        "changes_come_latest_first"),
                 fault(
                         PlayerStoreFaults.TakesAnyLimit::new,
                         contract,

@@ -146,6 +146,18 @@ final class PlayerStoreFaults {
         }
     }
 
+    static final class SaysThatEveryHistoryEndsEarly extends BrokenStorage {
+        SaysThatEveryHistoryEndsEarly(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+            Page<StateChange> page = right.history(player, beforeSequence, limit);
+            return new Page<>(page.items(), page.hasMore(), !page.hasMore());
+        }
+    }
+
     static final class TakesAnyLimit extends BrokenStorage {
         TakesAnyLimit(PlainStorage right) {
             super(right);

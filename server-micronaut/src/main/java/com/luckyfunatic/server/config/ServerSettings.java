@@ -163,6 +163,15 @@ public final class ServerSettings {
                     "When the embedded store forces changes to disk: `everysec` can lose the last"
                         + " second of taps to a power cut (never to a crash), `always` nothing.");
 
+    public static final Setting<Duration> JOURNAL_KEPT =
+            Setting.of(
+                    STORAGE,
+                    "journal-kept",
+                    duration(Duration.ZERO, Duration.ofDays(36_500)),
+                    "90d",
+                    "How long the embedded store keeps every single change for histories; `0s` for"
+                        + " ever. States and paid operations stay in any case.");
+
     public static final Setting<String> CATALOG =
             Setting.of(
                     STORAGE,
@@ -467,6 +476,7 @@ public final class ServerSettings {
                     STORAGE_KIND,
                     DATA_DIR,
                     DURABILITY,
+                    JOURNAL_KEPT,
                     CATALOG,
                     DEV_SERVERS,
                     MYSQL_URL,

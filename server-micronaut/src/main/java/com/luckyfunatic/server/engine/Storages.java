@@ -67,6 +67,7 @@ final class Storages {
                                             case EVERYSEC -> Forcing.EVERY_SECOND;
                                             case ALWAYS -> Forcing.ALWAYS;
                                         })
+                                .withJournalKept(settings.get(ServerSettings.JOURNAL_KEPT))
                                 .with(metrics));
         metrics.watch(storage);
         return storage;
