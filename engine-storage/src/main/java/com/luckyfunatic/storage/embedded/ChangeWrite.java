@@ -21,7 +21,7 @@ final class ChangeWrite extends Write {
     private final Answer answer;
     private final @Nullable Appended appended;
     private final Operations.@Nullable Row operation;
-    private final List<FollowUps.Row> followUps;
+    private final List<EmbeddedFollowUpQueue.Row> followUps;
     private long positionAfter;
     private long skipAfter;
 
@@ -31,7 +31,7 @@ final class ChangeWrite extends Write {
             Answer answer,
             @Nullable Appended appended,
             Operations.@Nullable Row operation,
-            List<FollowUps.Row> followUps) {
+            List<EmbeddedFollowUpQueue.Row> followUps) {
         this.tables = tables;
         this.player = player;
         fallbacks = player.fallbacks.get();
@@ -75,7 +75,7 @@ final class ChangeWrite extends Write {
         if (operation != null) {
             tables.operations().save(operation, statements);
         }
-        for (FollowUps.Row followUp : followUps) {
+        for (EmbeddedFollowUpQueue.Row followUp : followUps) {
             tables.followUps().save(followUp, statements);
         }
     }

@@ -37,7 +37,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final LogCheckpoints checkpoints;
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
-    private final FollowUps followUps;
+    private final EmbeddedFollowUpQueue followUps;
     private final Operations operations;
     private final JournalRetention retention;
     private final GreatestId greatestId = new GreatestId();
@@ -69,7 +69,7 @@ public final class EmbeddedStorage implements GameStorage {
                                 new WriterStatements(database.writer()),
                                 settings.forcing(),
                                 settings.observer()));
-        followUps = new FollowUps(database, codec, writer);
+        followUps = new EmbeddedFollowUpQueue(database, codec, writer);
         operations = new Operations(database, codec, clock);
         retention = new JournalRetention(clock, settings.journalKept(), positions, greatestId);
         EmbeddedTables tables =

@@ -4,7 +4,7 @@ package com.luckyfunatic.storage.embedded;
 record EmbeddedTables(
         Journal journal,
         Operations operations,
-        FollowUps followUps,
+        EmbeddedFollowUpQueue followUps,
         SnapshotPass snapshotPass,
         Positions positions,
         GreatestId greatestId) {}

@@ -170,7 +170,7 @@ public final class ServerSettings {
                     duration(Duration.ZERO, Duration.ofDays(36_500)),
                     "90d",
                     "How long the embedded store keeps every single change for histories; `0s` for"
-                        + " ever. States and paid operations stay in any case.");
+                            + " ever. States and paid operations stay in any case.");
 
     public static final Setting<String> CATALOG =
             Setting.of(

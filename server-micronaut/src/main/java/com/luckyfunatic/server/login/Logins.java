@@ -4,7 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.Login;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.server.api.Envelope;
-import com.luckyfunatic.server.engine.FollowUps;
+import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.telegram.InitData;
 import com.luckyfunatic.server.telegram.InitDataValidator;
 import com.luckyfunatic.server.telegram.TelegramUser;
@@ -20,13 +20,13 @@ final class Logins {
     private final InitDataValidator validator;
     private final GameEngine engine;
     private final TokenIssuer tokens;
-    private final FollowUps followUps;
+    private final FollowUpJob followUps;
 
     Logins(
             InitDataValidator validator,
             GameEngine engine,
             TokenIssuer tokens,
-            FollowUps followUps) {
+            FollowUpJob followUps) {
         this.validator = validator;
         this.engine = engine;
         this.tokens = tokens;

@@ -12,7 +12,7 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.api.IdempotencyKeys;
-import com.luckyfunatic.server.engine.FollowUps;
+import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.request.RequestContext;
@@ -41,10 +41,10 @@ public final class PlayerOperations {
                     + " also with an error that leaves the outcome unknown.";
 
     private final GameEngine engine;
-    private final FollowUps followUps;
+    private final FollowUpJob followUps;
 
     /** Carries commands out in {@code engine}. */
-    public PlayerOperations(GameEngine engine, FollowUps followUps) {
+    public PlayerOperations(GameEngine engine, FollowUpJob followUps) {
         this.engine = engine;
         this.followUps = followUps;
     }

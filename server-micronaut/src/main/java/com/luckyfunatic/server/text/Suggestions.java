@@ -3,7 +3,11 @@ package com.luckyfunatic.server.text;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the known name that a mistyped one probably meant. */
+/**
+ * Finds the known name that a mistyped one probably meant: a flag, an environment variable or a key
+ * of a file. The parser of flags has suggestions of its own, but knows flags only, and secrets have
+ * none.
+ */
 public final class Suggestions {
     private static final int DISTANCE_MAX = 4;
 

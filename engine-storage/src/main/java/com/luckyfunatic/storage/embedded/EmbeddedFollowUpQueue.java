@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The table {@code follow_up}: commands on other players that changes have called for. */
-final class FollowUps implements FollowUpQueue {
+final class EmbeddedFollowUpQueue implements FollowUpQueue {
     private static final String PENDING =
             "SELECT id, player_id, operation_id, command FROM follow_up ORDER BY id LIMIT ?";
     private static final String SAVE =
@@ -34,7 +34,7 @@ final class FollowUps implements FollowUpQueue {
     /** Whether some may wait; spares reading an empty table again and again. */
     private volatile boolean mayWait = true;
 
-    FollowUps(Database database, GameCodec codec, GroupCommit writer) {
+    EmbeddedFollowUpQueue(Database database, GameCodec codec, GroupCommit writer) {
         this.database = database;
         this.codec = codec;
         this.writer = writer;

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * server left. Thread-safe.
  */
 @Singleton
-public final class FollowUps {
-    private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
+public final class FollowUpJob {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpJob.class);
 
     /** How many changes share one look at the queue. */
     private static final Duration SOON = Duration.ofMillis(100);
@@ -35,7 +35,7 @@ public final class FollowUps {
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile boolean stopping;
 
-    FollowUps(
+    FollowUpJob(
             GameEngine engine,
             @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
             Settings settings) {

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What one player's change calls for on another player. */
-class FollowUpsTest {
+class FollowUpJobTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
@@ -35,7 +35,7 @@ class FollowUpsTest {
         try (GameServer server = GameServer.start()) {
             TestPlayer referrer = server.newPlayer();
             server.newFriendOf(referrer);
-            server.http().bean(FollowUps.class).settleRegularly();
+            server.http().bean(FollowUpJob.class).settleRegularly();
 
             assertThat(referrer.game().at("/referral/friends").intValue()).isZero();
             assertThat(server.engine().storage().followUps().pending(1)).hasSize(1);
