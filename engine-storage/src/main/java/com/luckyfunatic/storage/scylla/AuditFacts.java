@@ -1,0 +1,139 @@
+package com.luckyfunatic.storage.scylla;
+
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.booster.ActiveBooster;
+import com.luckyfunatic.engine.booster.BoosterEvent;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.booster.BoosterUse;
+import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.forge.ForgeEvent;
+import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.frenzy.FrenzyEvent;
+import com.luckyfunatic.engine.income.IncomeEvent;
+import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.rank.RankEvent;
+import com.luckyfunatic.engine.referral.ReferralEvent;
+import com.luckyfunatic.engine.session.SessionEvent;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.story.StoryEvent;
+import com.luckyfunatic.engine.tap.TapEvent;
+import com.luckyfunatic.engine.wallet.WalletEvent;
+import com.luckyfunatic.storage.scylla.AuditFact.BoosterSnapshot;
+import com.luckyfunatic.storage.scylla.AuditFact.ItemTransaction;
+import com.luckyfunatic.storage.scylla.AuditFact.SessionBegun;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change tells about items, sessions and boosters. Pure: the same change, the same facts.
+ */
+final class AuditFacts {
+    /**
+     * Between the positions of two events: a forge has a fact for each of its ingredients.
+     * Numbering the facts instead would move them, and so double them, when another event gets
+     * facts one day.
+     */
+    private static final int EVENT_STEP = 1_000;
+
+    private final StateChange change;
+    private final List<AuditFact> facts = new ArrayList<>();
+
+    private AuditFacts(StateChange change) {
+        this.change = change;
+    }
+
+    /** Returns the facts of {@code change}, in the order of its events. */
+    static List<AuditFact> of(StateChange change) {
+        AuditFacts collected = new AuditFacts(change);
+        for (int i = 0; i < change.events().size(); i++) {
+            collected.add(change.events().get(i), i * EVENT_STEP);
+        }
+        return collected.facts;
+    }
+
+    private void add(GameEvent event, int number) {
+        switch (event) {
+            case ItemEvent.ItemAdjusted(var item, int delta, String reason) ->
+                    facts.add(
+                            new ItemTransaction(
+                                    change.player(),
+                                    position(number),
+                                    change.atMillis(),
+                                    item,
+                                    delta,
+                                    reason));
+            case ForgeEvent.SpecialCardForged forged -> addConsumed(forged, number);
+            case SessionEvent.LoggedIn(long session, long _) ->
+                    facts.add(
+                            new SessionBegun(
+                                    change.player(), position(number), change.atMillis(), session));
+            case BoosterEvent booster -> facts.add(snapshot(booster, number));
+            case AccrualEvent _,
+                    CardEvent _,
+                    FrenzyEvent _,
+                    IncomeEvent _,
+                    PlayerEvent _,
+                    RankEvent _,
+                    ReferralEvent _,
+                    StoryEvent _,
+                    TapEvent _,
+                    WalletEvent _ -> {}
+        }
+    }
+
+    private void addConsumed(ForgeEvent.SpecialCardForged forged, int number) {
+        for (int i = 0; i < forged.consumed().size(); i++) {
+            if (forged.consumed().get(i) instanceof Ingredient.Items(var item, int count)) {
+                facts.add(
+                        new ItemTransaction(
+                                change.player(),
+                                position(number + i),
+                                change.atMillis(),
+                                item,
+                                -count,
+                                "forge " + forged.card()));
+            }
+        }
+    }
+
+    private BoosterSnapshot snapshot(BoosterEvent event, int number) {
+        return switch (event) {
+            case BoosterEvent.BoosterActivated activated ->
+                    snapshot(
+                            activated,
+                            activated.type(),
+                            number,
+                            0,
+                            activated.started(),
+                            activated.use());
+            case BoosterEvent.BoosterLevelBought bought ->
+                    snapshot(bought, bought.type(), number, bought.level(), null, null);
+        };
+    }
+
+    private BoosterSnapshot snapshot(
+            BoosterEvent event,
+            BoosterType type,
+            int number,
+            int level,
+            @Nullable ActiveBooster active,
+            @Nullable BoosterUse use) {
+        return new BoosterSnapshot(
+                change.player(),
+                position(number),
+                change.atMillis(),
+                type,
+                event.currency(),
+                event.price(),
+                level,
+                active,
+                use);
+    }
+
+    private AuditPosition position(int event) {
+        return new AuditPosition(change.sequence(), change.id(), event);
+    }
+}

@@ -1,0 +1,41 @@
+package com.luckyfunatic.storage.scylla;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Sends statements; every failure comes with the returned stage. Thread-safe. */
+final class Requests {
+    private final CqlSession session;
+
+    Requests(CqlSession session) {
+        this.session = session;
+    }
+
+    /** Sends {@code statement}. */
+    CompletionStage<AsyncResultSet> send(Statement<?> statement) {
+        try {
+            return session.executeAsync(statement);
+        } catch (RuntimeException e) {
+            // A closed session says so here.
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Sends a query and collects its rows from all its pages; some may be short or empty. */
+    CompletionStage<List<Row>> rows(Statement<?> query) {
+        return send(query).thenCompose(first -> collect(first, new ArrayList<>()));
+    }
+
+    private static CompletionStage<List<Row>> collect(AsyncResultSet page, List<Row> rows) {
+        page.currentPage().forEach(rows::add);
+        return page.hasMorePages()
+                ? page.fetchNextPage().thenCompose(next -> collect(next, rows))
+                : CompletableFuture.completedFuture(rows);
+    }
+}

@@ -1,0 +1,142 @@
+package com.luckyfunatic.storage.scylla;
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The connection to ScyllaDB or Cassandra. Opening it brings the schema up to date. Thread-safe;
+ * every wait has an end, and while the database is away calls fail with {@link
+ * StorageUnavailableException}. Connections come back by themselves.
+ */
+public final class ScyllaDatabase implements AutoCloseable {
+    private static final Duration AVAILABLE_WITHIN = Duration.ofMillis(900);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private final CqlSession session;
+    private final Requests requests;
+    private final AuditTrail audit;
+
+    private ScyllaDatabase(CqlSession session, ScyllaSettings settings, KnownDays known) {
+        GameCodec codec = new GameCodec();
+        this.session = session;
+        requests = new Requests(session);
+        AuditTables tables = AuditTables.prepare(session, settings.retention());
+        PlayerDays days = new PlayerDays(session, settings.retention());
+        audit =
+                new AuditTrail(
+                        codec,
+                        tables,
+                        new AuditWriter(requests, tables, days, known, codec, settings),
+                        new AuditReader(requests, tables, days, settings.requestTimeout()));
+    }
+
+    /**
+     * Connects and brings the schema up to date.
+     *
+     * @throws StorageUnavailableException when no node answers; try again later
+     * @throws StorageNotOpenableException when the settings or the database have to be put right
+     */
+    public static ScyllaDatabase open(ScyllaSettings settings) {
+        KnownDays known = new KnownDays();
+        CqlSession session = connect(settings, known);
+        try {
+            enterKeyspace(session, settings);
+            new Migrations(session, Migration.all()).apply();
+            return new ScyllaDatabase(session, settings, known);
+        } catch (InvalidQueryException | InvalidKeyspaceException e) {
+            session.forceCloseAsync();
+            throw new StorageNotOpenableException(
+                    "keyspace %s cannot be used: %s".formatted(settings.keyspace(), e.getMessage()),
+                    e);
+        } catch (DriverException e) {
+            session.forceCloseAsync();
+            throw DriverErrors.translate(e);
+        } catch (RuntimeException e) {
+            session.forceCloseAsync();
+            throw e;
+        }
+    }
+
+    private static CqlSession connect(ScyllaSettings settings, KnownDays known) {
+        try {
+            return Sessions.open(settings, known::forget);
+        } catch (DriverException | AuthenticationException e) {
+            if (isRefusal(e)) {
+                throw new StorageNotOpenableException("the audit database: " + e.getMessage(), e);
+            }
+            throw DriverErrors.translate(e);
+        }
+    }
+
+    private static boolean isRefusal(RuntimeException failure) {
+        return failure instanceof AuthenticationException
+                || (failure instanceof AllNodesFailedException all
+                        && all.getAllErrors().values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(AuthenticationException.class::isInstance));
+    }
+
+    private static void enterKeyspace(CqlSession session, ScyllaSettings settings) {
+        if (settings.replicas() > 0) {
+            session.execute(
+                    SimpleStatement.newInstance(
+                                    ("CREATE KEYSPACE IF NOT EXISTS %s WITH replication = {'class':"
+                                                    + " 'NetworkTopologyStrategy', '%s': %d}")
+                                            .formatted(
+                                                    settings.keyspace(),
+                                                    settings.localDatacenter().replace("'", "''"),
+                                                    settings.replicas()))
+                            .setTimeout(Migrations.SCHEMA_TIMEOUT)
+                            .setIdempotent(true));
+        }
+        // The name was checked when the settings were made.
+        session.execute("USE " + settings.keyspace());
+    }
+
+    /** The audit trail. */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /**
+     * Finds out, within about a second, whether enough nodes answer.
+     *
+     * @throws StorageUnavailableException when they do not
+     */
+    public void checkAvailable() {
+        SimpleStatement query =
+                SimpleStatement.newInstance(
+                                "SELECT version FROM schema_migration WHERE version = 1")
+                        .setTimeout(AVAILABLE_WITHIN)
+                        .setIdempotent(true);
+        DriverErrors.await(requests.send(query), AVAILABLE_WITHIN);
+    }
+
+    /** Waits for what is on its way, but not for ever, and disconnects. Again is no error. */
+    @Override
+    public void close() {
+        try {
+            session.closeAsync()
+                    .toCompletableFuture()
+                    .get(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            session.forceCloseAsync();
+        } catch (ExecutionException | TimeoutException e) {
+            session.forceCloseAsync();
+        }
+    }
+}

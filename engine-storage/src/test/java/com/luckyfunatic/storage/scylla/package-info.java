@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.scylla;
+
+import org.jspecify.annotations.NullMarked;
