@@ -30,7 +30,9 @@ CREATE TABLE player_snapshot (
 
 -- Operation ids with their first answer. Ids differ in case and in blanks at the end, hence binary.
 -- `clean_at` is when the row is due: then a lasting one loses its state, and any other is deleted.
+-- Rows lie in the order in which they came: by player, each would split a page of its own.
 CREATE TABLE operation (
+    id           BIGINT        NOT NULL AUTO_INCREMENT,
     player_id    BIGINT        NOT NULL,
     operation_id VARBINARY(64) NOT NULL,
     change_id    BIGINT        NULL,
@@ -41,7 +43,8 @@ CREATE TABLE operation (
     at_millis    BIGINT        NOT NULL,
     lasting      BOOLEAN       NOT NULL,
     clean_at     BIGINT        NULL,
-    PRIMARY KEY (player_id, operation_id),
+    PRIMARY KEY (id),
+    UNIQUE KEY operation_by_player (player_id, operation_id),
     KEY operation_by_cleaning (clean_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -5,6 +5,7 @@ import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
+import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Command line of all benchmarks. Each command writes its own raw files. */
 @Command(
@@ -57,6 +59,22 @@ public final class Benchmarks {
     @Command(name = "growth", description = "Taps with 1 000 and with 1 000 000 stored players.")
     int growth(@Mixin RunOptions options) throws IOException {
         new GrowthSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "mysql",
+            description = "Hard changes on MySQL by group commit, beside one commit for each.")
+    int mysql(
+            @Mixin RunOptions options,
+            @Option(
+                            names = "--url",
+                            required = true,
+                            description =
+                                    "JDBC address of an empty database, with user and password.")
+                    String url)
+            throws IOException, SQLException {
+        new MySqlSuite(options, url).run();
         return CommandLine.ExitCode.OK;
     }
 

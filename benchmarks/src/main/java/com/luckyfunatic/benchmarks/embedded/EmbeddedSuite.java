@@ -1,9 +1,12 @@
 package com.luckyfunatic.benchmarks.embedded;
 
+import com.luckyfunatic.benchmarks.run.Callers;
 import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
+import com.luckyfunatic.benchmarks.run.Subject;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.embedded;
 
 import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.Round;
 import java.util.List;
 import java.util.stream.IntStream;
 

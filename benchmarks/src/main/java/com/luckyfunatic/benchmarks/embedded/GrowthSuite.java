@@ -1,6 +1,8 @@
 package com.luckyfunatic.benchmarks.embedded;
 
+import com.luckyfunatic.benchmarks.run.Callers;
 import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;

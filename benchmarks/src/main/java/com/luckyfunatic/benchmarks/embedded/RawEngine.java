@@ -1,5 +1,6 @@
 package com.luckyfunatic.benchmarks.embedded;
 
+import com.luckyfunatic.benchmarks.run.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,9 @@ package com.luckyfunatic.benchmarks.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.benchmarks.run.Callers;
 import com.luckyfunatic.benchmarks.run.Concurrently;
+import com.luckyfunatic.benchmarks.run.Round;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -50,7 +50,7 @@ interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
     @Query(
             """
             SELECT coalesce(max(change_id), 0) FROM
-                (SELECT change_id FROM operation ORDER BY clean_at DESC LIMIT 1000) latest
+                (SELECT change_id FROM operation ORDER BY id DESC LIMIT 1000) latest
             """)
     long greatestIdOfOperations();
 }

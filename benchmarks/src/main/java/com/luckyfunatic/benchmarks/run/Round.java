@@ -1,4 +1,4 @@
-package com.luckyfunatic.benchmarks.embedded;
+package com.luckyfunatic.benchmarks.run;
 
 import org.HdrHistogram.Histogram;
 

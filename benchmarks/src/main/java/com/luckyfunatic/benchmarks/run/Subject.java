@@ -1,8 +1,8 @@
-package com.luckyfunatic.benchmarks.embedded;
+package com.luckyfunatic.benchmarks.run;
 
 /** Something that callers ask for one operation after the other. Thread-safe. */
 @FunctionalInterface
-interface Subject {
+public interface Subject {
     /**
      * Carries out one operation and returns when it is as durable as it has to be. Calls for one
      * player never overlap.

@@ -1,7 +1,5 @@
-package com.luckyfunatic.benchmarks.embedded;
+package com.luckyfunatic.benchmarks.run;
 
-import com.luckyfunatic.benchmarks.run.Concurrently;
-import com.luckyfunatic.benchmarks.run.ProcessCpu;
 import java.time.Duration;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
@@ -10,7 +8,7 @@ import org.HdrHistogram.Histogram;
  * Virtual threads that each ask for one operation after the other. A caller goes through players of
  * its own in turn, so that no player has two operations at once and all are used alike.
  */
-final class Callers {
+public final class Callers {
     private static final long LATENCY_MAX_NANOS = 60_000_000_000L;
     private static final int DIGITS = 3;
 
@@ -24,7 +22,7 @@ final class Callers {
      * @param callers how many, each with at least one player
      * @param players how many to go through, all callers together
      */
-    Callers(int callers, int players) {
+    public Callers(int callers, int players) {
         if (callers < 1 || players < callers) {
             throw new IllegalArgumentException(callers + " callers on " + players + " players");
         }
@@ -37,7 +35,7 @@ final class Callers {
     }
 
     /** Lets all callers go for {@code duration}. */
-    Round round(Subject subject, Duration duration) {
+    public Round round(Subject subject, Duration duration) {
         Histogram latencies = new AtomicHistogram(LATENCY_MAX_NANOS, DIGITS);
         long cpu = ProcessCpu.nanos();
         long start = System.nanoTime();

@@ -1,0 +1,117 @@
+package com.luckyfunatic.benchmarks.mysql;
+
+import com.luckyfunatic.benchmarks.run.Callers;
+import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.Round;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.run.Subject;
+import com.luckyfunatic.storage.mysql.HardResult;
+import com.luckyfunatic.storage.mysql.MySqlDatabase;
+import com.luckyfunatic.storage.mysql.MySqlSettings;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Hard changes of 64 callers by group commit, beside one commit for each, in turn. */
+public final class MySqlSuite {
+    private static final int CALLERS = 64;
+    private static final int PLAYERS = 10_000;
+
+    private final RunOptions options;
+    private final String url;
+    private final Duration warmup;
+    private final Duration round;
+    private final int rounds;
+
+    /**
+     * A suite as long as the options say.
+     *
+     * @param url the JDBC address of an empty database, with user and password
+     */
+    public MySqlSuite(RunOptions options, String url) {
+        this.options = options;
+        this.url = url;
+        warmup = Duration.ofMillis(options.choose(8_000, 300));
+        round = Duration.ofMillis(options.choose(5_000, 300));
+        rounds = options.choose(5, 1);
+    }
+
+    /** Runs everything and writes the raw file. */
+    public void run() throws IOException, SQLException {
+        RunDirectory directory = options.start("mysql");
+        int players = options.choose(PLAYERS, 1_000);
+        MySqlSettings settings = MySqlSettings.of(url, "", "");
+        try (MySqlDatabase database = MySqlDatabase.open(settings);
+                OneCommitEach each = new OneCommitEach(url, settings.poolSize())) {
+            HardChanges changes = new HardChanges(database.greatestId());
+            long[] epochs =
+                    IntStream.range(0, players)
+                            .mapToLong(
+                                    i -> database.snapshots().load(HardChanges.player(i)).epoch())
+                            .toArray();
+            Subject group =
+                    player ->
+                            require(database.ledger().commit(changes.next(player, epochs[player])));
+            Subject single = player -> each.commit(changes.next(player, epochs[player]));
+            MySqlResult result =
+                    new MySqlResult(
+                            version(),
+                            CALLERS,
+                            settings.poolSize(),
+                            new ArrayList<>(),
+                            new ArrayList<>());
+            alternate(result, group, single, new Callers(CALLERS, players));
+            directory.write(RunDirectory.RESULT_FILE, result);
+            print(result);
+        }
+        System.out.println("raw results: " + directory);
+    }
+
+    private static void require(HardResult result) {
+        if (!(result instanceof HardResult.Committed)) {
+            throw new IllegalStateException("not committed: " + result);
+        }
+    }
+
+    private void alternate(MySqlResult result, Subject group, Subject single, Callers callers) {
+        callers.round(single, warmup);
+        callers.round(group, warmup);
+        for (int i = 0; i < rounds; i++) {
+            result.oneCommitEach().add(callers.round(single, round));
+            result.groupCommit().add(callers.round(group, round));
+        }
+    }
+
+    private String version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private static void print(MySqlResult result) {
+        print("group commit", result.groupCommit());
+        print("one commit each", result.oneCommitEach());
+        double ratio =
+                Medians.of(result.groupCommit(), Round::perSecond)
+                        / Medians.of(result.oneCommitEach(), Round::perSecond);
+        System.out.printf(Locale.ROOT, "%s: %.1f times%n", result.server(), ratio);
+    }
+
+    private static void print(String name, List<Round> rounds) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %6.0f/s, %5.1f CPU µs, p50 %6.0f µs, p99 %6.0f µs%n",
+                name,
+                Medians.of(rounds, Round::perSecond),
+                Medians.of(rounds, Round::cpuMicros),
+                Medians.of(rounds, each -> each.latency().p50()),
+                Medians.of(rounds, each -> each.latency().p99()));
+    }
+}
