@@ -75,6 +75,7 @@ class RuleHandlerTest {
                                 new Wallet(500, 2, 0)));
         assertThat(handled.answer().nowMillis()).isEqualTo(Play.START + 36_000);
         assertThat(handled.answer().repeated()).isFalse();
+        assertThat(handled.answer().passiveIncome()).isEqualTo(PassiveIncome.NONE);
     }
 
     @Test
