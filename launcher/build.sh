@@ -4,7 +4,7 @@
 # Netty and SQLite load native code, and Netty reaches for Unsafe; without these the JVM prints warnings at every start.
 readonly JVM_ALWAYS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders)
 # Small and steady on a small machine. Give a bigger one JAVA_OPTS="-XX:+UseG1GC -Xmx4g".
-readonly JVM_SERVER=(-XX:+UseSerialGC -Xmx256m -XX:+ExitOnOutOfMemoryError)
+readonly JVM_SERVER=(-XX:+UseSerialGC -Xmx224m -XX:+ExitOnOutOfMemoryError)
 # A command that lives for a second gains nothing from the optimising compiler.
 readonly JVM_SHORT=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
 

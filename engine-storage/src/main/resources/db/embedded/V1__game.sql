@@ -70,7 +70,7 @@ CREATE TABLE meta (
     value INTEGER NOT NULL
 ) WITHOUT ROWID;
 
-INSERT INTO meta (name, value) VALUES ('snapshot_position', 0), ('forced', 0);
+INSERT INTO meta (name, value) VALUES ('snapshot_position', 0);
 
 -- The version of the schema, for builds that read the file: raise it with every migration.
 PRAGMA user_version = 1;

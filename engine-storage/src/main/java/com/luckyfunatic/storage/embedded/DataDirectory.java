@@ -102,6 +102,11 @@ final class DataDirectory implements Resources.Resource {
         return directory.resolve("funatic.db");
     }
 
+    /** The write-ahead log that SQLite keeps beside it. */
+    Path log() {
+        return directory.resolve("funatic.db-wal");
+    }
+
     /** Unlocks it. */
     @Override
     public void close() {

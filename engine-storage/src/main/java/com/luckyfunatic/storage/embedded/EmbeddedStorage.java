@@ -34,6 +34,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final Resources resources;
     private final Database database;
     private final GroupCommit writer;
+    private final LogForcing forcing;
     private final LogCheckpoints checkpoints;
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
@@ -63,11 +64,13 @@ public final class EmbeddedStorage implements GameStorage {
         greatestId.start(
                 Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));
 
+        forcing = resources.add(new LogForcing(directory.log()));
         writer =
                 resources.add(
                         new GroupCommit(
                                 new WriterStatements(database.writer()),
                                 settings.forcing(),
+                                forcing,
                                 settings.observer()));
         followUps = new EmbeddedFollowUpQueue(database, codec, writer);
         operations = new Operations(database, codec, clock);
@@ -77,7 +80,7 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         checkpoints =
-                resources.add(new LogCheckpoints(database.checkpointer(), directory.database()));
+                resources.add(new LogCheckpoints(database.checkpointer(), directory.log()));
         writer.start(pass, positions, this::keepHouse);
     }
 
@@ -205,6 +208,11 @@ public final class EmbeddedStorage implements GameStorage {
     /** The writer, for tests that make it fail. */
     GroupCommit writer() {
         return writer;
+    }
+
+    /** What forces soft changes, for tests that count. */
+    LogForcing forcing() {
+        return forcing;
     }
 
     /** How many changes wait for the writer. */

@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.embedded;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ final class GroupCommit implements Resources.Resource {
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int WAITING_MAX = 100_000;
     private static final long IDLE = 0;
-    private static final String TOUCH = "UPDATE meta SET value = value + 1 WHERE name = ?";
 
     /** Something done about once a second between transactions. */
     interface Housekeeping {
@@ -39,6 +37,7 @@ final class GroupCommit implements Resources.Resource {
 
     private final WriterStatements statements;
     private final Forcing forcing;
+    private final LogForcing logForcing;
     private final WriterObserver observer;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
 
@@ -62,11 +61,15 @@ final class GroupCommit implements Resources.Resource {
     private Housekeeping housekeeping = _ -> {};
     private final Queue<CompletableFuture<@Nullable Void>> snapshotRequests =
             new ConcurrentLinkedQueue<>();
-    private boolean unforced;
     private long nextHousekeeping = System.nanoTime();
 
     @SuppressWarnings("NullAway.Init")
-    GroupCommit(WriterStatements statements, Forcing forcing, WriterObserver observer) {
+    GroupCommit(
+            WriterStatements statements,
+            Forcing forcing,
+            LogForcing logForcing,
+            WriterObserver observer) {
+        this.logForcing = logForcing;
         this.statements = statements;
         this.forcing = forcing;
         this.observer = observer;
@@ -168,7 +171,9 @@ final class GroupCommit implements Resources.Resource {
         writingSince = began;
         try {
             commit(valid, forced);
-            unforced = !forced;
+            if (!forced) {
+                logForcing.committedUnforced();
+            }
             took = System.nanoTime() - began;
         } catch (SQLException | RuntimeException | Error e) {
             positions.backTo(positionBefore);
@@ -248,7 +253,6 @@ final class GroupCommit implements Resources.Resource {
         try {
             if (System.nanoTime() - nextHousekeeping >= 0) {
                 nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;
-                force();
                 housekeeping.run(statements);
                 if (!snapshots.isIdle() && waiting.isEmpty()) {
                     snapshots.step(statements);
@@ -288,18 +292,6 @@ final class GroupCommit implements Resources.Resource {
     private void writeAllSnapshots() throws SQLException {
         while (!snapshots.isIdle()) {
             snapshots.step(statements);
-        }
-    }
-
-    /** Forces to disk what was committed without; a forced commit covers all before it. */
-    private void force() throws SQLException {
-        if (unforced) {
-            statements.begin(true);
-            PreparedStatement touch = statements.prepare(TOUCH);
-            touch.setString(1, "forced");
-            touch.executeUpdate();
-            statements.commit();
-            unforced = false;
         }
     }
 
@@ -346,7 +338,6 @@ final class GroupCommit implements Resources.Resource {
                 serveSnapshotRequests();
                 writeAllSnapshots();
             }
-            force();
             statements.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException | RuntimeException e) {
             rollback();

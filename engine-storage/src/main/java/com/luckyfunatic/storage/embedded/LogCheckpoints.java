@@ -26,9 +26,9 @@ final class LogCheckpoints implements Resources.Resource {
     private final ScheduledExecutorService executor;
     private final Future<?> schedule;
 
-    LogCheckpoints(Connection connection, Path database) {
+    LogCheckpoints(Connection connection, Path log) {
         this.connection = connection;
-        log = database.resolveSibling(database.getFileName() + "-wal");
+        this.log = log;
         executor =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("funatic-checkpoints").daemon().factory());
