@@ -28,7 +28,7 @@ public sealed interface ServerCommand {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC",
-                    "-Xmx256m",
+                    "-Xmx224m",
                     "-cp",
                     directory.toAbsolutePath() + "/*",
                     "com.luckyfunatic.server.Application");

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class LogForcing implements Resources.Resource {
     private final ScheduledExecutorService executor;
     private final Future<?> schedule;
     private volatile boolean unforced;
-    private volatile long forcings;
+    private final AtomicLong forcings = new AtomicLong();
     private @Nullable FileChannel channel;
 
     LogForcing(Path log) {
@@ -54,7 +55,7 @@ final class LogForcing implements Resources.Resource {
 
     /** Returns how often something was forced, for tests. */
     long forcings() {
-        return forcings;
+        return forcings.get();
     }
 
     private void force() {
@@ -65,7 +66,7 @@ final class LogForcing implements Resources.Resource {
         unforced = false;
         try {
             open().force(false);
-            forcings++;
+            forcings.incrementAndGet();
         } catch (NoSuchFileException e) {
             LOG.debug("There is no log: everything is in the database file", e);
         } catch (IOException e) {

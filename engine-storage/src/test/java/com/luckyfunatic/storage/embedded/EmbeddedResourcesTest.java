@@ -69,7 +69,7 @@ class EmbeddedResourcesTest {
     void all_connections_that_opening_makes_are_tried() {
         try (EmbeddedStorage _ = open()) {
             assertThat(connections.opened()).hasSize(CONNECTIONS);
-            assertThat(threads()).hasSize(2);
+            assertThat(threads()).hasSize(3);
         }
     }
 
