@@ -157,7 +157,7 @@ class LauncherTest {
 
         assertThat(run.out())
                 .doesNotContain("UseSerialGC")
-                .containsSubsequence("<-Xmx256m>", "<-XX:+UseG1GC>", "<-Xmx4g>", "<-cp>");
+                .containsSubsequence("<-Xmx224m>", "<-XX:+UseG1GC>", "<-Xmx4g>", "<-cp>");
     }
 
     @Test
