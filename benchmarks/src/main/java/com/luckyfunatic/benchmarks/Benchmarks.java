@@ -1,5 +1,6 @@
 package com.luckyfunatic.benchmarks;
 
+import com.luckyfunatic.benchmarks.audit.AuditSuite;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
@@ -75,6 +76,12 @@ public final class Benchmarks {
                     String url)
             throws IOException, SQLException {
         new MySqlSuite(options, url).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "audit", description = "Appends to the audit trail, beside the bare driver.")
+    int audit(@Mixin RunOptions options) throws IOException {
+        new AuditSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

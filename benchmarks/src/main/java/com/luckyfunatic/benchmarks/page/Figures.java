@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.page;
 import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
+import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -54,6 +55,10 @@ final class Figures {
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
                         of("growth", Figures::growth))
+                .row(
+                        "audit trail on Cassandra, changes appended",
+                        "≥ 80 % of the bare driver",
+                        of("audit", Figures::audit))
                 .row(
                         "start with the build's cache, without it",
                         "≤ 2.5 s, ≤ 6 s",
@@ -127,6 +132,14 @@ final class Figures {
                 .formatted(
                         figure(result.factor(result.fewOfMany())),
                         figure(result.factor(result.all())));
+    }
+
+    private static String audit(Results.Recorded run) {
+        AuditResult result = run.read(RunDirectory.RESULT_FILE, AuditResult.class);
+        return "%s, %s/s"
+                .formatted(
+                        percent(result.ratio()),
+                        figure(Medians.of(result.audit(), AuditResult.Round::perSecond)));
     }
 
     private static String start(Results.Recorded run) {

@@ -48,6 +48,7 @@ public final class ResultsPage {
             case "rule", "memory" -> section(name, Sections::jmh);
             case "embedded" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
+            case "audit" -> section(name, Sections::audit);
             case "http" -> section(name, Sections::http);
             case "start" -> section(name, Sections::start);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);

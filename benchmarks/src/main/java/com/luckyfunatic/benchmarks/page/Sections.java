@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.page;
 import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
+import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -70,6 +71,22 @@ final class Sections {
                 figure(Medians.of(rounds, round -> round.cpuMicros())),
                 figure(Medians.of(rounds, round -> round.latency().p99())),
                 "× " + figure(result.factor(rounds)));
+    }
+
+    static String audit(Results.Recorded run) {
+        AuditResult result = run.read(RunDirectory.RESULT_FILE, AuditResult.class);
+        return new Table("in flight, batch", "changes/s", "CPU µs", "share")
+                .row(
+                        "audit trail, %d, %d".formatted(result.inFlight(), result.batch()),
+                        figure(Medians.of(result.audit(), AuditResult.Round::perSecond)),
+                        figure(Medians.of(result.audit(), AuditResult.Round::cpuMicros)),
+                        percent(result.ratio()))
+                .row(
+                        "bare driver, %d, %d".formatted(result.inFlight(), result.batch()),
+                        figure(Medians.of(result.driver(), AuditResult.Round::perSecond)),
+                        figure(Medians.of(result.driver(), AuditResult.Round::cpuMicros)),
+                        "")
+                .toString();
     }
 
     static String http(Results.Recorded run) {
