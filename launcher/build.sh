@@ -9,8 +9,11 @@ readonly JVM_SERVER=(-XX:+UseSerialGC -Xmx224m -XX:+ExitOnOutOfMemoryError)
 readonly JVM_SHORT=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
 
 readonly PROGRAMS=(server-micronaut worker-cli admin-cli)
-readonly BUILT_MODULES=(engine-core lua engine-storage "${PROGRAMS[@]}")
+readonly BUILT_MODULES=(engine-core lua engine-storage dev-servers "${PROGRAMS[@]}")
 readonly BUILD_LOG=$STATE/build.log
+
+# Names the files that development servers are started from.
+readonly DEV_SERVERS_LIST=$ROOT/dev-servers-files/target/servers/servers.properties
 
 # Directory of the build in use: $STATE/app-<checksum of its jars>, with a directory of jars per program.
 APP=
@@ -66,6 +69,28 @@ ensure_built() {
     if ! { read_stamp "$sources" && is_intact; }; then
         build "$sources"
     fi
+    release_build_lock
+}
+
+# wants_dev_servers <arguments of serve…>
+wants_dev_servers() {
+    [[ ${FUNATIC_DEV_SERVERS:-} == true ]] && return
+    local argument
+    for argument; do
+        case $argument in --dev-servers | --dev-servers=true) return ;; esac
+    done
+    return 1
+}
+
+# Only who asks for the servers fetches them.
+ensure_dev_servers() {
+    local log=$STATE/dev-servers.log
+    [[ $DEV_SERVERS_LIST -nt $ROOT/dev-servers-files/pom.xml ]] && return
+    require_maven
+    take_build_lock
+    say "preparing Redis, MariaDB and Cassandra; the first time this fetches 250 MB (log: ${log#"$ROOT"/})"
+    run_maven "$log" show_build -pl dev-servers-files compile || die "that failed; everything it said is in $log"
+    printf '\n' >&2
     release_build_lock
 }
 

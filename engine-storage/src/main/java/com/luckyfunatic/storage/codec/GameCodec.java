@@ -81,7 +81,7 @@ public final class GameCodec {
 
     /** Prepares the mapping. */
     public GameCodec() {
-        json = mapper();
+        json = mapper().build();
         changeWriter = json.writerFor(ChangeDocument.class);
         changeReader = json.readerFor(ChangeDocument.class);
         stateWriter = json.writerFor(PlayerState.class);
@@ -92,7 +92,8 @@ public final class GameCodec {
         commandReader = json.readerFor(Command.class);
     }
 
-    private static ObjectMapper mapper() {
+    /** Returns the mapping that all stored forms share. */
+    static JsonMapper.Builder mapper() {
         JsonMapper.Builder builder =
                 JsonMapper.builder()
                         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -108,7 +109,12 @@ public final class GameCodec {
             builder.addMixIn(family, FamilyMixin.class);
             registerMembers(builder, family);
         }
-        return builder.build();
+        return builder;
+    }
+
+    /** Returns whether values of {@code type} are stored as a plain text or number. */
+    static boolean isText(Class<?> type) {
+        return TEXTS.contains(type) || type == PlayerId.class;
     }
 
     private static void registerMembers(JsonMapper.Builder builder, Class<?> family) {

@@ -45,9 +45,13 @@ public abstract class FollowUpQueueContract extends StorageContract {
     public void the_longest_waiting_comes_first() {
         PlayerId referrer = newPlayer();
         PlayerId first = newFriend(referrer);
+        settle();
         PlayerId second = newFriend(referrer);
+        settle();
         execute(second, new Tap(50));
+        settle();
         PlayerId third = newFriend(referrer);
+        settle();
         execute(first, new Tap(50));
 
         assertThat(waiting().stream().map(FollowUp::command))

@@ -94,7 +94,7 @@ public abstract class StorageContract {
         return fixture.capabilities();
     }
 
-    /** Brings the friends' ranking up to date. */
+    /** Brings the friends' ranking and the queue of follow-ups up to date. */
     protected final void settle() {
         fixture.settle(storage instanceof ObservedStorage o ? o.observed() : storage);
     }

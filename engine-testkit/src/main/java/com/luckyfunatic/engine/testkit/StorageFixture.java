@@ -20,8 +20,8 @@ public interface StorageFixture extends AutoCloseable {
     GameStorage open();
 
     /**
-     * Brings the friends' ranking up to date with the game, however far it may lag; runs the job
-     * that does so, rather than waiting.
+     * Brings the friends' ranking and the queue of follow-ups up to date with the game, however far
+     * they may lag; runs the job that does so, rather than waiting.
      */
     default void settle(GameStorage storage) {}
 

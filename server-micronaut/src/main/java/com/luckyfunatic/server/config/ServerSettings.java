@@ -221,6 +221,22 @@ public final class ServerSettings {
                     "",
                     "ScyllaDB nodes to begin with, for `distributed`.");
 
+    public static final Setting<String> SCYLLA_DATACENTER =
+            Setting.of(
+                    STORAGE,
+                    "scylla-datacenter",
+                    text("a name"),
+                    "datacenter1",
+                    "The data centre that this process asks, as ScyllaDB names it.");
+
+    public static final Setting<String> SCYLLA_KEYSPACE =
+            Setting.of(
+                    STORAGE,
+                    "scylla-keyspace",
+                    text("a name"),
+                    "funatic",
+                    "Keyspace of the game in ScyllaDB; it must exist.");
+
     public static final Setting<List<BotToken>> TELEGRAM_BOT_TOKENS =
             Setting.of(
                             TELEGRAM,
@@ -484,6 +500,8 @@ public final class ServerSettings {
                     MYSQL_PASSWORD,
                     REDIS_URL,
                     SCYLLA_CONTACT_POINTS,
+                    SCYLLA_DATACENTER,
+                    SCYLLA_KEYSPACE,
                     TELEGRAM_BOT_TOKENS,
                     TELEGRAM_BOT_IDS,
                     TELEGRAM_ENVIRONMENT,

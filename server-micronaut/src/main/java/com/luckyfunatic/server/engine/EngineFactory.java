@@ -25,8 +25,8 @@ final class EngineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     @Requires(missingBeans = GameStorage.class)
-    GameStorage storage(Settings settings, MeterRegistry registry) {
-        return Storages.open(settings, registry);
+    GameStorage storage(Settings settings, InstantSource clock, MeterRegistry registry) {
+        return Storages.open(settings, clock, registry);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,7 +26,9 @@ final class Storages {
                     ServerSettings.MYSQL_USER,
                     ServerSettings.MYSQL_PASSWORD,
                     ServerSettings.REDIS_URL,
-                    ServerSettings.SCYLLA_CONTACT_POINTS);
+                    ServerSettings.SCYLLA_CONTACT_POINTS,
+                    ServerSettings.SCYLLA_DATACENTER,
+                    ServerSettings.SCYLLA_KEYSPACE);
 
     private Storages() {}
 
@@ -34,16 +37,28 @@ final class Storages {
      *
      * @throws StorageNotOpenableException when it cannot be opened as it is
      */
-    static GameStorage open(Settings settings, MeterRegistry registry) {
+    static GameStorage open(Settings settings, InstantSource clock, MeterRegistry registry) {
         return switch (settings.get(ServerSettings.STORAGE_KIND)) {
             case EMBEDDED -> {
                 warnOfUnused(settings);
                 yield embedded(settings, new WriterMetrics(registry));
             }
             case DISTRIBUTED ->
-                    throw new StorageNotOpenableException(
-                            "this version has no distributed storage; use storage=embedded");
+                    settings.get(ServerSettings.DEV_SERVERS)
+                            ? onDevDatabases(settings, clock)
+                            : DistributedStores.open(settings, clock);
         };
+    }
+
+    private static GameStorage onDevDatabases(Settings settings, InstantSource clock) {
+        DevDatabases databases =
+                DevDatabases.start(settings.get(ServerSettings.DATA_DIR).resolve("dev-servers"));
+        try {
+            return new OwningStorage(DistributedStores.open(settings, clock, databases), databases);
+        } catch (RuntimeException e) {
+            databases.close();
+            throw e;
+        }
     }
 
     /** Whoever names a database expects it to be used. */

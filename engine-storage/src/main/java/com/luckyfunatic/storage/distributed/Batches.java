@@ -1,0 +1,146 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.mysql.ArchiveBatch;
+import com.luckyfunatic.storage.mysql.StoredOperation;
+import com.luckyfunatic.storage.redis.JournalEntry;
+import com.luckyfunatic.storage.redis.KeptAnswer;
+import com.luckyfunatic.storage.redis.RedisJournal;
+import com.luckyfunatic.storage.scylla.AuditEntry;
+import com.luckyfunatic.storage.scylla.PoisonEntriesException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes rows for the archive and the audit out of entries of the journal. Thread-safe. */
+final class Batches {
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+
+    private final GameCodec codec;
+    private final AtomicLong quarantined = new AtomicLong();
+
+    Batches(GameCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * Returns what to archive of {@code entries}, at least one. One that cannot be understood is
+     * archived as it is, and reported.
+     */
+    ArchiveBatch of(int partition, long generation, List<RedisJournal.Named> entries) {
+        List<String> texts = new ArrayList<>(entries.size());
+        List<StoredOperation> operations = new ArrayList<>();
+        List<FollowUp> followUps = new ArrayList<>();
+        long latestMillis = 0;
+        long greatestId = 0;
+        for (RedisJournal.Named each : entries) {
+            texts.add(each.text());
+            JournalEntry entry = each.entry();
+            StateChange change = entry == null ? null : change(entry);
+            if (entry == null || change == null) {
+                quarantined.incrementAndGet();
+                LOG.error(
+                        "entry {} of partition {} cannot be understood; it is archived as it is",
+                        each.name(),
+                        partition);
+                continue;
+            }
+            latestMillis = Math.max(latestMillis, change.atMillis());
+            greatestId = Math.max(greatestId, Math.max(change.id(), change.player().value()));
+            if (entry.answer() != null) {
+                operations.add(operation(change, entry.answer()));
+            }
+            addFollowUps(change, followUps);
+        }
+        return new ArchiveBatch(
+                partition,
+                generation,
+                entries.getFirst().name(),
+                entries.getLast().name(),
+                latestMillis,
+                greatestId,
+                texts,
+                operations,
+                followUps);
+    }
+
+    private @Nullable StateChange change(JournalEntry entry) {
+        try {
+            return entry.toChange(codec);
+        } catch (StorageCorruptException e) {
+            return null;
+        }
+    }
+
+    private StoredOperation operation(StateChange change, KeptAnswer answer) {
+        OperationId id = change.operationId();
+        return operation(
+                change.player(),
+                id == null ? HardOperations.idOf(change) : id,
+                change.id(),
+                change.sequence(),
+                answer,
+                change.atMillis());
+    }
+
+    static StoredOperation operation(
+            PlayerId player,
+            OperationId id,
+            long changeId,
+            long sequence,
+            KeptAnswer answer,
+            long atMillis) {
+        return new StoredOperation(
+                player,
+                id,
+                changeId,
+                sequence,
+                answer.fingerprint(),
+                answer.answer(),
+                answer.state(),
+                atMillis,
+                answer.isHard());
+    }
+
+    private static void addFollowUps(StateChange change, List<FollowUp> followUps) {
+        for (GameEvent event : change.events()) {
+            FollowUp followUp = event.followUp(change.player());
+            if (followUp != null) {
+                followUps.add(followUp);
+            }
+        }
+    }
+
+    static AuditEntry auditEntry(JournalEntry entry) {
+        return new AuditEntry(
+                entry.player(),
+                entry.version().epoch(),
+                entry.version().sequence(),
+                entry.version().change(),
+                entry.atMillis(),
+                entry.document());
+    }
+
+    void quarantine(int partition, PoisonEntriesException poison) {
+        quarantined.addAndGet(poison.entries().size());
+        LOG.error(
+                "the audit will never take {} entries of partition {}; the archive has them",
+                poison.entries().size(),
+                partition,
+                poison);
+    }
+
+    /** Returns how many entries could not be understood since the start. */
+    long quarantined() {
+        return quarantined.get();
+    }
+}

@@ -1,0 +1,133 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.mysql.MySqlDatabase;
+import com.luckyfunatic.storage.redis.Partitions;
+import com.luckyfunatic.storage.redis.RedisStore;
+import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
+ * The journal is drained and snapshots are written by {@link #workers()}, which at least one
+ * process must run. Thread-safe.
+ */
+public final class DistributedStorage implements GameStorage {
+    private final MySqlDatabase mySql;
+    private final RedisStore redis;
+    private final ScyllaDatabase scylla;
+    private final PlayerStore players;
+    private final StorageWorkers workers;
+
+    private DistributedStorage(
+            DistributedSettings settings,
+            InstantSource clock,
+            MySqlDatabase mySql,
+            RedisStore redis,
+            ScyllaDatabase scylla,
+            Partitions partitions,
+            GameCodec codec) {
+        this.mySql = mySql;
+        this.redis = redis;
+        this.scylla = scylla;
+        PlayerLocks locks = new PlayerLocks();
+        PlayerLedger ledger = new MySqlPlayerLedger(mySql, partitions, codec);
+        PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
+        PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
+        PlayerHistory history = new AuditedHistory(redis.journal(), scylla.audit(), codec);
+        players =
+                new DistributedPlayerStore(
+                        redis.players(),
+                        reader,
+                        new HardChanges(reader, ledger),
+                        ledger,
+                        history,
+                        locks,
+                        codec);
+        SnapshotSync snapshots =
+                new SnapshotSync(redis.players(), reader, loader, mySql.snapshots(), codec, clock);
+        workers = new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, codec);
+    }
+
+    /**
+     * Connects to the databases, and brings their schemas up to this build's.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageException when one cannot be used
+     */
+    public static DistributedStorage open(DistributedSettings settings, InstantSource clock) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            GameCodec codec = new GameCodec();
+            MySqlDatabase mySql = MySqlDatabase.open(settings.mySql());
+            opened.push(mySql);
+            ScyllaDatabase scylla = ScyllaDatabase.open(settings.scylla());
+            opened.push(scylla);
+            Partitions partitions = new Partitions(settings.mySql().partitions());
+            RedisStore redis =
+                    RedisStore.open(
+                            settings.redis(),
+                            settings.keyPrefix(),
+                            partitions,
+                            new MySqlGenerations(mySql.partitions()),
+                            codec);
+            opened.push(redis);
+            return new DistributedStorage(settings, clock, mySql, redis, scylla, partitions, codec);
+        } catch (RuntimeException | Error e) {
+            opened.forEach(each -> closeAfter(e, each));
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public PlayerStore players() {
+        return players;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return mySql.directory();
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return mySql.followUps();
+    }
+
+    /** What some process has to do all the time. */
+    public StorageWorkers workers() {
+        return workers;
+    }
+
+    @Override
+    public long greatestId() {
+        return Math.max(mySql.greatestId(), redis.journal().greatestId());
+    }
+
+    @Override
+    public void checkAvailable() {
+        redis.checkAvailable();
+        mySql.checkAvailable();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        redis.close();
+        scylla.close();
+        mySql.close();
+    }
+}

@@ -1,0 +1,96 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.redis.KeptAnswer;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a hard change is in MySQL before it is answered, also when the player was loaded
+ * anew between Redis and MySQL. Thread-safe.
+ */
+final class HardChanges {
+    private static final int TRIES = 50;
+    private static final long PAUSE_MILLIS_MAX = 20;
+
+    private final PlayerReader reader;
+    private final PlayerLedger ledger;
+
+    HardChanges(PlayerReader reader, PlayerLedger ledger) {
+        this.reader = reader;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Returns when {@code change} is safe.
+     *
+     * @throws StorageUnavailableException when that is not known, or the change was lost; nobody
+     *     was answered then
+     */
+    void makeSafe(PlayerLedger.HardChange change) {
+        PlayerLedger.HardChange next = change;
+        for (int tried = 0; next != null && tried < TRIES; tried++) {
+            if (ledger.commit(next) == PlayerLedger.Commit.DONE) {
+                return;
+            }
+            // Others load the player at the same time: let them come to an end.
+            long pause = ThreadLocalRandom.current().nextLong(PAUSE_MILLIS_MAX * 1_000_000);
+            LockSupport.parkNanos(pause);
+            next = renewed(change);
+        }
+        if (next != null) {
+            throw new StorageUnavailableException(
+                    "player " + change.player() + " is loaded again and again");
+        }
+    }
+
+    /**
+     * Returns when the answer to {@code operation}, which Redis knows, is safe too: whoever was
+     * first may still be waiting for that, or may have died. Its follow-ups come with the journal.
+     */
+    void makeSafe(
+            PlayerId player,
+            OperationId operation,
+            KeptAnswer answer,
+            long sequence,
+            long atMillis) {
+        if (ledger.answer(player, operation).isEmpty()) {
+            PlayerLedger.Snapshot snapshot = snapshot(player);
+            if (snapshot != null) {
+                makeSafe(
+                        new PlayerLedger.HardChange(
+                                player, operation, sequence, answer, snapshot, atMillis,
+                                List.of()));
+            }
+        }
+    }
+
+    /**
+     * Returns {@code change} with the player as he is now, who has seen it; null when it is safe
+     * already.
+     */
+    private PlayerLedger.@Nullable HardChange renewed(PlayerLedger.HardChange change) {
+        boolean isInRedis =
+                reader.read(change.player(), change.operation()) instanceof PlayerReader.Read.Known;
+        PlayerLedger.Snapshot snapshot = isInRedis ? snapshot(change.player()) : null;
+        if (snapshot != null) {
+            return change.with(snapshot);
+        }
+        if (ledger.answer(change.player(), change.operation()).isPresent()) {
+            return null;
+        }
+        throw new StorageUnavailableException(
+                "Redis lost a change of player " + change.player() + " before it was answered");
+    }
+
+    private PlayerLedger.@Nullable Snapshot snapshot(PlayerId player) {
+        PlayerReader.Read.Present present = reader.read(player);
+        PlayerState state = present.state();
+        return state == null ? null : new PlayerLedger.Snapshot(present.version(), state);
+    }
+}

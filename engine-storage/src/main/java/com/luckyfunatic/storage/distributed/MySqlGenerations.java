@@ -1,0 +1,29 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.mysql.Partitions;
+import com.luckyfunatic.storage.redis.GenerationRegistry;
+import java.util.Collection;
+
+/** {@link GenerationRegistry} in MySQL. */
+final class MySqlGenerations implements GenerationRegistry {
+    private final Partitions partitions;
+
+    MySqlGenerations(Partitions partitions) {
+        this.partitions = partitions;
+    }
+
+    @Override
+    public long current(int partition) {
+        Long generation = partitions.generations().get(partition);
+        if (generation == null) {
+            throw new StorageCorruptException("MySQL has no partition " + partition);
+        }
+        return generation;
+    }
+
+    @Override
+    public void raise(Collection<Integer> raised) {
+        partitions.raise(raised);
+    }
+}

@@ -1,0 +1,125 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.mysql.ChangeArchive;
+import com.luckyfunatic.storage.mysql.HardLedger;
+import com.luckyfunatic.storage.mysql.HardResult;
+import com.luckyfunatic.storage.mysql.MySqlDatabase;
+import com.luckyfunatic.storage.mysql.Operations;
+import com.luckyfunatic.storage.mysql.Snapshots;
+import com.luckyfunatic.storage.mysql.StoredOperation;
+import com.luckyfunatic.storage.redis.JournalEntry;
+import com.luckyfunatic.storage.redis.KeptAnswer;
+import com.luckyfunatic.storage.redis.Partitions;
+import com.luckyfunatic.storage.redis.PlayerVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@link PlayerLedger} on MySQL. */
+final class MySqlPlayerLedger implements PlayerLedger {
+    private final Snapshots snapshots;
+    private final ChangeArchive archive;
+    private final Operations operations;
+    private final HardLedger ledger;
+    private final Partitions partitions;
+    private final GameCodec codec;
+
+    MySqlPlayerLedger(MySqlDatabase database, Partitions partitions, GameCodec codec) {
+        snapshots = database.snapshots();
+        archive = database.archive();
+        operations = database.operations();
+        ledger = database.ledger();
+        this.partitions = partitions;
+        this.codec = codec;
+    }
+
+    @Override
+    public Loaded load(PlayerId player) {
+        var loaded = snapshots.load(player);
+        String state = loaded.state();
+        if (state == null) {
+            return new Loaded(loaded.epoch(), null);
+        }
+        if (loaded.format() != GameCodec.FORMAT) {
+            throw new StorageCorruptException(
+                    "the snapshot of player "
+                            + player
+                            + " has the unknown form "
+                            + loaded.format());
+        }
+        PlayerVersion version =
+                new PlayerVersion(loaded.generation(), loaded.epoch(), loaded.sequence(), 0);
+        return new Loaded(loaded.epoch(), new Snapshot(version, codec.readState(state)));
+    }
+
+    @Override
+    public List<JournalEntry> archivedAfter(PlayerId player, long sequence, long fromMillis) {
+        // Batches that were read twice overlap.
+        SortedMap<Long, JournalEntry> found = new TreeMap<>();
+        String prefix = player + " ";
+        archive.read(
+                partitions.of(player),
+                fromMillis,
+                text -> {
+                    if (text.startsWith(prefix)) {
+                        JournalEntry entry = JournalEntry.parse(text);
+                        if (entry.version().sequence() > sequence) {
+                            found.put(entry.version().sequence(), entry);
+                        }
+                    }
+                });
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public Optional<KeptAnswer> answer(PlayerId player, OperationId operation) {
+        return operations.find(player, operation).map(MySqlPlayerLedger::kept);
+    }
+
+    private static KeptAnswer kept(StoredOperation stored) {
+        Long change = stored.changeId();
+        return KeptAnswer.stored(
+                stored.fingerprint(),
+                stored.lasting(),
+                change == null ? 0 : change,
+                stored.answer(),
+                stored.state());
+    }
+
+    @Override
+    public Commit commit(HardChange change) {
+        KeptAnswer answer = change.answer();
+        StoredOperation operation =
+                Batches.operation(
+                        change.player(),
+                        change.operation(),
+                        answer.change(),
+                        change.sequence(),
+                        answer,
+                        change.atMillis());
+        var write =
+                SnapshotSync.write(
+                        change.player(),
+                        change.snapshot().version(),
+                        change.snapshot().state(),
+                        codec);
+        return switch (ledger.commit(
+                new com.luckyfunatic.storage.mysql.HardChange(
+                        write, operation, change.followUps()))) {
+            case HardResult.Committed() -> Commit.DONE;
+            case HardResult.Superseded _ -> Commit.SUPERSEDED;
+            case HardResult.IdTaken() ->
+                    throw new StorageCorruptException(
+                            "operation "
+                                    + change.operation()
+                                    + " of player "
+                                    + change.player()
+                                    + " stands for two changes");
+        };
+    }
+}

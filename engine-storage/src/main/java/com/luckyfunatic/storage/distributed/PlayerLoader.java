@@ -1,0 +1,74 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.GameRules;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.redis.JournalEntry;
+import com.luckyfunatic.storage.redis.PlayerVersion;
+import com.luckyfunatic.storage.redis.RedisPlayers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings players into Redis: the last snapshot, then every archived change after it. Several may
+ * load one player at once: Redis keeps whichever is furthest. Thread-safe.
+ */
+final class PlayerLoader {
+    /** How much clocks of servers may differ: the archive is read from that much earlier. */
+    private static final long CLOCKS_DIFFER_MILLIS = 60_000;
+
+    private final RedisPlayers players;
+    private final PlayerLedger ledger;
+    private final GameCodec codec;
+
+    PlayerLoader(RedisPlayers players, PlayerLedger ledger, GameCodec codec) {
+        this.players = players;
+        this.ledger = ledger;
+        this.codec = codec;
+    }
+
+    /**
+     * Loads {@code player}.
+     *
+     * @param generation of his partition
+     * @return what was loaded: Redis may have had more; no state for one who is in neither store.
+     *     Null when the partition has got another generation meanwhile
+     */
+    PlayerReader.Read.@Nullable Present load(PlayerId player, long generation, long nowMillis) {
+        PlayerLedger.Loaded loaded = ledger.load(player);
+        PlayerLedger.Snapshot snapshot = loaded.snapshot();
+        PlayerState state = snapshot == null ? null : snapshot.state();
+        long change = snapshot == null ? 0 : snapshot.version().change();
+        if (snapshot == null || snapshot.version().generation() != generation) {
+            long sequence = state == null ? 0 : state.sequence();
+            long since = state == null ? 0 : state.changedAtMillis() - CLOCKS_DIFFER_MILLIS;
+            for (JournalEntry entry : ledger.archivedAfter(player, sequence, since)) {
+                state = replay(player, state, entry.toChange(codec));
+                change = entry.version().change();
+            }
+        }
+        long sequence = state == null ? 0 : state.sequence();
+        PlayerVersion version = new PlayerVersion(generation, loaded.epoch(), sequence, change);
+        return players.hydrate(player, version, state, nowMillis)
+                ? new PlayerReader.Read.Present(version, state)
+                : null;
+    }
+
+    private static PlayerState replay(
+            PlayerId player, @Nullable PlayerState state, StateChange change) {
+        long expected = state == null ? 1 : state.sequence() + 1;
+        if (change.sequence() != expected) {
+            throw new StorageCorruptException(
+                    "the archive has change "
+                            + change.sequence()
+                            + " of player "
+                            + player
+                            + " where "
+                            + expected
+                            + " must be");
+        }
+        return GameRules.evolve(state, player, change.events(), change.atMillis());
+    }
+}

@@ -1,0 +1,219 @@
+package com.luckyfunatic.storage.redis;
+
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to a single Redis or to a cluster. Commands that are given while it is down fail
+ * at once, and none is ever sent twice. Thread-safe: callers share one connection, which pipelines
+ * them.
+ */
+final class RedisNodes implements AutoCloseable {
+    private static final int WAITING_MAX = 50_000;
+    private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
+    private static final Duration CONNECTING_MAX = Duration.ofMillis(500);
+    private static final Duration CONNECTING_POLL = Duration.ofMillis(5);
+
+    private final Duration timeout;
+    private final AutoCloseable client;
+    private final RedisClusterAsyncCommands<String, String> commands;
+    private final @Nullable StatefulRedisClusterConnection<String, String> cluster;
+    private volatile boolean closed;
+
+    private RedisNodes(
+            Duration timeout,
+            AutoCloseable client,
+            RedisClusterAsyncCommands<String, String> commands,
+            @Nullable StatefulRedisClusterConnection<String, String> cluster) {
+        this.timeout = timeout;
+        this.client = client;
+        this.commands = commands;
+        this.cluster = cluster;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws StorageUnavailableException when nobody answers
+     */
+    static RedisNodes open(RedisSettings settings) {
+        List<RedisURI> uris = settings.uris().stream().map(RedisURI::create).toList();
+        uris.forEach(uri -> uri.setTimeout(settings.timeout()));
+        try {
+            return settings.cluster() ? openCluster(settings, uris) : openSingle(settings, uris);
+        } catch (RuntimeException e) {
+            throw new StorageUnavailableException("cannot connect to " + settings, e);
+        }
+    }
+
+    private static RedisNodes openSingle(RedisSettings settings, List<RedisURI> uris) {
+        RedisClient client = RedisClient.create(uris.getFirst());
+        try {
+            client.setOptions(common(ClientOptions.builder(), settings).build());
+            StatefulRedisConnection<String, String> connection = client.connect();
+            return new RedisNodes(settings.timeout(), client, connection.async(), null);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private static RedisNodes openCluster(RedisSettings settings, List<RedisURI> uris) {
+        RedisClusterClient client = RedisClusterClient.create(uris);
+        try {
+            ClusterClientOptions.Builder options = ClusterClientOptions.builder();
+            common(options, settings);
+            client.setOptions(
+                    options.topologyRefreshOptions(
+                                    ClusterTopologyRefreshOptions.builder()
+                                            .enablePeriodicRefresh(TOPOLOGY_REFRESH)
+                                            .build())
+                            .build());
+            StatefulRedisClusterConnection<String, String> connection = client.connect();
+            return new RedisNodes(settings.timeout(), client, connection.async(), connection);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private static ClientOptions.Builder common(
+            ClientOptions.Builder options, RedisSettings settings) {
+        return options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(WAITING_MAX)
+                .timeoutOptions(TimeoutOptions.enabled(settings.timeout()));
+    }
+
+    /** Returns what names the node that has {@code key}; always the same for a single Redis. */
+    String nodeOf(String key) {
+        return cluster == null ? "" : node(key).getNodeId();
+    }
+
+    private RedisClusterAsyncCommands<String, String> commandsOfNode(String key) {
+        return cluster == null ? commands : cluster.getConnection(node(key).getNodeId()).async();
+    }
+
+    private RedisClusterNode node(String key) {
+        if (cluster == null) {
+            throw new IllegalStateException("a single Redis has no slots");
+        }
+        RedisClusterNode node = cluster.getPartitions().getPartitionBySlot(SlotHash.getSlot(key));
+        if (node == null) {
+            throw new StorageUnavailableException("no Redis node has the slot of " + key);
+        }
+        return node;
+    }
+
+    /**
+     * Asks for something, of the node of its key, and waits for the reply.
+     *
+     * @throws StorageUnavailableException when there is none in time; what was asked for may have
+     *     happened
+     */
+    <T> T ask(Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
+        return ask(commands, question);
+    }
+
+    /** Asks just the node that has {@code key}. */
+    <T> T askNodeOf(
+            String key,
+            Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
+        return ask(commandsOfNode(key), question);
+    }
+
+    private <T> T ask(
+            RedisClusterAsyncCommands<String, String> asked,
+            Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
+        long giveUpAt = System.nanoTime() + CONNECTING_MAX.toNanos();
+        while (true) {
+            try {
+                return await(asked, question);
+            } catch (NotConnectedException e) {
+                // It was never sent. The nodes of a cluster are connected as they are needed.
+                if (cluster == null || System.nanoTime() > giveUpAt) {
+                    throw e.toUnavailable();
+                }
+                LockSupport.parkNanos(CONNECTING_POLL.toNanos());
+            }
+        }
+    }
+
+    private <T> T await(
+            RedisClusterAsyncCommands<String, String> asked,
+            Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
+        if (closed) {
+            throw new StorageUnavailableException("the connection to Redis is closed");
+        }
+        try {
+            // The client's own timeout comes first; this is for the day it does not.
+            return question.apply(asked).get(timeout.toMillis() * 2, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RedisNoScriptException noScript -> throw noScript;
+                case RedisException away when NotConnectedException.isMeantBy(away) ->
+                        throw new NotConnectedException(away);
+                case null, default ->
+                        throw new StorageUnavailableException("Redis did not answer", e);
+            }
+        } catch (TimeoutException e) {
+            throw new StorageUnavailableException("Redis did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("interrupted while waiting for Redis", e);
+        } catch (IllegalStateException e) {
+            // Closed while it was asked.
+            throw new StorageUnavailableException("the connection to Redis is closed", e);
+        }
+    }
+
+    /** A command was rejected, because there is no connection: it was not sent. */
+    private static final class NotConnectedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotConnectedException(RedisException cause) {
+            super(cause);
+        }
+
+        /** The client has no class for it. */
+        static boolean isMeantBy(RedisException e) {
+            String message = e.getMessage();
+            return message != null && message.startsWith("Currently not connected");
+        }
+
+        StorageUnavailableException toUnavailable() {
+            return new StorageUnavailableException("Redis is not connected", this);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            client.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot close the connection to Redis", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.luckyfunatic.storage.redis;
+
+import com.luckyfunatic.storage.codec.GameCodec;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+
+/**
+ * Redis as the distributed storage uses it. Open one per process; closing it ends its connections.
+ * Thread-safe.
+ */
+public final class RedisStore implements AutoCloseable {
+    private final RedisNodes nodes;
+    private final RedisPlayers players;
+    private final RedisJournal journal;
+
+    private RedisStore(RedisNodes nodes, RedisPlayers players, RedisJournal journal) {
+        this.nodes = nodes;
+        this.players = players;
+        this.journal = journal;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param prefix stands in front of every key
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when nobody answers
+     */
+    public static RedisStore open(
+            RedisSettings settings,
+            String prefix,
+            Partitions partitions,
+            GenerationRegistry generations,
+            GameCodec codec) {
+        RedisNodes nodes = RedisNodes.open(settings);
+        Keys keys = new Keys(prefix);
+        Scripts scripts = new Scripts(prefix);
+        ScriptRunner runner = new ScriptRunner(nodes, partitions, keys, scripts, generations);
+        return new RedisStore(
+                nodes,
+                new RedisPlayers(nodes, runner, scripts, partitions, keys, codec),
+                new RedisJournal(nodes, partitions, keys));
+    }
+
+    /** The players. */
+    public RedisPlayers players() {
+        return players;
+    }
+
+    /** The changes that are not drained yet. */
+    public RedisJournal journal() {
+        return journal;
+    }
+
+    /**
+     * Finds out whether Redis answers.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when it does not
+     */
+    public void checkAvailable() {
+        nodes.ask(RedisClusterAsyncCommands::ping);
+    }
+
+    @Override
+    public void close() {
+        nodes.close();
+    }
+}

@@ -1,0 +1,45 @@
+package com.luckyfunatic.storage.redis;
+
+import com.luckyfunatic.storage.redis.script.Script;
+import com.luckyfunatic.storage.redis.script.ScriptLoader;
+import java.util.List;
+
+/**
+ * The scripts of the module {@code lua}, as one game uses them. The key prefix is part of their
+ * text: games that share a Redis have scripts of their own, and so each notices for itself that
+ * Redis has forgotten them.
+ */
+final class Scripts {
+    final Script getGameState;
+    final Script commit;
+    final Script hydrate;
+    final Script markFlushed;
+    final Script evict;
+    final Script raiseGeneration;
+
+    /** A Redis that has this in its cache has not forgotten anything since it was put there. */
+    final Script isRemembered;
+
+    private final String prefix;
+    private final ScriptLoader loader = ScriptLoader.standard();
+
+    Scripts(String prefix) {
+        this.prefix = prefix;
+        getGameState = load("get_game_state", 3);
+        commit = load("commit", 6);
+        hydrate = load("hydrate", 4);
+        markFlushed = load("mark_flushed", 2);
+        evict = load("evict", 3);
+        raiseGeneration = load("raise_generation", 1);
+        isRemembered = load("is_remembered", 0);
+    }
+
+    private Script load(String name, int keys) {
+        return loader.load(name, keys).under("for the keys with the prefix '" + prefix + "'");
+    }
+
+    /** What every node must have before it is asked for anything. */
+    List<Script> all() {
+        return List.of(getGameState, commit, hydrate, markFlushed, evict);
+    }
+}

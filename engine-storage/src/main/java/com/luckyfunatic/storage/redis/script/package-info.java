@@ -1,0 +1,5 @@
+/** The Lua sources, assembled into scripts that Redis runs. */
+@NullMarked
+package com.luckyfunatic.storage.redis.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.testkit.StorageFixture;
+import com.luckyfunatic.engine.testkit.StoreCapabilities;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distributed storage for contracts. Its workers do not run by themselves: whoever asks for
+ * what they bring lets them finish first.
+ */
+final class DistributedFixture implements StorageFixture {
+    private final DistributedSettings settings;
+    private final @Nullable DistributedStorage shared;
+
+    private DistributedFixture(DistributedSettings settings, @Nullable DistributedStorage shared) {
+        this.settings = settings;
+        this.shared = shared;
+    }
+
+    /** Opens the databases for each test, and again as often as it asks. */
+    static DistributedFixture opening(DistributedSettings settings) {
+        return new DistributedFixture(settings, null);
+    }
+
+    /** Takes a storage that is open already: connecting is slow. */
+    static DistributedFixture sharing(DistributedSettings settings, DistributedStorage shared) {
+        return new DistributedFixture(settings, shared);
+    }
+
+    @Override
+    public StoreCapabilities capabilities() {
+        return new StoreCapabilities(
+                shared == null, StoreCapabilities.FRIENDS_RANKING_LAG_MAX, Long.MAX_VALUE);
+    }
+
+    @Override
+    public GameStorage open() {
+        return new Opened(
+                shared == null ? DistributedStorage.open(settings, InstantSource.system()) : shared,
+                shared != null);
+    }
+
+    @Override
+    public void settle(GameStorage storage) {
+        ((Opened) storage).storage.workers().finish();
+    }
+
+    /** A storage whose follow-ups are there as soon as they are asked for. */
+    private static final class Opened implements GameStorage {
+        private final DistributedStorage storage;
+        private final boolean isShared;
+        private volatile boolean closed;
+
+        Opened(DistributedStorage storage, boolean isShared) {
+            this.storage = storage;
+            this.isShared = isShared;
+        }
+
+        private DistributedStorage open() {
+            if (closed) {
+                throw new StorageUnavailableException("closed");
+            }
+            return storage;
+        }
+
+        @Override
+        public PlayerStore players() {
+            return open().players();
+        }
+
+        @Override
+        public PlayerDirectory directory() {
+            return open().directory();
+        }
+
+        @Override
+        public FollowUpQueue followUps() {
+            FollowUpQueue queue = open().followUps();
+            return new FollowUpQueue() {
+                @Override
+                public List<PendingFollowUp> pending(int limit) {
+                    storage.workers().finish();
+                    return queue.pending(limit);
+                }
+
+                @Override
+                public void complete(PendingFollowUp followUp) {
+                    queue.complete(followUp);
+                }
+
+                @Override
+                public void postpone(PendingFollowUp followUp) {
+                    queue.postpone(followUp);
+                }
+            };
+        }
+
+        @Override
+        public long greatestId() {
+            return open().greatestId();
+        }
+
+        @Override
+        public void checkAvailable() {
+            open().checkAvailable();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            if (!isShared) {
+                storage.close();
+            }
+        }
+    }
+}
