@@ -40,9 +40,11 @@ final class ScriptLoaderTest {
                 load(
                         Map.of(
                                 "commands/spend-2.lua",
-                                "--- @include \"left\"\n"
-                                        + "--- @include \"right\"\n"
-                                        + "return left + right\n",
+                                """
+                                --- @include "left"
+                                --- @include "right"
+                                return left + right
+                                """,
                                 "includes/left.lua",
                                 "--- @include \"base\"\nlocal left = base\n",
                                 "includes/right.lua",
