@@ -47,6 +47,7 @@ final class LauncherSandbox {
                     "engine-core",
                     "lua",
                     "engine-storage",
+                    "dev-servers",
                     "server-micronaut",
                     "worker-cli",
                     "admin-cli");
