@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,39 @@ class WorkerTest {
         assertThat(run("once", "settle-follow-ups", "--config=" + broken)).isEqualTo(2);
         assertThat(err.toString())
                 .contains("catalog file /none cannot be read", "configuration file " + broken);
+    }
+
+    @Test
+    void a_configuration_that_says_nothing_of_the_game_leaves_the_usual_values()
+            throws IOException {
+        PlayerId referrer = referrerWhoIsOwedAReward(directory);
+        for (String text : List.of("", "- a list\n", "http-port: 8080\n", "catalog:\n")) {
+            Path config = Files.writeString(directory.resolve("server.yaml"), text);
+
+            assertThat(
+                            run(
+                                    "once",
+                                    "settle-follow-ups",
+                                    "--data-dir= " + directory + " ",
+                                    "--catalog= ",
+                                    "--config=" + config))
+                    .as(text)
+                    .isZero();
+        }
+        assertThat(funz(directory, referrer)).isEqualTo(5_000);
+    }
+
+    @Test
+    void without_any_word_the_game_is_looked_for_in_the_usual_directory() {
+        // Blank settings count as none, as they do for the server.
+        assertThat(run("once", "write-snapshots", "--data-dir=", "--config=")).isEqualTo(69);
+        assertThat(err.toString()).contains("no game in " + Path.of("data").toAbsolutePath());
+    }
+
+    @Test
+    void a_missing_configuration_file_is_a_wrong_command_line() {
+        assertThat(run("once", "settle-follow-ups", "--config=/none.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("configuration file /none.yaml cannot be read");
     }
 
     /** The standard content with another reward for a friend. */
