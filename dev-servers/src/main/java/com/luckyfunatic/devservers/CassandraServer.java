@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * A Cassandra server, which speaks ScyllaDB's protocol and most of its language: one node, no
- * password, at most 512 MiB of heap. It needs 8 to 12 seconds to start and about 1 GB of memory.
- * What it has answered survives {@link #kill}.
+ * password, at most 512 MiB of heap. It needs 8 to 12 seconds to start and about 1 GB of memory. It
+ * forces its log once a second: what it answered just before {@link #kill} may be gone after it.
  */
 public final class CassandraServer extends DevServer {
     /** The name of the only data centre, which drivers ask for. */

@@ -85,7 +85,7 @@ final class JournalDrain {
             }
             case ArchiveResult.OutOfDate(long present) -> {
                 // Redis may have lost some of what was read: only what is still there counts.
-                LOG.warn(
+                LOG.info(
                         "partition {} has generation {} now: its journal is read again",
                         partition,
                         present);
