@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.server.TestRoutes;
 import com.luckyfunatic.server.TestServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +71,24 @@ class HeadersTest {
                 .containsExactly("no-store");
         assertThat(server.get("/errors").headers().allValues("Cache-Control"))
                 .containsExactly("public, max-age=3600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /public/hello?%s HTTP/1.1", "GET /public/hello HTTP/1.1\r\nX: %s"})
+    void an_answer_after_which_the_connection_ends_says_so(String start) throws IOException {
+        URI uri = server.uri("/");
+        String request = start.formatted("y".repeat(20_000)) + "\r\nHost: x\r\n\r\n";
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            // Reads to the end of the stream: the server has closed the connection.
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer.lines().map(line -> line.toLowerCase(Locale.ROOT)))
+                    .contains("connection: close")
+                    .anyMatch(line -> line.contains(" 413 "));
+        }
     }
 
     @Test
