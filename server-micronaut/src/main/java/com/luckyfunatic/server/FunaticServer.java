@@ -1,5 +1,6 @@
 package com.luckyfunatic.server;
 
+import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.health.Readiness;
@@ -50,8 +51,11 @@ public final class FunaticServer implements AutoCloseable {
      *
      * @param beans objects to use in place of the server's own, for tests: a clock, say
      * @throws PortInUseException when another program has the port
+     * @throws com.luckyfunatic.server.config.SettingsException when the secrets cannot be used
      */
     public static FunaticServer start(Settings settings, Object... beans) {
+        // Before anything is opened: a server without its keys could only answer with errors.
+        ServerSecrets secrets = ServerSecrets.of(settings);
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -59,7 +63,7 @@ public final class FunaticServer implements AutoCloseable {
                         .environmentPropertySource(false)
                         .banner(false)
                         .properties(FrameworkProperties.of(settings))
-                        .singletons(settings)
+                        .singletons(settings, secrets)
                         .singletons(beans)
                         .build();
         try {
