@@ -3,10 +3,12 @@ package com.luckyfunatic.worker;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +64,9 @@ final class RunOnce implements Callable<Integer> {
             return Worker.UNAVAILABLE;
         }
         Catalog catalog = game.catalog();
-        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+        // How long changes are kept is the server's to say: a job removes none.
+        EmbeddedSettings settings = EmbeddedSettings.in(directory).withJournalKept(Duration.ZERO);
+        try (EmbeddedStorage storage = EmbeddedStorage.open(settings)) {
             GameEngine engine = GameEngine.on(storage, catalog);
             long done =
                     job.run(

@@ -17,11 +17,13 @@ final class SettleFollowUps implements Job {
     @Override
     public long run(OpenGame game, Progress progress) {
         long settled = 0;
-        for (int batch = AT_ONCE; batch == AT_ONCE; ) {
+        int batch;
+        do {
+            // Fewer than asked for is not the end: some of a batch may have to wait.
             batch = game.engine().settleFollowUps(AT_ONCE);
             settled += batch;
             progress.done(settled);
-        }
+        } while (batch > 0);
         return settled;
     }
 }

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
+import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -205,5 +210,29 @@ class WorkerTest {
         }
         assertThat(run("once", "settle-follow-ups", "--data-dir", directory.toString())).isZero();
         assertThat(out.toString()).contains("0 done");
+    }
+
+    @Test
+    void a_job_removes_no_history_that_the_server_was_told_to_keep() throws SQLException {
+        PlayerId ann = referrerWhoIsOwedAReward(directory);
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("funatic.db"));
+                Statement statement = connection.createStatement()) {
+            long longAgo = System.currentTimeMillis() - Duration.ofDays(3_000).toMillis();
+            statement.execute(
+                    "INSERT INTO journal_mark (at_millis, position)"
+                            + " SELECT %d, max(position) FROM state_change".formatted(longAgo));
+        }
+
+        assertThat(run("once", "write-snapshots", "--data-dir", directory.toString())).isZero();
+
+        try (EmbeddedStorage storage =
+                EmbeddedStorage.open(
+                        EmbeddedSettings.in(directory).withJournalKept(Duration.ZERO))) {
+            var history = storage.players().history(ann, Long.MAX_VALUE, 100).items();
+            assertThat(history).isNotEmpty();
+            assertThat(history.getLast().sequence()).isEqualTo(1);
+        }
     }
 }

@@ -11,11 +11,13 @@ public final class CatalogFile {
     private final String name;
     private final Mapping root;
     private final CatalogDefinition definition;
+    private final Map<String, Mark> marks;
 
     CatalogFile(String name, Mapping root, CatalogDefinition definition) {
         this.name = name;
         this.root = root;
         this.definition = definition;
+        marks = Paths.marks(root);
     }
 
     /** The content, which may still break rules of the game. */
@@ -32,7 +34,6 @@ public final class CatalogFile {
 
     /** Returns where {@code row} stands, or else what it is a part of. */
     private Mark mark(String row) {
-        Map<String, Mark> marks = Paths.marks(root);
         String path = row;
         while (!path.isEmpty() && !marks.containsKey(path)) {
             path = parent(path);

@@ -11,15 +11,25 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of an embedded store, locked against other processes as long as it is open. */
 final class DataDirectory implements Resources.Resource {
+    /**
+     * What this process has open. Asking the lock file would not do: to close any channel of it
+     * gives up the process's lock, also one that was opened only to be refused.
+     */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
+    private final Path realPath;
     private final FileChannel lockFile;
 
-    private DataDirectory(Path directory, FileChannel lockFile) {
+    private DataDirectory(Path directory, Path realPath, FileChannel lockFile) {
         this.directory = directory;
+        this.realPath = realPath;
         this.lockFile = lockFile;
     }
 
@@ -39,23 +49,43 @@ final class DataDirectory implements Resources.Resource {
             throw new StorageNotOpenableException(
                     "the data directory " + absolute + " cannot be made: " + e, e);
         }
+        try {
+            Path realPath = absolute.toRealPath();
+            if (!OPEN.add(realPath)) {
+                throw new StorageNotOpenableException(
+                        "the data directory " + absolute + " is in use by this process");
+            }
+            return open(absolute, realPath);
+        } catch (IOException e) {
+            throw new StorageNotOpenableException(
+                    "the data directory " + absolute + " cannot be read: " + e, e);
+        }
+    }
+
+    private static DataDirectory open(Path directory, Path realPath) {
         FileChannel channel = null;
+        boolean opened = false;
         try {
             channel =
                     FileChannel.open(
-                            absolute.resolve("funatic.lock"),
+                            directory.resolve("funatic.lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
-            lock(absolute, channel);
-            return new DataDirectory(absolute, channel);
+            lock(directory, channel);
+            opened = true;
+            return new DataDirectory(directory, realPath, channel);
         } catch (IOException e) {
             throw closing(
                     channel,
                     new StorageNotOpenableException(
-                            "the data directory " + absolute + " cannot be written: " + e, e));
+                            "the data directory " + directory + " cannot be written: " + e, e));
         } catch (StorageNotOpenableException e) {
             throw closing(channel, e);
+        } finally {
+            if (!opened) {
+                OPEN.remove(realPath);
+            }
         }
     }
 
@@ -114,6 +144,8 @@ final class DataDirectory implements Resources.Resource {
             lockFile.close();
         } catch (IOException e) {
             throw new StorageNotOpenableException("cannot unlock " + directory, e);
+        } finally {
+            OPEN.remove(realPath);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ final class Database implements Resources.Resource {
      *     than this build
      */
     static Database open(Path file, Connector connector) {
+        refuseIfReadOnly(file);
         Database database = new Database("jdbc:sqlite:" + file, connector);
         try {
             int version = database.schemaVersion();
@@ -55,6 +57,7 @@ final class Database implements Resources.Resource {
             if (version < SCHEMA_VERSION) {
                 database.migrate();
             }
+            database.tryToWrite();
             for (int i = 0; i < READERS; i++) {
                 Connection connection = database.connect(SynchronousMode.NORMAL);
                 database.readers.add(database.opened.add(new Reader(connection)));
@@ -66,6 +69,29 @@ final class Database implements Resources.Resource {
         }
     }
 
+    /**
+     * SQLite opens what it cannot write for reading, and leaves read-only files beside it: looked
+     * at before anything is touched.
+     */
+    private static void refuseIfReadOnly(Path file) {
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Path each = file.resolveSibling(file.getFileName() + suffix);
+            if (Files.exists(each) && !Files.isWritable(each)) {
+                throw new StorageNotOpenableException(each + " cannot be written");
+            }
+        }
+    }
+
+    /** Fails when the file cannot be written after all; beginning a transaction would not tell. */
+    private void tryToWrite() throws SQLException {
+        try (Connection connection = connect(SynchronousMode.NORMAL);
+                Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("PRAGMA user_version = 0");
+            statement.execute("ROLLBACK");
+        }
+    }
+
     private static String describe(Path file, Exception e) {
         String reason = e.getMessage();
         if (e instanceof SQLiteException sqlite) {
@@ -73,7 +99,8 @@ final class Database implements Resources.Resource {
                     switch (sqlite.getResultCode()) {
                         case SQLITE_NOTADB, SQLITE_CORRUPT -> "it is damaged or no database";
                         case SQLITE_FULL -> "the disk is full";
-                        case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_READONLY_DIRECTORY ->
+                        case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY -> "it cannot be written";
+                        case SQLITE_CANTOPEN ->
                                 Files.isWritable(file) ? e.getMessage() : "it cannot be written";
                         default -> e.getMessage();
                     };

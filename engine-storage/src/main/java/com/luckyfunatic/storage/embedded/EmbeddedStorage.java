@@ -33,6 +33,7 @@ public final class EmbeddedStorage implements GameStorage {
 
     private final Resources resources;
     private final HotPlayers hotPlayers;
+    private final WritableProbe probe;
     private final Database database;
     private final GroupCommit writer;
     private final LogForcing forcing;
@@ -78,6 +79,7 @@ public final class EmbeddedStorage implements GameStorage {
                                 settings.forcing(),
                                 forcing,
                                 settings.observer()));
+        probe = new WritableProbe(writer, System::nanoTime);
         followUps = new EmbeddedFollowUpQueue(database, codec, writer);
         operations = new Operations(database, codec, clock);
         retention = new JournalRetention(clock, settings.journalKept(), positions, greatestId);
@@ -238,9 +240,7 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public void checkAvailable() {
         meta("snapshot_position");
-        Write probe = new WritableProbe();
-        writer.submit(probe);
-        probe.await(Duration.ofSeconds(1));
+        Write.await(probe.ask(), Duration.ofSeconds(1));
     }
 
     /** Writes what waits, closes the file and lets other processes have the directory. */

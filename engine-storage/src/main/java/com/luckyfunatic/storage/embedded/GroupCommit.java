@@ -61,6 +61,8 @@ final class GroupCommit implements Resources.Resource {
     private Housekeeping housekeeping = _ -> {};
     private final Queue<CompletableFuture<@Nullable Void>> snapshotRequests =
             new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<@Nullable Void>> probeRequests =
+            new ConcurrentLinkedQueue<>();
     private long nextHousekeeping = System.nanoTime();
 
     @SuppressWarnings("NullAway.Init")
@@ -123,6 +125,14 @@ final class GroupCommit implements Resources.Resource {
     CompletableFuture<@Nullable Void> requestSnapshots() {
         CompletableFuture<@Nullable Void> request = new CompletableFuture<>();
         snapshotRequests.add(request);
+        submit(Write.nothing());
+        return request;
+    }
+
+    /** Finds out, between transactions, whether there is room for a change. */
+    CompletableFuture<@Nullable Void> requestProbe() {
+        CompletableFuture<@Nullable Void> request = new CompletableFuture<>();
+        probeRequests.add(request);
         submit(Write.nothing());
         return request;
     }
@@ -202,8 +212,7 @@ final class GroupCommit implements Resources.Resource {
         if (!rollback() || reason instanceof Error) {
             broken = true;
         }
-        String words =
-                Database.isFull(reason) ? "the disk is full" : String.valueOf(reason.getMessage());
+        String words = words(reason);
         LOG.error("Writing failed, {} writes are not kept: {}", writes.size(), words);
         for (Write write : writes) {
             write.failed();
@@ -249,7 +258,34 @@ final class GroupCommit implements Resources.Resource {
         return snapshots.isDue() && System.nanoTime() - snapshotsNotBefore >= 0;
     }
 
+    private void serveProbeRequests() {
+        if (probeRequests.isEmpty()) {
+            return;
+        }
+        StorageException failure = null;
+        try {
+            WritableProbe.write(statements);
+        } catch (SQLException | RuntimeException e) {
+            if (!rollback()) {
+                broken = true;
+            }
+            failure = new StorageUnavailableException("nothing can be written: " + words(e), e);
+        }
+        for (var each = probeRequests.poll(); each != null; each = probeRequests.poll()) {
+            if (failure == null) {
+                each.complete(null);
+            } else {
+                each.completeExceptionally(failure);
+            }
+        }
+    }
+
+    private static String words(Throwable reason) {
+        return Database.isFull(reason) ? "the disk is full" : String.valueOf(reason.getMessage());
+    }
+
     private void betweenTransactions() {
+        serveProbeRequests();
         try {
             if (System.nanoTime() - nextHousekeeping >= 0) {
                 nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;

@@ -78,6 +78,15 @@ abstract class Write {
      * @throws StorageException when it was not kept, or not yet written
      */
     final void await(Duration patience) {
+        await(done, patience);
+    }
+
+    /**
+     * Waits for {@code done}, for {@code patience} at most.
+     *
+     * @throws StorageException when it failed, or is not done yet
+     */
+    static void await(CompletableFuture<@Nullable Void> done, Duration patience) {
         try {
             done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,6 @@ class EmbeddedFailureTest {
 
     @Test
     void a_full_disk_is_not_available() {
-        storage.checkAvailable();
         fillTheDisk();
 
         assertThatThrownBy(() -> storage.checkAvailable())
@@ -102,7 +103,20 @@ class EmbeddedFailureTest {
                 .hasStackTraceContaining("full");
 
         onWriter("PRAGMA max_page_count = 1000000");
-        storage.checkAvailable();
+        engine.execute(player, plus(1));
+        assertThat(storage.writer().requestProbe()).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void those_who_ask_within_a_second_whether_it_can_be_written_share_one_write() {
+        AtomicLong nanos = new AtomicLong();
+        WritableProbe probe = new WritableProbe(storage.writer(), nanos::get);
+
+        var first = probe.ask();
+        nanos.set(Duration.ofSeconds(1).toNanos());
+        assertThat(probe.ask()).isSameAs(first);
+        nanos.incrementAndGet();
+        assertThat(probe.ask()).isNotSameAs(first).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test

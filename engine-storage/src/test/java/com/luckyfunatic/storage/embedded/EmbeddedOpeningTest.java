@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.storage.retention.RetentionClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 class EmbeddedOpeningTest {
     @TempDir private Path directory;
@@ -37,6 +39,36 @@ class EmbeddedOpeningTest {
         try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
             assertNotOpenable(directory, directory.toString(), "in use by this process");
         }
+        EmbeddedStorage.open(directory).close();
+    }
+
+    @Test
+    void a_refused_opening_does_not_unlock_the_directory_for_other_processes() throws Exception {
+        try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
+            assertNotOpenable(directory, "in use by this process");
+
+            try (EmbeddedProcess other = EmbeddedProcess.start(directory)) {
+                assertThat(other.awaitEnd()).isNotZero();
+                assertThat(other.kill()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_refused() {
+        EmbeddedStorage.open(directory).close();
+        Connector readOnly =
+                (url, _) -> {
+                    SQLiteConfig config = new SQLiteConfig();
+                    config.setReadOnly(true);
+                    return config.createConnection(url);
+                };
+
+        assertThatThrownBy(() ->
+                        EmbeddedStorage.open(
+                                EmbeddedSettings.in(directory), RetentionClock.system(), readOnly))
+                .isInstanceOf(StorageNotOpenableException.class)
+                .hasMessageContaining("cannot be written");
         EmbeddedStorage.open(directory).close();
     }
 

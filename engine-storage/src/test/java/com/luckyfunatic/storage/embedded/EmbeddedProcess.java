@@ -112,6 +112,11 @@ final class EmbeddedProcess implements AutoCloseable {
         return seen;
     }
 
+    /** Waits until it ends by itself, and returns its exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** Kills it and returns what it has acknowledged since the last look. */
     List<Acknowledged> kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever fails while opening or closing, nothing stays open: files, threads, the lock. */
 class EmbeddedResourcesTest {
     /** One to look at the version, four readers, the writer, the one for checkpoints. */
-    private static final int CONNECTIONS = 7;
+    private static final int CONNECTIONS = 8;
 
     @TempDir private Path directory;
     private final WatchedConnections connections = new WatchedConnections();
@@ -54,7 +54,7 @@ class EmbeddedResourcesTest {
     }
 
     @ParameterizedTest(name = "connection {0}")
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void a_connection_that_fails_while_opening_leaves_nothing_open(int number) throws Exception {
         connections.failAt(number);
 
