@@ -1,5 +1,6 @@
 package com.luckyfunatic.server;
 
+import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
@@ -56,9 +57,12 @@ public final class FunaticServer implements AutoCloseable {
      *
      * @param beans objects to use in place of the server's own, for tests: a clock, say
      * @throws PortInUseException when another program has the port
-     * @throws SettingsException when the host is no address of this machine
+     * @throws SettingsException when the secrets cannot be used, or the host is no address of this
+     *     machine
      */
     public static FunaticServer start(Settings settings, Object... beans) {
+        // Before anything is opened: a server without its keys could only answer with errors.
+        ServerSecrets secrets = ServerSecrets.of(settings);
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -66,7 +70,7 @@ public final class FunaticServer implements AutoCloseable {
                         .environmentPropertySource(false)
                         .banner(false)
                         .properties(FrameworkProperties.of(settings))
-                        .singletons(settings)
+                        .singletons(settings, secrets)
                         .singletons(beans)
                         .build();
         try {

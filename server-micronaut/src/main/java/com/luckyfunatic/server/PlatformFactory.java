@@ -35,11 +35,6 @@ final class PlatformFactory {
     }
 
     @Singleton
-    ServerSecrets secrets(Settings settings) {
-        return ServerSecrets.of(settings);
-    }
-
-    @Singleton
     InitDataValidator initDataValidator(Settings settings, ServerSecrets secrets) {
         return new InitDataValidator(
                 new InitDataPolicy(

@@ -101,9 +101,32 @@ class ApplicationTest {
         Path file = Files.writeString(directory.resolve("file"), "");
 
         assertThat(run(Map.of(), "--http-port", "0", "--data-dir", file.resolve("data").toString()))
-                .isEqualTo(Application.EXIT_FAILED);
+                .isEqualTo(Application.EXIT_SETTINGS);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(file.toString())
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void damaged_secrets_stop_the_start_before_anything_is_opened() throws IOException {
+        Files.writeString(directory.resolve("dev-secrets.properties"), "jwt-key=broken");
+
+        assertThat(run(Map.of(), "--http-port", "0", "--data-dir", directory.toString()))
+                .isEqualTo(Application.EXIT_SETTINGS);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("is damaged; delete it")
+                .doesNotContain("\tat ");
+        assertThat(directory).isDirectoryNotContaining("glob:**.db");
+    }
+
+    @Test
+    void a_directory_in_place_of_the_secrets_stops_the_start() throws IOException {
+        Files.createDirectory(directory.resolve("dev-secrets.properties"));
+
+        assertThat(run(Map.of(), "--http-port", "0", "--data-dir", directory.toString()))
+                .isEqualTo(Application.EXIT_SETTINGS);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("cannot keep the dev secrets")
                 .doesNotContain("\tat ");
     }
 

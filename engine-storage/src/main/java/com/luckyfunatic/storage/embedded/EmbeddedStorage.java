@@ -32,6 +32,7 @@ public final class EmbeddedStorage implements GameStorage {
     private static final String META = "SELECT value FROM meta WHERE name = ?";
 
     private final Resources resources;
+    private final HotPlayers hotPlayers;
     private final Database database;
     private final GroupCommit writer;
     private final LogForcing forcing;
@@ -55,11 +56,16 @@ public final class EmbeddedStorage implements GameStorage {
         GameCodec codec = new GameCodec();
         Journal journal = new Journal(database, codec);
         Snapshots snapshots = new Snapshots(database, codec);
-        HotPlayers hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
+        hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
         Positions positions =
                 new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
         SnapshotPass pass =
-                new SnapshotPass(snapshots, hotPlayers, positions, settings.snapshotEvery());
+                new SnapshotPass(
+                        snapshots,
+                        hotPlayers,
+                        positions,
+                        settings.snapshotEvery(),
+                        settings.playersInMemory());
         recover(journal, hotPlayers, pass);
         greatestId.start(
                 Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));
@@ -214,6 +220,11 @@ public final class EmbeddedStorage implements GameStorage {
         return forcing;
     }
 
+    /** How many players are in memory. */
+    public int playersInMemory() {
+        return hotPlayers.size();
+    }
+
     /** How many changes wait for the writer. */
     public int waitingWrites() {
         return writer.waiting();
@@ -227,7 +238,7 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public void checkAvailable() {
         meta("snapshot_position");
-        Write probe = Write.nothing();
+        Write probe = new WritableProbe();
         writer.submit(probe);
         probe.await(Duration.ofSeconds(1));
     }

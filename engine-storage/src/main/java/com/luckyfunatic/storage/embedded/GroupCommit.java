@@ -260,7 +260,9 @@ final class GroupCommit implements Resources.Resource {
             }
             serveSnapshotRequests();
             if (isSnapshotDue()) {
-                snapshots.step(statements);
+                do {
+                    snapshots.step(statements);
+                } while (snapshots.isBehind());
             }
         } catch (SQLException | RuntimeException | Error e) {
             if (!rollback() || e instanceof Error) {

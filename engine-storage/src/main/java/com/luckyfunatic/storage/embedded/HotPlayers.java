@@ -61,6 +61,11 @@ final class HotPlayers {
         return hot != null ? hot.committed : snapshots.apply(player);
     }
 
+    /** Returns how many are in memory. */
+    int size() {
+        return players.size();
+    }
+
     /**
      * Lets the longest unused players go until there is room again; those of whom something waits
      * to be written stay. Called by the writer, who alone makes players dirty.

@@ -19,6 +19,7 @@ final class SnapshotPass {
     private final HotPlayers players;
     private final Positions positions;
     private final int startAfter;
+    private final int waitingMax;
 
     private Set<HotPlayer> changed = new LinkedHashSet<>();
     private int changesSinceStart;
@@ -27,11 +28,23 @@ final class SnapshotPass {
     private boolean running;
     private long passPosition;
 
-    SnapshotPass(Snapshots snapshots, HotPlayers players, Positions positions, int startAfter) {
+    /**
+     * Writes snapshots of {@code players}.
+     *
+     * @param startAfter how many changes start a pass
+     * @param waitingMax how many changed players may wait: they cannot leave memory meanwhile
+     */
+    SnapshotPass(
+            Snapshots snapshots,
+            HotPlayers players,
+            Positions positions,
+            int startAfter,
+            int waitingMax) {
         this.snapshots = snapshots;
         this.players = players;
         this.positions = positions;
         this.startAfter = startAfter;
+        this.waitingMax = waitingMax;
     }
 
     /** Learns that {@code player} has one more committed change. */
@@ -43,7 +56,12 @@ final class SnapshotPass {
 
     /** Whether a pass is running, or enough has changed to start one. */
     boolean isDue() {
-        return running || changesSinceStart >= startAfter;
+        return running || changesSinceStart >= startAfter || isBehind();
+    }
+
+    /** Whether more players wait than memory has room for, so that changes must wait for them. */
+    boolean isBehind() {
+        return pass.size() + changed.size() > waitingMax;
     }
 
     /** Whether no changed player is left to write. */

@@ -93,6 +93,19 @@ class EmbeddedFailureTest {
     }
 
     @Test
+    void a_full_disk_is_not_available() {
+        storage.checkAvailable();
+        fillTheDisk();
+
+        assertThatThrownBy(() -> storage.checkAvailable())
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasStackTraceContaining("full");
+
+        onWriter("PRAGMA max_page_count = 1000000");
+        storage.checkAvailable();
+    }
+
+    @Test
     void a_full_disk_refuses_changes_keeps_what_was_answered_and_recovers() {
         long answered = 0;
         onWriter("PRAGMA max_page_count = 1");

@@ -4,7 +4,6 @@ import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.token.SigningKey;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -39,8 +38,9 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
             }
             return load(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot keep the dev secrets in " + file + ": " + e.getMessage(), e);
+            // The exception's own text is often no more than the file's name.
+            throw new SettingsException(
+                    List.of("cannot keep the dev secrets in " + file + " (" + e + ")"));
         } catch (IllegalArgumentException e) {
             throw new SettingsException(
                     List.of(
@@ -73,6 +73,9 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
             Files.writeString(draft, content, StandardCharsets.UTF_8);
             // A link, unlike a move, never replaces what another process made in the meantime.
             Files.createLink(file, draft);
+        } catch (UnsupportedOperationException e) {
+            // Where there are no links, the file is made in place.
+            Files.copy(draft, file);
         } catch (FileAlreadyExistsException e) {
             // The other process's secrets are as good.
         } finally {

@@ -30,7 +30,8 @@ public enum ProblemCode {
     INVALID_IDEMPOTENCY_KEY(
             HttpStatus.BAD_REQUEST,
             "Invalid idempotency key",
-            "`Idempotency-Key` has 1 to 64 printable ASCII characters."),
+            "`Idempotency-Key` has 1 to 64 printable ASCII characters and does not begin with"
+                    + " `~`."),
     INIT_DATA_MALFORMED(
             HttpStatus.BAD_REQUEST,
             "Malformed login data",

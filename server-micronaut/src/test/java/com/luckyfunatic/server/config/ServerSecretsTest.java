@@ -93,6 +93,7 @@ class ServerSecretsTest {
         Path file = Files.writeString(directory.resolve("file"), "");
 
         assertThatThrownBy(() -> ServerSecrets.of(settings(file.resolve("data"), Map.of())))
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("cannot keep the dev secrets");
     }
 
