@@ -53,7 +53,8 @@ class ApplicationProcessTest {
                         Map.of(
                                 "FUNATIC_LOG_FORMAT", "json",
                                 "FUNATIC_ACCESS_LOG", "true",
-                                // Reading it takes a library that would log before logging is set up.
+                                // Reading it takes a library that would log before logging is set
+                                // up.
                                 "FUNATIC_TRUSTED_PROXIES", "10.0.0.0/8"));
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =

@@ -37,7 +37,10 @@ public final class TestServer implements AutoCloseable {
         this.dataDir = dataDir;
     }
 
-    /** Starts it in dev mode without limits, which prod mode insists on; {@code environment} changes that. */
+    /**
+     * Starts it in dev mode without limits, which prod mode insists on; {@code environment} changes
+     * that.
+     */
     public static TestServer start(Map<String, String> environment, Object... beans) {
         Path dataDir = temporaryDirectory();
         Map<String, String> all = new HashMap<>();

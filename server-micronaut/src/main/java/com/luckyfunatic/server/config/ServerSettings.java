@@ -398,8 +398,8 @@ public final class ServerSettings {
                             text("an address or network")
                                     .map("an address or network such as 10.0.0.0/8", Cidr::parse)),
                     "",
-                    "Proxies whose `X-Forwarded-For` is believed. Prod mode refuses networks wider than"
-                            + " any private one.");
+                    "Proxies whose `X-Forwarded-For` is believed. Prod mode refuses networks wider"
+                            + " than any private one.");
 
     public static final Setting<Integer> BODY_BYTES_MAX =
             Setting.of(
@@ -424,7 +424,8 @@ public final class ServerSettings {
                     "frame-ancestors",
                     listOf(origin()),
                     "https://web.telegram.org",
-                    "Origins that may show the game inside their page. `*` is refused in prod mode.");
+                    "Origins that may show the game inside their page. `*` is refused in prod"
+                            + " mode.");
 
     public static final Setting<Boolean> HSTS =
             Setting.of(

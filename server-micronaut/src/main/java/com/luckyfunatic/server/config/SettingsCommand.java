@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line of the server: one flag per setting, made from the table. */
 public final class SettingsCommand {
     private static final String CONFIG_FLAG = "--config";
+
     /** The one variable with our prefix that is no setting: it says where settings are. */
     static final String CONFIG_VARIABLE = "FUNATIC_CONFIG";
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A network such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or one address. Immutable. */
 public final class Cidr {
-    /** The widest networks that are set aside for one owner: {@code 10.0.0.0/8}, {@code fc00::/7}. */
+    /**
+     * The widest networks that are set aside for one owner: {@code 10.0.0.0/8}, {@code fc00::/7}.
+     */
     private static final int PREFIX_MIN_IPV4 = 8;
 
     private static final int PREFIX_MIN_IPV6 = 7;

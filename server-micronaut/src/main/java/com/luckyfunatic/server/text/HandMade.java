@@ -3,7 +3,9 @@ package com.luckyfunatic.server.text;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a secret that a person typed or copied from an example from one that was drawn at random. */
+/**
+ * Tells a secret that a person typed or copied from an example from one that was drawn at random.
+ */
 public final class HandMade {
     /** A random text hardly ever counts up, down or on the spot for as long. */
     private static final int SEQUENCE_MIN = 8;
