@@ -14,10 +14,10 @@ aot_name() { printf 'server-%s-%s.aot' "${APP##*/app-}" "$(cksum <"$JAVA_HOME/re
 
 # Sets AOT_CACHE. A training that fails costs a slower start and nothing else; it is not tried again until the next build.
 ensure_aot_cache() {
-    [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release || ! -w $APP ]] && return
+    [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release ]] && return
     local cache
     cache=$APP/$(aot_name)
-    if [[ ! -e $cache && ! -e $APP/aot-failed ]]; then
+    if [[ ! -e $cache && ! -e $APP/aot-failed && -w $APP ]]; then
         take_build_lock
         [[ -e $cache ]] || train_aot_cache "$cache"
         release_build_lock
@@ -44,6 +44,8 @@ run_training() {
     port=$(free_port) || return
     mkdir "$SCRATCH/work" || return
     (
+        # If we are killed, this server lives on, and must not keep the lock.
+        release_build_lock
         cd "$SCRATCH/work" && exec env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C}" FUNATIC_MODE=dev FUNATIC_HTTP_PORT="$port" \
             FUNATIC_DATA_DIR="$SCRATCH/work/data" "$JAVA_HOME/bin/java" "${JVM_ALWAYS[@]}" "${JVM_SERVER[@]}" \
             "-XX:AOTCacheOutput=$1" -cp "$(class_path server-micronaut)" com.luckyfunatic.server.Application </dev/null

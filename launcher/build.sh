@@ -72,14 +72,19 @@ ensure_built() {
     release_build_lock
 }
 
-# wants_dev_servers <arguments of serve…>
+# wants_dev_servers <arguments of serve…>: as the server understands them; a flag is stronger than the variable. What a configuration file
+# says, only the server knows, which then names what is missing.
 wants_dev_servers() {
-    [[ ${FUNATIC_DEV_SERVERS:-} == true ]] && return
-    local argument
+    local wanted=${FUNATIC_DEV_SERVERS:-} argument previous=
     for argument; do
-        case $argument in --dev-servers | --dev-servers=true) return ;; esac
+        case $argument in
+            --dev-servers) wanted=true ;;
+            --dev-servers=*) wanted=${argument#*=} ;;
+            true | false) [[ $previous == --dev-servers ]] && wanted=$argument ;;
+        esac
+        previous=$argument
     done
-    return 1
+    [[ $wanted == true ]]
 }
 
 # Only who asks for the servers fetches them.
@@ -158,24 +163,28 @@ remove_old_apps() {
     done
 }
 
-# Two launchers must not build at once. The lock names its owner, so that a killed one does not block for ever.
+# Two launchers must not build at once. The system holds the lock, on descriptor 8, and lets go of it when the last process that has that
+# descriptor ends, however it ends: nothing is left behind that would have to be told from a lock in use. The file says who has it.
 take_build_lock() {
-    local owner told=
-    mkdir -p "$STATE" || die "cannot write to $STATE"
-    while ! (set -o noclobber && echo $$ >"$STATE/build.lock") 2>/dev/null; do
-        owner=$(cat "$STATE/build.lock" 2>/dev/null)
-        if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
-            rm -f "$STATE/build.lock"
-            continue
-        fi
-        [[ -n $told ]] || say "waiting for the build of process ${owner:-?}"
+    local told=
+    mkdir -p "$STATE" 2>/dev/null && { exec 8>>"$STATE/build.lock"; } 2>/dev/null || die "cannot write to $STATE"
+    until lock_descriptor; do
+        [[ -n $told ]] || say "waiting for the build of process $(cat "$STATE/build.lock")"
         told=yes
         sleep 0.5
     done
-    HAS_BUILD_LOCK=yes
+    printf '%s\n' "$$" >"$STATE/build.lock"
 }
 
-release_build_lock() {
-    [[ -n ${HAS_BUILD_LOCK:-} ]] && rm -f "$STATE/build.lock"
-    HAS_BUILD_LOCK=
+# Locks descriptor 8 unless another has it. Linux brings flock; macOS has none, but perl.
+lock_descriptor() {
+    if command -v flock >/dev/null; then
+        flock -n 8
+    elif command -v perl >/dev/null; then
+        perl -e 'open(my $lock, ">>&=", 8) or exit 0; exit !flock($lock, 2 | 4)'
+    else
+        say 'neither flock nor perl is here: see to it that no other ./funatic builds at the same time'
+    fi
 }
+
+release_build_lock() { exec 8>&-; }

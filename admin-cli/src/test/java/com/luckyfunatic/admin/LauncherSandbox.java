@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ final class LauncherSandbox {
                     "sort",
                     "tr");
 
+    /** One of them must be there; no system has to bring both. */
+    private static final List<String> LOCKING_TOOLS = List.of("flock", "perl");
+
     private static final List<String> MODULES =
             List.of(
                     "engine-core",
@@ -60,6 +64,11 @@ final class LauncherSandbox {
             echo "$*" >>maven-calls
             echo '[INFO] Building engine-core 0.1.0                     [1/6]'
             if [[ -e broken ]]; then echo '[ERROR] no such symbol'; exit 1; fi
+            case "$*" in *dev-servers-files*)
+                mkdir -p dev-servers-files/target/servers
+                echo >dev-servers-files/target/servers/servers.properties
+                exit ;;
+            esac
             for module in server-micronaut worker-cli admin-cli; do
                 mkdir -p "$module/target/lib" "$module/target/surefire-reports"
                 cat "$module/src/main/Program" >"$module/target/lib/program.jar"
@@ -101,7 +110,12 @@ final class LauncherSandbox {
             }
             Files.createDirectories(bin);
             for (String tool : TOOLS) {
-                Files.createSymbolicLink(bin.resolve(tool), find(tool));
+                tool(tool);
+            }
+            for (String tool : LOCKING_TOOLS) {
+                if (isOnPath(tool)) {
+                    tool(tool);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,6 +125,25 @@ final class LauncherSandbox {
         environment.put("TMPDIR", base.toString());
         environment.put("FUNATIC_JDK_PLACES", base.resolve("jdks").toString());
         program(bin.resolve("mvn"), MAVEN);
+    }
+
+    /** Puts a tool of the machine where the launcher finds it. */
+    private void tool(String name) throws IOException {
+        Files.createSymbolicLink(bin.resolve(name), find(name).orElseThrow());
+    }
+
+    static boolean isOnPath(String tool) {
+        return find(tool).isPresent();
+    }
+
+    /** Takes a tool away from the launcher. */
+    void without(String tool) throws IOException {
+        Files.deleteIfExists(bin.resolve(tool));
+    }
+
+    /** A file or directory below the checkout. */
+    Path file(String file) {
+        return root.resolve(file);
     }
 
     /** Sets a variable of the environment that the launcher is run in. */
@@ -151,37 +184,75 @@ final class LauncherSandbox {
 
     /** Runs the launcher from another directory, through a symbolic link. */
     Run run(String... arguments) throws IOException, InterruptedException {
+        return end(start(arguments));
+    }
+
+    /** Starts the launcher as {@link #run} does; one at a time. */
+    Process start(String... arguments) throws IOException {
         Path link = base.resolve("link");
         if (!Files.exists(link)) {
             Files.createSymbolicLink(link, Path.of("a checkout/funatic"));
         }
         Path elsewhere = Files.createDirectories(base.resolve("else where"));
-        Path out = base.resolve("out");
-        Path err = base.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 Stream.concat(Stream.of(link.toString()), Arrays.stream(arguments))
                                         .toList())
                         .directory(elsewhere.toFile())
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
+                        .redirectOutput(base.resolve("out").toFile())
+                        .redirectError(base.resolve("err").toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the launcher did not end: " + Files.readString(err));
-        }
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder.start();
     }
 
-    private static Path find(String tool) {
+    /** Waits for a launcher that was started. */
+    Run end(Process process) throws IOException, InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the launcher did not end: " + err());
+        }
+        return new Run(process.exitValue(), Files.readString(base.resolve("out")), err());
+    }
+
+    /** What the last launcher has said so far. */
+    String err() throws IOException {
+        return Files.readString(base.resolve("err"));
+    }
+
+    /** The directory of the programs in use. */
+    Path app() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(".funatic"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("app-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The name that the launcher gives to the start-up cache of these programs. */
+    String cacheName(Path app, Path javaHome) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "STATE=. && . \"$0/launcher/aot.sh\" && APP=$1 && aot_name",
+                        root.toString(),
+                        app.toString());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        Process name = builder.start();
+        try (var output = name.inputReader()) {
+            return output.readLine();
+        } finally {
+            name.waitFor();
+        }
+    }
+
+    private static Optional<Path> find(String tool) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(directory -> Path.of(directory, tool))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not on the PATH: " + tool));
+                .findFirst();
     }
 
     private static void copyAll(Path from, Path to) throws IOException {

@@ -1,9 +1,12 @@
 package com.luckyfunatic.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.luckyfunatic.admin.LauncherSandbox.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,12 +14,18 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher script, run in a sandbox: always from another directory and through a symbolic link.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class LauncherTest {
+    private static final String PERL_LOCK =
+            "perl -e 'open(my $l, \">>&=\", 8); exit !flock($l, 2 | 4)'";
+
     private LauncherSandbox sandbox;
 
     @BeforeEach
@@ -147,6 +156,108 @@ class LauncherTest {
                 .doesNotContain("AOTCache")
                 .endsWith("<com.luckyfunatic.server.Application>\n<--http-port>\n<0>\n");
         assertThat(sandbox.run("serve").err()).isEmpty();
+    }
+
+    @Test
+    void a_lock_that_a_killed_launcher_left_behind_stops_nobody() throws Exception {
+        sandbox.java("25.0.3", true);
+        // The launcher of a container has the same process id at every start; here, one that lives.
+        sandbox.write(".funatic/build.lock", ProcessHandle.current().pid() + "\n");
+
+        Run run = sandbox.run("admin");
+
+        assertThat(run.status()).isEqualTo(7);
+        assertThat(run.err()).contains("building").doesNotContain("waiting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flock", "perl"})
+    void a_build_waits_for_another_and_says_so(String tool) throws Exception {
+        assumeTrue(LauncherSandbox.isOnPath(tool), "this machine has no " + tool);
+        sandbox.without(tool.equals("flock") ? "perl" : "flock");
+        sandbox.java("25.0.3", true);
+        sandbox.write(".funatic/build.lock", "4711\n");
+        Path lock = sandbox.file(".funatic/build.lock");
+        Process other = holding(lock);
+
+        Process waiting = sandbox.start("admin");
+        while (!sandbox.err().contains("waiting for the build of process 4711")) {
+            assertThat(waiting.isAlive()).as("waits: %s", sandbox.err()).isTrue();
+            Thread.onSpinWait();
+        }
+        assertThat(sandbox.builds()).isEmpty();
+        other.destroy();
+
+        assertThat(sandbox.end(waiting).status()).isEqualTo(7);
+        assertThat(sandbox.builds()).hasSize(1);
+    }
+
+    /** A process that has the lock. */
+    private static Process holding(Path lock) throws IOException {
+        String tool = LauncherSandbox.isOnPath("flock") ? "flock -n 8" : PERL_LOCK;
+        Process process =
+                new ProcessBuilder(
+                                "bash",
+                                "-c",
+                                "exec 8>>\"$0\"; " + tool + " && echo locked && exec cat",
+                                lock.toString())
+                        .start();
+        assertThat(process.inputReader().readLine()).isEqualTo("locked");
+        return process;
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_said_at_once() throws Exception {
+        sandbox.java("25.0.3", true);
+        // Also for a superuser, whom no permission stops.
+        sandbox.write(".funatic/build.lock/file", "");
+
+        Run run = sandbox.run("admin");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("cannot write to ").contains(".funatic");
+    }
+
+    @Test
+    void a_cache_that_is_there_is_used_although_its_directory_is_read_only() throws Exception {
+        Path home = sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        Path app = sandbox.app();
+        assertThat(app.toFile().setWritable(false)).isTrue();
+        try {
+            assumeFalse(Files.isWritable(app), "a superuser may write anywhere");
+            assertThat(sandbox.run("serve").out()).doesNotContain("AOTCache=");
+            assertThat(app.toFile().setWritable(true)).isTrue();
+            Files.writeString(app.resolve(sandbox.cacheName(app, home)), "");
+            assertThat(app.toFile().setWritable(false)).isTrue();
+
+            assertThat(sandbox.run("serve").out()).contains("<-XX:AOTCache=" + app);
+        } finally {
+            app.toFile().setWritable(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',--dev-servers,true",
+        "'',--dev-servers=true,true",
+        "'',--dev-servers true,true",
+        "'',--dev-servers false,false",
+        "'',--dev-servers=false,false",
+        "true,--http-port 0,true",
+        "true,--dev-servers false,false",
+        "'',--config f.yml,false"
+    })
+    void development_servers_are_fetched_for_those_who_ask(
+            String variable, String arguments, boolean fetched) throws Exception {
+        sandbox.java("25.0.3", true);
+        sandbox.with("FUNATIC_AOT", "off").with("FUNATIC_DEV_SERVERS", variable);
+
+        Run run = sandbox.run(("serve " + arguments).split(" "));
+
+        assertThat(sandbox.builds().stream().anyMatch(call -> call.contains("dev-servers-files")))
+                .isEqualTo(fetched);
+        assertThat(run.out()).contains("<-Dfunatic.dev-servers=", "servers.properties>");
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Application {
 
     /** Runs until a signal ends the process; the process's own settings count. */
     public static void main(String[] args) {
+        Logging.beQuiet();
         int exit = new Application(System.out, System.err).run(List.of(args), System.getenv());
         if (exit != EXIT_OK) {
             Logging.stop();

@@ -2,7 +2,9 @@ package com.luckyfunatic.server;
 
 import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.health.Readiness;
 import com.luckyfunatic.server.metrics.ManagementServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -11,9 +13,13 @@ import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +57,8 @@ public final class FunaticServer implements AutoCloseable {
      *
      * @param beans objects to use in place of the server's own, for tests: a clock, say
      * @throws PortInUseException when another program has the port
-     * @throws com.luckyfunatic.server.config.SettingsException when the secrets cannot be used
+     * @throws SettingsException when the secrets cannot be used, or the host is no address of this
+     *     machine
      */
     public static FunaticServer start(Settings settings, Object... beans) {
         // Before anything is opened: a server without its keys could only answer with errors.
@@ -82,6 +89,7 @@ public final class FunaticServer implements AutoCloseable {
         try {
             server.start();
         } catch (RuntimeException e) {
+            requireOwnAddress(settings, ServerSettings.HTTP_HOST);
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
                     throw new PortInUseException(
@@ -92,6 +100,24 @@ public final class FunaticServer implements AutoCloseable {
                 }
             }
             throw e;
+        }
+    }
+
+    /**
+     * Tells a host that nobody can listen on here from a port that is taken.
+     *
+     * @throws SettingsException when it is the host
+     */
+    private static void requireOwnAddress(Settings settings, Setting<String> setting) {
+        String host = settings.get(setting);
+        String start = setting.name() + ": cannot listen on '" + host + "', which ";
+        try (ServerSocket any = new ServerSocket()) {
+            any.bind(new InetSocketAddress(InetAddress.getByName(host), 0));
+        } catch (UnknownHostException e) {
+            throw new SettingsException(List.of(start + "is no known name or address"));
+        } catch (IOException e) {
+            throw new SettingsException(
+                    List.of(start + "is no address of this machine (" + e.getMessage() + ")"));
         }
     }
 
@@ -106,6 +132,7 @@ public final class FunaticServer implements AutoCloseable {
         try {
             return ManagementServer.start(new InetSocketAddress(host, port), registry);
         } catch (IOException e) {
+            requireOwnAddress(settings, ServerSettings.MANAGEMENT_HOST);
             // Several servers of one developer must not need a port each to be thought of.
             boolean mayMove =
                     !settings.production() && !settings.isGiven(ServerSettings.MANAGEMENT_PORT);

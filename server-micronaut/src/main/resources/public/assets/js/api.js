@@ -9,13 +9,15 @@ export class ApiError extends Error {
    * @param {number} status HTTP status; 0 when there was no answer
    * @param {any} [problem] the whole problem document
    * @param {number|null} [retryAfterMs]
+   * @param {boolean} [isRepeat] the operation had been refused before, this is its first answer
    */
-  constructor(code, status, problem = {}, retryAfterMs = null) {
+  constructor(code, status, problem = {}, retryAfterMs = null, isRepeat = false) {
     super(problem.detail || code);
     this.code = code;
     this.status = status;
     this.problem = problem;
     this.retryAfterMs = retryAfterMs;
+    this.isRepeat = isRepeat;
   }
 
   /** Trying the same again later may work. */
@@ -73,7 +75,7 @@ export class Api {
     const { response, body } = await this.#exchange(method, path, options);
     if (!response.ok) throw refusal(response, body);
     const serverTime = Date.parse(body.serverTime);
-    const isRepeat = response.headers.get('Idempotency-Hit') === 'true';
+    const isRepeat = isRepeated(response);
     // A repeat tells when it was answered first, which says nothing about now.
     if (Number.isFinite(serverTime) && !isRepeat) this.#clock.observe(serverTime, sentAt, Date.now());
     return {
@@ -128,9 +130,15 @@ function parse(text) {
   }
 }
 
+/** @param {Response} response */
+function isRepeated(response) {
+  return response.headers.get('Idempotency-Hit') === 'true';
+}
+
 /** @param {Response} response @param {any} problem */
 function refusal(response, problem) {
   const seconds = Number(response.headers.get('Retry-After'));
   const retryAfterMs = response.headers.has('Retry-After') && seconds >= 0 ? seconds * 1000 : null;
-  return new ApiError(problem.code ?? `http_${response.status}`, response.status, problem, retryAfterMs);
+  const code = problem.code ?? `http_${response.status}`;
+  return new ApiError(code, response.status, problem, retryAfterMs, isRepeated(response));
 }

@@ -22,6 +22,9 @@ export class Game {
   #save;
   /** Idempotency keys of operations that have no definite answer yet, by what they ask. @type {Map<string, string>} */
   #keys = new Map();
+  /** The player's change up to which the lists of cards and of stories are known to be right. */
+  #cardsSeen = 0;
+  #storiesSeen = 0;
   /** @type {Promise<void>|null} */
   #refreshing = null;
   #refreshedAt = 0;
@@ -135,7 +138,7 @@ export class Game {
   async buyCard(card) {
     const path = card.level === null ? 'cards/buy-card' : 'cards/upgrade-card';
     try {
-      await this.#command(path, { cardId: card.id, expectedPrice: card.buyOrUpgradeCost });
+      await this.#command(path, { cardId: card.id, expectedPrice: card.buyOrUpgradeCost }, this.#cardsSeen);
     } finally {
       await this.loadCards().catch(() => {});
     }
@@ -143,14 +146,15 @@ export class Game {
 
   /** @param {string} specialCardId */
   async forge(specialCardId) {
-    const { specialCard } = await this.#command('cards/forge', { specialCardId });
+    const { specialCard } = await this.#command('cards/forge', { specialCardId }, this.#cardsSeen);
     this.#store.specialCards = Store.renewed(this.#store.specialCards, specialCard);
     await this.loadCards().catch(() => {});
   }
 
   /** @param {string} storyId */
   async claimStory(storyId) {
-    const { story } = await this.#command(`stories/${encodeURIComponent(storyId)}/claim`, {});
+    const path = `stories/${encodeURIComponent(storyId)}/claim`;
+    const { story } = await this.#command(path, {}, this.#storiesSeen);
     this.#store.stories = Store.renewed(this.#store.stories, story);
     this.#store.changed();
   }
@@ -176,14 +180,25 @@ export class Game {
   }
 
   async loadCards() {
+    const seen = this.#state.sequence;
     const [cards, special] = await Promise.all([this.#request('GET', 'cards'), this.#request('GET', 'cards/special')]);
     this.#store.cards = cards.data;
     this.#store.specialCards = special.data;
+    this.#cardsSeen = seen;
     this.#store.changed();
   }
 
+  /** Loads anew all that an operation can have changed. */
+  async #reload() {
+    await this.refresh();
+    if (this.#store.cards) await this.loadCards();
+    if (this.#store.stories) await this.loadStories();
+  }
+
   async loadStories() {
+    const seen = this.#state.sequence;
     this.#store.stories = (await this.#request('GET', 'stories')).data;
+    this.#storiesSeen = seen;
     this.#store.changed();
   }
 
@@ -224,28 +239,42 @@ export class Game {
   // ---- the way to the server --------------------------------------------------------------------------------------------------
 
   /**
-   * Does an operation once. The same request keeps its key until the server has said what became of it, over all attempts and even if
-   * the player has to press again: what was lost is the answer, perhaps, and not the operation.
+   * Does once what the player asked for. A key that is left from an operation without an answer is used again, since what was lost is the
+   * answer, perhaps, and not the operation. But if its answer tells of something that the player had before them already, or of an old
+   * refusal, then that is settled, and they ask for it once more.
    * @param {string} path @param {object} body
+   * @param {number} [seen] the player's change up to which what they see is right
    */
-  async #command(path, body) {
+  async #command(path, body, seen = this.#state.sequence) {
     const name = `${path} ${JSON.stringify(body)}`;
+    const isLeft = this.#keys.has(name);
+    await this.#sender.settle();
+    try {
+      const { data, isRepeat } = await this.#operate(name, path, body);
+      if (!isLeft || !isRepeat || data.sequence > seen) return data;
+    } catch (thrown) {
+      if (!isLeft || !(/** @type {ApiError} */ (thrown).isRepeat)) throw thrown;
+    }
+    return (await this.#operate(name, path, body)).data;
+  }
+
+  /**
+   * Sends an operation. Its key stays the same until the server has said what became of it, over all attempts.
+   * @param {string} name what is asked @param {string} path @param {object} body
+   */
+  async #operate(name, path, body) {
     const key = this.#keys.get(name) ?? randomId();
     this.#keys.set(name, key);
-    await this.#sender.settle();
     try {
       const answer = await this.#patiently(() => this.#request('POST', path, { body, key }), ATTEMPTS);
       this.#keys.delete(name);
       this.#accept(answer);
       if (answer.isRepeat) this.refresh().catch(() => {});
-      return answer.data;
+      return answer;
     } catch (thrown) {
-      const error = /** @type {ApiError} */ (thrown);
-      if (!error.isTransient) {
-        this.#keys.delete(name);
-        this.refresh().catch(() => {}); // The player saw something else than the server: show what is true.
-      }
-      throw error;
+      if (!(/** @type {ApiError} */ (thrown).isTransient)) this.#keys.delete(name);
+      this.#reload().catch(() => {}); // The player saw something else than the server, or may by now: show what is true.
+      throw thrown;
     }
   }
 
@@ -323,6 +352,7 @@ export class Game {
       await this.refresh().catch(() => {});
     }
     this.#isRecovering = false;
+    if (this.#keys.size > 0) this.#reload().catch(() => {}); // Operations without an answer may have been done.
     this.#sender.wake();
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,6 +50,50 @@ class ApplicationTest {
                     .contains("cannot listen on 127.0.0.1:" + port)
                     .doesNotContain("\tat ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http-host,192.0.2.99,is no address of this machine",
+        "http-host,no.such.host.invalid,is no known name or address",
+        "management-host,192.0.2.99,is no address of this machine",
+        "management-host,no.such.host.invalid,is no known name or address"
+    })
+    void a_host_that_is_not_this_machine_is_no_matter_of_ports(
+            String setting, String host, String reason) {
+        assertThat(
+                        run(
+                                Map.of(),
+                                "--" + setting + "=" + host,
+                                "--mode=dev",
+                                "--http-port=0",
+                                "--management-port=0",
+                                "--data-dir=" + directory))
+                .isEqualTo(Application.EXIT_SETTINGS);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("funatic serve: " + setting + ": cannot listen on '" + host)
+                .contains(reason)
+                .doesNotContain("PORT", "\tat ");
+    }
+
+    @Test
+    void development_servers_that_were_never_fetched_are_named() {
+        String property = "funatic.dev-servers";
+        System.setProperty(property, directory.resolve("servers.properties").toString());
+        try {
+            assertThat(
+                            run(
+                                    Map.of("FUNATIC_DEV_SERVERS", "true"),
+                                    "--storage=distributed",
+                                    "--http-port=0",
+                                    "--data-dir=" + directory))
+                    .isEqualTo(Application.EXIT_FAILED);
+        } finally {
+            System.clearProperty(property);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("dev-servers: their files are not fetched yet")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -37,13 +37,18 @@ public final class TestServer implements AutoCloseable {
         this.dataDir = dataDir;
     }
 
-    /** Starts it in dev mode without limits; {@code environment} changes that. */
+    /**
+     * Starts it in dev mode without limits, which prod mode insists on; {@code environment} changes
+     * that.
+     */
     public static TestServer start(Map<String, String> environment, Object... beans) {
         Path dataDir = temporaryDirectory();
         Map<String, String> all = new HashMap<>();
         all.put("FUNATIC_HTTP_PORT", "0");
         all.put("FUNATIC_MANAGEMENT_PORT", "-1");
-        all.put("FUNATIC_RATE_LIMITS", "false");
+        if (!"prod".equals(environment.get("FUNATIC_MODE"))) {
+            all.put("FUNATIC_RATE_LIMITS", "false");
+        }
         all.put("FUNATIC_DATA_DIR", dataDir.toString());
         all.putAll(environment);
         Settings settings = SettingsLoader.load(new SettingsSources(Map.of(), all, null));

@@ -9,11 +9,13 @@ import static com.luckyfunatic.server.config.Setting.Group.TELEGRAM;
 import static com.luckyfunatic.server.config.Setting.Group.TOKENS;
 import static com.luckyfunatic.server.config.SettingType.bool;
 import static com.luckyfunatic.server.config.SettingType.duration;
+import static com.luckyfunatic.server.config.SettingType.hostAndPort;
 import static com.luckyfunatic.server.config.SettingType.integer;
 import static com.luckyfunatic.server.config.SettingType.listOf;
 import static com.luckyfunatic.server.config.SettingType.oneOf;
 import static com.luckyfunatic.server.config.SettingType.origin;
 import static com.luckyfunatic.server.config.SettingType.path;
+import static com.luckyfunatic.server.config.SettingType.sentryDsn;
 import static com.luckyfunatic.server.config.SettingType.text;
 
 import com.luckyfunatic.server.limit.Cidr;
@@ -334,7 +336,8 @@ public final class ServerSettings {
                     "rate-limits",
                     bool(),
                     "true",
-                    "Whether requests are limited at all. Switch it off for load tests only.");
+                    "Whether requests are limited at all. Switch it off for load tests only;"
+                            + " prod mode does not allow it.");
 
     public static final Setting<Integer> RATE_LIMIT_PLAYER =
             Setting.of(
@@ -395,7 +398,8 @@ public final class ServerSettings {
                             text("an address or network")
                                     .map("an address or network such as 10.0.0.0/8", Cidr::parse)),
                     "",
-                    "Proxies whose `X-Forwarded-For` is believed.");
+                    "Proxies whose `X-Forwarded-For` is believed. Prod mode refuses networks wider"
+                            + " than any private one.");
 
     public static final Setting<Integer> BODY_BYTES_MAX =
             Setting.of(
@@ -420,7 +424,8 @@ public final class ServerSettings {
                     "frame-ancestors",
                     listOf(origin()),
                     "https://web.telegram.org",
-                    "Origins that may show the game inside their page.");
+                    "Origins that may show the game inside their page. `*` is refused in prod"
+                            + " mode.");
 
     public static final Setting<Boolean> HSTS =
             Setting.of(
@@ -462,7 +467,7 @@ public final class ServerSettings {
             Setting.of(
                     OBSERVABILITY,
                     "log-ship-to",
-                    text("host:port"),
+                    hostAndPort(),
                     "",
                     "Log collector that also gets every line as JSON over TCP; empty for none.");
 
@@ -470,7 +475,7 @@ public final class ServerSettings {
             Setting.of(
                             OBSERVABILITY,
                             "sentry-dsn",
-                            text("a Sentry DSN"),
+                            sentryDsn(),
                             "",
                             "Where errors are reported; empty for nowhere.")
                     .alsoFrom("SENTRY_DSN")

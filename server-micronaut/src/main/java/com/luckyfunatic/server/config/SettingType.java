@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public record SettingType<T>(String expected, Function<String, T> parser, boolean flag) {
     private static final List<String> DURATION_UNITS = List.of("ms", "s", "m", "h", "d");
+    private static final int PORT_MAX = 65_535;
 
     private SettingType(String expected, Function<String, T> parser) {
         this(expected, parser, false);
@@ -100,6 +101,39 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
                             uri.getPath().isEmpty()
                                     && uri.getQuery() == null
                                     && uri.getUserInfo() == null);
+                    return text;
+                });
+    }
+
+    /** Where something listens, {@code host:port}; the empty text means "nowhere". */
+    public static SettingType<String> hostAndPort() {
+        return new SettingType<>(
+                "host:port",
+                text -> {
+                    if (!text.isEmpty()) {
+                        // The scheme makes it an address that the JDK takes apart and checks.
+                        URI uri = URI.create("tcp://" + text);
+                        require(uri.getHost() != null && uri.getUserInfo() == null);
+                        require(uri.getPort() > 0 && uri.getPort() <= PORT_MAX);
+                        require(uri.getRawPath().isEmpty() && uri.getRawQuery() == null);
+                        require(uri.getRawFragment() == null);
+                    }
+                    return text;
+                });
+    }
+
+    /** The address that Sentry gives to a project; the empty text means "none". */
+    public static SettingType<String> sentryDsn() {
+        return new SettingType<>(
+                "https://<key>@<host>/<project>",
+                text -> {
+                    if (!text.isEmpty()) {
+                        URI uri = URI.create(text);
+                        require("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+                        require(uri.getHost() != null && uri.getUserInfo() != null);
+                        require(!uri.getUserInfo().isEmpty());
+                        require(uri.getPath().matches("/(.+/)?[^/]+"));
+                    }
                     return text;
                 });
     }

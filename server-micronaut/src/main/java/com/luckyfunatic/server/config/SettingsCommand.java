@@ -16,7 +16,10 @@ import picocli.CommandLine.ParseResult;
 /** The command line of the server: one flag per setting, made from the table. */
 public final class SettingsCommand {
     private static final String CONFIG_FLAG = "--config";
-    private static final String CONFIG_VARIABLE = "FUNATIC_CONFIG";
+
+    /** The one variable with our prefix that is no setting: it says where settings are. */
+    static final String CONFIG_VARIABLE = "FUNATIC_CONFIG";
+
     private static final String HELP_FLAG = "--help";
     private static final int WIDTH = 100;
     private static final int FLAG_WIDTH = 34;

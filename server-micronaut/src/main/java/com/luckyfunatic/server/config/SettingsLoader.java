@@ -21,18 +21,6 @@ import org.jspecify.annotations.Nullable;
  * mistake.
  */
 public final class SettingsLoader {
-    /**
-     * Variables with our prefix that other parts of the project read: launcher, build, command
-     * lines.
-     */
-    private static final List<String> FOREIGN_VARIABLE_PREFIXES =
-            List.of(
-                    "FUNATIC_CONFIG",
-                    "FUNATIC_JAVA_",
-                    "FUNATIC_ADMIN_",
-                    "FUNATIC_WORKER_",
-                    "FUNATIC_BUILD_");
-
     /** A text and where it came from, for messages. */
     private record Given(String text, String origin) {}
 
@@ -118,12 +106,11 @@ public final class SettingsLoader {
                                             Objects.requireNonNull(environment.get(variable)),
                                             variable)));
         }
-        List<String> known = names(Setting::variable);
+        List<String> known = new ArrayList<>(names(Setting::variable));
+        known.add(SettingsCommand.CONFIG_VARIABLE);
         environment.keySet().stream()
                 .filter(variable -> variable.startsWith(Setting.VARIABLE_PREFIX))
                 .filter(variable -> !known.contains(variable))
-                .filter(variable ->
-                        FOREIGN_VARIABLE_PREFIXES.stream().noneMatch(variable::startsWith))
                 .sorted()
                 .forEach(variable ->
                         problems.add(

@@ -72,7 +72,8 @@ final class SettingsReference {
             exit code 2 and name all problems at once. Other exit codes: 1 the server could not start, 3 a port is in use.
 
             In prod mode the start is refused without `FUNATIC_JWT_KEYS` and bots, with secrets that look like examples,
-            with the dev login, with development servers and with `cors-origins=*`.
+            with the dev login, with development servers, without rate limits, with `*` in `cors-origins` or
+            `frame-ancestors`, and with `trusted-proxies` wider than any private network.
 
             """;
 }

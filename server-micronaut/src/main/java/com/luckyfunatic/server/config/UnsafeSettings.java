@@ -1,6 +1,8 @@
 package com.luckyfunatic.server.config;
 
+import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotToken;
+import com.luckyfunatic.server.text.HandMade;
 import com.luckyfunatic.server.token.SigningKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +12,9 @@ import java.util.Set;
 /** Finds combinations of settings that must not face players, and says why. */
 final class UnsafeSettings {
     private static final int API_TOKEN_LENGTH_MIN = 32;
+
+    /** 32 random hexadecimal digits hold fewer than this many different ones hardly ever. */
+    private static final int API_TOKEN_DIFFERENT_MIN = 7;
 
     private UnsafeSettings() {}
 
@@ -23,6 +28,7 @@ final class UnsafeSettings {
         if (settings.production()) {
             requireSecrets(settings, problems);
             refuseDevelopmentAids(settings, problems);
+            refuseOpenDoors(settings, problems);
         }
         return problems;
     }
@@ -78,12 +84,17 @@ final class UnsafeSettings {
                     "FUNATIC_TELEGRAM_BOT_TOKENS: a token looks like an example: anyone who knows"
                             + " it could log in as anyone");
         }
-        if (settings.get(ServerSettings.LARAVEL_API_TOKEN).stream()
-                .anyMatch(t -> t.length() < API_TOKEN_LENGTH_MIN)) {
+        List<String> apiTokens = settings.get(ServerSettings.LARAVEL_API_TOKEN);
+        if (apiTokens.stream().anyMatch(t -> t.length() < API_TOKEN_LENGTH_MIN)) {
             problems.add(
                     "LARAVEL_API_TOKEN: a token is shorter than "
                             + API_TOKEN_LENGTH_MIN
                             + " characters");
+        } else if (apiTokens.stream()
+                .anyMatch(t -> HandMade.looksHandMade(t, API_TOKEN_DIFFERENT_MIN))) {
+            problems.add(
+                    "LARAVEL_API_TOKEN: a token looks like an example; make one with: openssl rand"
+                            + " -hex 32");
         }
     }
 
@@ -94,8 +105,27 @@ final class UnsafeSettings {
         if (settings.get(ServerSettings.DEV_SERVERS)) {
             problems.add("mode=prod refuses dev-servers: they keep no promise of durability");
         }
+        if (!settings.get(ServerSettings.RATE_LIMITS)) {
+            problems.add("mode=prod refuses rate-limits=false: one caller could harm all others");
+        }
+    }
+
+    private static void refuseOpenDoors(Settings settings, List<String> problems) {
         if (settings.get(ServerSettings.CORS_ORIGINS).contains("*")) {
             problems.add("mode=prod refuses cors-origins=*: name the pages that may call the API");
         }
+        if (settings.get(ServerSettings.FRAME_ANCESTORS).contains("*")) {
+            problems.add(
+                    "mode=prod refuses frame-ancestors=*: any page could lay itself over the game"
+                            + " and steal clicks");
+        }
+        settings.get(ServerSettings.TRUSTED_PROXIES).stream()
+                .filter(Cidr::isWiderThanAnyPrivateNetwork)
+                .forEach(network ->
+                        problems.add(
+                                "mode=prod refuses trusted-proxies="
+                                        + network
+                                        + ": any caller could choose the address it is counted"
+                                        + " under; name the proxies' own network"));
     }
 }

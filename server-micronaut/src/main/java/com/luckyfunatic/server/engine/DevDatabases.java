@@ -7,6 +7,7 @@ import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.devservers.ServerFiles;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,6 +67,12 @@ final class DevDatabases implements AutoCloseable {
                     "dev-servers works only in a checkout, through ./funatic serve");
         }
         Path files = Path.of(list);
+        if (Files.notExists(files)) {
+            throw new StorageNotOpenableException(
+                    "dev-servers: their files are not fetched yet, which only the flag or the"
+                            + " variable makes the launcher do: call ./funatic serve --dev-servers"
+                            + " once, after which a configuration file may ask for them too");
+        }
         return new DevDatabases(ServerFiles.read(files, files.resolveSibling("cache")), directory);
     }
 

@@ -3,18 +3,28 @@ package com.luckyfunatic.server.limit;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A network such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or one address. Immutable. */
 public final class Cidr {
+    /**
+     * The widest networks that are set aside for one owner: {@code 10.0.0.0/8}, {@code fc00::/7}.
+     */
+    private static final int PREFIX_MIN_IPV4 = 8;
+
+    private static final int PREFIX_MIN_IPV6 = 7;
+
     private final String text;
     private final IpSubnetFilterRule rule;
+    private final boolean wide;
 
-    private Cidr(String text, IpSubnetFilterRule rule) {
+    private Cidr(String text, IpSubnetFilterRule rule, boolean wide) {
         this.text = text;
         this.rule = rule;
+        this.wide = wide;
     }
 
     /**
@@ -31,12 +41,21 @@ public final class Cidr {
         if (address == null || prefix < 0 || prefix > bits) {
             throw new IllegalArgumentException("not a network: " + text);
         }
-        return new Cidr(text, new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT));
+        int prefixMin = address instanceof Inet4Address ? PREFIX_MIN_IPV4 : PREFIX_MIN_IPV6;
+        return new Cidr(
+                text,
+                new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT),
+                prefix < prefixMin);
     }
 
     /** The address that a text spells, or nothing when it is a name or garbage. */
     static @Nullable InetAddress address(String text) {
         return NetUtil.createInetAddressFromIpAddressString(text);
+    }
+
+    /** Whether it is wider than any network of one owner, such as the whole Internet. */
+    public boolean isWiderThanAnyPrivateNetwork() {
+        return wide;
     }
 
     boolean contains(InetAddress address) {

@@ -48,6 +48,13 @@ public final class Logging {
 
     private Logging() {}
 
+    /** Until the settings are read, libraries that these need say nothing but warnings. */
+    public static void beQuiet() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                .setLevel(Level.WARN);
+    }
+
     /** Replaces whatever logging there was. */
     public static void configure(Settings settings) {
         Redactor redactor = Redactor.of(settings);

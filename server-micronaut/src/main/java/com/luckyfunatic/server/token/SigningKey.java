@@ -1,12 +1,10 @@
 package com.luckyfunatic.server.token;
 
 import com.luckyfunatic.server.text.Ascii;
+import com.luckyfunatic.server.text.HandMade;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A secret that signs tokens with HMAC-SHA256, and the id by which a token names it.
@@ -22,8 +20,8 @@ public final class SigningKey {
     /** 32 random bytes hold fewer than this many different ones with negligible probability. */
     private static final int DIFFERENT_BYTES_MIN = 12;
 
-    private static final List<String> EXAMPLE_WORDS =
-            List.of("change", "secret", "example", "default", "password", "insecure");
+    /** Two of five bytes are printable characters; of random ones, hardly ever so many in a row. */
+    private static final int PRINTABLE_MIN = 20;
 
     private final String id;
     private final byte[] secret;
@@ -77,12 +75,9 @@ public final class SigningKey {
 
     /** Whether a person rather than a random generator seems to have made the secret. */
     public boolean looksLikeAnExample() {
-        String text = new String(secret, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        int half = secret.length / 2;
-        boolean repeated = Arrays.equals(secret, 0, half, secret, half, 2 * half);
-        return repeated
-                || text.chars().distinct().count() < DIFFERENT_BYTES_MIN
-                || EXAMPLE_WORDS.stream().anyMatch(text::contains);
+        String text = new String(secret, StandardCharsets.ISO_8859_1);
+        return HandMade.looksHandMade(text, DIFFERENT_BYTES_MIN)
+                || HandMade.longestPrintable(text) >= PRINTABLE_MIN;
     }
 
     @Override

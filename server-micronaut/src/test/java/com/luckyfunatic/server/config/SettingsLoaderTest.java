@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -140,8 +141,18 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void variables_of_other_parts_of_the_project_are_left_alone() {
-        assertThat(environment(Map.of("FUNATIC_JAVA_OPTS", "-Xmx1g", "PATH", "/bin"))).isNotNull();
+    void variables_of_others_are_left_alone_and_every_one_of_ours_must_be_known() {
+        assertThat(environment(Map.of("FUNATIC_CONFIG", "", "PATH", "/bin"))).isNotNull();
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "FUNATIC_CONFIG_FILE", "/etc/prod.yml",
+                                        "FUNATIC_JAVA_OPTS", "-Xmx1g",
+                                        "FUNATIC_WORKER_THREADS", "4")))
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("unknown environment variable FUNATIC_CONFIG_FILE");
     }
 
     @ParameterizedTest
@@ -157,7 +168,12 @@ class SettingsLoaderTest {
         "FUNATIC_TRUSTED_PROXIES,example.test",
         "FUNATIC_CORS_ORIGINS,https://a.test/path",
         "FUNATIC_TELEGRAM_BOT_IDS,12:34",
-        "FUNATIC_STORAGE,redis"
+        "FUNATIC_STORAGE,redis",
+        "FUNATIC_LOG_SHIP_TO,collector:abc",
+        "FUNATIC_LOG_SHIP_TO,collector",
+        "FUNATIC_LOG_SHIP_TO,collector:70000",
+        "FUNATIC_LOG_SHIP_TO,:4560",
+        "FUNATIC_LOG_SHIP_TO,collector:4560/path"
     })
     void an_invalid_value_names_variable_value_and_expectation(String variable, String value) {
         assertThat(problems(Map.of(variable, value)))
@@ -170,7 +186,11 @@ class SettingsLoaderTest {
     @CsvSource({
         "FUNATIC_JWT_KEYS,k1:c2hvcnQtYnV0LXByaXZhdGU=",
         "FUNATIC_JWT_KEYS,nocolon-private",
-        "FUNATIC_TELEGRAM_BOT_TOKENS,private"
+        "FUNATIC_TELEGRAM_BOT_TOKENS,private",
+        "SENTRY_DSN,private@errors.test/1",
+        "SENTRY_DSN,https://errors.test/1-private",
+        "SENTRY_DSN,https://private@errors.test",
+        "SENTRY_DSN,private"
     })
     void an_invalid_secret_is_not_repeated(String variable, String value) {
         assertThat(problems(Map.of(variable, value)))
@@ -223,6 +243,13 @@ class SettingsLoaderTest {
                         + " a key looks like an example",
                 "FUNATIC_JWT_KEYS|k:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=|FUNATIC_JWT_KEYS:"
                         + " a key looks like an example",
+                // 0123456789abcdef0123456789ABCDEF, all bytes of a poem's line, 0 to 31
+                "FUNATIC_JWT_KEYS|k:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlBQkNERUY=|FUNATIC_JWT_KEYS:"
+                        + " a key looks like an example",
+                "FUNATIC_JWT_KEYS|k:dGhlIG1vcm5pbmcgZG93biB0aGUgcml2ZXIgbG9va3MgbGlrZSBuaWdodA==|FUNATIC_JWT_KEYS:"
+                    + " a key looks like an example",
+                "FUNATIC_JWT_KEYS|k:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=|FUNATIC_JWT_KEYS:"
+                        + " a key looks like an example",
                 "FUNATIC_TELEGRAM_BOT_TOKENS||mode=prod needs FUNATIC_TELEGRAM_BOT_TOKENS",
                 "FUNATIC_TELEGRAM_BOT_TOKENS|42:TEST|FUNATIC_TELEGRAM_BOT_TOKENS: a token looks"
                         + " like an example",
@@ -231,6 +258,16 @@ class SettingsLoaderTest {
                 "FUNATIC_DEV_LOGIN|true|mode=prod refuses dev-login",
                 "FUNATIC_DEV_SERVERS|true|mode=prod refuses dev-servers",
                 "FUNATIC_CORS_ORIGINS|*|mode=prod refuses cors-origins=*",
+                "FUNATIC_RATE_LIMITS|false|mode=prod refuses rate-limits=false",
+                "FUNATIC_FRAME_ANCESTORS|*|mode=prod refuses frame-ancestors=*",
+                "FUNATIC_TRUSTED_PROXIES|0.0.0.0/0|mode=prod refuses trusted-proxies=0.0.0.0/0",
+                "FUNATIC_TRUSTED_PROXIES|10.0.0.0/8,128.0.0.0/1|mode=prod refuses"
+                        + " trusted-proxies=128.0.0.0/1",
+                "FUNATIC_TRUSTED_PROXIES|fc00::/7,::/0|mode=prod refuses trusted-proxies=::/0",
+                "LARAVEL_API_TOKEN|change-me-change-me-and-do-it-before-going-live|LARAVEL_API_TOKEN:"
+                    + " a token looks like an example",
+                "LARAVEL_API_TOKEN|1234567890123456789012345678901234|LARAVEL_API_TOKEN: a token"
+                        + " looks like an example",
                 "LARAVEL_API_TOKEN|short|LARAVEL_API_TOKEN: a token is shorter than 32 characters",
                 "FUNATIC_STORAGE|distributed|storage=distributed needs FUNATIC_MYSQL_URL"
             })
@@ -240,6 +277,21 @@ class SettingsLoaderTest {
         environment.put(variable, value == null ? "" : value);
 
         assertThat(problems(environment)).singleElement().asString().startsWith(reason);
+    }
+
+    @Test
+    void production_accepts_random_tokens_and_the_networks_of_proxies() {
+        Map<String, String> environment = production();
+        environment.put(
+                "LARAVEL_API_TOKEN",
+                HexFormat.of().formatHex(randomBytes(16))
+                        + ","
+                        + Base64.getEncoder().encodeToString(randomBytes(32)));
+        environment.put("FUNATIC_TRUSTED_PROXIES", "10.0.0.0/8,fc00::/7,203.0.113.9");
+        environment.put("FUNATIC_LOG_SHIP_TO", "[::1]:4560");
+        environment.put("SENTRY_DSN", "https://key@errors.test/prefix/1");
+
+        assertThat(environment(environment).get(ServerSettings.TRUSTED_PROXIES)).hasSize(3);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package com.luckyfunatic.server.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -10,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a bad connection may not do: lose a tap, or count one twice. */
 class ConnectionIT {
+    private static final int MUCH = 3_500;
+
     @RegisterExtension static final GamePages PAGES = new GamePages();
 
     @Test
@@ -102,6 +107,45 @@ class ConnectionIT {
     }
 
     @Test
+    void a_purchase_of_which_no_answer_came_is_not_taken_for_the_next_one() {
+        long player = PAGES.newPlayer();
+        OtherDevice device = PAGES.otherDevice(player);
+        device.earn(MUCH);
+        PlayerPage game = PAGES.open(player);
+        AtomicBoolean isLosing = loseAnswersOf(game.page(), "**/boosters/activate");
+        game.show("boosters");
+        Locator multitap = game.booster("multitap");
+
+        multitap.locator("button").click();
+        game.assertNotice("error", "No connection");
+        isLosing.set(false);
+        assertThat(multitap.locator(".note")).containsText("Level 1 ");
+        multitap.locator("button").click();
+
+        game.assertNotice("success", "Multitap: level 2");
+        assertThat(device.booster("multitap").path("level").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_that_nobody_heard_is_not_shown_when_it_is_allowed_by_then() {
+        long player = PAGES.newPlayer();
+        OtherDevice device = PAGES.otherDevice(player);
+        PlayerPage game = PAGES.open(player);
+        AtomicBoolean isLosing = loseAnswersOf(game.page(), "**/cards/buy-card");
+        game.show("cards");
+
+        game.buy("springy_gloves");
+        game.assertNotice("error", "No connection");
+        isLosing.set(false);
+        device.earn(MUCH);
+        game.assertOffline(false);
+        game.buy("springy_gloves");
+
+        game.assertNotice("success", "Springy Gloves is yours!");
+        assertThat(game.card("springy_gloves").locator(".card-level")).hasText("Level 1");
+    }
+
+    @Test
     void a_busy_server_is_asked_again_when_it_said() {
         long player = PAGES.newPlayer();
         OtherDevice device = PAGES.otherDevice(player);
@@ -149,6 +193,21 @@ class ConnectionIT {
                     }
                 });
         return sent;
+    }
+
+    /** Until the answer is set to false, the answers of a route do not come back. */
+    private static AtomicBoolean loseAnswersOf(Page page, String route) {
+        AtomicBoolean isLosing = new AtomicBoolean(true);
+        page.route(
+                route,
+                request -> {
+                    if (isLosing.get()) {
+                        loseAnswer(request);
+                    } else {
+                        request.resume();
+                    }
+                });
+        return isLosing;
     }
 
     /** The server does what was asked, and nobody hears of it. */

@@ -47,6 +47,16 @@ final class OtherDevice {
         return game().path("taps").path("total").asLong();
     }
 
+    /** A booster as the state of the game shows it. */
+    JsonNode booster(String type) {
+        for (JsonNode one : game().path("boosters")) {
+            if (one.path("type").asText().equals(type)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no booster " + type);
+    }
+
     /** Taps until {@code funz} are held. */
     void earn(long funz) {
         while (game().path("funz").path("currentFunzBalance").asLong() < funz) {

@@ -40,7 +40,9 @@ class SigningKeyTest {
             strings = {
                 "k:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "k:cGxlYXNlQ2hhbmdlVGhpc1NlY3JldEZvckFOZXdPbmUtMDEyMzQ1",
-                "k:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+                "k:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "k:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlBQkNERUY=",
+                "k:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
             })
     void a_key_made_by_a_person_is_recognised(String text) {
         assertThat(SigningKey.parse(text).looksLikeAnExample()).isTrue();
