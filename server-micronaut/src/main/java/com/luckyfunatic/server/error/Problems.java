@@ -3,6 +3,7 @@ package com.luckyfunatic.server.error;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.request.TraceId;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -76,14 +77,18 @@ public final class Problems {
                 .withHeaders(Map.of(RequestContext.OPERATION_HEADER, operationId.value()));
     }
 
-    /** Requests too broken for the filters have no context yet, and get their trace id here. */
+    /**
+     * Requests too broken for the filters have no context yet, and get their trace id here. The
+     * framework closes the connection after such an answer; a client that is not told would send
+     * its next request into it.
+     */
     private static String traceId(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestContext context = RequestContext.of(request);
         if (context != null) {
             return context.traceId();
         }
         String traceId = TraceId.of(null, null);
-        response.header(TraceId.HEADER, traceId);
+        response.header(TraceId.HEADER, traceId).header(HttpHeaders.CONNECTION, "close");
         return traceId;
     }
 }

@@ -16,7 +16,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 
 /**
  * The outermost filter: begins a request's context, and ends it with headers, metrics and the
@@ -70,9 +69,6 @@ final class RequestContextFilter implements Ordered {
         }
         String route = BasicHttpAttributes.getUriTemplate(request).orElse(null);
         addHeaders(response.getHeaders(), context, route != null);
-        if (endsTheConnection(request)) {
-            response.getHeaders().set(HttpHeaders.CONNECTION, "close");
-        }
         long nanos = System.nanoTime() - context.startedNanos();
         String code = response.body() instanceof Problem problem ? problem.code() : "";
         metrics.record(
@@ -82,16 +78,6 @@ final class RequestContextFilter implements Ordered {
                 code,
                 nanos);
         accessLog.write(request, context, response.code(), nanos);
-    }
-
-    /**
-     * Returns whether {@code request} could not be read as HTTP. The framework closes the
-     * connection after such an answer without a word; a client that is not told would send its next
-     * request into it.
-     */
-    private static boolean endsTheConnection(HttpRequest<?> request) {
-        return request instanceof NettyHttpRequest<?> netty
-                && netty.getNativeRequest().decoderResult().isFailure();
     }
 
     private void addHeaders(MutableHttpHeaders headers, RequestContext context, boolean route) {
