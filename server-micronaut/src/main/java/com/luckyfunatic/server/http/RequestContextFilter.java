@@ -27,6 +27,7 @@ import io.micronaut.http.annotation.ServerFilter;
 final class RequestContextFilter implements Ordered {
     private static final String TRACEPARENT = "traceparent";
     private static final String UNMATCHED = "unmatched";
+    private static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ORIGIN;
     private static final int ERRORS_FROM = 400;
 
     private final ClientAddresses addresses;
@@ -82,7 +83,10 @@ final class RequestContextFilter implements Ordered {
 
     private void addHeaders(MutableHttpHeaders headers, RequestContext context, boolean route) {
         headers.add(TraceId.HEADER, context.traceId());
-        if (route && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            // What caches may keep is sent compressed or not, and names the page that may read it.
+            headers.set(HttpHeaders.VARY, VARY);
+        } else if (route) {
             headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         securityHeaders.addTo(headers);

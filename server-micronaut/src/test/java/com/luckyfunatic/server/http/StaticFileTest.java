@@ -43,7 +43,7 @@ class StaticFileTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(first.headers().allValues("Cache-Control")).containsExactly("public, no-cache");
-        assertThat(header(first, "Vary")).isEqualToIgnoringCase("Accept-Encoding");
+        assertThat(header(first, "Vary")).isEqualToIgnoringCase("Accept-Encoding, Origin");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
