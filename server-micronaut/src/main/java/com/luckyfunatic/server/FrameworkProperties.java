@@ -19,7 +19,6 @@ final class FrameworkProperties {
         server(settings, properties);
         cors(settings, properties);
         security(properties);
-        staticFiles(properties);
         return properties;
     }
 
@@ -73,13 +72,5 @@ final class FrameworkProperties {
         properties.put("micronaut.security.reject-not-found", false);
         properties.put("micronaut.security.basic-auth.enabled", false);
         properties.put("micronaut.security.endpoints.introspection.enabled", false);
-    }
-
-    private static void staticFiles(Map<String, Object> properties) {
-        properties.put("micronaut.router.static-resources.page.paths", "classpath:public");
-        properties.put("micronaut.router.static-resources.page.mapping", "/**");
-        properties.put(
-                "micronaut.router.static-resources.openapi.paths", "classpath:META-INF/swagger");
-        properties.put("micronaut.router.static-resources.openapi.mapping", "/openapi/**");
     }
 }

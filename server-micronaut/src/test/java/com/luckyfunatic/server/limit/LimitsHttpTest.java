@@ -94,6 +94,28 @@ class LimitsHttpTest {
         }
     }
 
+    @Test
+    void files_of_the_page_have_a_wide_limit_of_their_own_and_what_only_looks_like_one_has_not() {
+        Map<String, String> settings = new HashMap<>(SLOW);
+        settings.put("FUNATIC_RATE_LIMIT_IP_PLAYERS", "1");
+        settings.put("FUNATIC_RATE_LIMIT_IP_PLAYERS_BURST", "20");
+        try (TestServer server = TestServer.start(settings, new TestRoutes.Enabled())) {
+            List<Integer> files = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                files.add(server.get("/assets/js/ids.js").statusCode());
+            }
+            assertThat(files.subList(0, 20)).containsOnly(200);
+            assertThat(files).contains(429);
+            assertThat(server.get("/public/hello").statusCode()).isEqualTo(200);
+
+            List<Integer> others = new ArrayList<>();
+            for (int i = 1; i <= 20; i++) {
+                others.add(server.get("/assets/" + "/".repeat(i) + "js/ids.js").statusCode());
+            }
+            assertThat(others).contains(429).doesNotContain(200);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
