@@ -46,6 +46,17 @@ public final class Problems {
                         : ProblemMapper.map(null, response.status()));
     }
 
+    /** Gives the answer to a page that may call, but not in the way it asked for, a body. */
+    public static void refusePreflight(MutableHttpResponse<?> response, HttpRequest<?> request) {
+        fill(
+                response,
+                request,
+                new ProblemException(
+                        ProblemCode.FORBIDDEN,
+                        "pages of this origin may call, but there is no such route with this"
+                                + " method, or a header is not among those that pages may send"));
+    }
+
     /** Turns an answer that has no useful body into an error answer; its other headers stay. */
     static MutableHttpResponse<Problem> fill(
             MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException known) {
