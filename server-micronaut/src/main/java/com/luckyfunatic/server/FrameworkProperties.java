@@ -19,7 +19,6 @@ final class FrameworkProperties {
         server(settings, properties);
         cors(settings, properties);
         security(properties);
-        staticFiles(properties);
         return properties;
     }
 
@@ -41,7 +40,11 @@ final class FrameworkProperties {
         }
         String pages = "micronaut.server.cors.configurations.pages.";
         properties.put("micronaut.server.cors.enabled", true);
-        if (!origins.contains("*")) {
+        if (origins.contains("*")) {
+            // Whoever allows every page means it on their own machine too; the framework would
+            // allow the question there and refuse the call.
+            properties.put("micronaut.server.cors.localhost-pass-through", true);
+        } else {
             properties.put(pages + "allowed-origins", origins);
         }
         properties.put(pages + "allowed-methods", List.of("GET", "POST"));
@@ -73,13 +76,5 @@ final class FrameworkProperties {
         properties.put("micronaut.security.reject-not-found", false);
         properties.put("micronaut.security.basic-auth.enabled", false);
         properties.put("micronaut.security.endpoints.introspection.enabled", false);
-    }
-
-    private static void staticFiles(Map<String, Object> properties) {
-        properties.put("micronaut.router.static-resources.page.paths", "classpath:public");
-        properties.put("micronaut.router.static-resources.page.mapping", "/**");
-        properties.put(
-                "micronaut.router.static-resources.openapi.paths", "classpath:META-INF/swagger");
-        properties.put("micronaut.router.static-resources.openapi.mapping", "/openapi/**");
     }
 }

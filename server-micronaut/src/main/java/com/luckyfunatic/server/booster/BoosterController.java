@@ -3,6 +3,7 @@ package com.luckyfunatic.server.booster;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
@@ -51,6 +52,7 @@ final class BoosterController {
     }
 
     @Post("/activate")
+    @Idempotent
     @Operation(
             operationId = "activateBooster",
             summary = "Activates a booster, or buys the next level of a permanent one")

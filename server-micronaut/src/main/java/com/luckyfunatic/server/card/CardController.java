@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
@@ -59,6 +60,7 @@ final class CardController {
     }
 
     @Post("/buy-card")
+    @Idempotent
     @Operation(operationId = "buyCard", summary = "Buys a card, or a card's next level")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownCard")
@@ -75,6 +77,7 @@ final class CardController {
 
     /** The same as buying: the client's word for a card that is owned already. */
     @Post("/upgrade-card")
+    @Idempotent
     @Operation(
             operationId = "upgradeCard",
             summary = "The same as buying a card",
@@ -105,6 +108,7 @@ final class CardController {
     }
 
     @Post("/forge")
+    @Idempotent
     @Operation(
             operationId = "forgeSpecialCard",
             summary = "Forges a special card",

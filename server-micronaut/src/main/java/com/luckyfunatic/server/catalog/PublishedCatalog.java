@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A release of the content with the answer made from it, once. Immutable. */
 final class PublishedCatalog {
+    private static final String WEAK = "W/";
+
     private final Catalog catalog;
-    private final String etag;
+    private final String tag;
     private final byte[] body;
 
     PublishedCatalog(Catalog catalog, ObjectMapper json) {
         this.catalog = catalog;
         // A version is free text; an entity tag has no quotes, spaces or characters beyond ASCII.
-        etag = '"' + URLEncoder.encode(catalog.version(), StandardCharsets.UTF_8) + '"';
+        tag = '"' + URLEncoder.encode(catalog.version(), StandardCharsets.UTF_8) + '"';
         try {
             body = json.writeValueAsBytes(new CatalogAnswer(CatalogViews.of(catalog)));
         } catch (JsonProcessingException e) {
@@ -28,9 +30,9 @@ final class PublishedCatalog {
         return catalog == other;
     }
 
-    /** Its version as an entity tag, with quotes. */
+    /** Its version as an entity tag; weak, because the same body is sent compressed or not. */
     String etag() {
-        return etag;
+        return WEAK + tag;
     }
 
     /** The JSON; not to be changed. */
@@ -44,9 +46,8 @@ final class PublishedCatalog {
             return false;
         }
         for (String candidate : ifNoneMatch.split(",", -1)) {
-            String tag = candidate.strip();
-            // A cache that compressed the body marks our tag as weak.
-            if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+            String known = candidate.strip();
+            if (known.equals("*") || known.equals(tag) || known.equals(WEAK + tag)) {
                 return true;
             }
         }

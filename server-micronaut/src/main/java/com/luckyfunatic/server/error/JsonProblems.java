@@ -3,6 +3,7 @@ package com.luckyfunatic.server.error;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -24,17 +25,25 @@ final class JsonProblems {
         if (mapping.getCause() instanceof ProblemException problem) {
             return problem;
         }
-        Class<?> wanted =
-                switch (mapping) {
-                    case MismatchedInputException mismatch -> mismatch.getTargetType();
-                    // A number beyond its type is noticed one level below, by the parser.
-                    case JsonMappingException _
-                            when mapping.getCause() instanceof InputCoercionException overflow ->
-                            overflow.getTargetType();
-                    default -> null;
-                };
+        List<Reference> references = mapping.getPath();
         return ProblemException.invalidField(
-                path(mapping.getPath()), "must be " + expectation(wanted));
+                path(references), "must be " + expectation(wanted(mapping), references.getLast()));
+    }
+
+    /** The type that was expected, where the failure says it. */
+    private static @Nullable Class<?> wanted(JsonMappingException mapping) {
+        return switch (mapping) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            // A number beyond its type is noticed one level below, by the parser.
+            case JsonMappingException _
+                    when mapping.getCause() instanceof InputCoercionException overflow ->
+                    overflow.getTargetType();
+            // So is one too long to be worth reading.
+            case JsonMappingException _
+                    when mapping.getCause() instanceof StreamConstraintsException ->
+                    FieldDescription.of(mapping.getPath().getLast()).type();
+            default -> null;
+        };
     }
 
     private static ProblemException malformed(JsonProcessingException failure) {
@@ -76,12 +85,12 @@ final class JsonProblems {
         return path.toString();
     }
 
-    private static String expectation(@Nullable Class<?> wanted) {
+    private static String expectation(@Nullable Class<?> wanted, Reference field) {
         if (wanted == int.class || wanted == Integer.class) {
-            return "a whole number from -2147483648 to 2147483647";
+            return wholeNumber(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (wanted == long.class || wanted == Long.class) {
-            return "a whole number from -9223372036854775808 to 9223372036854775807";
+            return wholeNumber(field, Long.MIN_VALUE, Long.MAX_VALUE);
         }
         if (wanted == boolean.class || wanted == Boolean.class) {
             return "true or false";
@@ -92,5 +101,14 @@ final class JsonProblems {
         return wanted != null && Iterable.class.isAssignableFrom(wanted)
                 ? "a list"
                 : "of the documented type";
+    }
+
+    /** Names the range that the field is documented with, or else that of its type. */
+    private static String wholeNumber(Reference field, long min, long max) {
+        FieldDescription description = FieldDescription.of(field);
+        return "a whole number from "
+                + description.minimumOr(Long.toString(min))
+                + " to "
+                + description.maximumOr(Long.toString(max));
     }
 }

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.error;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.request.TraceId;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,6 +46,17 @@ public final class Problems {
                         : ProblemMapper.map(null, response.status()));
     }
 
+    /** Gives the answer to a page that may call, but not in the way it asked for, a body. */
+    public static void refusePreflight(MutableHttpResponse<?> response, HttpRequest<?> request) {
+        fill(
+                response,
+                request,
+                new ProblemException(
+                        ProblemCode.FORBIDDEN,
+                        "pages of this origin may call, but there is no such route with this"
+                                + " method, or a header is not among those that pages may send"));
+    }
+
     /** Turns an answer that has no useful body into an error answer; its other headers stay. */
     static MutableHttpResponse<Problem> fill(
             MutableHttpResponse<?> response, HttpRequest<?> request, ProblemException known) {
@@ -76,14 +88,18 @@ public final class Problems {
                 .withHeaders(Map.of(RequestContext.OPERATION_HEADER, operationId.value()));
     }
 
-    /** Requests too broken for the filters have no context yet, and get their trace id here. */
+    /**
+     * Requests too broken for the filters have no context yet, and get their trace id here. The
+     * framework closes the connection after such an answer; a client that is not told would send
+     * its next request into it.
+     */
     private static String traceId(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RequestContext context = RequestContext.of(request);
         if (context != null) {
             return context.traceId();
         }
         String traceId = TraceId.of(null, null);
-        response.header(TraceId.HEADER, traceId);
+        response.header(TraceId.HEADER, traceId).header(HttpHeaders.CONNECTION, "close");
         return traceId;
     }
 }

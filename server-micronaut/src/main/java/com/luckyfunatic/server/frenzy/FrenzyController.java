@@ -3,6 +3,7 @@ package com.luckyfunatic.server.frenzy;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.operation.Performed;
@@ -38,6 +39,7 @@ final class FrenzyController {
     }
 
     @Post("/start")
+    @Idempotent
     @Operation(operationId = "startFrenzy", summary = "Starts frenzy, when its meter is full")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyActive")

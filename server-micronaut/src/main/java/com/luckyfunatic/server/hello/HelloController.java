@@ -2,6 +2,7 @@ package com.luckyfunatic.server.hello;
 
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
+import com.luckyfunatic.server.openapi.BodyErrors;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -102,6 +103,7 @@ final class HelloController {
     }
 
     @Post
+    @BodyErrors
     @Operation(operationId = "postHello", summary = "A yardstick for load tests: changes nothing")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     Envelope<Hello> hello(@Body HelloRequest request) {

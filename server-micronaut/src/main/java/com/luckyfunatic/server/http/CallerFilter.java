@@ -14,6 +14,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,19 @@ final class CallerFilter implements Ordered {
 
     private final TokenVerifier tokens;
     private final RequestLimits limits;
+    private final PageFiles files;
     private final InstantSource clock;
     private final boolean limited;
 
     CallerFilter(
-            TokenVerifier tokens, RequestLimits limits, InstantSource clock, Settings settings) {
+            TokenVerifier tokens,
+            RequestLimits limits,
+            PageFiles files,
+            InstantSource clock,
+            Settings settings) {
         this.tokens = tokens;
         this.limits = limits;
+        this.files = files;
         this.clock = clock;
         this.limited = settings.get(ServerSettings.RATE_LIMITS);
     }
@@ -67,7 +74,7 @@ final class CallerFilter implements Ordered {
                 authorization != null
                         && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return authorization != null && bearer
-                ? tokens.check(authorization.substring(BEARER.length()), clock.instant())
+                ? tokens.check(authorization.substring(BEARER.length()).strip(), clock.instant())
                 : TokenCheck.MISSING;
     }
 
@@ -77,9 +84,7 @@ final class CallerFilter implements Ordered {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player(), context.client());
                     case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
-                            isUnlimited(request.getPath())
-                                    ? 0
-                                    : limits.tryAddress(context.client());
+                            tryStranger(request.getPath(), context.client());
                 };
         if (waitSeconds > 0) {
             throw ProblemException.retryAfter(
@@ -90,13 +95,15 @@ final class CallerFilter implements Ordered {
     }
 
     /**
-     * Whoever supervises the server must get an answer whatever others do from the same address;
-     * and one opening of the page asks for dozens of files, of many players behind one address.
+     * Whoever supervises the server must get an answer whatever others do from the same address.
+     * One opening of the page asks for dozens of files, of many players behind one address, so
+     * those that there are count apart; what is only called like one counts like everything else.
      */
-    private static boolean isUnlimited(String path) {
-        return path.equals(HEALTH)
-                || path.equals(READINESS)
-                || path.equals(PAGE)
-                || path.startsWith(ASSETS);
+    private long tryStranger(String path, InetAddress address) {
+        if (path.equals(HEALTH) || path.equals(READINESS)) {
+            return 0;
+        }
+        boolean ofPage = (path.equals(PAGE) || path.startsWith(ASSETS)) && files.has(path);
+        return ofPage ? limits.tryFile(address) : limits.tryAddress(address);
     }
 }

@@ -11,12 +11,16 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.http.server.annotation.PreMatching;
+import io.micronaut.http.server.cors.CorsFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost filter: begins a request's context, and ends it with headers, metrics and the
@@ -28,22 +32,26 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 final class RequestContextFilter implements Ordered {
     private static final String TRACEPARENT = "traceparent";
     private static final String UNMATCHED = "unmatched";
+    private static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ORIGIN;
     private static final int ERRORS_FROM = 400;
 
     private final ClientAddresses addresses;
     private final SecurityHeaders securityHeaders;
     private final RequestMetrics metrics;
     private final AccessLog accessLog;
+    private final CorsFilter cors;
 
     RequestContextFilter(
             ClientAddresses addresses,
             SecurityHeaders securityHeaders,
             RequestMetrics metrics,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            CorsFilter cors) {
         this.addresses = addresses;
         this.securityHeaders = securityHeaders;
         this.metrics = metrics;
         this.accessLog = accessLog;
+        this.cors = cors;
     }
 
     @Override
@@ -51,12 +59,36 @@ final class RequestContextFilter implements Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
+    /**
+     * Gives the answer to a browser that asks what a page may send. The framework gives it before
+     * any other filter runs, and without a body or headers when it is no; so its filter is asked
+     * here first, and what it says is completed.
+     */
+    @PreMatching
+    @RequestFilter
+    @Nullable HttpResponse<?> preflight(HttpRequest<?> request) {
+        if (!(cors.filterPreFlightRequest(request) instanceof MutableHttpResponse<?> answer)) {
+            return null;
+        }
+        begin(request);
+        if (answer.status() == HttpStatus.FORBIDDEN) {
+            Problems.refusePreflight(answer, request);
+        }
+        end(request, answer);
+        return answer;
+    }
+
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext propagated) {
+        propagated.add(new TraceInLogs(begin(request)));
+    }
+
+    /** Returns the trace id. */
+    private String begin(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         String traceId = TraceId.of(headers.get(TRACEPARENT), headers.get(TraceId.HEADER));
         new RequestContext(traceId, addresses.of(request), System.nanoTime()).attachTo(request);
-        propagated.add(new TraceInLogs(traceId));
+        return traceId;
     }
 
     @ResponseFilter
@@ -70,9 +102,6 @@ final class RequestContextFilter implements Ordered {
         }
         String route = BasicHttpAttributes.getUriTemplate(request).orElse(null);
         addHeaders(response.getHeaders(), context, route != null);
-        if (endsTheConnection(request)) {
-            response.getHeaders().set(HttpHeaders.CONNECTION, "close");
-        }
         long nanos = System.nanoTime() - context.startedNanos();
         String code = response.body() instanceof Problem problem ? problem.code() : "";
         metrics.record(
@@ -84,19 +113,12 @@ final class RequestContextFilter implements Ordered {
         accessLog.write(request, context, response.code(), nanos);
     }
 
-    /**
-     * Returns whether {@code request} could not be read as HTTP. The framework closes the
-     * connection after such an answer without a word; a client that is not told would send its next
-     * request into it.
-     */
-    private static boolean endsTheConnection(HttpRequest<?> request) {
-        return request instanceof NettyHttpRequest<?> netty
-                && netty.getNativeRequest().decoderResult().isFailure();
-    }
-
     private void addHeaders(MutableHttpHeaders headers, RequestContext context, boolean route) {
         headers.add(TraceId.HEADER, context.traceId());
-        if (route && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            // What caches may keep is sent compressed or not, and names the page that may read it.
+            headers.set(HttpHeaders.VARY, VARY);
+        } else if (route) {
             headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         securityHeaders.addTo(headers);

@@ -3,6 +3,9 @@ package com.luckyfunatic.server.limit;
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientAddresses {
     private static final String FORWARDED = "X-Forwarded-For";
+
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[(?<six>[^\\]]+)](?::\\d{1,5})?|(?<four>[0-9.]+):\\d{1,5}");
 
     private final List<Cidr> trusted;
 
@@ -34,13 +40,24 @@ public final class ClientAddresses {
         String[] hops = String.join(",", headers).split(",", -1);
         InetAddress nearest = peer;
         for (int i = hops.length - 1; i >= 0 && isTrusted(nearest); i--) {
-            @Nullable InetAddress hop = Cidr.address(hops[i].strip());
+            @Nullable InetAddress hop = Cidr.address(withoutPort(hops[i].strip()));
             if (hop == null) {
                 return nearest;
             }
             nearest = hop;
         }
         return nearest;
+    }
+
+    /**
+     * Some proxies write the caller's port too: {@code 192.0.2.7:1234}, {@code [2001:db8::1]:1234}.
+     */
+    private static String withoutPort(String hop) {
+        Matcher matcher = WITH_PORT.matcher(hop);
+        if (!matcher.matches()) {
+            return hop;
+        }
+        return Objects.requireNonNullElseGet(matcher.group("six"), () -> matcher.group("four"));
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -13,11 +13,12 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Token buckets: one for every player, and two for every address.
+ * Token buckets: one for every player, and three for every address.
  *
  * <p>Requests with a valid token count for their player and, in a wide bucket, for their address,
  * because many players share one address behind a mobile network. All others count for their
  * address in a narrow bucket, so that a stranger there cannot use up what its players may send.
+ * Files of the page have a bucket of their own, as wide as that of the players who open it.
  * Thread-safe; no locks.
  */
 public final class RequestLimits {
@@ -39,13 +40,15 @@ public final class RequestLimits {
     private final Cache<PlayerId, Bucket> players;
     private final Cache<ByteBuffer, Bucket> addresses;
     private final Cache<ByteBuffer, Bucket> shared;
+    private final Cache<ByteBuffer, Bucket> files;
 
     /**
      * Begins with full buckets.
      *
      * @param playerRate of one player
      * @param addressRate of the requests of one address that carry no valid token
-     * @param sharedRate of all players of one address together
+     * @param sharedRate of all players of one address together, and of the page's files that the
+     *     address asks for
      */
     public RequestLimits(Rate playerRate, Rate addressRate, Rate sharedRate, TimeMeter clock) {
         this.playerRate = playerRate;
@@ -55,6 +58,7 @@ public final class RequestLimits {
         this.players = cache(playerRate);
         this.addresses = cache(addressRate);
         this.shared = cache(sharedRate);
+        this.files = cache(sharedRate);
     }
 
     /** A bucket that nobody used for as long as it takes to fill is as good as a new one. */
@@ -80,6 +84,13 @@ public final class RequestLimits {
      */
     public long tryAddress(InetAddress address) {
         return take(addresses.get(network(address), _ -> bucket(addressRate)));
+    }
+
+    /**
+     * Counts a request for a file of the page; returns 0, or after how many seconds to try again.
+     */
+    public long tryFile(InetAddress address) {
+        return take(files.get(network(address), _ -> bucket(sharedRate)));
     }
 
     private Bucket bucket(Rate rate) {

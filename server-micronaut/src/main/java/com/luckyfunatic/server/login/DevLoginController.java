@@ -6,6 +6,7 @@ import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
+import com.luckyfunatic.server.openapi.BodyErrors;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.InitDataSigner;
 import io.micronaut.context.annotation.Requires;
@@ -53,6 +54,7 @@ final class DevLoginController {
     }
 
     @Post("/dev/login")
+    @BodyErrors
     @Operation(
             operationId = "logInForDevelopment",
             summary = "Logs anyone in, without Telegram",

@@ -29,7 +29,8 @@ public record DevLoginRequest(
     String checkedFirstName() {
         if (telegramId < 1 || telegramId > TelegramAccount.TELEGRAM_ID_MAX) {
             throw ProblemException.invalidField(
-                    "telegramId", "must be 1 to " + TelegramAccount.TELEGRAM_ID_MAX);
+                    "telegramId",
+                    "must be a whole number from 1 to " + TelegramAccount.TELEGRAM_ID_MAX);
         }
         if (firstName == null
                 || firstName.isBlank()

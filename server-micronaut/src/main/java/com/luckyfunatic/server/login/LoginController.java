@@ -3,6 +3,7 @@ package com.luckyfunatic.server.login;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
+import com.luckyfunatic.server.openapi.BodyErrors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -33,6 +34,7 @@ final class LoginController {
     }
 
     @Post("/login")
+    @BodyErrors
     @Operation(
             operationId = "logIn",
             summary = "Logs a Telegram account in",

@@ -12,5 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ApiResponse(responseCode = "429", ref = "#/components/responses/RateLimited")
+@ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
 public @interface AnyoneErrors {}

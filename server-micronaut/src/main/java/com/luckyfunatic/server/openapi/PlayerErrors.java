@@ -18,5 +18,6 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
 @ApiResponse(responseCode = "403", ref = "#/components/responses/WrongTokenKind")
 @ApiResponse(responseCode = "429", ref = "#/components/responses/RateLimited")
+@ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
 public @interface PlayerErrors {}

@@ -47,7 +47,8 @@ public final class Fields {
      */
     public static @Nullable Long amountOrNull(String field, @Nullable Long number) {
         if (number != null && (number < 0 || number > Amounts.MAX)) {
-            throw ProblemException.invalidField(field, "must be 0 to " + Amounts.MAX);
+            throw ProblemException.invalidField(
+                    field, "must be a whole number from 0 to " + Amounts.MAX);
         }
         return number;
     }

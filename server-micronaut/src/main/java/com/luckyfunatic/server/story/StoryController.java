@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.operation.NoFields;
@@ -53,6 +54,7 @@ final class StoryController {
     }
 
     @Post("/{id}/claim")
+    @Idempotent
     @Operation(operationId = "claimStory", summary = "Claims the reward of a completed story")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownStory")

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.tap;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
@@ -36,6 +37,7 @@ final class TapController {
     }
 
     @Post("/tap")
+    @Idempotent
     @Operation(
             operationId = "tap",
             summary = "Taps 1 to 50 times",

@@ -26,7 +26,8 @@ public record TapRequest(
      */
     Tap command(long session) {
         if (taps < 1 || taps > Tap.COUNT_MAX) {
-            throw ProblemException.invalidField("taps", "must be 1 to " + Tap.COUNT_MAX);
+            throw ProblemException.invalidField(
+                    "taps", "must be a whole number from 1 to " + Tap.COUNT_MAX);
         }
         Long number = Fields.amountOrNull("sequence", sequence);
         return new Tap(taps, number == null ? null : new TapSequence(session, number));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Algorithm, keys, issuer and audiences are ours, never the token's choice. Good tokens are
  * remembered, so that the usual request costs a look-up instead of a verification; their time is
- * compared on every use. Thread-safe.
+ * compared on every use. A login's token has one spelling, so a caller can fill this memory only by
+ * logging in. Thread-safe.
  */
 public final class TokenVerifier {
     /** How far the clocks of two servers may differ. */
     public static final Duration SKEW_MAX = Duration.ofSeconds(60);
 
-    /** Ours have about 400 characters; longer ones are not worth parsing. */
-    private static final int TOKEN_LENGTH_MAX = 2048;
+    /** Ours have at most 340 characters; longer ones are not worth parsing. */
+    private static final int TOKEN_LENGTH_MAX = 512;
+
+    /**
+     * Three parts in Base64, and the third as HMAC-SHA256 makes it: 256 bits are 43 characters, of
+     * which the last carries four, so it is one of sixteen. Header and claims are signed as they
+     * are spelled. Libraries are more generous; then one token would have as many spellings as
+     * somebody likes to send, each to be verified and remembered.
+     */
+    private static final Pattern SPELLING =
+            Pattern.compile(
+                    "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
     private static final int REMEMBERED_MAX = 50_000;
     private static final int ID_DIGITS_MAX = 19;
@@ -65,7 +77,7 @@ public final class TokenVerifier {
         }
         Remembered known = remembered.getIfPresent(token);
         if (known == null) {
-            known = verify(token);
+            known = SPELLING.matcher(token).matches() ? verify(token) : null;
             if (known == null) {
                 return TokenCheck.INVALID;
             }

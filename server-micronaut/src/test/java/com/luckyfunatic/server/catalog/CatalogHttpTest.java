@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.SharedGameServer;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +68,18 @@ class CatalogHttpTest {
 
         HttpResponse<String> again = get("If-None-Match", tag);
 
-        assertThat(tag).isEqualTo("\"test-1\"");
+        assertThat(tag).as("compressed or not").isEqualTo("W/\"test-1\"");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("public, max-age=60");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).hasValue(tag);
         assertThat(again.headers().firstValue("Cache-Control")).hasValue("public, max-age=60");
+        for (HttpResponse<String> answer : List.of(first, again, get("Accept-Encoding", "gzip"))) {
+            assertThat(answer.headers().allValues("Vary"))
+                    .singleElement()
+                    .asString()
+                    .isEqualToIgnoringCase("Accept-Encoding, Origin");
+        }
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersTest {
@@ -124,6 +125,7 @@ class HeadersTest {
                         "Retry-After",
                         "X-Request-Id");
         assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.headers().allValues("X-Request-Id")).hasSize(1);
         assertThat(question.headers().allValues("Access-Control-Allow-Origin"))
                 .containsExactly(PAGE);
     }
@@ -146,6 +148,38 @@ class HeadersTest {
         assertThat(List.of(403, 200)).contains(call.statusCode());
         if (call.statusCode() == 403) {
             assertThat(code(call)).isEqualTo("origin_not_allowed");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/public/hello,POST,x-secret",
+        "/public/hello,DELETE,authorization",
+        "/no/such/route,POST,authorization"
+    })
+    void a_listed_page_that_asks_for_too_much_gets_an_error_like_any_other(
+            String path, String method, String headers) {
+        HttpResponse<String> refused = preflight(path, PAGE, method, headers);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(code(refused)).isEqualTo("forbidden");
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(refused.headers().allValues("X-Request-Id")).hasSize(1);
+        assertThat(refused.headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(refused.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void where_every_page_may_call_the_question_and_the_call_are_answered_alike() {
+        try (TestServer open =
+                TestServer.start(Map.of("FUNATIC_CORS_ORIGINS", "*"), new TestRoutes.Enabled())) {
+            HttpResponse<String> call = open.get("/public/hello", "Origin", "https://a.example");
+
+            assertThat(call.statusCode()).as(call.body()).isEqualTo(200);
+            assertThat(call.headers().firstValue("Access-Control-Allow-Origin")).isPresent();
         }
     }
 
@@ -172,8 +206,13 @@ class HeadersTest {
     }
 
     private static HttpResponse<String> preflight(String origin, String method, String headers) {
+        return preflight("/public/hello", origin, method, headers);
+    }
+
+    private static HttpResponse<String> preflight(
+            String path, String origin, String method, String headers) {
         return server.send(
-                server.request("/public/hello")
+                server.request(path)
                         .headers(
                                 "Origin",
                                 origin,

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.server.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,7 @@ class StaticFileTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(first.headers().allValues("Cache-Control")).containsExactly("public, no-cache");
-        assertThat(header(first, "Vary")).isEqualToIgnoringCase("Accept-Encoding");
+        assertThat(header(first, "Vary")).isEqualToIgnoringCase("Accept-Encoding, Origin");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
@@ -74,6 +75,56 @@ class StaticFileTest {
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(header(missing, "ETag")).isEqualTo("absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets//js///ids.js",
+                "/assets/js/ids.js/",
+                "/assets/./js/ids.js",
+                "/assets/js/../js/ids.js",
+                "/assets/js/id%73.js",
+                "/assets%2Fjs/ids.js",
+                "/assets/js/%2e%2e/js/ids.js",
+                "/assets/js/ids.js;x=1",
+                "/Assets/js/ids.js"
+            })
+    void a_file_has_one_path_only(String path) {
+        HttpResponse<String> response = server.get(path, "If-None-Match", "*");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(404);
+        assertThat(TestServer.code(response)).isEqualTo("not_found");
+        assertThat(header(response, "ETag")).isEqualTo("absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets", "/assets/", "/assets/js", "/openapi/views", "/META-INF/"})
+    void a_folder_is_no_file(String path) {
+        assertThat(server.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_question_about_a_file_has_its_headers_and_no_body() {
+        HttpResponse<String> answer =
+                server.send(
+                        server.request("/assets/js/main.js")
+                                .method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "ETag"))
+                .isEqualTo(header(server.get("/assets/js/main.js"), "ETag"));
+    }
+
+    @Test
+    void scripts_and_styles_have_the_types_that_browsers_insist_on() {
+        assertThat(header(server.get("/assets/js/main.js"), "Content-Type")).contains("javascript");
+        assertThat(header(server.get("/assets/css/base.css"), "Content-Type"))
+                .startsWith("text/css");
+        assertThat(header(server.get("/assets/coin.svg"), "Content-Type"))
+                .startsWith("image/svg+xml");
+        assertThat(header(server.get("/"), "Content-Type")).startsWith("text/html");
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -94,6 +94,28 @@ class LimitsHttpTest {
         }
     }
 
+    @Test
+    void files_of_the_page_have_a_wide_limit_of_their_own_and_what_only_looks_like_one_has_not() {
+        Map<String, String> settings = new HashMap<>(SLOW);
+        settings.put("FUNATIC_RATE_LIMIT_IP_PLAYERS", "1");
+        settings.put("FUNATIC_RATE_LIMIT_IP_PLAYERS_BURST", "20");
+        try (TestServer server = TestServer.start(settings, new TestRoutes.Enabled())) {
+            List<Integer> files = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                files.add(server.get("/assets/js/ids.js").statusCode());
+            }
+            assertThat(files.subList(0, 20)).containsOnly(200);
+            assertThat(files).contains(429);
+            assertThat(server.get("/public/hello").statusCode()).isEqualTo(200);
+
+            List<Integer> others = new ArrayList<>();
+            for (int i = 1; i <= 20; i++) {
+                others.add(server.get("/assets/" + "/".repeat(i) + "js/ids.js").statusCode());
+            }
+            assertThat(others).contains(429).doesNotContain(200);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -104,6 +126,12 @@ class LimitsHttpTest {
                 "10.2.2.2, 10.1.1.1|10.2.2.2",
                 "garbage|127.0.0.1",
                 "198.51.100.7, garbage, 10.1.1.1|10.1.1.1",
+                "198.51.100.7:1234|198.51.100.7",
+                "203.0.113.1:1, 198.51.100.7:65535, 10.1.1.1:443|198.51.100.7",
+                "[2001:db8::1]:1234|2001:db8:0:0:0:0:0:1",
+                "[2001:db8::1]|2001:db8:0:0:0:0:0:1",
+                "198.51.100.7:port|127.0.0.1",
+                "[198.51.100.7:1|127.0.0.1",
                 "2001:db8::1|2001:db8:0:0:0:0:0:1"
             })
     void only_what_trusted_proxies_wrote_is_believed(String header, String client) {

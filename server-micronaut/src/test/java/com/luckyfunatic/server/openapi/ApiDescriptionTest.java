@@ -91,6 +91,44 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void every_operation_says_what_any_caller_may_be_answered() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Operation operation : operations()) {
+            JsonNode responses = operation.node().path("responses");
+            softly.assertThat(responses.has("500")).as(operation.name() + " 500").isTrue();
+            if (operation.node().has("requestBody")) {
+                softly.assertThat(responses.has("413")).as(operation.name() + " 413").isTrue();
+                softly.assertThat(responses.has("415")).as(operation.name() + " 415").isTrue();
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void operations_with_a_name_say_how_an_answer_shows_it() {
+        List<Operation> named =
+                operations().stream()
+                        .filter(operation ->
+                                operation
+                                        .node()
+                                        .path("parameters")
+                                        .findValuesAsText("name")
+                                        .contains("Idempotency-Key"))
+                        .toList();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(named).hasSizeGreaterThanOrEqualTo(7);
+        for (Operation operation : named) {
+            JsonNode headers = operation.node().at("/responses/200/headers");
+            for (String header : List.of("Idempotency-Key", "Idempotency-Hit")) {
+                softly.assertThat(resolve(headers.path(header)).path("description").asText())
+                        .as(operation.name() + " " + header)
+                        .isNotBlank();
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
     void operations_with_a_token_say_what_a_bad_one_is_answered() {
         SoftAssertions softly = new SoftAssertions();
         for (Operation operation : operations()) {

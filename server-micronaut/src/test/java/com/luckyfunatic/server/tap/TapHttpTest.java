@@ -150,6 +150,7 @@ class TapHttpTest {
                 "{\"taps\":51}|taps",
                 "{\"taps\":2147483648}|taps",
                 "{\"taps\":9223372036854775808}|taps",
+                "{\"taps\":12345678901234567890123456789012345678901}|taps",
                 "{\"taps\":\"5\"}|taps",
                 "{\"taps\":5.5}|taps",
                 "{\"taps\":1e3}|taps",
@@ -162,6 +163,7 @@ class TapHttpTest {
                 "{\"taps\":5,\"sequence\":-1}|sequence",
                 "{\"taps\":5,\"sequence\":9007199254740992}|sequence",
                 "{\"taps\":5,\"sequence\":9223372036854775808}|sequence",
+                "{\"taps\":5,\"sequence\":12345678901234567890123456789012345678901}|sequence",
                 "{\"taps\":5,\"sequence\":\"1\"}|sequence",
                 "{\"taps\":5,\"sequence\":1.0}|sequence"
             })
@@ -173,6 +175,11 @@ class TapHttpTest {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(code(refused)).isEqualTo("validation_failed");
         assertThat(json(refused).at("/errors/0/field").textValue()).isEqualTo(field);
+        assertThat(json(refused).at("/errors/0/message").textValue())
+                .isEqualTo(
+                        field.equals("taps")
+                                ? "must be a whole number from 1 to 50"
+                                : "must be a whole number from 0 to 9007199254740991");
         assertThat(player.lastingState()).isEqualTo(before);
     }
 }

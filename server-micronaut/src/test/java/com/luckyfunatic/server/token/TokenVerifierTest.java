@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenVerifierTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -195,6 +196,55 @@ class TokenVerifierTest {
     void a_forged_token_is_never_accepted(String name, String token) {
         assertThat(verifier.check(token, NOW)).isEqualTo(TokenCheck.INVALID);
         assertThat(verifier.check(token, NOW)).as("again").isEqualTo(TokenCheck.INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s!",
+                "%s=",
+                "%s#abc",
+                " %s",
+                "%s ",
+                "%s\n",
+                "%s.",
+                "!%s",
+                "\u00e4%s",
+                "%s\u00e4"
+            })
+    void a_token_has_one_spelling(String spelling) {
+        String token = new TokenIssuer(KEY, LIFETIME).issuePlayerToken(PLAYER, 1, NOW).token();
+
+        assertThat(verifier.check(spelling.formatted(token), NOW)).isEqualTo(TokenCheck.INVALID);
+        assertThat(verifier.check(token, NOW)).isInstanceOf(TokenCheck.Valid.class);
+    }
+
+    @Test
+    void the_bits_of_a_signature_that_nobody_reads_are_zero() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String token = new TokenIssuer(KEY, LIFETIME).issuePlayerToken(PLAYER, 1, NOW).token();
+        String start = token.substring(0, token.length() - 1);
+
+        assertThat(
+                        alphabet.chars()
+                                .filter(last ->
+                                        verifier.check(start + (char) last, NOW)
+                                                instanceof TokenCheck.Valid)
+                                .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_longest_token_of_ours_is_accepted() {
+        SigningKey key = SigningKey.random("k".repeat(32));
+        String token =
+                new TokenIssuer(key, LIFETIME)
+                        .issue(TokenKind.MINIGAME, PLAYER, Long.MAX_VALUE, NOW, LIFETIME)
+                        .token();
+
+        assertThat(new TokenVerifier(List.of(key)).check(token, NOW))
+                .isInstanceOf(TokenCheck.Valid.class);
+        assertThat(token.length()).isLessThanOrEqualTo(340);
     }
 
     @Test
