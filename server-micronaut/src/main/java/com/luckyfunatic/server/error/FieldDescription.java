@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the API's description says of a field, so that an error answer says the same.
  *
- * @param type what a value is read as
  * @param schema its annotation
  */
-record FieldDescription(@Nullable Class<?> type, @Nullable Schema schema) {
-    private static final FieldDescription NONE = new FieldDescription(null, null);
+record FieldDescription(@Nullable Schema schema) {
+    private static final FieldDescription NONE = new FieldDescription(null);
 
     /** Of the field that a failure to read JSON points to. */
     static FieldDescription of(Reference field) {
@@ -20,7 +19,6 @@ record FieldDescription(@Nullable Class<?> type, @Nullable Schema schema) {
             for (RecordComponent component : type.getRecordComponents()) {
                 if (component.getName().equals(field.getFieldName())) {
                     return new FieldDescription(
-                            component.getType(),
                             component.getAccessor().getAnnotation(Schema.class));
                 }
             }

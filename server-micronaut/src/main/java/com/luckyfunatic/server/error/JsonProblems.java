@@ -3,7 +3,6 @@ package com.luckyfunatic.server.error;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -38,10 +37,6 @@ final class JsonProblems {
             case JsonMappingException _
                     when mapping.getCause() instanceof InputCoercionException overflow ->
                     overflow.getTargetType();
-            // So is one too long to be worth reading.
-            case JsonMappingException _
-                    when mapping.getCause() instanceof StreamConstraintsException ->
-                    FieldDescription.of(mapping.getPath().getLast()).type();
             default -> null;
         };
     }

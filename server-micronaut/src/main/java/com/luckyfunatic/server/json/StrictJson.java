@@ -31,7 +31,12 @@ import jakarta.inject.Singleton;
 @Factory
 public final class StrictJson {
     private static final int NESTING_MAX = 32;
-    private static final int NUMBER_LENGTH_MAX = 40;
+
+    /**
+     * More than a body of the usual limit holds: the parser's own refusal could not name the field.
+     * Our fields are int and long, which notice a number that is too long by its length.
+     */
+    private static final int NUMBER_LENGTH_MAX = 100_000;
 
     private StrictJson() {}
 

@@ -89,7 +89,7 @@ class EngineStartTest {
 
         try (TestServer server = start(Map.of("FUNATIC_CATALOG", file.toString()))) {
             assertThat(server.get("/public/catalog").headers().firstValue("ETag"))
-                    .hasValue("\"mine\"");
+                    .hasValue("W/\"mine\"");
         }
     }
 
