@@ -168,14 +168,14 @@ public final class RuleHandler implements CommandHandler {
         long now = context.nowMillis();
         PlayerState after = GameRules.evolve(state, envelope.player(), events, now);
         List<GameEvent> all = events;
-        GameEvent reaction = GameRules.reaction(after, context);
+        GameEvent reaction = GameRules.reaction(after, events.getLast(), context);
         if (reaction != null) {
             all = new ArrayList<>(events);
             PlayerState reacted = after;
             while (reaction != null) {
                 all.add(reaction);
                 reacted = GameRules.evolve(reacted, envelope.player(), reaction);
-                reaction = GameRules.reaction(reacted, context);
+                reaction = GameRules.reaction(reacted, reaction, context);
             }
             after = reacted;
         }
