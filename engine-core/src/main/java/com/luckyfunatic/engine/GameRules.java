@@ -123,9 +123,19 @@ public final class GameRules {
 
     /**
      * Returns the next event that the state itself calls for, whatever command led there (a rank
-     * reached, a referral that now counts), or null when there is none.
+     * reached, a referral that now counts, a story completed), or null when there is none.
+     *
+     * @param last the event that led to the state; after a tap, by far the most frequent, nobody
+     *     looks for stories: it brings no card
      */
-    public static @Nullable GameEvent reaction(PlayerState state, RuleContext context) {
+    public static @Nullable GameEvent reaction(
+            PlayerState state, GameEvent last, RuleContext context) {
+        if (!(last instanceof TapEvent)) {
+            GameEvent story = StoryRules.newlyCompleted(state, context.catalog());
+            if (story != null) {
+                return story;
+            }
+        }
         GameEvent rank = RankRules.nextReached(state, context.catalog());
         return rank != null ? rank : ReferralRules.newlyQualified(state, context.catalog());
     }

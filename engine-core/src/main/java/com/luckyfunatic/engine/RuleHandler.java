@@ -85,13 +85,14 @@ public final class RuleHandler implements CommandHandler {
 
     /** Settles what has accrued under earlier content at the rates of that content. */
     private Preparation underPresentContent(PlayerState state, long now) {
-        if (!content.hasChangedSince(state.changedAtMillis())) {
+        long since = settledSince(state);
+        if (!content.hasChangedSince(since)) {
             return new Preparation(state, List.of());
         }
         PlayerState settled = state;
         List<GameEvent> events = new ArrayList<>();
         for (ContentTimeline.Past past : content.past()) {
-            if (state.changedAtMillis() < past.untilMillis()) {
+            if (since < past.untilMillis()) {
                 long until = Math.min(past.untilMillis(), now);
                 AccrualEvent event =
                         AccrualRules.settle(
@@ -101,6 +102,14 @@ public final class RuleHandler implements CommandHandler {
             }
         }
         return new Preparation(settled, events);
+    }
+
+    /**
+     * Returns the earliest moment from which something is still to accrue. The last change is not
+     * it: a tap brings energy up to now and leaves the income where it was.
+     */
+    private static long settledSince(PlayerState state) {
+        return Math.min(state.income().settledAtMillis(), state.energy().atMillis());
     }
 
     private static Preparation collected(Preparation before, RuleContext context) {
@@ -159,14 +168,14 @@ public final class RuleHandler implements CommandHandler {
         long now = context.nowMillis();
         PlayerState after = GameRules.evolve(state, envelope.player(), events, now);
         List<GameEvent> all = events;
-        GameEvent reaction = GameRules.reaction(after, context);
+        GameEvent reaction = GameRules.reaction(after, events.getLast(), context);
         if (reaction != null) {
             all = new ArrayList<>(events);
             PlayerState reacted = after;
             while (reaction != null) {
                 all.add(reaction);
                 reacted = GameRules.evolve(reacted, envelope.player(), reaction);
-                reaction = GameRules.reaction(reacted, context);
+                reaction = GameRules.reaction(reacted, reaction, context);
             }
             after = reacted;
         }

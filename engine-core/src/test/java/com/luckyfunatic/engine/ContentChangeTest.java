@@ -40,6 +40,26 @@ class ContentChangeTest {
     }
 
     @Test
+    void a_tap_in_the_millisecond_of_a_change_of_content_changes_no_rate_backwards() {
+        Play play = miner(CARDS).after(MINUTE.multipliedBy(60)).does(new Tap(1)).use(NO_CARDS);
+
+        assertThat(play.resultOf(COLLECT)).isEqualTo(new PassiveIncome(100, 3_600_000, false));
+    }
+
+    @Test
+    void a_tap_by_a_clock_ahead_of_the_change_of_content_changes_no_rate_backwards() {
+        Players player = Players.fresh().card(MINER, 1).energyMicros(0);
+        Play play = Play.from(CARDS, player).at(Play.START + 3_601_000).does(new Tap(1));
+        play.at(Play.START + 3_600_000).use(NO_CARDS).at(Play.START + 3_602_000);
+        PlayerState before = play.state();
+
+        assertThat(play.resultOf(COLLECT)).isEqualTo(new PassiveIncome(100, 3_602_000, false));
+        assertThat(EnergyRules.microsAt(play.state(), play.context()))
+                .as("no second of energy is counted twice")
+                .isEqualTo(EnergyRules.microsAt(before, play.context()));
+    }
+
+    @Test
     void what_was_not_earned_before_is_not_paid_afterwards() {
         Play play = miner(NO_CARDS).after(MINUTE.multipliedBy(85)).use(CARDS);
 
@@ -83,7 +103,7 @@ class ContentChangeTest {
 
         play.does(new Tap(1));
         assertThat(play.lastEvents().getFirst())
-                .isEqualTo(new AccrualSettled(1_000_000_000, 100 * 60_000, Play.START + 60_000));
+                .isEqualTo(new AccrualSettled(1_000_000_000, 100 * 60_000, Play.START + 60_000, 0));
         play.after(MINUTE).does(new Tap(1));
         assertThat(play.lastEvents()).hasSize(1);
     }

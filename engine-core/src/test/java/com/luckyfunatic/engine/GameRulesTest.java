@@ -14,12 +14,14 @@ import com.luckyfunatic.engine.rank.RankEvent.RankReached;
 import com.luckyfunatic.engine.referral.ReferralEvent.ReferralQualified;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.tap.TapEvent.Tapped;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GameRulesTest {
+    private static final GameEvent TAPPED = new Tapped(1, 1, 0, 0, 0, 1, null, Play.START);
     private static final Catalog CATALOG = TestCatalog.catalog();
     private static final PlayerCreated CREATED =
             new PlayerCreated(null, false, 0, 0, 1_000_000, 60_000, Play.START);
@@ -27,11 +29,12 @@ class GameRulesTest {
     @Test
     void a_journal_begins_with_the_creation() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> GameRules.evolve(null, PLAYER, new RankReached(2, 1)))
+                .isThrownBy(() -> GameRules.evolve(null, PLAYER, new RankReached(2, 1, 0)))
                 .withMessageContaining("player 7 starts with RankReached");
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        GameRules.evolve(null, PLAYER, List.of(new RankReached(2, 1)), Play.START));
+                        GameRules.evolve(
+                                null, PLAYER, List.of(new RankReached(2, 1, 0)), Play.START));
     }
 
     @Test
@@ -57,7 +60,7 @@ class GameRulesTest {
                 GameRules.evolve(
                         created,
                         PLAYER,
-                        List.of(new RankReached(2, 1), new RankReached(3, 2)),
+                        List.of(new RankReached(2, 1, 0), new RankReached(3, 2, 0)),
                         Play.START + 5);
 
         assertThat(created.sequence()).isEqualTo(1);
@@ -92,13 +95,13 @@ class GameRulesTest {
                         .done();
         RuleContext context = Play.contextAt(Play.START, CATALOG);
 
-        GameEvent first = GameRules.reaction(state, context);
-        assertThat(first).isEqualTo(new RankReached(2, 1));
-        PlayerState ranked = GameRules.evolve(state, PLAYER, new RankReached(2, 1));
-        assertThat(GameRules.reaction(ranked, context))
+        GameEvent first = GameRules.reaction(state, TAPPED, context);
+        assertThat(first).isEqualTo(new RankReached(2, 1, 0));
+        PlayerState ranked = GameRules.evolve(state, PLAYER, new RankReached(2, 1, 0));
+        assertThat(GameRules.reaction(ranked, TAPPED, context))
                 .isEqualTo(new ReferralQualified(Players.FRIEND, false));
         PlayerState done =
                 GameRules.evolve(ranked, PLAYER, new ReferralQualified(Players.FRIEND, false));
-        assertThat(GameRules.reaction(done, context)).isNull();
+        assertThat(GameRules.reaction(done, TAPPED, context)).isNull();
     }
 }

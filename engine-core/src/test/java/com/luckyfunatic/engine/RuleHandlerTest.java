@@ -70,7 +70,8 @@ class RuleHandlerTest {
                                 "winter-3",
                                 Durability.HARD,
                                 List.of(
-                                        new AccrualSettled(1_000_000_000, 0, Play.START + 36_000),
+                                        new AccrualSettled(
+                                                1_000_000_000, 0, Play.START + 36_000, 0),
                                         new CardLevelBought(MINER, 1, Currency.FUNZ, 1_000)),
                                 new Wallet(500, 2, 0)));
         assertThat(handled.answer().nowMillis()).isEqualTo(Play.START + 36_000);

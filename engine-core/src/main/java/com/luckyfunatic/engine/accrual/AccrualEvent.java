@@ -11,7 +11,9 @@ public sealed interface AccrualEvent extends GameEvent {
      * @param incomeAccruedAfter the income accrued by then and not collected, funz per hour ×
      *     milliseconds
      * @param atMillis the moment, epoch milliseconds
+     * @param incomePartsAfter the ten-thousandths accrued beyond {@code incomeAccruedAfter}
      */
-    record AccrualSettled(long energyMicrosAfter, long incomeAccruedAfter, long atMillis)
+    record AccrualSettled(
+            long energyMicrosAfter, long incomeAccruedAfter, long atMillis, int incomePartsAfter)
             implements AccrualEvent {}
 }

@@ -14,14 +14,6 @@ public sealed interface CardRefusal extends Refusal {
         }
     }
 
-    /** It is only announced, or outside its window. */
-    record CardNotAvailable(CardId card) implements CardRefusal {
-        @Override
-        public String code() {
-            return "not_available";
-        }
-    }
-
     /** Requirements of the card are not met. */
     record CardRequirementsNotMet(List<Requirement> missing) implements CardRefusal {
         @Override
@@ -35,6 +27,14 @@ public sealed interface CardRefusal extends Refusal {
         @Override
         public String code() {
             return "max_level_reached";
+        }
+    }
+
+    /** It is only announced, or outside its window. */
+    record CardNotAvailable(CardId card) implements CardRefusal {
+        @Override
+        public String code() {
+            return "not_available";
         }
     }
 

@@ -28,9 +28,6 @@ public final class CardRules {
         if (card == null) {
             return Decision.refused(new CardRefusal.UnknownCard(buy.card()));
         }
-        if (!card.isAvailable(context.nowMillis())) {
-            return Decision.refused(new CardRefusal.CardNotAvailable(buy.card()));
-        }
         List<Requirement> missing = Requirements.missing(state, card.requirements());
         if (!missing.isEmpty()) {
             return Decision.refused(new CardRefusal.CardRequirementsNotMet(missing));
@@ -39,6 +36,9 @@ public final class CardRules {
         int owned = state.cards().level(buy.card());
         if (owned >= levels.size()) {
             return Decision.refused(new CardRefusal.CardMaxLevelReached(owned));
+        }
+        if (!card.isAvailable(context.nowMillis())) {
+            return Decision.refused(new CardRefusal.CardNotAvailable(buy.card()));
         }
         CardLevel next = levels.get(owned);
         Long expected = buy.expectedPrice();

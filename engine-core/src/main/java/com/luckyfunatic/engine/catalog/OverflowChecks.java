@@ -88,15 +88,18 @@ final class OverflowChecks {
 
     private void income() {
         BigInteger base = cardIncome().add(specialCardIncome());
-        BigInteger multiplied = base.multiply(capBps).divide(BigInteger.valueOf(BasisPoints.ONE));
+        BigInteger perHourBps = base.multiply(capBps);
         Duration cap = catalog.income().cap();
         BigInteger millis =
                 BigInteger.valueOf(
                         cap.compareTo(Limits.DURATION_MAX) > 0 || cap.isNegative()
                                 ? Limits.DURATION_MAX.toMillis()
                                 : cap.toMillis());
-        BigInteger rest = BigInteger.valueOf(IncomeState.PER_FUNZ - 1);
-        if (passes(base.multiply(capBps)) || passes(multiplied.multiply(millis).add(rest))) {
+        // All that a collection leaves, the ten-thousandths rounded up to one more.
+        BigInteger rest = BigInteger.valueOf(IncomeState.PER_FUNZ);
+        BigInteger accrued =
+                perHourBps.multiply(millis).divide(BigInteger.valueOf(BasisPoints.ONE));
+        if (passes(perHourBps) || passes(accrued.add(rest))) {
             report.add(
                     "income.cap",
                     "all cards and special cards earn "

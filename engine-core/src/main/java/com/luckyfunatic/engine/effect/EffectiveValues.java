@@ -49,8 +49,13 @@ public final class EffectiveValues {
                 product(Effect.ENERGY_REGEN_MULTIPLY, state, catalog, atMillis));
     }
 
-    /** Returns the passive income, in whole funz per hour. */
+    /** Returns the passive income to show, in whole funz per hour; what is paid is not floored. */
     public static long incomePerHour(PlayerState state, Catalog catalog, long atMillis) {
+        return incomePerHourBps(state, catalog, atMillis) / BasisPoints.ONE;
+    }
+
+    /** Returns the exact passive income, in funz per hour × basis points. */
+    public static long incomePerHourBps(PlayerState state, Catalog catalog, long atMillis) {
         long base = CardRules.baseIncomePerHour(state.cards(), catalog);
         List<ForgedCard> forged = state.forge().cards();
         for (int i = 0; i < forged.size(); i++) {
@@ -59,7 +64,7 @@ public final class EffectiveValues {
                 base += card.incomePerHour() * copies(card, forged.get(i));
             }
         }
-        return BasisPoints.apply(base, product(Effect.INCOME_MULTIPLY, state, catalog, atMillis));
+        return Math.multiplyExact(base, product(Effect.INCOME_MULTIPLY, state, catalog, atMillis));
     }
 
     private static long sum(Effect effect, PlayerState state, Catalog catalog, long atMillis) {

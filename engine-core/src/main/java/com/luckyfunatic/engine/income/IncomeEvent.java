@@ -13,6 +13,7 @@ public sealed interface IncomeEvent extends GameEvent {
      * @param capped whether more time had passed than is paid for
      * @param accruedAfter the part of a funz that stays for next time
      * @param atMillis the moment of the collection, epoch milliseconds
+     * @param partsAfter the ten-thousandths that stay beyond {@code accruedAfter}
      */
     record IncomeCollected(
             long funzDelta,
@@ -20,6 +21,7 @@ public sealed interface IncomeEvent extends GameEvent {
             long forMillis,
             boolean capped,
             long accruedAfter,
-            long atMillis)
+            long atMillis,
+            int partsAfter)
             implements IncomeEvent {}
 }

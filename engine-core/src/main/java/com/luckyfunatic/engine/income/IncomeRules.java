@@ -12,7 +12,8 @@ import com.luckyfunatic.engine.player.PlayerState;
  *
  * <p>Income accrues from the last collection at the rate in force, for at most the catalog's cap;
  * the cap cuts the end of the interval. Each part between rate changes is paid at its own rate, and
- * the rest of the division stays, so that collecting often pays exactly what collecting once pays.
+ * the rest of each division stays (by milliseconds and by basis points), so that collecting often
+ * pays exactly what collecting once pays.
  */
 public final class IncomeRules {
     private IncomeRules() {}
@@ -42,14 +43,16 @@ public final class IncomeRules {
         long now = context.nowMillis();
         boolean accruedNothing =
                 collected.accruedAfter() == income.accrued()
+                        && collected.partsAfter() == income.parts()
                         && EffectiveValues.incomePerHour(state, context.catalog(), now) == 0;
         return accruedNothing || now == income.collectedAtMillis();
     }
 
     /** Returns the event that pays out what has accrued by the context's moment. */
     public static IncomeEvent.IncomeCollected collect(PlayerState state, RuleContext context) {
-        long accrued = accruedAt(state, context);
-        long earned = accrued / IncomeState.PER_FUNZ;
+        Accrued accrued = accruedAt(state, context);
+        Accrued rest = accrued.rest();
+        long earned = accrued.funz();
         long credit = Amounts.creditable(state.wallet().funz(), earned);
         long cap = context.catalog().incomeCapMillis();
         long elapsed = context.nowMillis() - state.income().collectedAtMillis();
@@ -58,8 +61,9 @@ public final class IncomeRules {
                 earned - credit,
                 Math.min(elapsed, cap),
                 elapsed > cap,
-                accrued % IncomeState.PER_FUNZ,
-                context.nowMillis());
+                rest.whole(),
+                context.nowMillis(),
+                rest.parts());
     }
 
     /** Returns what a collection reports to the player. */
@@ -68,18 +72,19 @@ public final class IncomeRules {
                 collected.funzDelta(), collected.forMillis(), collected.capped());
     }
 
-    /** Returns what has accrued by the context's moment, in funz per hour × milliseconds. */
-    public static long accruedAt(PlayerState state, RuleContext context) {
+    /** Returns what has accrued by the context's moment. */
+    public static Accrued accruedAt(PlayerState state, RuleContext context) {
         IncomeState income = state.income();
         long from = income.settledAtMillis();
         long to =
                 Math.min(
                         context.nowMillis(),
                         income.collectedAtMillis() + context.catalog().incomeCapMillis());
-        long accrued = income.accrued();
+        Accrued accrued = income.allAccrued();
         while (from < to) {
             long end = Segments.end(state.boosters(), from, to);
-            accrued += (end - from) * EffectiveValues.incomePerHour(state, context.catalog(), from);
+            long perHourBps = EffectiveValues.incomePerHourBps(state, context.catalog(), from);
+            accrued = accrued.plus(perHourBps, end - from);
             from = end;
         }
         return accrued;
@@ -94,7 +99,10 @@ public final class IncomeRules {
                             .income(
                                     state.income()
                                             .collected(
-                                                    collected.accruedAfter(), collected.atMillis()))
+                                                    new Accrued(
+                                                            collected.accruedAfter(),
+                                                            collected.partsAfter()),
+                                                    collected.atMillis()))
                             .done();
         };
     }

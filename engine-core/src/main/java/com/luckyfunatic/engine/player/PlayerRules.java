@@ -60,7 +60,7 @@ public final class PlayerRules {
                 new Wallet(created.funzDelta(), created.jokersDelta(), 0),
                 new TapState(0, created.tapTokens(), at, List.of()),
                 new EnergyState(created.energyMicros(), at),
-                new IncomeState(at, at, 0, false),
+                IncomeState.startingAt(at),
                 BoosterState.NONE,
                 FrenzyState.EMPTY,
                 CardState.NONE,

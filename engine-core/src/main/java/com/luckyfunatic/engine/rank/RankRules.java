@@ -19,14 +19,14 @@ public final class RankRules {
             return null;
         }
         long jokers = ranks.get(rank).rewardJokers();
-        return new RankEvent.RankReached(
-                rank + 1, Amounts.creditable(state.wallet().jokers(), jokers));
+        long credit = Amounts.creditable(state.wallet().jokers(), jokers);
+        return new RankEvent.RankReached(rank + 1, credit, jokers - credit);
     }
 
     /** Returns {@code state} after {@code event}. */
     public static PlayerState evolve(PlayerState state, RankEvent event) {
         return switch (event) {
-            case RankEvent.RankReached(int rank, long jokers) ->
+            case RankEvent.RankReached(int rank, long jokers, long _) ->
                     state.change()
                             .rank(new RankState(rank))
                             .wallet(state.wallet().change(Currency.JOKERS, jokers))

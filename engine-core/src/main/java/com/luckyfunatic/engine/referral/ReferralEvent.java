@@ -21,7 +21,14 @@ public sealed interface ReferralEvent extends GameEvent {
     /** A friend has joined. */
     record FriendCounted(PlayerId friend) implements ReferralEvent {}
 
-    /** The reward for a friend was paid, as far as the balance cap allows. */
-    record ReferralRewarded(PlayerId friend, long funzDelta, long epochDay)
+    /**
+     * The reward for a friend was paid, as far as the balance cap allows.
+     *
+     * @param friend whom it was paid for
+     * @param funzDelta what was credited
+     * @param epochDay the day it counts for
+     * @param cut what the balance cap cut off
+     */
+    record ReferralRewarded(PlayerId friend, long funzDelta, long epochDay, long cut)
             implements ReferralEvent {}
 }

@@ -41,7 +41,8 @@ public final class ReferralRules {
         long credit = Amounts.creditable(state.wallet().funz(), amount);
         return Decision.accepted(
                 Result.Done.DONE,
-                new ReferralEvent.ReferralRewarded(reward.friend(), credit, today));
+                new ReferralEvent.ReferralRewarded(
+                        reward.friend(), credit, today, amount - credit));
     }
 
     /** Returns the event of having played enough, if that has just become true, else null. */
@@ -82,7 +83,7 @@ public final class ReferralRules {
                                             r.paidOnDay(),
                                             r.paidEpochDay()))
                             .done();
-            case ReferralEvent.ReferralRewarded(var _, long funz, long day) ->
+            case ReferralEvent.ReferralRewarded(var _, long funz, long day, long _) ->
                     state.change()
                             .wallet(state.wallet().earnFunz(funz))
                             .referral(

@@ -5,9 +5,11 @@ import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of stories. Pure. */
 public final class StoryRules {
@@ -29,26 +31,53 @@ public final class StoryRules {
             return Decision.refused(new StoryRefusal.StoryAlreadyClaimed(id));
         }
         List<CardId> missing = missing(state, story);
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && !state.stories().completed().contains(id)) {
             return Decision.refused(new StoryRefusal.StoryIncomplete(missing));
         }
         long funz = Amounts.creditable(state.wallet().funz(), story.rewardFunz());
         long jokers = Amounts.creditable(state.wallet().jokers(), story.rewardJokers());
         return Decision.accepted(
                 new StoryResult.Claimed(id, funz, jokers),
-                new StoryEvent.StoryClaimed(id, funz, jokers));
+                new StoryEvent.StoryClaimed(
+                        id,
+                        funz,
+                        jokers,
+                        story.rewardFunz() - funz,
+                        story.rewardJokers() - jokers));
     }
 
     private static List<CardId> missing(PlayerState state, StoryDefinition story) {
         return story.cards().stream().filter(card -> state.cards().level(card) == 0).toList();
     }
 
+    /**
+     * Returns the event of owning every card of a story, if that is true and was not recorded, else
+     * null. It is recorded, because cards are given up when they are forged.
+     */
+    public static StoryEvent.@Nullable StoryCompleted newlyCompleted(
+            PlayerState state, Catalog catalog) {
+        for (StoryDefinition story : catalog.stories()) {
+            boolean known =
+                    state.stories().completed().contains(story.id())
+                            || state.stories().claimed().contains(story.id());
+            if (!known && missing(state, story).isEmpty()) {
+                return new StoryEvent.StoryCompleted(story.id());
+            }
+        }
+        return null;
+    }
+
     /** Returns {@code state} after {@code event}. */
     public static PlayerState evolve(PlayerState state, StoryEvent event) {
         return switch (event) {
-            case StoryEvent.StoryClaimed(var story, long funz, long jokers) -> {
+            case StoryEvent.StoryCompleted(var story) ->
+                    state.change().stories(state.stories().withCompleted(story)).done();
+            case StoryEvent.StoryClaimed(var story, long funz, long jokers, long _, long _) -> {
                 Wallet wallet = state.wallet().earnFunz(funz).change(Currency.JOKERS, jokers);
-                yield state.change().wallet(wallet).stories(state.stories().with(story)).done();
+                yield state.change()
+                        .wallet(wallet)
+                        .stories(state.stories().withClaimed(story))
+                        .done();
             }
         };
     }
@@ -60,7 +89,8 @@ public final class StoryRules {
                         new StoryStatus(
                                 story,
                                 missing(state, story),
-                                state.stories().claimed().contains(story.id())))
+                                state.stories().claimed().contains(story.id()),
+                                state.stories().completed().contains(story.id())))
                 .toList();
     }
 }

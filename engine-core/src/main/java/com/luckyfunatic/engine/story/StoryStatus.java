@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param definition what it is
  * @param missing cards of the set that are not owned
- * @param isClaimed whether the reward was paid; the chapter stays open even if a card is given up
+ * @param isClaimed whether the reward was paid
+ * @param isCompleted whether it is recorded that all cards were owned at some moment: chapter and
+ *     reward stay unlocked even if a card is given up
  */
-public record StoryStatus(StoryDefinition definition, List<CardId> missing, boolean isClaimed) {
+public record StoryStatus(
+        StoryDefinition definition, List<CardId> missing, boolean isClaimed, boolean isCompleted) {
     /** Returns whether the player may read the chapter. */
     public boolean isUnlocked() {
-        return isClaimed || missing.isEmpty();
+        return isClaimed || isCompleted || missing.isEmpty();
     }
 }

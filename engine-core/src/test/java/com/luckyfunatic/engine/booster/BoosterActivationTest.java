@@ -107,7 +107,7 @@ class BoosterActivationTest {
                         new ActivateBooster(TestBoosters.MULTITAP),
                         accepted(
                                 new Activated(TestBoosters.MULTITAP, Currency.FUNZ, 1_000),
-                                new AccrualSettled(36_000_000, 3_600_000, START + 36 * SECOND),
+                                new AccrualSettled(36_000_000, 3_600_000, START + 36 * SECOND, 0),
                                 new BoosterLevelBought(
                                         TestBoosters.MULTITAP, 1, Currency.FUNZ, 1_000))),
                 Row.of(
@@ -131,7 +131,7 @@ class BoosterActivationTest {
     private static Decision refilled(long before, long after, Currency currency) {
         return accepted(
                 new Activated(TestBoosters.FULL_ENERGY, currency, 0),
-                new AccrualSettled(before, 0, START),
+                new AccrualSettled(before, 0, START, 0),
                 new BoosterActivated(
                         TestBoosters.FULL_ENERGY,
                         Effect.REFILL_ENERGY,
@@ -155,7 +155,7 @@ class BoosterActivationTest {
         Currency currency = TestBoosters.row(type).currency();
         return accepted(
                 new Activated(type, currency, price),
-                new AccrualSettled(FULL, 0, START),
+                new AccrualSettled(FULL, 0, START, 0),
                 new BoosterActivated(type, started.effect(), currency, price, started, use, FULL));
     }
 
@@ -168,7 +168,7 @@ class BoosterActivationTest {
                 new ActivateBooster(type),
                 accepted(
                         new Activated(type, currency, price),
-                        new AccrualSettled(FULL, 0, START),
+                        new AccrualSettled(FULL, 0, START, 0),
                         new BoosterLevelBought(type, owned + 1, currency, price)));
     }
 

@@ -20,11 +20,13 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.Row;
+import com.luckyfunatic.engine.fixture.TestCards;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.wallet.WalletRefusal.InsufficientFunds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,11 +89,6 @@ class CardRulesTest {
         return Stream.of(
                 refused("unknown", Players.fresh(), NOTHING, new CardRefusal.UnknownCard(NOTHING)),
                 refused(
-                        "only announced",
-                        Players.fresh().card(ANNOUNCED, 15),
-                        ANNOUNCED,
-                        new CardRefusal.CardNotAvailable(ANNOUNCED)),
-                refused(
                         "no requirement met",
                         Players.fresh().card(CLUB, 15),
                         CLUB,
@@ -111,6 +108,16 @@ class CardRulesTest {
                         Players.rich().card(ROBOT, 3),
                         ROBOT,
                         new CardRefusal.CardMaxLevelReached(3)),
+                refused(
+                        "the last level of a card that is only announced",
+                        Players.fresh().card(ANNOUNCED, 15),
+                        ANNOUNCED,
+                        new CardRefusal.CardMaxLevelReached(15)),
+                refused(
+                        "only announced",
+                        Players.fresh(),
+                        ANNOUNCED,
+                        new CardRefusal.CardNotAvailable(ANNOUNCED)),
                 refused(
                         "another price than the player saw",
                         Players.fresh(),
@@ -134,6 +141,31 @@ class CardRulesTest {
     @MethodSource({"purchases", "windows", "refusals"})
     void decides(Row row) {
         row.check(CATALOG);
+    }
+
+    @Test
+    void a_locked_card_outside_its_window_is_first_of_all_locked() {
+        Requirement rank = new Requirement.ReachRank(2);
+        CardDefinition summer = Objects.requireNonNull(CATALOG.card(SUMMER));
+        CardDefinition locked =
+                TestCards.between(
+                        TestCards.withRequirements(summer, rank),
+                        Play.START_INSTANT.plus(Duration.ofHours(1)),
+                        Play.START_INSTANT.plus(Duration.ofHours(2)));
+        Catalog catalog = TestCatalog.standard().card(locked).build();
+
+        refused(
+                        "locked and not open yet",
+                        Players.fresh(),
+                        SUMMER,
+                        new CardRefusal.CardRequirementsNotMet(List.of(rank)))
+                .check(catalog);
+        refused(
+                        "only not open yet",
+                        Players.fresh().rank(2),
+                        SUMMER,
+                        new CardRefusal.CardNotAvailable(SUMMER))
+                .check(catalog);
     }
 
     @Test
@@ -216,7 +248,7 @@ class CardRulesTest {
             long afterMillis) {
         return Row.accepted(
                 new LevelBought(card, level, currency, price, incomePerHour),
-                new AccrualSettled(1_000_000_000, 0, Play.START + afterMillis),
+                new AccrualSettled(1_000_000_000, 0, Play.START + afterMillis, 0),
                 new CardLevelBought(card, level, currency, price));
     }
 }

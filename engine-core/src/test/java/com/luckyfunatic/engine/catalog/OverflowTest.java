@@ -75,12 +75,12 @@ class OverflowTest {
                 .containsExactly(new CatalogProblem(row, reason));
     }
 
-    /** Income i of the special card: (2884 + 2 i) × 50 × 5 400 000 + 3 599 999 ≤ 2^53 − 1. */
+    /** Income i of the special card: (2884 + 2 i) × 50 × 5 400 000 + 3 600 000 ≤ 2^53 − 1. */
     @Test
     void the_last_income_that_fits_is_accepted_and_the_next_is_not() {
         CatalogDefinition catalog = SmallCatalog.definition();
         long base = 2_884;
-        long last = ((Limits.AMOUNT_MAX - 3_599_999) / (50L * 5_400_000) - base) / 2;
+        long last = ((Limits.AMOUNT_MAX - 3_600_000) / (50L * 5_400_000) - base) / 2;
         assertThat(
                         CatalogValidator.validate(
                                 Edit.set(catalog, "specialCards[0].incomePerHour", last)))

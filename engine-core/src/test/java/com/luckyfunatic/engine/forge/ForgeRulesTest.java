@@ -92,7 +92,7 @@ class ForgeRulesTest {
                         Row.accepted(
                                 new Forged(GOLDEN_MINER, 1),
                                 new AccrualSettled(
-                                        1_000_000_000, 321L * 36_000, Play.START + 36_000),
+                                        1_000_000_000, 321L * 36_000, Play.START + 36_000, 0),
                                 new SpecialCardForged(
                                         GOLDEN_MINER, 1, List.of(MINERS, SHARDS), 10))),
                 Row.of(
@@ -101,7 +101,7 @@ class ForgeRulesTest {
                         new ForgeSpecialCard(GOLDEN_MINER),
                         Row.accepted(
                                 new Forged(GOLDEN_MINER, 2),
-                                new AccrualSettled(1_000_000_000, 0, Play.START),
+                                new AccrualSettled(1_000_000_000, 0, Play.START, 0),
                                 new SpecialCardForged(
                                         GOLDEN_MINER, 2, List.of(MINERS, SHARDS), 10))),
                 Row.of(
@@ -110,7 +110,7 @@ class ForgeRulesTest {
                         new ForgeSpecialCard(STATUE),
                         Row.accepted(
                                 new Forged(STATUE, 1),
-                                new AccrualSettled(1_000_000_000, 0, Play.START),
+                                new AccrualSettled(1_000_000_000, 0, Play.START, 0),
                                 new SpecialCardForged(
                                         STATUE, 1, List.of(new Ingredient.Items(SHARD, 1)), 0))));
     }

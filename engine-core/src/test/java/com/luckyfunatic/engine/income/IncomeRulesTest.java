@@ -6,13 +6,16 @@ import static com.luckyfunatic.engine.fixture.TestCatalog.MINER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
+import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.Row;
 import com.luckyfunatic.engine.fixture.TestBoosters;
+import com.luckyfunatic.engine.fixture.TestCards;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
@@ -20,10 +23,12 @@ import com.luckyfunatic.engine.income.IncomeEvent.IncomeCollected;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
 import com.luckyfunatic.engine.player.PlayerState;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A miner earns 100 funz per hour, an exchange 240: one funz of 100 per hour takes 36 seconds. */
@@ -118,7 +123,7 @@ class IncomeRulesTest {
                         Row.accepted(
                                 new PassiveIncome(3, 60 * MINUTE, false),
                                 new IncomeCollected(
-                                        3, 97, 60 * MINUTE, false, 0, Play.START + 60 * MINUTE)))
+                                        3, 97, 60 * MINUTE, false, 0, Play.START + 60 * MINUTE, 0)))
                 .check(CATALOG);
     }
 
@@ -204,6 +209,40 @@ class IncomeRulesTest {
         assertThat(often.state().income()).isEqualTo(once.state().income());
     }
 
+    @ParameterizedTest(name = "{0} level(s)")
+    @CsvSource({"1, 99", "2, 108", "3, 117", "10, 180"})
+    void ten_collections_of_a_small_income_pay_every_tenth_that_multipliers_add(
+            int levels, long funz) {
+        Catalog six = earning(6);
+        Players player = Players.fresh().card(MINER, 1);
+        Play play = Play.from(six, player.level(TestBoosters.INCOME_MULTIPLIER, levels));
+
+        for (int i = 0; i < 10; i++) {
+            play.after(Duration.ofMillis(CAP)).does(COLLECT);
+        }
+
+        assertThat(play.state().wallet().funz()).isEqualTo(funz);
+    }
+
+    @Test
+    void the_ten_thousandths_of_a_milliseconds_income_stay() {
+        Players player = miner().forged(GOLDEN_MINER, 1).level(TestBoosters.INCOME_MULTIPLIER, 1);
+        Play play = Play.from(earning(7), player).at(Play.START + 1).does(COLLECT);
+
+        // (7 + 1000) × 1.1 × 1.05 = 1163.085 an hour
+        assertThat(play.state().income())
+                .isEqualTo(new IncomeState(play.now(), play.now(), 1_163, false, 850));
+    }
+
+    private static Catalog earning(long incomePerHour) {
+        CardDefinition miner = Objects.requireNonNull(CATALOG.card(MINER));
+        long[] level = {1_000, incomePerHour};
+        long[][] levels = {level, level, level};
+        return TestCatalog.standard()
+                .card(TestCards.withLevels(miner, Currency.FUNZ, levels))
+                .build();
+    }
+
     @Test
     void frenzy_does_not_multiply_income() {
         Players player = miner().frenzy(new FrenzyState(0, Play.START + 60 * MINUTE, 30_000, 0));
@@ -249,6 +288,6 @@ class IncomeRulesTest {
     private static IncomeCollected collected(
             long funz, long forMillis, boolean capped, long rest, long beyondMillis) {
         return new IncomeCollected(
-                funz, 0, forMillis, capped, rest, Play.START + forMillis + beyondMillis);
+                funz, 0, forMillis, capped, rest, Play.START + forMillis + beyondMillis, 0);
     }
 }

@@ -44,7 +44,7 @@ class PlayerRulesTest {
                                 new Wallet(0, 0, 0),
                                 new TapState(0, 60_000, Play.START, List.of()),
                                 new EnergyState(1_000_000_000, Play.START),
-                                new IncomeState(Play.START, Play.START, 0, false),
+                                new IncomeState(Play.START, Play.START, 0, false, 0),
                                 BoosterState.NONE,
                                 FrenzyState.EMPTY,
                                 CardState.NONE,

@@ -51,11 +51,11 @@ class RankRulesTest {
 
         assertThat(play.lastEvents())
                 .endsWith(
-                        new RankReached(2, 1),
-                        new RankReached(3, 2),
-                        new RankReached(4, 3),
-                        new RankReached(5, 5),
-                        new RankReached(6, 8));
+                        new RankReached(2, 1, 0),
+                        new RankReached(3, 2, 0),
+                        new RankReached(4, 3, 0),
+                        new RankReached(5, 5, 0),
+                        new RankReached(6, 8, 0));
         assertThat(play.state().wallet().jokers()).isEqualTo(1 + 2 + 3 + 5 + 8);
     }
 
@@ -91,7 +91,7 @@ class RankRulesTest {
                 Play.from(CATALOG, Players.fresh().wallet(new Wallet(0, Amounts.MAX - 1, 24_999)))
                         .does(new Tap(1));
 
-        assertThat(play.lastEvents()).endsWith(new RankReached(2, 1), new RankReached(3, 0));
+        assertThat(play.lastEvents()).endsWith(new RankReached(2, 1, 0), new RankReached(3, 0, 2));
         assertThat(play.state().wallet().jokers()).isEqualTo(Amounts.MAX);
     }
 

@@ -62,7 +62,7 @@ class ReferralRulesTest {
                         "what does not fit below the cap is cut",
                         Players.fresh().wallet(Amounts.MAX - 4_999, 0),
                         plain,
-                        rewarded(4_999)));
+                        rewarded(4_999, 1)));
     }
 
     @ParameterizedTest
@@ -166,7 +166,11 @@ class ReferralRulesTest {
     }
 
     private static Decision rewarded(long funz) {
-        return Row.accepted(Result.Done.DONE, new ReferralRewarded(FRIEND, funz, TODAY));
+        return rewarded(funz, 0);
+    }
+
+    private static Decision rewarded(long funz, long cut) {
+        return Row.accepted(Result.Done.DONE, new ReferralRewarded(FRIEND, funz, TODAY, cut));
     }
 
     private static Players paid(int times, long epochDay) {

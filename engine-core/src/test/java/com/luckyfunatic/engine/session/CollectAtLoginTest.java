@@ -51,7 +51,7 @@ class CollectAtLoginTest {
         assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class);
         assertThat(answer.passiveIncome()).isEqualTo(AN_HOUR);
         assertThat(play.lastEvents())
-                .startsWith(new IncomeCollected(100, 0, 3_600_000, false, 0, play.now()));
+                .startsWith(new IncomeCollected(100, 0, 3_600_000, false, 0, play.now(), 0));
         assertThat(play.state().wallet().funz()).isZero();
     }
 

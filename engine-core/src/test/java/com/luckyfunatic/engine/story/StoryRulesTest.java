@@ -14,9 +14,11 @@ import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.Row;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.story.StoryCommand.ClaimStory;
 import com.luckyfunatic.engine.story.StoryEvent.StoryClaimed;
+import com.luckyfunatic.engine.story.StoryEvent.StoryCompleted;
 import com.luckyfunatic.engine.story.StoryResult.Claimed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,12 +53,17 @@ class StoryRulesTest {
                         Players.fresh().card(MINER, 15),
                         new ClaimStory(ORIGIN),
                         Row.refused(new StoryRefusal.StoryIncomplete(List.of(EXCHANGE)))),
-                Row.of("the whole set", owner(), new ClaimStory(ORIGIN), paid(5_000, 3)),
+                Row.of("the whole set", owner(), new ClaimStory(ORIGIN), paid(5_000, 3, 0, 0)),
                 Row.of(
                         "what does not fit below the cap is cut",
                         owner().wallet(Amounts.MAX - 1, Amounts.MAX - 2),
                         new ClaimStory(ORIGIN),
-                        paid(1, 2)));
+                        paid(1, 2, 4_999, 1)),
+                Row.of(
+                        "completed before, even if its cards have been given up since",
+                        Players.of(completed(Players.fresh())),
+                        new ClaimStory(ORIGIN),
+                        paid(5_000, 3, 0, 0)));
     }
 
     @ParameterizedTest
@@ -92,18 +99,38 @@ class StoryRulesTest {
         assertThat(status(claimed(Players.fresh())).isClaimed()).isTrue();
     }
 
+    @Test
+    void a_story_completed_once_stays_unlocked_when_its_cards_are_forged() {
+        Players player = Players.rich().card(MINER, 3).item(TestCatalog.SHARD, 2);
+        Play play = Play.from(CATALOG, player).does(new BuyCardLevel(EXCHANGE, null));
+
+        assertThat(play.lastEvents()).endsWith(new StoryCompleted(ORIGIN));
+        play.does(new ForgeSpecialCard(TestCatalog.GOLDEN_MINER));
+        assertThat(play.state().cards().level(MINER)).isZero();
+        assertThat(status(Players.of(play.state())).isUnlocked()).isTrue();
+        assertThat(play.resultOf(new ClaimStory(ORIGIN))).isEqualTo(new Claimed(ORIGIN, 5_000, 3));
+        assertThat(play.refusalOf(new ClaimStory(ORIGIN)))
+                .isEqualTo(new StoryRefusal.StoryAlreadyClaimed(ORIGIN));
+        assertThat(play.state().stories().completed()).containsExactly(ORIGIN);
+    }
+
     private static Players owner() {
         return Players.fresh().card(MINER, 1).card(EXCHANGE, 1);
     }
 
     private static Players claimed(Players player) {
         PlayerState state = player.state();
-        return Players.of(state.change().stories(StoryState.NONE.with(ORIGIN)).done());
+        return Players.of(state.change().stories(StoryState.NONE.withClaimed(ORIGIN)).done());
     }
 
-    private static Decision paid(long funz, long jokers) {
+    private static PlayerState completed(Players player) {
+        return StoryRules.evolve(player.state(), new StoryCompleted(ORIGIN));
+    }
+
+    private static Decision paid(long funz, long jokers, long funzCut, long jokersCut) {
         return Row.accepted(
-                new Claimed(ORIGIN, funz, jokers), new StoryClaimed(ORIGIN, funz, jokers));
+                new Claimed(ORIGIN, funz, jokers),
+                new StoryClaimed(ORIGIN, funz, jokers, funzCut, jokersCut));
     }
 
     private static StoryStatus status(Players player) {

@@ -132,14 +132,17 @@ final class PlayerFields {
         return text.toString();
     }
 
-    /** Returns {@code state} without what has fields of its own. */
+    /**
+     * Returns {@code state} without what has fields of its own. The parts of the income stay: they
+     * were not stored yet when the places of {@link Hot} were given out.
+     */
     private static PlayerState blank(PlayerState state) {
         return state.change()
                 .version(0, 0)
                 .wallet(new Wallet(0, 0, 0))
                 .tap(new TapState(0, 0, 0, List.of()))
                 .energy(new EnergyState(0, 0))
-                .income(new IncomeState(0, 0, 0, false))
+                .income(new IncomeState(0, 0, 0, false, state.income().parts()))
                 .boosters(BoosterState.NONE)
                 .frenzy(FrenzyState.EMPTY)
                 .done();
@@ -158,8 +161,8 @@ final class PlayerFields {
         try {
             long sequence = PlayerVersion.parse(required(fields, VERSION)).sequence();
             long[] hot = numbers(required(fields, HOT));
-            return rest.read(required(fields, REST))
-                    .change()
+            PlayerState blank = rest.read(required(fields, REST));
+            return blank.change()
                     .version(sequence, hot[Hot.CHANGED_AT])
                     .wallet(new Wallet(hot[Hot.FUNZ], hot[Hot.JOKERS], hot[Hot.FUNZ_EARNED]))
                     .tap(
@@ -174,7 +177,8 @@ final class PlayerFields {
                                     hot[Hot.INCOME_COLLECTED_AT],
                                     hot[Hot.INCOME_SETTLED_AT],
                                     hot[Hot.INCOME_ACCRUED],
-                                    hot[Hot.INCOME_DUE] == 1))
+                                    hot[Hot.INCOME_DUE] == 1,
+                                    blank.income().parts()))
                     .boosters(boosters.read(required(fields, BOOSTERS)))
                     .frenzy(
                             new FrenzyState(
