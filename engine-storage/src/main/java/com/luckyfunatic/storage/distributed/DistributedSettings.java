@@ -12,6 +12,7 @@ import java.time.Duration;
  *     be empty
  * @param flushAfter how long a changed player may wait for his snapshot
  * @param evictAfter how long a player who does nothing stays in Redis
+ * @param locks whether processes ask each other, through Redisson, who goes first
  */
 public record DistributedSettings(
         RedisSettings redis,
@@ -19,7 +20,8 @@ public record DistributedSettings(
         ScyllaSettings scylla,
         String keyPrefix,
         Duration flushAfter,
-        Duration evictAfter) {
+        Duration evictAfter,
+        boolean locks) {
     /** Half of what is promised, so that a slow pass is still in time. */
     public static final Duration FLUSH_AFTER = Duration.ofSeconds(30);
 
@@ -29,11 +31,17 @@ public record DistributedSettings(
     /** Returns settings with the usual durations. */
     public static DistributedSettings of(
             RedisSettings redis, MySqlSettings mySql, ScyllaSettings scylla) {
-        return new DistributedSettings(redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER);
+        return new DistributedSettings(redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER, false);
     }
 
     /** Returns this with another key prefix. */
     public DistributedSettings withKeyPrefix(String prefix) {
-        return new DistributedSettings(redis, mySql, scylla, prefix, flushAfter, evictAfter);
+        return new DistributedSettings(redis, mySql, scylla, prefix, flushAfter, evictAfter, locks);
+    }
+
+    /** Returns this with locks among processes, or without. */
+    public DistributedSettings withLocks(boolean wanted) {
+        return new DistributedSettings(
+                redis, mySql, scylla, keyPrefix, flushAfter, evictAfter, wanted);
     }
 }

@@ -1,17 +1,26 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.lock.Locks;
+import com.luckyfunatic.storage.lock.RedissonLocks;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
@@ -24,6 +33,8 @@ public final class DistributedStorage implements GameStorage {
     private final ScyllaDatabase scylla;
     private final PlayerStore players;
     private final StorageWorkers workers;
+    private final Locks locks;
+    private @Nullable LeasedIds ids;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -32,14 +43,16 @@ public final class DistributedStorage implements GameStorage {
             RedisStore redis,
             ScyllaDatabase scylla,
             Partitions partitions,
+            Locks locks,
             GameCodec codec) {
+        this.locks = locks;
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
-        PlayerLocks locks = new PlayerLocks();
+        PlayerLocks turns = new PlayerLocks();
         PlayerLedger ledger = new MySqlPlayerLedger(mySql, partitions, codec);
         PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
-        PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
+        PlayerReader reader = new PlayerReader(redis.players(), loader, turns, locks, clock);
         PlayerHistory history = new AuditedHistory(redis.journal(), scylla.audit(), codec);
         players =
                 new DistributedPlayerStore(
@@ -48,10 +61,11 @@ public final class DistributedStorage implements GameStorage {
                         new HardChanges(reader, ledger),
                         ledger,
                         history,
-                        locks,
+                        turns,
                         codec);
         SnapshotSync snapshots =
-                new SnapshotSync(redis.players(), reader, loader, mySql.snapshots(), codec, clock);
+                new SnapshotSync(
+                        redis.players(), reader, loader, mySql.snapshots(), codec, clock, locks);
         workers = new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, codec);
     }
 
@@ -61,7 +75,17 @@ public final class DistributedStorage implements GameStorage {
      * @throws com.luckyfunatic.engine.storage.StorageException when one cannot be used
      */
     public static DistributedStorage open(DistributedSettings settings, InstantSource clock) {
-        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        return open(
+                settings,
+                clock,
+                settings.locks()
+                        ? RedissonLocks.in(settings.redis(), settings.keyPrefix())
+                        : Locks.NONE);
+    }
+
+    /** Does the same with locks that are closed with it. */
+    static DistributedStorage open(DistributedSettings settings, InstantSource clock, Locks locks) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>(List.of(locks));
         try {
             GameCodec codec = new GameCodec();
             MySqlDatabase mySql = MySqlDatabase.open(settings.mySql());
@@ -77,7 +101,8 @@ public final class DistributedStorage implements GameStorage {
                             new MySqlGenerations(mySql.partitions()),
                             codec);
             opened.push(redis);
-            return new DistributedStorage(settings, clock, mySql, redis, scylla, partitions, codec);
+            return new DistributedStorage(
+                    settings, clock, mySql, redis, scylla, partitions, locks, codec);
         } catch (RuntimeException | Error e) {
             opened.forEach(each -> closeAfter(e, each));
             throw e;
@@ -112,6 +137,44 @@ public final class DistributedStorage implements GameStorage {
         return workers;
     }
 
+    /** Under a worker number that MySQL leases to this process when ids are first asked for. */
+    @Override
+    public synchronized IdSource ids(int worker, InstantSource clock) {
+        if (ids == null) {
+            String owner = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+            ids = LeasedIds.begin(mySql.workerIds(), owner);
+        }
+        return ids;
+    }
+
+    private synchronized void checkIds() {
+        if (ids != null) {
+            ids.checkAvailable();
+        }
+    }
+
+    /** Without MySQL or ScyllaDB, players who are in Redis can still tap. */
+    @Override
+    public List<StoragePart> parts() {
+        return List.of(
+                new StoragePart("redis", true, redis::checkAvailable),
+                new StoragePart("worker-number", true, this::checkIds),
+                new StoragePart("mysql", false, mySql::checkAvailable),
+                new StoragePart("scylla", false, scylla::checkAvailable));
+    }
+
+    /**
+     * Returns what the settings of the databases say about the promises of this storage.
+     *
+     * @param clock of this machine
+     */
+    public List<Finding> findings(InstantSource clock) {
+        List<Finding> findings = new ArrayList<>(mySql.findings(clock));
+        findings.addAll(redis.findings(clock));
+        findings.addAll(scylla.findings());
+        return List.copyOf(findings);
+    }
+
     @Override
     public long greatestId() {
         return Math.max(mySql.greatestId(), redis.journal().greatestId());
@@ -126,8 +189,16 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public void close() {
         workers.close();
+        closeIds();
+        locks.close();
         redis.close();
         scylla.close();
         mySql.close();
+    }
+
+    private synchronized void closeIds() {
+        if (ids != null) {
+            ids.close();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.storage.check.ClockSkew;
+import com.luckyfunatic.storage.check.Finding;
+import com.luckyfunatic.storage.check.Finding.Weight;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,28 +13,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks for settings of the server under which the promises of the storage do not hold. */
 final class ServerCheck {
     private static final long PACKET_MIN = 16L << 20;
-    private static final long SKEW_MILLIS_MAX = 1_000;
+    private static final String BACKEND = "mysql";
+    private static final int MYSQL_MIN = 800;
+    private static final int MARIADB_MIN = 1006;
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final String CLOCK =
             "SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED), @@session.time_zone";
 
     private final Map<String, String> variables;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private ServerCheck(Map<String, String> variables) {
         this.variables = variables;
     }
 
-    /** Returns what is wrong, one sentence each; nothing when all is well. */
-    static List<String> problems(Connection connection, InstantSource clock) throws SQLException {
+    /** Returns what there is to say. */
+    static List<Finding> findings(Connection connection, InstantSource clock) throws SQLException {
         ServerCheck check = new ServerCheck(variables(connection));
+        check.version();
         check.durability();
         check.session();
         check.clock(connection, clock);
-        return List.copyOf(check.problems);
+        return List.copyOf(check.findings);
     }
 
     private static Map<String, String> variables(Connection connection) throws SQLException {
@@ -45,6 +54,23 @@ final class ServerCheck {
             }
         }
         return variables;
+    }
+
+    private void version() {
+        String version = variables.getOrDefault("version", "unknown");
+        findings.add(new Finding(BACKEND, Weight.NOTE, "it is version " + version));
+        Matcher numbers = VERSION.matcher(version);
+        if (numbers.lookingAt()) {
+            boolean isMariaDb = version.contains("MARIADB");
+            int number =
+                    Integer.parseInt(numbers.group(1)) * 100 + Integer.parseInt(numbers.group(2));
+            require(
+                    number >= (isMariaDb ? MARIADB_MIN : MYSQL_MIN),
+                    "version "
+                            + version
+                            + " is too old: rows cannot be skipped that others have locked; use"
+                            + " MySQL 8.0 or MariaDB 10.6 at least");
+        }
     }
 
     private void durability() {
@@ -87,13 +113,12 @@ final class ServerCheck {
     }
 
     private void clock(Connection connection, InstantSource clock) throws SQLException {
+        long before = clock.millis();
         try (PreparedStatement select = connection.prepareStatement(CLOCK);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            long skew = row.getLong(1) - clock.millis();
-            require(
-                    Math.abs(skew) <= SKEW_MILLIS_MAX,
-                    "the clocks of this machine and of the database differ by " + skew + " ms");
+            ClockSkew.judge(BACKEND, row.getLong(1), before, clock.millis())
+                    .ifPresent(findings::add);
             require(
                     row.getString(2).equals("+00:00"),
                     "the time zone of connections must be +00:00");
@@ -106,7 +131,7 @@ final class ServerCheck {
 
     private void require(boolean isRight, String problem) {
         if (!isRight) {
-            problems.add(problem);
+            findings.add(new Finding(BACKEND, Weight.UNSAFE, problem));
         }
     }
 }

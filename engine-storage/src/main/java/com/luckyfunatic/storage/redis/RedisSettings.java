@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How to reach Redis.
@@ -37,9 +38,21 @@ public record RedisSettings(List<String> uris, boolean cluster, Duration timeout
         return new RedisSettings(uris, true, TIMEOUT);
     }
 
-    /** Leaves the addresses out: they may hold a password. */
+    /** Returns the same with another time for commands. */
+    public RedisSettings withTimeout(Duration newTimeout) {
+        return new RedisSettings(uris, cluster, newTimeout);
+    }
+
+    /** Hosts and ports; the rest of an address may hold a password. */
     @Override
     public String toString() {
-        return (cluster ? "Redis Cluster" : "Redis") + " with " + uris.size() + " addresses";
+        return (cluster ? "Redis Cluster" : "Redis")
+                + " at "
+                + uris.stream().map(RedisSettings::place).collect(Collectors.joining(", "));
+    }
+
+    private static String place(String uri) {
+        String place = uri.replaceFirst("^[^:]*://", "").replaceFirst("^.*@", "");
+        return place.replaceFirst("[/?].*", "");
     }
 }

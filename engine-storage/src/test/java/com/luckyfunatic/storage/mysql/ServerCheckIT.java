@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.testkit.servers.OwnServers;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
+import com.luckyfunatic.storage.check.Finding.Weight;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,9 @@ class ServerCheckIT {
         var settings = MySqlSettings.of(server.jdbcUrl("game"), "", "");
 
         try (MySqlDatabase database = MySqlDatabase.open(settings)) {
-            assertThat(database.problems(InstantSource.system()))
-                    .extracting(problem -> problem.split("[ :]", 2)[0])
+            assertThat(database.findings(InstantSource.system()))
+                    .filteredOn(finding -> finding.weight() == Weight.UNSAFE)
+                    .extracting(finding -> finding.text().split("[ :]", 2)[0])
                     .containsExactly(
                             "innodb_flush_log_at_trx_commit",
                             "innodb_doublewrite",
