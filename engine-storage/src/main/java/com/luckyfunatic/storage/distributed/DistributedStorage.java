@@ -9,6 +9,8 @@ import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import com.luckyfunatic.storage.verify.Books;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,6 +26,7 @@ public final class DistributedStorage implements GameStorage {
     private final ScyllaDatabase scylla;
     private final PlayerStore players;
     private final StorageWorkers workers;
+    private final Books books;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -50,6 +53,16 @@ public final class DistributedStorage implements GameStorage {
                         history,
                         locks,
                         codec);
+        books =
+                new DistributedBooks(
+                        mySql,
+                        redis,
+                        scylla.audit(),
+                        loader,
+                        partitions,
+                        codec,
+                        Duration.ofDays(settings.scylla().retention().changes()),
+                        clock);
         SnapshotSync snapshots =
                 new SnapshotSync(redis.players(), reader, loader, mySql.snapshots(), codec, clock);
         workers = new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, codec);
@@ -110,6 +123,11 @@ public final class DistributedStorage implements GameStorage {
     /** What some process has to do all the time. */
     public StorageWorkers workers() {
         return workers;
+    }
+
+    /** What is kept of all players, for checking that it adds up. */
+    public Books books() {
+        return books;
     }
 
     @Override
