@@ -14,9 +14,14 @@ import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
+import com.luckyfunatic.storage.mysql.Quarantine;
+import com.luckyfunatic.storage.mysql.QuarantinedEntry;
+import com.luckyfunatic.storage.mysql.QuarantinedEntry.Sink;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,32 +31,40 @@ final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
     private final GameCodec codec;
-    private final AtomicLong quarantined = new AtomicLong();
+    private final Quarantine quarantine;
+    private final StorageWork work;
+    private final InstantSource clock;
 
-    Batches(GameCodec codec) {
+    Batches(GameCodec codec, Quarantine quarantine, StorageWork work, InstantSource clock) {
         this.codec = codec;
+        this.quarantine = quarantine;
+        this.work = work;
+        this.clock = clock;
     }
 
     /**
      * Returns what to archive of {@code entries}, at least one. One that cannot be understood is
-     * archived as it is, and reported.
+     * archived as it is, and put aside.
      */
     ArchiveBatch of(int partition, long generation, List<RedisJournal.Named> entries) {
         List<String> texts = new ArrayList<>(entries.size());
         List<StoredOperation> operations = new ArrayList<>();
         List<FollowUp> followUps = new ArrayList<>();
+        List<QuarantinedEntry> poison = new ArrayList<>();
         long latestMillis = 0;
         long greatestId = 0;
         for (RedisJournal.Named each : entries) {
             texts.add(each.text());
             JournalEntry entry = each.entry();
-            StateChange change = entry == null ? null : change(entry);
+            StateChange change;
+            try {
+                change = entry == null ? null : entry.toChange(codec);
+            } catch (StorageCorruptException e) {
+                poison.add(poison(partition, each, reason(e)));
+                continue;
+            }
             if (entry == null || change == null) {
-                quarantined.incrementAndGet();
-                LOG.error(
-                        "entry {} of partition {} cannot be understood; it is archived as it is",
-                        each.name(),
-                        partition);
+                poison.add(poison(partition, each, each.problem()));
                 continue;
             }
             latestMillis = Math.max(latestMillis, change.atMillis());
@@ -61,6 +74,7 @@ final class Batches {
             }
             addFollowUps(change, followUps);
         }
+        putAside(partition, poison);
         return new ArchiveBatch(
                 partition,
                 generation,
@@ -73,11 +87,33 @@ final class Batches {
                 followUps);
     }
 
-    private @Nullable StateChange change(JournalEntry entry) {
-        try {
-            return entry.toChange(codec);
-        } catch (StorageCorruptException e) {
-            return null;
+    private QuarantinedEntry poison(int partition, RedisJournal.Named entry, String reason) {
+        return new QuarantinedEntry(
+                partition, entry.name(), Sink.ARCHIVE, reason, entry.text(), clock.millis());
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == failure
+                ? String.valueOf(failure.getMessage())
+                : failure.getMessage() + ": " + cause.getMessage();
+    }
+
+    /** Before they are archived and trimmed; the same ones again are neither stored nor told. */
+    private void putAside(int partition, List<QuarantinedEntry> poison) {
+        int added = quarantine.put(poison);
+        if (added > 0) {
+            work.quarantined(added);
+            LOG.error(
+                    "{} entries of partition {} cannot be understood and are quarantined, the first"
+                            + " is {}: {}; ./funatic admin journal quarantine lists them",
+                    added,
+                    partition,
+                    poison.getFirst().name(),
+                    poison.getFirst().reason());
         }
     }
 
@@ -120,27 +156,52 @@ final class Batches {
         }
     }
 
-    static AuditEntry auditEntry(JournalEntry entry) {
-        return new AuditEntry(
-                entry.player(),
-                entry.version().epoch(),
-                entry.version().sequence(),
-                entry.version().change(),
-                entry.atMillis(),
-                entry.document());
+    /** Returns the row for the audit; null when the entry is put aside already. */
+    @Nullable AuditEntry auditEntry(RedisJournal.Named named) {
+        JournalEntry entry = named.entry();
+        if (entry == null) {
+            return null;
+        }
+        try {
+            return new AuditEntry(
+                    entry.player(),
+                    entry.version().epoch(),
+                    entry.version().sequence(),
+                    entry.version().change(),
+                    entry.atMillis(),
+                    entry.document());
+        } catch (StorageCorruptException e) {
+            return null;
+        }
     }
 
-    void quarantine(int partition, PoisonEntriesException poison) {
-        quarantined.addAndGet(poison.entries().size());
-        LOG.error(
-                "the audit will never take {} entries of partition {}; the archive has them",
-                poison.entries().size(),
-                partition,
-                poison);
+    /** Puts aside what the audit does not understand, unless the archive did not either. */
+    void quarantine(
+            int partition, List<RedisJournal.Named> entries, PoisonEntriesException poison) {
+        Set<Long> changes =
+                poison.entries().stream().map(AuditEntry::changeId).collect(Collectors.toSet());
+        List<QuarantinedEntry> aside = new ArrayList<>();
+        for (RedisJournal.Named each : entries) {
+            JournalEntry entry = each.entry();
+            if (entry != null && changes.contains(entry.version().change()) && isKnown(entry)) {
+                aside.add(
+                        new QuarantinedEntry(
+                                partition,
+                                each.name(),
+                                Sink.AUDIT,
+                                reason(poison),
+                                each.text(),
+                                clock.millis()));
+            }
+        }
+        putAside(partition, aside);
     }
 
-    /** Returns how many entries could not be understood since the start. */
-    long quarantined() {
-        return quarantined.get();
+    private boolean isKnown(JournalEntry entry) {
+        try {
+            return entry.toChange(codec).sequence() > 0;
+        } catch (StorageCorruptException e) {
+            return false;
+        }
     }
 }

@@ -9,11 +9,15 @@ import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import com.luckyfunatic.storage.mysql.Quarantine;
 import com.luckyfunatic.storage.verify.Books;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
@@ -27,6 +31,7 @@ public final class DistributedStorage implements GameStorage {
     private final PlayerStore players;
     private final StorageWorkers workers;
     private final Books books;
+    private final Recovery recovery;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -40,8 +45,10 @@ public final class DistributedStorage implements GameStorage {
         this.redis = redis;
         this.scylla = scylla;
         PlayerLocks locks = new PlayerLocks();
+        DrainBuffer buffer = new DrainBuffer(DrainBuffer.SIZE);
+        StorageWork work = new StorageWork(partitions.count(), buffer);
         PlayerLedger ledger = new MySqlPlayerLedger(mySql, partitions, codec);
-        PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
+        PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec, work);
         PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
         PlayerHistory history = new AuditedHistory(redis.journal(), scylla.audit(), codec);
         players =
@@ -63,9 +70,56 @@ public final class DistributedStorage implements GameStorage {
                         codec,
                         Duration.ofDays(settings.scylla().retention().changes()),
                         clock);
+        recovery = new Recovery(redis.players(), reader, loader, mySql.snapshots());
         SnapshotSync snapshots =
-                new SnapshotSync(redis.players(), reader, loader, mySql.snapshots(), codec, clock);
-        workers = new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, codec);
+                new SnapshotSync(
+                        redis.players(), reader, loader, mySql.snapshots(), codec, work, clock);
+        int count = partitions.count();
+        workers =
+                new StorageWorkers(
+                        new DrainJournals(drains(count, buffer, work, codec, clock), work),
+                        new WriteSnapshots(count, snapshots, settings.flushAfter()),
+                        List.of(
+                                new EvictIdlePlayers(count, snapshots, settings.evictAfter()),
+                                new CleanUp(
+                                        "clean-operations",
+                                        "Removes answers that need not be repeated any more.",
+                                        mySql.operations()::clean,
+                                        clock),
+                                new CleanUp(
+                                        "clean-archive",
+                                        "Removes archived changes that need not be replayed any"
+                                                + " more.",
+                                        mySql.archive()::clean,
+                                        clock)),
+                        mySql.leases(),
+                        work,
+                        clock);
+    }
+
+    private List<JournalDrain> drains(
+            int partitions,
+            DrainBuffer buffer,
+            StorageWork work,
+            GameCodec codec,
+            InstantSource clock) {
+        Batches batches = new Batches(codec, mySql.quarantine(), work, clock);
+        Map<Integer, Long> generations = mySql.partitions().generations();
+        List<JournalDrain> drains = new ArrayList<>(partitions);
+        for (int partition = 0; partition < partitions; partition++) {
+            drains.add(
+                    new JournalDrain(
+                            partition,
+                            generations.getOrDefault(partition, 0L),
+                            redis.journal(),
+                            mySql.archive(),
+                            scylla.audit(),
+                            batches,
+                            buffer,
+                            work,
+                            clock));
+        }
+        return drains;
     }
 
     /**
@@ -123,6 +177,16 @@ public final class DistributedStorage implements GameStorage {
     /** What some process has to do all the time. */
     public StorageWorkers workers() {
         return workers;
+    }
+
+    /** Entries of the journals that cannot be understood. */
+    public Quarantine quarantine() {
+        return mySql.quarantine();
+    }
+
+    /** Brings players into Redis before they are asked for. */
+    public Recovery recovery() {
+        return recovery;
     }
 
     /** What is kept of all players, for checking that it adds up. */

@@ -23,6 +23,11 @@ final class DrainBuffer {
         return false;
     }
 
+    /** How many are held. */
+    int held() {
+        return held.get();
+    }
+
     /** Gives room for {@code entries} back. */
     void giveBack(int entries) {
         held.addAndGet(-entries);

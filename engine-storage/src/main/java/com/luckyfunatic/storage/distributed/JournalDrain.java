@@ -8,6 +8,7 @@ import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.AuditTrail;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +34,8 @@ final class JournalDrain {
     private final AuditTrail audit;
     private final Batches batches;
     private final DrainBuffer buffer;
+    private final StorageWork work;
+    private final InstantSource clock;
 
     private long generation;
     private String archivedTo = RedisJournal.START;
@@ -48,7 +51,9 @@ final class JournalDrain {
             ChangeArchive archive,
             AuditTrail audit,
             Batches batches,
-            DrainBuffer buffer) {
+            DrainBuffer buffer,
+            StorageWork work,
+            InstantSource clock) {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
@@ -56,6 +61,8 @@ final class JournalDrain {
         this.audit = audit;
         this.batches = batches;
         this.buffer = buffer;
+        this.work = work;
+        this.clock = clock;
     }
 
     /** Which partition it drains. */
@@ -71,8 +78,11 @@ final class JournalDrain {
     boolean archiveNext() {
         List<RedisJournal.Named> read = journal.after(partition, archivedTo, BATCH_MAX);
         if (read.isEmpty()) {
+            work.found(partition, 0);
             return false;
         }
+        long oldestMillis = read.getFirst().madeAtMillis();
+        work.found(partition, oldestMillis);
         ArchiveBatch batch = batches.of(partition, generation, read);
         switch (archive.archive(batch)) {
             case ArchiveResult.Archived() -> {
@@ -82,6 +92,7 @@ final class JournalDrain {
                     waiting.add(read);
                 }
                 archivedTo = read.getLast().name();
+                work.archived(partition, read.size(), oldestMillis, clock.millis());
             }
             case ArchiveResult.OutOfDate(long present) -> {
                 // Redis may have lost some of what was read: only what is still there counts.
@@ -105,6 +116,7 @@ final class JournalDrain {
         auditedTo = RedisJournal.START;
         waiting.forEach(each -> buffer.giveBack(each.size()));
         waiting.clear();
+        work.forget(partition);
     }
 
     /**
@@ -126,7 +138,19 @@ final class JournalDrain {
             buffer.giveBack(held.size());
         }
         journal.trim(partition, auditedTo);
+        work.audited(
+                partition,
+                next.size(),
+                next.getFirst().madeAtMillis(),
+                next.getLast().madeAtMillis(),
+                auditedTo.equals(archivedTo),
+                clock.millis());
         return true;
+    }
+
+    /** How many entries are in the journal. */
+    long waiting() {
+        return journal.length(partition);
     }
 
     /** Reads again what the buffer had no room for. */
@@ -148,15 +172,16 @@ final class JournalDrain {
     private void append(List<RedisJournal.Named> entries) {
         List<AuditEntry> rows = new ArrayList<>(entries.size());
         for (RedisJournal.Named each : entries) {
-            if (each.entry() != null) {
-                rows.add(Batches.auditEntry(each.entry()));
+            AuditEntry row = batches.auditEntry(each);
+            if (row != null) {
+                rows.add(row);
             }
         }
         try {
             audit.append(rows).join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
-                case PoisonEntriesException poison -> batches.quarantine(partition, poison);
+                case PoisonEntriesException poison -> batches.quarantine(partition, entries, poison);
                 case StorageUnavailableException away -> throw away;
                 case null, default -> throw e;
             }

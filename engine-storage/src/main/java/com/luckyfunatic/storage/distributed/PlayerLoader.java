@@ -22,11 +22,14 @@ final class PlayerLoader {
     private final RedisPlayers players;
     private final PlayerLedger ledger;
     private final GameCodec codec;
+    private final StorageWork work;
 
-    PlayerLoader(RedisPlayers players, PlayerLedger ledger, GameCodec codec) {
+    PlayerLoader(
+            RedisPlayers players, PlayerLedger ledger, GameCodec codec, StorageWork work) {
         this.players = players;
         this.ledger = ledger;
         this.codec = codec;
+        this.work = work;
     }
 
     /**
@@ -43,9 +46,11 @@ final class PlayerLoader {
         long sequence = state == null ? 0 : state.sequence();
         PlayerVersion version =
                 new PlayerVersion(generation, loaded.epoch(), sequence, stored.change());
-        return players.hydrate(player, version, state, nowMillis)
-                ? new PlayerReader.Read.Present(version, state)
-                : null;
+        if (!players.hydrate(player, version, state, nowMillis)) {
+            return null;
+        }
+        work.hydrated(stored.replayed());
+        return new PlayerReader.Read.Present(version, state);
     }
 
     /**

@@ -26,6 +26,7 @@ final class SnapshotSync {
     private final PlayerLoader loader;
     private final Snapshots snapshots;
     private final GameCodec codec;
+    private final StorageWork work;
     private final InstantSource clock;
 
     SnapshotSync(
@@ -34,12 +35,14 @@ final class SnapshotSync {
             PlayerLoader loader,
             Snapshots snapshots,
             GameCodec codec,
+            StorageWork work,
             InstantSource clock) {
         this.players = players;
         this.reader = reader;
         this.loader = loader;
         this.snapshots = snapshots;
         this.codec = codec;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ final class SnapshotSync {
             }
             // Else a hard change was quicker; the player waits for the next pass.
         }
+        work.flushed(copies.size() - outOfDate.size(), outOfDate.size());
         return copies.size() - outOfDate.size();
     }
 
@@ -134,6 +138,7 @@ final class SnapshotSync {
                 evicted++;
             }
         }
+        work.evicted(evicted);
         return evicted;
     }
 }

@@ -1,99 +1,85 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.storage.codec.GameCodec;
-import com.luckyfunatic.storage.mysql.MySqlDatabase;
-import com.luckyfunatic.storage.redis.Partitions;
-import com.luckyfunatic.storage.redis.RedisStore;
-import com.luckyfunatic.storage.scylla.ScyllaDatabase;
-import java.time.Duration;
+import com.luckyfunatic.storage.mysql.JobLeases;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * The work that some process has to do all the time: draining the journals, writing snapshots,
- * removing idle players. Processes share the partitions by leases. Thread-safe.
+ * removing idle players, cleaning up. Processes share it by leases, so any number may start it.
+ * Thread-safe.
  */
 public final class StorageWorkers implements AutoCloseable {
-    private final DistributedSettings settings;
-    private final SnapshotSync snapshots;
-    private final Partitions partitions;
-    private final List<JournalDrain> drains = new ArrayList<>();
-    private final List<WorkerShard> shards = new ArrayList<>();
-    private final MySqlDatabase mySql;
-    private boolean started;
+    private static final LongConsumer NO_PROGRESS = _ -> {};
+
+    private final DrainJournals drain;
+    private final WriteSnapshots snapshots;
+    private final List<StorageJob> jobs;
+    private final JobLeases leases;
+    private final StorageWork work;
+    private final InstantSource clock;
+    private final List<JobShare> shares = new ArrayList<>();
+    private final List<WorkSummary> summaries = new ArrayList<>();
 
     StorageWorkers(
-            DistributedSettings settings,
-            MySqlDatabase mySql,
-            RedisStore redis,
-            ScyllaDatabase scylla,
-            SnapshotSync snapshots,
-            Partitions partitions,
-            GameCodec codec) {
-        this.settings = settings;
+            DrainJournals drain,
+            WriteSnapshots snapshots,
+            List<StorageJob> others,
+            JobLeases leases,
+            StorageWork work,
+            InstantSource clock) {
+        this.drain = drain;
         this.snapshots = snapshots;
-        this.partitions = partitions;
-        this.mySql = mySql;
-        Batches batches = new Batches(codec);
-        DrainBuffer buffer = new DrainBuffer(DrainBuffer.SIZE);
-        Map<Integer, Long> generations = mySql.partitions().generations();
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            drains.add(
-                    new JournalDrain(
-                            partition,
-                            generations.getOrDefault(partition, 0L),
-                            redis.journal(),
-                            mySql.archive(),
-                            scylla.audit(),
-                            batches,
-                            buffer));
-        }
+        List<StorageJob> all = new ArrayList<>(List.of(drain, snapshots));
+        all.addAll(others);
+        jobs = List.copyOf(all);
+        this.leases = leases;
+        this.work = work;
+        this.clock = clock;
     }
 
-    /** Does everything that waits now, of all partitions: what is due later too. */
+    /** Every job there is. */
+    public List<StorageJob> jobs() {
+        return jobs;
+    }
+
+    /** What was done and what waits. */
+    public StorageWork work() {
+        return work;
+    }
+
+    /** Drains all journals and writes all snapshots, also those that are due later only. */
     public synchronized void finish() {
-        for (JournalDrain drain : drains) {
-            synchronized (drain) {
-                while (drain.archiveNext()) {
-                    // One batch after the other.
-                }
-                while (drain.auditNext()) {
-                    // One batch after the other.
-                }
-            }
-        }
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            snapshots.flush(partition, Duration.ofMillis(-1));
-        }
+        drain.finish(NO_PROGRESS);
+        snapshots.finish(NO_PROGRESS);
     }
 
-    /** Starts working in the background, on the partitions that no other process works on. */
+    /**
+     * Starts working in the background, on what no other process works on. Again is no error.
+     *
+     * @param owner unique among the processes
+     */
     public synchronized void start(String owner) {
-        if (!started) {
-            started = true;
-            int count = Math.min(WorkerShard.COUNT, partitions.count());
-            for (int shard = 0; shard < count; shard++) {
-                List<JournalDrain> own = new ArrayList<>();
-                for (int each = shard; each < drains.size(); each += count) {
-                    own.add(drains.get(each));
-                }
-                shards.add(
-                        WorkerShard.start(
-                                "storage:" + shard,
-                                owner,
-                                mySql.leases(),
-                                own,
-                                snapshots,
-                                settings));
+        if (!shares.isEmpty()) {
+            return;
+        }
+        for (StorageJob job : jobs) {
+            for (int share = 0; share < job.shares(); share++) {
+                shares.add(JobShare.start(job, share, owner, leases, work));
             }
         }
+        summaries.add(WorkSummary.start(work, clock));
     }
 
-    /** Stops working in the background; what is under way is finished first. */
+    /** Stops working in the background; what is under way is finished, and leases are given back. */
     @Override
     public synchronized void close() {
-        shards.forEach(WorkerShard::close);
-        shards.clear();
+        summaries.forEach(WorkSummary::close);
+        summaries.clear();
+        shares.forEach(JobShare::stop);
+        shares.forEach(JobShare::close);
+        shares.clear();
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class RedisJournal {
     private static final int READ_AT_ONCE = 1_000;
 
+    /** Some more than one, in case the last cannot be understood. */
+    private static final int LAST = 10;
+
     private final RedisNodes nodes;
     private final Partitions partitions;
     private final Keys keys;
@@ -62,8 +65,15 @@ public final class RedisJournal {
      * @param name the entry's name, greater than all before it
      * @param entry null for one that cannot be understood
      * @param text the stored form, for the archive
+     * @param problem why it cannot be understood; empty when it can
      */
-    public record Named(String name, @Nullable JournalEntry entry, String text) {}
+    public record Named(
+            String name, @Nullable JournalEntry entry, String text, String problem) {
+        /** Returns when Redis has made it, by its own clock: names begin with that. */
+        public long madeAtMillis() {
+            return Long.parseLong(name, 0, name.indexOf('-'), 10);
+        }
+    }
 
     /** Returns up to {@code limit} entries of {@code partition} after {@code name}, in order. */
     public List<Named> after(int partition, String name, int limit) {
@@ -79,10 +89,15 @@ public final class RedisJournal {
         Map<String, String> body = message.getBody();
         try {
             JournalEntry entry = entry(body);
-            return new Named(message.getId(), entry, entry.text());
+            return new Named(message.getId(), entry, entry.text(), "");
         } catch (StorageCorruptException e) {
-            return new Named(message.getId(), null, body.toString());
+            return new Named(message.getId(), null, body.toString(), reason(e));
         }
+    }
+
+    private static String reason(StorageCorruptException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.getMessage() : e.getMessage() + ": " + cause.getMessage();
     }
 
     /** Removes the entries of {@code partition} up to and with {@code name}. */
@@ -93,13 +108,14 @@ public final class RedisJournal {
         nodes.ask(redis -> redis.xtrim(keys.journal(partition), before));
     }
 
-    /** Returns the greatest id of a change that is last in a journal, 0 for none. */
+    /** Returns the greatest id among the last changes of the journals, 0 for none. */
     public long greatestId() {
         long greatest = 0;
         for (int partition = 0; partition < partitions.count(); partition++) {
             for (StreamMessage<String, String> last :
-                    xrevrange(keys.journal(partition), Range.create("-", "+"), 1)) {
-                greatest = Math.max(greatest, entry(last.getBody()).version().change());
+                    xrevrange(keys.journal(partition), Range.create("-", "+"), LAST)) {
+                JournalEntry entry = named(last).entry();
+                greatest = Math.max(greatest, entry == null ? 0 : entry.version().change());
             }
         }
         return greatest;
