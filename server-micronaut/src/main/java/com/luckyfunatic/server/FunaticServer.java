@@ -3,7 +3,7 @@ package com.luckyfunatic.server;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.health.Readiness;
-import com.luckyfunatic.server.metrics.ManagementServer;
+import com.luckyfunatic.operations.ManagementServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;

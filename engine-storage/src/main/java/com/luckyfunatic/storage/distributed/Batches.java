@@ -8,15 +8,15 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
+import com.luckyfunatic.storage.mysql.Quarantine;
+import com.luckyfunatic.storage.mysql.QuarantinedEntry;
+import com.luckyfunatic.storage.mysql.QuarantinedEntry.Sink;
 import com.luckyfunatic.storage.mysql.StoredOperation;
 import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
-import com.luckyfunatic.storage.mysql.Quarantine;
-import com.luckyfunatic.storage.mysql.QuarantinedEntry;
-import com.luckyfunatic.storage.mysql.QuarantinedEntry.Sink;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +93,14 @@ final class Batches {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure;
+        Throwable cause = failure.getCause();
+        if (cause == null) {
+            return String.valueOf(failure.getMessage());
+        }
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause == failure
-                ? String.valueOf(failure.getMessage())
-                : failure.getMessage() + ": " + cause.getMessage();
+        return failure.getMessage() + ": " + cause.getMessage();
     }
 
     /** Before they are archived and trimmed; the same ones again are neither stored nor told. */

@@ -34,8 +34,7 @@ final class JobShare implements AutoCloseable {
     private @Nullable Lease lease;
     private long restUntilNanos = System.nanoTime();
 
-    private JobShare(
-            StorageJob job, int share, String owner, JobLeases leases, StorageWork work) {
+    private JobShare(StorageJob job, int share, String owner, JobLeases leases, StorageWork work) {
         this.job = job;
         this.share = share;
         this.owner = owner;

@@ -181,7 +181,8 @@ final class JournalDrain {
             audit.append(rows).join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
-                case PoisonEntriesException poison -> batches.quarantine(partition, entries, poison);
+                case PoisonEntriesException poison ->
+                        batches.quarantine(partition, entries, poison);
                 case StorageUnavailableException away -> throw away;
                 case null, default -> throw e;
             }

@@ -24,8 +24,7 @@ final class PlayerLoader {
     private final GameCodec codec;
     private final StorageWork work;
 
-    PlayerLoader(
-            RedisPlayers players, PlayerLedger ledger, GameCodec codec, StorageWork work) {
+    PlayerLoader(RedisPlayers players, PlayerLedger ledger, GameCodec codec, StorageWork work) {
         this.players = players;
         this.ledger = ledger;
         this.codec = codec;

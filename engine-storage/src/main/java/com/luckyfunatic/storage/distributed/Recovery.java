@@ -23,8 +23,7 @@ public final class Recovery {
     private final PlayerLoader loader;
     private final Snapshots snapshots;
 
-    Recovery(
-            RedisPlayers players, PlayerReader reader, PlayerLoader loader, Snapshots snapshots) {
+    Recovery(RedisPlayers players, PlayerReader reader, PlayerLoader loader, Snapshots snapshots) {
         this.players = players;
         this.reader = reader;
         this.loader = loader;

@@ -4,7 +4,6 @@ import com.luckyfunatic.storage.mysql.JobLeases;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * The work that some process has to do all the time: draining the journals, writing snapshots,
@@ -12,8 +11,6 @@ import java.util.function.LongConsumer;
  * Thread-safe.
  */
 public final class StorageWorkers implements AutoCloseable {
-    private static final LongConsumer NO_PROGRESS = _ -> {};
-
     private final DrainJournals drain;
     private final WriteSnapshots snapshots;
     private final List<StorageJob> jobs;
@@ -52,8 +49,8 @@ public final class StorageWorkers implements AutoCloseable {
 
     /** Drains all journals and writes all snapshots, also those that are due later only. */
     public synchronized void finish() {
-        drain.finish(NO_PROGRESS);
-        snapshots.finish(NO_PROGRESS);
+        drain.finish(_ -> {});
+        snapshots.finish(_ -> {});
     }
 
     /**
@@ -73,7 +70,9 @@ public final class StorageWorkers implements AutoCloseable {
         summaries.add(WorkSummary.start(work, clock));
     }
 
-    /** Stops working in the background; what is under way is finished, and leases are given back. */
+    /**
+     * Stops working in the background; what is under way is finished, and leases are given back.
+     */
     @Override
     public synchronized void close() {
         summaries.forEach(WorkSummary::close);

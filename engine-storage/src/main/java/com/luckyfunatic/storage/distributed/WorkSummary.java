@@ -19,7 +19,12 @@ final class WorkSummary implements AutoCloseable {
 
     /** What was done up to a moment. */
     private record Done(
-            long archived, long audited, long quarantined, long snapshots, long stale, long evicted) {
+            long archived,
+            long audited,
+            long quarantined,
+            long snapshots,
+            long stale,
+            long evicted) {
         static Done of(StorageWork work) {
             return new Done(
                     work.archived(),
@@ -71,8 +76,9 @@ final class WorkSummary implements AutoCloseable {
             return;
         }
         LOG.info(
-                "in a minute: {} changes archived, {} audited, {} quarantined; {} snapshots written,"
-                        + " {} out of date; {} players evicted; {} changes wait, the oldest for {} ms",
+                "in a minute: {} changes archived, {} audited, {} quarantined; {} snapshots"
+                    + " written, {} out of date; {} players evicted; {} changes wait, the oldest"
+                    + " for {} ms",
                 done.archived,
                 done.audited,
                 done.quarantined,

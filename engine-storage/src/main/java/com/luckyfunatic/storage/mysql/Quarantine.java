@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Entries of the journals that cannot be understood, until a person has looked at them. Thread-safe;
- * every method throws {@link com.luckyfunatic.engine.storage.StorageUnavailableException} when the
- * database does not answer in time.
+ * Entries of the journals that cannot be understood, until a person has looked at them.
+ * Thread-safe; every method throws {@link
+ * com.luckyfunatic.engine.storage.StorageUnavailableException} when the database does not answer in
+ * time.
  */
 public final class Quarantine {
     private static final String PUT =

@@ -67,8 +67,7 @@ public final class RedisJournal {
      * @param text the stored form, for the archive
      * @param problem why it cannot be understood; empty when it can
      */
-    public record Named(
-            String name, @Nullable JournalEntry entry, String text, String problem) {
+    public record Named(String name, @Nullable JournalEntry entry, String text, String problem) {
         /** Returns when Redis has made it, by its own clock: names begin with that. */
         public long madeAtMillis() {
             return Long.parseLong(name, 0, name.indexOf('-'), 10);
@@ -97,7 +96,9 @@ public final class RedisJournal {
 
     private static String reason(StorageCorruptException e) {
         Throwable cause = e.getCause();
-        return cause == null ? e.getMessage() : e.getMessage() + ": " + cause.getMessage();
+        return cause == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + ": " + cause.getMessage();
     }
 
     /** Removes the entries of {@code partition} up to and with {@code name}. */

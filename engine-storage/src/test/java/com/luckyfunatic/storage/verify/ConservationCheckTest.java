@@ -23,6 +23,7 @@ import com.luckyfunatic.storage.memory.MemoryStorage;
 import com.luckyfunatic.storage.verify.Mismatch.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,9 +103,7 @@ class ConservationCheckTest {
     }
 
     private PlayerState present() {
-        PlayerState state = book.state;
-        assertThat(state).isNotNull();
-        return state;
+        return Objects.requireNonNull(book.state);
     }
 
     @Test
