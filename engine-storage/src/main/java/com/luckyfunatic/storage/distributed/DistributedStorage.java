@@ -44,6 +44,7 @@ public final class DistributedStorage implements GameStorage {
         players =
                 new DistributedPlayerStore(
                         redis.players(),
+                        redis.hotPlayers(),
                         reader,
                         new HardChanges(reader, ledger),
                         ledger,

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code v} the {@link PlayerVersion}
  *   <li>{@code n} the numbers that scripts compute with, decimal, at the places of {@link Hot}
  *   <li>{@code t} the last tap of each session: {@code session:number:accepted:paid}, by spaces
- *   <li>{@code b} boosters, compact JSON
+ *   <li>{@code b} boosters, see {@link BoosterText}
+ *   <li>{@code d} what hot scripts need of the content, see {@link
+ *       com.luckyfunatic.storage.redis.hot.EffectiveField}; no part of the state
  *   <li>{@code r} everything else, compact JSON; what the other fields hold is blank in it
  *   <li>{@code f} the version of this form
  * </ul>
@@ -37,11 +39,16 @@ final class PlayerFields {
     static final String BOOSTERS = "b";
     static final String REST = "r";
     static final String FORM = "f";
+    static final String EFFECTIVE = "d";
 
-    private static final String FORM_VERSION = "1";
+    private static final String FORM_VERSION = "2";
+
+    /** Boosters were compact JSON; a player keeps it until his boosters change. */
+    private static final String FORM_BEFORE = "1";
 
     private final CompactCodec<PlayerState> rest = CompactCodec.ofStates();
-    private final CompactCodec<BoosterState> boosters = new CompactCodec<>(BoosterState.class);
+    private final CompactCodec<BoosterState> boostersBefore =
+            new CompactCodec<>(BoosterState.class);
 
     /** Places in {@link #HOT}; scripts know them too. */
     private static final class Hot {
@@ -73,10 +80,6 @@ final class PlayerFields {
      */
     List<String> write(PlayerState state, @Nullable PlayerState before) {
         List<String> fields = new ArrayList<>(10);
-        if (before == null) {
-            fields.add(FORM);
-            fields.add(FORM_VERSION);
-        }
         fields.add(HOT);
         fields.add(hot(state));
         if (before == null || !before.tap().sessions().equals(state.tap().sessions())) {
@@ -84,8 +87,10 @@ final class PlayerFields {
             fields.add(sessions(state.tap().sessions()));
         }
         if (before == null || !before.boosters().equals(state.boosters())) {
+            fields.add(FORM);
+            fields.add(FORM_VERSION);
             fields.add(BOOSTERS);
-            fields.add(boosters.write(state.boosters()));
+            fields.add(BoosterText.write(state.boosters()));
         }
         PlayerState blank = blank(state);
         if (before == null || !blank(before).equals(blank)) {
@@ -152,7 +157,7 @@ final class PlayerFields {
      */
     PlayerState read(Map<String, String> fields) {
         String form = required(fields, FORM);
-        if (!form.equals(FORM_VERSION)) {
+        if (!form.equals(FORM_VERSION) && !form.equals(FORM_BEFORE)) {
             throw new StorageCorruptException("a player is stored in the unknown form " + form);
         }
         try {
@@ -175,7 +180,7 @@ final class PlayerFields {
                                     hot[Hot.INCOME_SETTLED_AT],
                                     hot[Hot.INCOME_ACCRUED],
                                     hot[Hot.INCOME_DUE] == 1))
-                    .boosters(boosters.read(required(fields, BOOSTERS)))
+                    .boosters(boosters(form, required(fields, BOOSTERS)))
                     .frenzy(
                             new FrenzyState(
                                     Math.toIntExact(hot[Hot.FRENZY_METER]),
@@ -186,6 +191,10 @@ final class PlayerFields {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new StorageCorruptException("a player's fields cannot be understood", e);
         }
+    }
+
+    private BoosterState boosters(String form, String text) {
+        return form.equals(FORM_BEFORE) ? boostersBefore.read(text) : BoosterText.read(text);
     }
 
     private static String required(Map<String, String> fields, String name) {

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.RuleHandler;
+import com.luckyfunatic.engine.booster.ActiveBooster;
+import com.luckyfunatic.engine.booster.BoosterLevel;
+import com.luckyfunatic.engine.booster.BoosterState;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.id.SnowflakeIds;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -14,6 +20,7 @@ import com.luckyfunatic.engine.testkit.GeneratedEnvelopes;
 import com.luckyfunatic.engine.testkit.Seeds;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.storage.codec.CompactCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +98,34 @@ final class PlayerFieldsTest {
         PlayerState after = state.change().wallet(state.wallet().earnFunz(1)).done().nextChange(9);
 
         assertThat(fields.write(after, state)).hasSize(2).startsWith(PlayerFields.HOT);
+    }
+
+    @Test
+    void boosters_of_the_form_before_are_read_and_written_anew_when_they_change() {
+        Map<String, String> stored = player();
+        PlayerState state = fields.read(stored);
+        BoosterState boosters =
+                new BoosterState(
+                        List.of(
+                                new ActiveBooster(
+                                        new BoosterType("tea"),
+                                        Effect.ENERGY_MAX_ADD,
+                                        7,
+                                        1_790_000_000_000L)),
+                        List.of(new BoosterLevel(new BoosterType("multitap"), 2)),
+                        List.of(new BoosterUse(new BoosterType("tea"), 5, 20_454, 1)));
+        PlayerState before = state.change().boosters(boosters).done();
+        stored.put(PlayerFields.FORM, "1");
+        stored.put(
+                PlayerFields.BOOSTERS,
+                new CompactCodec<>(BoosterState.class).write(before.boosters()));
+        assertThat(fields.read(stored)).isEqualTo(before);
+
+        PlayerState after = state.change().boosters(BoosterState.NONE).done();
+        put(stored, after, fields.write(after, before));
+
+        assertThat(fields.read(stored)).isEqualTo(after);
+        assertThat(stored).containsEntry(PlayerFields.FORM, "2");
     }
 
     @Test
