@@ -3,8 +3,9 @@ package com.luckyfunatic.benchmarks.crash;
 import com.luckyfunatic.benchmarks.crash.CrashPlayer.Answered;
 import com.luckyfunatic.benchmarks.run.Concurrently;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -12,13 +13,18 @@ import java.util.function.Function;
  * intent again, every answered operation is repeated, and the state is held to all answers.
  */
 final class Recovery {
+    /** How long a game that runs again may take until it answers everybody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long PAUSE_NANOS = 50_000_000;
+
     private final Wire wire;
-    private final ChainCheck chain;
+    private final StateCheck check;
     private final Tally tally;
 
-    Recovery(Wire wire, ChainCheck chain, Tally tally) {
+    Recovery(Wire wire, StateCheck check, Tally tally) {
         this.wire = wire;
-        this.chain = chain;
+        this.check = check;
         this.tally = tally;
     }
 
@@ -34,23 +40,35 @@ final class Recovery {
                 });
     }
 
-    /** Repeats everything with a key, of all rounds. */
-    void repeatEverything(List<CrashPlayer> players, int threads) {
-        Concurrently.forEach(players, threads, player -> repeatAll(player, CrashPlayer::named));
+    /** Repeats everything with a key, of all rounds, and checks every state once more. */
+    void finish(List<CrashPlayer> players, int threads) {
+        Concurrently.forEach(
+                players,
+                threads,
+                player -> {
+                    repeatAll(player, CrashPlayer::named);
+                    checkState(player);
+                    check.checkWhole(player, tally);
+                });
     }
 
     private void resolve(CrashPlayer player) {
-        Intent intent = player.unknown();
-        if (intent != null) {
-            Outcome outcome = ReplyCheck.read(intent, send(player, intent), tally);
-            player.answered(intent, outcome);
-            tally.answered(intent, outcome);
-            tally.resolved(outcome.repeated());
+        Intent tap = player.unknownTap();
+        if (tap != null) {
+            resolve(player, tap);
         }
+        player.unknownNamed().forEach(each -> resolve(player, each));
+    }
+
+    private void resolve(CrashPlayer player, Intent intent) {
+        Outcome outcome = ReplyCheck.read(intent, send(player, intent), tally);
+        player.answered(intent, outcome);
+        tally.answered(intent, outcome);
+        tally.resolved(outcome.repeated());
     }
 
     private void repeatAll(CrashPlayer player, Function<CrashPlayer, List<Answered>> which) {
-        for (Answered answered : which.apply(player)) {
+        for (Answered answered : List.copyOf(which.apply(player))) {
             repeat(player, answered);
         }
         Answered lastTap = player.lastTap();
@@ -62,32 +80,53 @@ final class Recovery {
     private void repeat(CrashPlayer player, Answered answered) {
         Intent intent = answered.intent();
         Outcome outcome = ReplyCheck.read(intent, send(player, intent), tally);
-        tally.add(RepeatCheck.check(intent, answered.outcome(), outcome));
-        tally.repeated();
+        RepeatCheck.judge(player, answered, outcome, tally);
     }
 
     private void checkState(CrashPlayer player) {
-        try {
-            Reply game = wire.game(player.authorization());
-            Place now = AnswerReader.place(game);
-            chain.check(
-                            player.telegramId(),
-                            player.place(),
-                            player.links(),
-                            now,
-                            AnswerReader.collected(game))
-                    .forEach(tally::add);
-            player.quiet(now);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the restarted server does not answer", e);
-        }
+        Reply game = untilKnown(() -> wire.game(player.authorization()));
+        Place now = AnswerReader.place(game);
+        check.check(player, now, AnswerReader.collected(game), tally);
+        player.quiet(now);
     }
 
     private Reply send(CrashPlayer player, Intent intent) {
-        try {
-            return wire.send(intent, player.authorization());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the restarted server does not answer", e);
+        return untilKnown(() -> wire.send(intent, player.authorization()));
+    }
+
+    /** Asks again for as long as the game does not know, or does not answer. */
+    private static Reply untilKnown(Question question) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            String why;
+            try {
+                Reply reply = question.ask();
+                if (!reply.isUnknown()) {
+                    return reply;
+                }
+                why = reply.toString();
+            } catch (IOException e) {
+                why = e.toString();
+            }
+            if (System.nanoTime() > giveUpAt) {
+                throw new GoneException(why);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    /** The game has not come back. */
+    static final class GoneException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        GoneException(String why) {
+            super("the game does not answer, " + PATIENCE + " after the blow: " + why);
+        }
+    }
+
+    /** Something to ask the game. */
+    @FunctionalInterface
+    private interface Question {
+        Reply ask() throws IOException;
     }
 }

@@ -17,6 +17,10 @@ public record Violation(Kind kind, long telegramId, long intent, String detail) 
         CHANGED,
         /** A balance is not what its changes add up to. */
         WRONG_BALANCE,
+        /** The audit does not tell exactly what happened. */
+        AUDIT,
+        /** The game does not answer again. */
+        GONE,
         /** An answer that no request of ours should get. */
         UNEXPECTED
     }
