@@ -113,7 +113,7 @@ record Campaign(ServerFiles files, Path server, Size size) {
                         databases,
                         new ServerCommand.Jars(server, first, SHORT_LIFE),
                         blows.stream().anyMatch(Scenario::hasOwnWorker)
-                                ? new WorkerProcess.Command(first)
+                                ? new WorkerProcess.Command(first, server)
                                 : null,
                         blows.stream().anyMatch(Scenario::clientsByProxy),
                         size.outage(),

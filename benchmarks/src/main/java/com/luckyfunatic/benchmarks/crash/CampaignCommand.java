@@ -129,7 +129,14 @@ public final class CampaignCommand implements Callable<Integer> {
                             size());
             List<CrashResult> results = new ArrayList<>();
             for (Attempt attempt : attempts()) {
-                CrashResult result = run(campaign, attempt, scratch);
+                CrashResult result;
+                try {
+                    result = run(campaign, attempt, scratch);
+                } catch (IOException | RuntimeException e) {
+                    // The logs say why.
+                    scratch.keep();
+                    throw e;
+                }
                 results.add(result);
                 holds &= attempt.isAsExpected(result);
                 directory.write(

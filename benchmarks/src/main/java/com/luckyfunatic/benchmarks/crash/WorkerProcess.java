@@ -26,8 +26,9 @@ final class WorkerProcess implements AutoCloseable {
      * How to start it.
      *
      * @param first directories of classes that replace those of this program
+     * @param jars a directory with what the storage needs and this program does not have
      */
-    record Command(List<Path> first) {
+    record Command(List<Path> first, Path jars) {
         Command {
             first = List.copyOf(first);
         }
@@ -36,6 +37,7 @@ final class WorkerProcess implements AutoCloseable {
             List<String> classPath = new ArrayList<>();
             first.forEach(each -> classPath.add(each.toAbsolutePath().toString()));
             classPath.add(System.getProperty("java.class.path"));
+            classPath.add(jars.toAbsolutePath() + "/*");
             return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
