@@ -44,6 +44,6 @@ final class HardChanges {
                         STATE,
                         AT_MILLIS,
                         true);
-        return new HardChange(new SnapshotWrite(snapshot, null), operation, List.of());
+        return new HardChange(SnapshotWrite.of(snapshot, null), operation, List.of());
     }
 }

@@ -4,13 +4,17 @@ import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
+import com.luckyfunatic.storage.mysql.Snapshot;
+import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.StoredOperation;
 import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
+import com.luckyfunatic.storage.redis.PlayerVersion;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
@@ -21,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes rows for the archive and the audit out of entries of the journal. Thread-safe. */
+/**
+ * Makes rows for the archive and the audit out of entries of the journal, and snapshots together
+ * with such rows. Thread-safe.
+ */
 final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
@@ -37,6 +44,11 @@ final class Batches {
      * archived as it is, and reported.
      */
     ArchiveBatch of(int partition, long generation, List<RedisJournal.Named> entries) {
+        return of(partition, generation, entries.getFirst().name(), entries);
+    }
+
+    private ArchiveBatch of(
+            int partition, long generation, String name, List<RedisJournal.Named> entries) {
         List<String> texts = new ArrayList<>(entries.size());
         List<StoredOperation> operations = new ArrayList<>();
         List<FollowUp> followUps = new ArrayList<>();
@@ -64,13 +76,51 @@ final class Batches {
         return new ArchiveBatch(
                 partition,
                 generation,
-                entries.getFirst().name(),
+                name,
                 entries.getLast().name(),
                 latestMillis,
                 greatestId,
                 texts,
                 operations,
                 followUps);
+    }
+
+    /**
+     * Returns what to write of {@code player} as he was at {@code version}.
+     *
+     * @param unarchived those of his changes up to then that are not archived yet, in order
+     */
+    SnapshotWrite snapshot(
+            int partition,
+            PlayerId player,
+            PlayerVersion version,
+            PlayerState state,
+            List<RedisJournal.Named> unarchived) {
+        Snapshot snapshot =
+                new Snapshot(
+                        player,
+                        version.epoch(),
+                        version.sequence(),
+                        version.generation(),
+                        state.changedAtMillis(),
+                        GameCodec.FORMAT,
+                        codec.write(state));
+        SnapshotWrite.Standing standing =
+                state.referral().referrer() == null
+                        ? null
+                        : new SnapshotWrite.Standing(
+                                state.wallet().funzEarned(), state.rank().rank());
+        SnapshotWrite write = SnapshotWrite.of(snapshot, standing);
+        if (unarchived.isEmpty()) {
+            return write;
+        }
+        // Entries of one player: never to be taken for the drain's batch between the same two.
+        return write.with(
+                of(
+                        partition,
+                        version.generation(),
+                        player + "/" + unarchived.getFirst().name(),
+                        unarchived));
     }
 
     private @Nullable StateChange change(JournalEntry entry) {

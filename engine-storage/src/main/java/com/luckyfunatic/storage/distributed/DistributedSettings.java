@@ -12,6 +12,9 @@ import java.time.Duration;
  *     be empty
  * @param flushAfter how long a changed player may wait for his snapshot
  * @param evictAfter how long a player who does nothing stays in Redis
+ * @param auditSync how long a node of the audit may have acknowledged what it would forget if it
+ *     died: at least the time after which it forces its log, and in which the driver notices that a
+ *     node is gone
  */
 public record DistributedSettings(
         RedisSettings redis,
@@ -19,21 +22,33 @@ public record DistributedSettings(
         ScyllaSettings scylla,
         String keyPrefix,
         Duration flushAfter,
-        Duration evictAfter) {
+        Duration evictAfter,
+        Duration auditSync) {
     /** Half of what is promised, so that a slow pass is still in time. */
     public static final Duration FLUSH_AFTER = Duration.ofSeconds(30);
 
     /** A player who comes back on the next day is still there. */
     public static final Duration EVICT_AFTER = Duration.ofHours(36);
 
+    /** Logs are forced every 10 seconds, and a node that is silent is found out within 8. */
+    public static final Duration AUDIT_SYNC = Duration.ofSeconds(20);
+
     /** Returns settings with the usual durations. */
     public static DistributedSettings of(
             RedisSettings redis, MySqlSettings mySql, ScyllaSettings scylla) {
-        return new DistributedSettings(redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER);
+        return new DistributedSettings(
+                redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER, AUDIT_SYNC);
     }
 
     /** Returns this with another key prefix. */
     public DistributedSettings withKeyPrefix(String prefix) {
-        return new DistributedSettings(redis, mySql, scylla, prefix, flushAfter, evictAfter);
+        return new DistributedSettings(
+                redis, mySql, scylla, prefix, flushAfter, evictAfter, auditSync);
+    }
+
+    /** Returns this with another time in which the audit may forget. */
+    public DistributedSettings withAuditSync(Duration period) {
+        return new DistributedSettings(
+                redis, mySql, scylla, keyPrefix, flushAfter, evictAfter, period);
     }
 }

@@ -12,6 +12,7 @@ import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 
 /**
  * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
@@ -32,27 +33,40 @@ public final class DistributedStorage implements GameStorage {
             RedisStore redis,
             ScyllaDatabase scylla,
             Partitions partitions,
+            UnaryOperator<PlayerLedger> ledgers,
             GameCodec codec) {
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
+        Batches batches = new Batches(codec);
         PlayerLocks locks = new PlayerLocks();
-        PlayerLedger ledger = new MySqlPlayerLedger(mySql, partitions, codec);
+        PlayerLedger ledger =
+                ledgers.apply(new MySqlPlayerLedger(mySql, partitions, batches, codec));
         PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
         PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
-        PlayerHistory history = new AuditedHistory(redis.journal(), scylla.audit(), codec);
+        PlayerHistory history =
+                new AuditedHistory(
+                        redis.journal(), mySql.archive(), scylla.audit(), partitions, codec);
         players =
                 new DistributedPlayerStore(
                         redis.players(),
                         reader,
-                        new HardChanges(reader, ledger),
+                        new HardChanges(reader, redis.journal(), ledger),
                         ledger,
                         history,
                         locks,
                         codec);
         SnapshotSync snapshots =
-                new SnapshotSync(redis.players(), reader, loader, mySql.snapshots(), codec, clock);
-        workers = new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, codec);
+                new SnapshotSync(
+                        redis.players(),
+                        reader,
+                        loader,
+                        mySql.snapshots(),
+                        redis.journal(),
+                        batches,
+                        clock);
+        workers =
+                new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, batches);
     }
 
     /**
@@ -61,6 +75,18 @@ public final class DistributedStorage implements GameStorage {
      * @throws com.luckyfunatic.engine.storage.StorageException when one cannot be used
      */
     public static DistributedStorage open(DistributedSettings settings, InstantSource clock) {
+        return open(settings, clock, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens it with something in front of the ledger.
+     *
+     * @param ledgers returns what to use instead of the ledger that it is given
+     */
+    static DistributedStorage open(
+            DistributedSettings settings,
+            InstantSource clock,
+            UnaryOperator<PlayerLedger> ledgers) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             GameCodec codec = new GameCodec();
@@ -77,7 +103,8 @@ public final class DistributedStorage implements GameStorage {
                             new MySqlGenerations(mySql.partitions()),
                             codec);
             opened.push(redis);
-            return new DistributedStorage(settings, clock, mySql, redis, scylla, partitions, codec);
+            return new DistributedStorage(
+                    settings, clock, mySql, redis, scylla, partitions, ledgers, codec);
         } catch (RuntimeException | Error e) {
             opened.forEach(each -> closeAfter(e, each));
             throw e;

@@ -5,7 +5,9 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.redis.KeptAnswer;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ final class HardChanges {
     private static final long PAUSE_MILLIS_MAX = 20;
 
     private final PlayerReader reader;
+    private final RedisJournal journal;
     private final PlayerLedger ledger;
 
-    HardChanges(PlayerReader reader, PlayerLedger ledger) {
+    HardChanges(PlayerReader reader, RedisJournal journal, PlayerLedger ledger) {
         this.reader = reader;
+        this.journal = journal;
         this.ledger = ledger;
     }
 
@@ -35,18 +39,32 @@ final class HardChanges {
     void makeSafe(PlayerLedger.HardChange change) {
         PlayerLedger.HardChange next = change;
         for (int tried = 0; next != null && tried < TRIES; tried++) {
-            if (ledger.commit(next) == PlayerLedger.Commit.DONE) {
+            if (commit(next)) {
                 return;
             }
-            // Others load the player at the same time: let them come to an end.
+            // Others load the player, or the drain catches up: let them come to an end.
             long pause = ThreadLocalRandom.current().nextLong(PAUSE_MILLIS_MAX * 1_000_000);
             LockSupport.parkNanos(pause);
             next = renewed(change);
         }
         if (next != null) {
             throw new StorageUnavailableException(
-                    "player " + change.player() + " is loaded again and again");
+                    "player "
+                            + change.player()
+                            + " is loaded again and again, or the drain does not keep up");
         }
+    }
+
+    /**
+     * Commits {@code change} together with what its snapshot contains and the archive does not.
+     *
+     * @return whether it is safe; false when it is to be tried again with the player as he is now
+     */
+    private boolean commit(PlayerLedger.HardChange change) {
+        Optional<List<RedisJournal.Named>> unarchived =
+                journal.unarchived(change.player(), change.snapshot().version());
+        return unarchived.isPresent()
+                && ledger.commit(change, unarchived.get()) == PlayerLedger.Commit.DONE;
     }
 
     /**

@@ -1,27 +1,20 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import com.luckyfunatic.storage.redis.RedisJournal;
-import com.luckyfunatic.storage.scylla.AuditEntry;
-import com.luckyfunatic.storage.scylla.AuditTrail;
-import com.luckyfunatic.storage.scylla.PoisonEntriesException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the journal of one partition away: each entry into the archive first, then into the audit,
- * and only then out of Redis. While the audit is away the archive goes on.
+ * Takes the journal of one partition away: each entry into the archive, then out of Redis, then
+ * from the archive into the audit. So what is in the journal is what is not archived.
  *
  * <p>Whatever is done twice, after a crash or by two drains at once, has no second effect, so the
- * drain keeps no position anywhere: what is still in the journal is to be done. Not thread-safe.
+ * drain keeps no position anywhere: what is still in the journal is to be done. Thread-safe:
+ * archiving and feeding the audit do not wait for each other.
  */
 final class JournalDrain {
     private static final Logger LOG = LoggerFactory.getLogger(JournalDrain.class);
@@ -30,32 +23,25 @@ final class JournalDrain {
     private final int partition;
     private final RedisJournal journal;
     private final ChangeArchive archive;
-    private final AuditTrail audit;
     private final Batches batches;
-    private final DrainBuffer buffer;
+    private final AuditFeed feed;
 
+    private volatile boolean hasArchived;
     private long generation;
-    private String archivedTo = RedisJournal.START;
-    private String auditedTo = RedisJournal.START;
-
-    /** Archived entries that wait for the audit; what has no room is read again. */
-    private final Deque<List<RedisJournal.Named>> waiting = new ArrayDeque<>();
 
     JournalDrain(
             int partition,
             long generation,
             RedisJournal journal,
             ChangeArchive archive,
-            AuditTrail audit,
             Batches batches,
-            DrainBuffer buffer) {
+            AuditFeed feed) {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
         this.archive = archive;
-        this.audit = audit;
         this.batches = batches;
-        this.buffer = buffer;
+        this.feed = feed;
     }
 
     /** Which partition it drains. */
@@ -64,102 +50,61 @@ final class JournalDrain {
     }
 
     /**
-     * Archives the next entries.
+     * Archives the next entries and takes them out of Redis.
      *
      * @return whether there were any
      */
-    boolean archiveNext() {
-        List<RedisJournal.Named> read = journal.after(partition, archivedTo, BATCH_MAX);
+    synchronized boolean archiveNext() {
+        List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
         if (read.isEmpty()) {
             return false;
         }
         ArchiveBatch batch = batches.of(partition, generation, read);
         switch (archive.archive(batch)) {
             case ArchiveResult.Archived() -> {
-                // With a gap before it, it would be handed on, and trimmed, before what is in the
-                // gap.
-                if (archivedTo.equals(heldTo()) && buffer.take(read.size())) {
-                    waiting.add(read);
+                hasArchived = true;
+                if (!journal.trim(partition, generation, read.getLast().name())) {
+                    readAgain(journal.generation(partition));
                 }
-                archivedTo = read.getLast().name();
             }
-            case ArchiveResult.OutOfDate(long present) -> {
-                // Redis may have lost some of what was read: only what is still there counts.
-                LOG.info(
-                        "partition {} has generation {} now: its journal is read again",
-                        partition,
-                        present);
-                generation = present;
-                startAgain();
-            }
+            case ArchiveResult.OutOfDate(long present) -> readAgain(present);
         }
         return true;
     }
 
-    private String heldTo() {
-        return waiting.isEmpty() ? auditedTo : waiting.getLast().getLast().name();
-    }
-
-    private void startAgain() {
-        archivedTo = RedisJournal.START;
-        auditedTo = RedisJournal.START;
-        waiting.forEach(each -> buffer.giveBack(each.size()));
-        waiting.clear();
+    /** Redis may have lost some of what was read: only what is still there counts. */
+    private void readAgain(long present) {
+        LOG.info(
+                "partition {} has generation {} now: its journal is read again",
+                partition,
+                present);
+        generation = present;
     }
 
     /**
-     * Hands the next archived entries to the audit and takes them out of Redis.
+     * Hands archived entries to the audit.
      *
      * @return whether there were any
-     * @throws StorageUnavailableException when the audit is away; nothing is lost
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the audit is away;
+     *     nothing is lost
      */
     boolean auditNext() {
-        List<RedisJournal.Named> held = waiting.peek();
-        List<RedisJournal.Named> next = held == null ? archivedAfterAudited() : held;
-        if (next.isEmpty()) {
+        if (!hasArchived && !feed.isDue()) {
             return false;
         }
-        append(next);
-        auditedTo = next.getLast().name();
-        if (held != null) {
-            waiting.remove();
-            buffer.giveBack(held.size());
+        hasArchived = false; // before looking: what is archived meanwhile sets it again
+        boolean appended = feed.next();
+        if (appended) {
+            hasArchived = true;
         }
-        journal.trim(partition, auditedTo);
-        return true;
+        return appended;
     }
 
-    /** Reads again what the buffer had no room for. */
-    private List<RedisJournal.Named> archivedAfterAudited() {
-        if (auditedTo.equals(archivedTo)) {
-            return List.of();
+    /** Archives what is in the journal and hands all that is archived to the audit. */
+    void finish() {
+        while (archiveNext()) {
+            // One batch after the other.
         }
-        List<RedisJournal.Named> read = journal.after(partition, auditedTo, BATCH_MAX);
-        List<RedisJournal.Named> archived = new ArrayList<>(read.size());
-        for (RedisJournal.Named each : read) {
-            archived.add(each);
-            if (each.name().equals(archivedTo)) {
-                break;
-            }
-        }
-        return archived;
-    }
-
-    private void append(List<RedisJournal.Named> entries) {
-        List<AuditEntry> rows = new ArrayList<>(entries.size());
-        for (RedisJournal.Named each : entries) {
-            if (each.entry() != null) {
-                rows.add(Batches.auditEntry(each.entry()));
-            }
-        }
-        try {
-            audit.append(rows).join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case PoisonEntriesException poison -> batches.quarantine(partition, poison);
-                case StorageUnavailableException away -> throw away;
-                case null, default -> throw e;
-            }
-        }
+        feed.finish();
     }
 }

@@ -15,6 +15,7 @@ import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.PlayerVersion;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,14 +29,17 @@ final class MySqlPlayerLedger implements PlayerLedger {
     private final HardLedger ledger;
     private final Partitions partitions;
     private final GameCodec codec;
+    private final Batches batches;
 
-    MySqlPlayerLedger(MySqlDatabase database, Partitions partitions, GameCodec codec) {
+    MySqlPlayerLedger(
+            MySqlDatabase database, Partitions partitions, Batches batches, GameCodec codec) {
         snapshots = database.snapshots();
         archive = database.archive();
         operations = database.operations();
         ledger = database.ledger();
         this.partitions = partitions;
         this.codec = codec;
+        this.batches = batches;
     }
 
     @Override
@@ -92,7 +96,7 @@ final class MySqlPlayerLedger implements PlayerLedger {
     }
 
     @Override
-    public Commit commit(HardChange change) {
+    public Commit commit(HardChange change, List<RedisJournal.Named> unarchived) {
         KeptAnswer answer = change.answer();
         StoredOperation operation =
                 Batches.operation(
@@ -103,11 +107,12 @@ final class MySqlPlayerLedger implements PlayerLedger {
                         answer,
                         change.atMillis());
         var write =
-                SnapshotSync.write(
+                batches.snapshot(
+                        partitions.of(change.player()),
                         change.player(),
                         change.snapshot().version(),
                         change.snapshot().state(),
-                        codec);
+                        unarchived);
         return switch (ledger.commit(
                 new com.luckyfunatic.storage.mysql.HardChange(
                         write, operation, change.followUps()))) {

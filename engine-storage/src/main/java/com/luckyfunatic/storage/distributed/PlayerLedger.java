@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.PlayerVersion;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ interface PlayerLedger {
     /**
      * Makes a hard change safe; several callers share a transaction. Doing it again is no error.
      *
+     * @param unarchived those changes of the player up to the snapshot that are not archived yet
      * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the outcome is not
      *     known
      */
-    Commit commit(HardChange change);
+    Commit commit(HardChange change, List<RedisJournal.Named> unarchived);
 }

@@ -2,30 +2,36 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
-import com.luckyfunatic.storage.codec.GameCodec;
-import com.luckyfunatic.storage.mysql.Snapshot;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.Snapshots;
 import com.luckyfunatic.storage.redis.PlayerVersion;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes snapshots of changed players to MySQL, and removes idle players from Redis once they are
  * safely there. Thread-safe.
  */
 final class SnapshotSync {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotSync.class);
     private static final int AT_ONCE = 500;
 
     private final RedisPlayers players;
     private final PlayerReader reader;
     private final PlayerLoader loader;
     private final Snapshots snapshots;
-    private final GameCodec codec;
+    private final RedisJournal journal;
+    private final Batches batches;
     private final InstantSource clock;
 
     SnapshotSync(
@@ -33,18 +39,20 @@ final class SnapshotSync {
             PlayerReader reader,
             PlayerLoader loader,
             Snapshots snapshots,
-            GameCodec codec,
+            RedisJournal journal,
+            Batches batches,
             InstantSource clock) {
         this.players = players;
         this.reader = reader;
         this.loader = loader;
         this.snapshots = snapshots;
-        this.codec = codec;
+        this.journal = journal;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** A player as he was read for his snapshot. */
-    private record Copy(PlayerId player, PlayerVersion version, PlayerState state) {}
+    private record Copy(PlayerId player, PlayerVersion version, SnapshotWrite write) {}
 
     /**
      * Writes snapshots of players of {@code partition} who have been waiting for one for {@code
@@ -54,25 +62,26 @@ final class SnapshotSync {
      */
     int flush(int partition, Duration since) {
         int flushed = 0;
-        List<PlayerId> dirty;
+        int written;
         do {
             long now = clock.millis();
-            dirty = players.dirty(partition, now - since.toMillis(), AT_ONCE);
-            flushed += flush(dirty, now);
-        } while (dirty.size() == AT_ONCE);
+            List<PlayerId> dirty = players.dirty(partition, now - since.toMillis(), AT_ONCE);
+            written = flush(partition, dirty, now);
+            flushed += written;
+            // Those who have to wait are found again, so a pass ends with the first of them.
+        } while (written == AT_ONCE);
         return flushed;
     }
 
-    private int flush(List<PlayerId> dirty, long now) {
+    private int flush(int partition, List<PlayerId> dirty, long now) {
         List<Copy> copies = new ArrayList<>(dirty.size());
         for (PlayerId player : dirty) {
-            PlayerReader.Read.Present present = reader.read(player);
-            PlayerState state = present.state();
-            if (state != null) {
-                copies.add(new Copy(player, present.version(), state));
+            Copy copy = copy(partition, player);
+            if (copy != null) {
+                copies.add(copy);
             }
         }
-        Set<PlayerId> outOfDate = snapshots.flush(copies.stream().map(this::write).toList());
+        Set<PlayerId> outOfDate = snapshots.flush(copies.stream().map(Copy::write).toList());
         for (Copy copy : copies) {
             if (!outOfDate.contains(copy.player())) {
                 players.markFlushed(copy.player(), copy.version(), now);
@@ -92,27 +101,30 @@ final class SnapshotSync {
                 .orElse(false);
     }
 
-    private SnapshotWrite write(Copy copy) {
-        return write(copy.player(), copy.version(), copy.state(), codec);
-    }
-
-    static SnapshotWrite write(
-            PlayerId player, PlayerVersion version, PlayerState state, GameCodec codec) {
-        Snapshot snapshot =
-                new Snapshot(
+    /** Returns null for a player who has no state, or has to wait for the next pass. */
+    private @Nullable Copy copy(int partition, PlayerId player) {
+        PlayerReader.Read.Present present;
+        try {
+            present = reader.read(player);
+        } catch (StorageCorruptException e) {
+            LOG.error(
+                    "no snapshot of player {}, who cannot be read; the others get theirs",
+                    player,
+                    e);
+            return null;
+        }
+        PlayerState state = present.state();
+        if (state == null) {
+            return null;
+        }
+        PlayerVersion version = present.version();
+        Optional<List<RedisJournal.Named>> unarchived = journal.unarchived(player, version);
+        return unarchived.isEmpty()
+                ? null
+                : new Copy(
                         player,
-                        version.epoch(),
-                        version.sequence(),
-                        version.generation(),
-                        state.changedAtMillis(),
-                        GameCodec.FORMAT,
-                        codec.write(state));
-        SnapshotWrite.Standing standing =
-                state.referral().referrer() == null
-                        ? null
-                        : new SnapshotWrite.Standing(
-                                state.wallet().funzEarned(), state.rank().rank());
-        return new SnapshotWrite(snapshot, standing);
+                        version,
+                        batches.snapshot(partition, player, version, state, unarchived.get()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
@@ -30,13 +29,11 @@ public final class StorageWorkers implements AutoCloseable {
             ScyllaDatabase scylla,
             SnapshotSync snapshots,
             Partitions partitions,
-            GameCodec codec) {
+            Batches batches) {
         this.settings = settings;
         this.snapshots = snapshots;
         this.partitions = partitions;
         this.mySql = mySql;
-        Batches batches = new Batches(codec);
-        DrainBuffer buffer = new DrainBuffer(DrainBuffer.SIZE);
         Map<Integer, Long> generations = mySql.partitions().generations();
         for (int partition = 0; partition < partitions.count(); partition++) {
             drains.add(
@@ -45,26 +42,45 @@ public final class StorageWorkers implements AutoCloseable {
                             generations.getOrDefault(partition, 0L),
                             redis.journal(),
                             mySql.archive(),
-                            scylla.audit(),
                             batches,
-                            buffer));
+                            new AuditFeed(
+                                    partition,
+                                    mySql.archive(),
+                                    scylla.audit(),
+                                    batches,
+                                    scylla::nodeChanges,
+                                    settings.auditSync())));
         }
     }
 
     /** Does everything that waits now, of all partitions: what is due later too. */
     public synchronized void finish() {
         for (JournalDrain drain : drains) {
-            synchronized (drain) {
-                while (drain.archiveNext()) {
-                    // One batch after the other.
-                }
-                while (drain.auditNext()) {
-                    // One batch after the other.
-                }
+            drain.finish();
+        }
+        flush();
+    }
+
+    /** Archives all changes that wait now. */
+    synchronized void archive() {
+        for (JournalDrain drain : drains) {
+            while (drain.archiveNext()) {
+                // One batch after the other.
             }
         }
+    }
+
+    /** Writes snapshots of all changed players now. */
+    synchronized void flush() {
         for (int partition = 0; partition < partitions.count(); partition++) {
             snapshots.flush(partition, Duration.ofMillis(-1));
+        }
+    }
+
+    /** Removes all players from Redis who have not changed for {@code idle} and are stored. */
+    synchronized void evict(Duration idle) {
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            snapshots.evict(partition, idle);
         }
     }
 

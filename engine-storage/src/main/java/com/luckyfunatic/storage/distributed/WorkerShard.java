@@ -4,10 +4,10 @@ import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.storage.mysql.JobLeases;
 import com.luckyfunatic.storage.mysql.Lease;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A share of the partitions, worked on by whichever process holds its lease; another takes over
  * within {@link #LEASE} of a holder's death. The lease only spares double work: everything that is
- * done is fenced or can be repeated. Thread-safe.
+ * done is fenced or can be repeated. The audit is fed by a thread of its own: while it does not
+ * answer, archiving and snapshots go on. Thread-safe.
  */
 final class WorkerShard implements AutoCloseable {
     /** Into how many shares the partitions are cut. */
@@ -24,8 +25,6 @@ final class WorkerShard implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerShard.class);
-    private static final long IDLE_MILLIS = 100;
-    private static final long RETRY_MILLIS = 1_000;
     private static final Duration FLUSH_EVERY = Duration.ofSeconds(5);
 
     private final String name;
@@ -34,10 +33,16 @@ final class WorkerShard implements AutoCloseable {
     private final List<JournalDrain> drains;
     private final SnapshotSync snapshots;
     private final DistributedSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread;
 
-    private @Nullable Lease lease;
+    /** Each belongs to one thread. */
+    private final List<JournalDrain> archiveOrder;
+
+    private final List<JournalDrain> auditOrder;
+
+    private @Nullable WorkerLoop archiving;
+    private @Nullable WorkerLoop auditing;
+
+    private volatile @Nullable Lease lease;
     private long flushedAtNanos;
 
     private WorkerShard(
@@ -52,9 +57,10 @@ final class WorkerShard implements AutoCloseable {
         this.leases = leases;
         this.drains = List.copyOf(drains);
         this.snapshots = snapshots;
+        archiveOrder = new ArrayList<>(drains);
+        auditOrder = new ArrayList<>(drains);
         this.settings = settings;
         flushedAtNanos = System.nanoTime();
-        thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
     static WorkerShard start(
@@ -65,32 +71,29 @@ final class WorkerShard implements AutoCloseable {
             SnapshotSync snapshots,
             DistributedSettings settings) {
         WorkerShard shard = new WorkerShard(name, owner, leases, drains, snapshots, settings);
-        shard.thread.start();
+        shard.archiving = WorkerLoop.start(name, shard::archive);
+        shard.auditing = WorkerLoop.start(name + ":audit", shard::audit);
         return shard;
     }
 
-    private void run() {
-        long pause = 0;
-        while (!isStopping(pause)) {
-            try {
-                pause = !isLeader() ? RETRY_MILLIS : work() ? 0 : IDLE_MILLIS;
-            } catch (StorageException e) {
-                LOG.warn("{} waits, because a database is away: {}", name, e.getMessage());
-                pause = RETRY_MILLIS;
-            } catch (RuntimeException e) {
-                LOG.error("{} failed and is tried again", name, e);
-                pause = RETRY_MILLIS;
+    private long archive() {
+        if (!isLeader()) {
+            return WorkerLoop.RETRY_MILLIS;
+        }
+        boolean didSomething = false;
+        // Another one is first each time, so that one which fails does not hold up the same others.
+        Collections.rotate(archiveOrder, 1);
+        for (JournalDrain drain : archiveOrder) {
+            didSomething |= drain.archiveNext();
+        }
+        if (System.nanoTime() - flushedAtNanos > FLUSH_EVERY.toNanos()) {
+            flushedAtNanos = System.nanoTime();
+            for (JournalDrain drain : drains) {
+                snapshots.flush(drain.partition(), settings.flushAfter());
+                snapshots.evict(drain.partition(), settings.evictAfter());
             }
         }
-        release();
-    }
-
-    private boolean isStopping(long pauseMillis) {
-        try {
-            return stopping.await(pauseMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
+        return didSomething ? 0 : WorkerLoop.IDLE_MILLIS;
     }
 
     private boolean isLeader() {
@@ -105,31 +108,17 @@ final class WorkerShard implements AutoCloseable {
         return lease != null;
     }
 
-    /** Returns whether there was something to drain. */
-    private boolean work() {
+    private long audit() {
+        Lease held = lease;
+        if (held == null || held.endsAtNanos() - System.nanoTime() < 0) {
+            return WorkerLoop.IDLE_MILLIS;
+        }
         boolean didSomething = false;
-        StorageException away = null;
-        for (JournalDrain drain : drains) {
-            synchronized (drain) {
-                didSomething |= drain.archiveNext();
-                try {
-                    didSomething |= drain.auditNext();
-                } catch (StorageException e) {
-                    away = e;
-                }
-            }
+        Collections.rotate(auditOrder, 1);
+        for (JournalDrain drain : auditOrder) {
+            didSomething |= drain.auditNext();
         }
-        if (System.nanoTime() - flushedAtNanos > FLUSH_EVERY.toNanos()) {
-            flushedAtNanos = System.nanoTime();
-            for (JournalDrain drain : drains) {
-                snapshots.flush(drain.partition(), settings.flushAfter());
-                snapshots.evict(drain.partition(), settings.evictAfter());
-            }
-        }
-        if (away != null && !didSomething) {
-            throw away;
-        }
-        return didSomething;
+        return didSomething ? 0 : WorkerLoop.IDLE_MILLIS;
     }
 
     private void release() {
@@ -145,21 +134,14 @@ final class WorkerShard implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping.countDown();
-        boolean interrupted = false;
-        boolean joined = false;
-        while (!joined) {
-            try {
-                joined = thread.join(Duration.ofSeconds(10));
-                if (!joined) {
-                    thread.interrupt();
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        close(archiving);
+        close(auditing);
+        release();
+    }
+
+    private static void close(@Nullable WorkerLoop loop) {
+        if (loop != null) {
+            loop.close();
         }
     }
 }

@@ -4,29 +4,12 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 /** The table {@code change_archive}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
-    @Query(
-            """
-            INSERT INTO change_archive (partition_number, generation, first_entry, last_entry,
-                latest_millis, greatest_id, entry_count, document)
-            VALUES (:partition, :generation, :firstEntry, :lastEntry,
-                :latestMillis, :greatestId, :entryCount, :document)
-            ON DUPLICATE KEY UPDATE partition_number = change_archive.partition_number
-            """)
-    void insertIfAbsent(
-            int partition,
-            long generation,
-            byte[] firstEntry,
-            byte[] lastEntry,
-            long latestMillis,
-            long greatestId,
-            int entryCount,
-            byte[] document);
-
     @Query(
             """
             SELECT id, entry_count, document FROM change_archive
@@ -36,9 +19,34 @@ interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
     List<ArchiveRow> after(int partition, long fromMillis, long afterId, int rows);
 
     @Query(
-            "DELETE FROM change_archive WHERE latest_millis < :millis ORDER BY latest_millis LIMIT"
-                    + " :rows")
-    int deleteBefore(long millis, int rows);
+            """
+            SELECT id, entry_count, document FROM change_archive
+            WHERE partition_number = :partition AND audited = FALSE AND id > :afterId
+            ORDER BY id LIMIT :rows
+            """)
+    List<ArchiveRow> unconfirmed(int partition, long afterId, int rows);
+
+    @Query(
+            """
+            SELECT id FROM change_archive
+            WHERE partition_number = :partition AND audited = FALSE AND id <= :toId
+            ORDER BY id
+            """)
+    List<Long> unconfirmedTo(int partition, long toId);
+
+    @Query("UPDATE change_archive SET audited = TRUE WHERE id IN (:ids)")
+    void confirm(Collection<Long> ids);
+
+    @Query(
+            """
+            SELECT id, entry_count, document FROM change_archive
+            WHERE audited = TRUE AND latest_millis < :millis AND id > :afterId
+            ORDER BY id LIMIT :rows
+            """)
+    List<ArchiveRow> confirmedBefore(long millis, long afterId, int rows);
+
+    @Query("DELETE FROM change_archive WHERE id IN (:ids)")
+    void delete(Collection<Long> ids);
 
     @Query(
             """

@@ -1,25 +1,32 @@
 package com.luckyfunatic.storage.mysql;
 
-import java.nio.charset.StandardCharsets;
+import com.luckyfunatic.engine.player.PlayerId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Every change of the last two days, in batches as the journals were drained; what hydration
- * replays. Thread-safe; every method throws {@link
+ * Every change of the last two days, in batches as the journals were drained, and older ones that
+ * the audit is not known to have or a player's snapshot lacks. Hydration replays it, and the audit
+ * is fed from it. Thread-safe; every method throws {@link
  * com.luckyfunatic.engine.storage.StorageUnavailableException} when the database does not answer in
  * time.
  */
 public final class ChangeArchive {
-    /** How long changes are kept. */
+    /** How long changes are kept at least. */
     public static final Duration KEPT = Duration.ofDays(2);
 
     private static final int READ_AT_ONCE = 20;
-    private static final int CLEANED_AT_ONCE = 100;
+    private static final int CLEANED_AT_ONCE = 10;
 
     private final Transactions transactions;
     private final PartitionRepository partitions;
@@ -42,12 +49,12 @@ public final class ChangeArchive {
      * nothing. Operations and follow-ups that are stored already stay as they are.
      */
     public ArchiveResult archive(ArchiveBatch batch) {
-        byte[] document = PackedEntries.pack(batch.entries());
-        return transactions.run(connection -> archive(connection, batch, document));
+        PackedBatch packed = PackedBatch.of(batch);
+        return transactions.run(connection -> archive(connection, packed));
     }
 
-    private ArchiveResult archive(Connection connection, ArchiveBatch batch, byte[] document)
-            throws SQLException {
+    private ArchiveResult archive(Connection connection, PackedBatch packed) throws SQLException {
+        ArchiveBatch batch = packed.batch();
         List<PartitionRow> locked = partitions.lock(Set.of(batch.partition()));
         if (locked.isEmpty()) {
             throw new IllegalArgumentException("there is no partition " + batch.partition());
@@ -58,15 +65,7 @@ public final class ChangeArchive {
         }
         OperationRows.insertMissing(connection, batch.operations());
         followUps.insertMissing(connection, batch.followUps());
-        rows.insertIfAbsent(
-                batch.partition(),
-                batch.generation(),
-                batch.firstEntry().getBytes(StandardCharsets.US_ASCII),
-                batch.lastEntry().getBytes(StandardCharsets.US_ASCII),
-                batch.latestMillis(),
-                batch.greatestId(),
-                batch.entries().size(),
-                document);
+        ArchiveRows.insertMissing(connection, List.of(packed));
         return new ArchiveResult.Archived();
     }
 
@@ -82,7 +81,7 @@ public final class ChangeArchive {
             List<ArchiveRow> batches =
                     transactions.run(_ -> rows.after(partition, fromMillis, from, READ_AT_ONCE));
             for (ArchiveRow batch : batches) {
-                PackedEntries.unpack(batch.document(), batch.entryCount()).forEach(consumer);
+                entries(batch).forEach(consumer);
                 after = batch.id();
             }
             if (batches.size() < READ_AT_ONCE) {
@@ -92,12 +91,90 @@ public final class ChangeArchive {
     }
 
     /**
-     * Deletes some of what need not be kept at {@code nowMillis}.
+     * Returns up to {@code limit} batches of {@code partition} after {@code id} that the audit is
+     * not known to have for good, in order.
+     */
+    public List<ArchivedBatch> unconfirmed(int partition, long id, int limit) {
+        return transactions.run(_ -> rows.unconfirmed(partition, id, limit)).stream()
+                .map(row -> new ArchivedBatch(row.id(), entries(row)))
+                .toList();
+    }
+
+    /**
+     * Returns the ids of all batches of {@code partition} up to {@code id} that the audit is not
+     * known to have for good.
+     */
+    public List<Long> unconfirmedTo(int partition, long id) {
+        return transactions.run(_ -> rows.unconfirmedTo(partition, id));
+    }
+
+    /** Remembers that the audit has batches for good. */
+    public void confirm(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            transactions.runVoid(_ -> rows.confirm(ids));
+        }
+    }
+
+    private static List<String> entries(ArchiveRow row) {
+        return PackedEntries.unpack(row.document(), row.entryCount());
+    }
+
+    /**
+     * Deletes some of what need not be kept at {@code nowMillis}: batches that are older than
+     * {@link #KEPT}, that the audit has for good, and of which the snapshot of every player is at
+     * least as far. So a player whose last changes Redis lost is still loaded with them whenever he
+     * comes back, and an audit that is away for a week gets everything.
      *
      * @return whether there may be more
      */
     public boolean clean(long nowMillis) {
         long before = nowMillis - KEPT.toMillis();
-        return transactions.run(_ -> rows.deleteBefore(before, CLEANED_AT_ONCE)) == CLEANED_AT_ONCE;
+        long after = 0;
+        while (true) {
+            long from = after;
+            List<ArchiveRow> old =
+                    transactions.run(_ -> rows.confirmedBefore(before, from, CLEANED_AT_ONCE));
+            if (old.isEmpty()) {
+                return false;
+            }
+            List<Long> unneeded = transactions.run(connection -> unneeded(connection, old));
+            if (!unneeded.isEmpty()) {
+                transactions.runVoid(_ -> rows.delete(unneeded));
+                return true;
+            }
+            after = old.getLast().id();
+        }
+    }
+
+    /** Snapshots never go back, so what is unneeded once remains so. */
+    private static List<Long> unneeded(Connection connection, List<ArchiveRow> old)
+            throws SQLException {
+        Map<Long, Map<PlayerId, Long>> lastSequences = new LinkedHashMap<>();
+        Set<PlayerId> players = new TreeSet<>();
+        for (ArchiveRow row : old) {
+            Map<PlayerId, Long> last = new HashMap<>();
+            for (String entry : entries(row)) {
+                EntryHead head = EntryHead.of(entry);
+                if (head != null) {
+                    last.merge(head.player(), head.sequence(), Math::max);
+                }
+            }
+            players.addAll(last.keySet());
+            lastSequences.put(row.id(), last);
+        }
+        Map<PlayerId, SnapshotRows.Head> heads = SnapshotRows.look(connection, players);
+        List<Long> unneeded = new ArrayList<>(old.size());
+        lastSequences.forEach((id, last) -> {
+            if (last.entrySet().stream().allMatch(each -> isCovered(each, heads))) {
+                unneeded.add(id);
+            }
+        });
+        return unneeded;
+    }
+
+    private static boolean isCovered(
+            Map.Entry<PlayerId, Long> last, Map<PlayerId, SnapshotRows.Head> heads) {
+        SnapshotRows.Head head = heads.get(last.getKey());
+        return head != null && head.sequence() >= last.getValue();
     }
 }

@@ -86,15 +86,22 @@ final class GroupTransaction {
                 calledFor.addAll(change.change().followUps());
             }
         }
-        SnapshotRows.write(connection, latest(committed, heads), heads);
+        List<SnapshotWrite> written = latest(committed, heads);
+        SnapshotRows.write(connection, written, heads);
         followUps.insertMissing(connection, calledFor);
+        Unarchived.write(connection, written, followUps);
     }
 
-    /** Inserts the operations that are new, and returns whose change each one is. */
+    /**
+     * Inserts the operations that are new, also those that made the unarchived changes before, and
+     * returns whose change each one is.
+     */
     private Map<OperationKey, Cause> insertOperations(List<WaitingChange> changes)
             throws SQLException {
         Map<OperationKey, StoredOperation> first = new LinkedHashMap<>();
         changes.forEach(change -> first.putIfAbsent(change.key(), change.change().operation()));
+        Unarchived.operations(changes.stream().map(change -> change.change().snapshot()).toList())
+                .forEach(operation -> first.putIfAbsent(OperationKey.of(operation), operation));
         Map<OperationKey, Cause> before =
                 OperationRows.insertMissing(connection, List.copyOf(first.values()));
         Map<OperationKey, Cause> causes = new LinkedHashMap<>();

@@ -81,7 +81,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** The players' snapshots. */
     public Snapshots snapshots() {
-        return new Snapshots(transactions);
+        return new Snapshots(transactions, followUpRows);
     }
 
     /** Where hard changes are committed. */
@@ -94,7 +94,7 @@ public final class MySqlDatabase implements AutoCloseable {
         return new Operations(transactions);
     }
 
-    /** The changes of the last two days. */
+    /** The changes of the last two days, and older ones that are still needed. */
     public ChangeArchive archive() {
         return new ChangeArchive(
                 transactions,

@@ -28,9 +28,11 @@ public final class Snapshots {
             Comparator.comparing(write -> write.snapshot().player());
 
     private final Transactions transactions;
+    private final FollowUpRows followUps;
 
-    Snapshots(Transactions transactions) {
+    Snapshots(Transactions transactions, FollowUpRows followUps) {
         this.transactions = transactions;
+        this.followUps = followUps;
     }
 
     /**
@@ -53,7 +55,8 @@ public final class Snapshots {
     }
 
     /**
-     * Writes the snapshots that are later than the stored ones.
+     * Writes the snapshots that are later than the stored ones, each together with those of its
+     * changes that are not archived yet.
      *
      * @param writes each player once, any number
      * @return the players of whom something later is stored: their copy is out of date. Writing
@@ -70,7 +73,7 @@ public final class Snapshots {
         return stale;
     }
 
-    private static Set<PlayerId> flush(Connection connection, List<SnapshotWrite> sorted)
+    private Set<PlayerId> flush(Connection connection, List<SnapshotWrite> sorted)
             throws SQLException {
         SortedSet<PlayerId> players = new TreeSet<>();
         sorted.forEach(write -> players.add(write.snapshot().player()));
@@ -86,7 +89,9 @@ public final class Snapshots {
                 stale.add(snapshot.player());
             }
         }
+        OperationRows.insertMissing(connection, Unarchived.operations(later));
         SnapshotRows.write(connection, later, heads);
+        Unarchived.write(connection, later, followUps);
         return stale;
     }
 }

@@ -5,22 +5,35 @@ import com.luckyfunatic.engine.storage.StorageCorruptException;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XTrimArgs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The journals in Redis: changes that the drain has not taken away yet. Thread-safe. */
+/** The journals in Redis: the changes that are not archived yet. Thread-safe. */
 public final class RedisJournal {
     private static final int READ_AT_ONCE = 1_000;
 
+    /** The longest journal that is searched for the changes of one player. */
+    private static final int SEARCHED_MAX = 1_000;
+
     private final RedisNodes nodes;
+    private final ScriptRunner runner;
+    private final Scripts scripts;
     private final Partitions partitions;
     private final Keys keys;
 
-    RedisJournal(RedisNodes nodes, Partitions partitions, Keys keys) {
+    RedisJournal(
+            RedisNodes nodes,
+            ScriptRunner runner,
+            Scripts scripts,
+            Partitions partitions,
+            Keys keys) {
         this.nodes = nodes;
+        this.runner = runner;
+        this.scripts = scripts;
         this.partitions = partitions;
         this.keys = keys;
     }
@@ -76,21 +89,82 @@ public final class RedisJournal {
     }
 
     private static Named named(StreamMessage<String, String> message) {
-        Map<String, String> body = message.getBody();
+        return named(message.getId(), message.getBody());
+    }
+
+    private static Named named(String name, Map<String, String> body) {
         try {
             JournalEntry entry = entry(body);
-            return new Named(message.getId(), entry, entry.text());
+            return new Named(name, entry, entry.text());
         } catch (StorageCorruptException e) {
-            return new Named(message.getId(), null, body.toString());
+            return new Named(name, null, body.toString());
         }
     }
 
-    /** Removes the entries of {@code partition} up to and with {@code name}. */
-    public void trim(int partition, String name) {
+    /**
+     * Returns the changes of {@code player} up to {@code version} that are not archived yet, in
+     * order. Whatever else he had changed before that version is archived.
+     *
+     * @return empty when that cannot be told now: Redis may have lost something since {@code
+     *     version} was read, or the journal has become too long to be searched
+     */
+    public Optional<List<Named>> unarchived(PlayerId player, PlayerVersion version) {
+        int partition = partitions.of(player);
+        List<String> reply =
+                runner.run(
+                        scripts.getUnarchived,
+                        new String[] {keys.generation(partition), keys.journal(partition)},
+                        Long.toString(version.generation()),
+                        player.toString(),
+                        Integer.toString(SEARCHED_MAX));
+        return switch (reply.getFirst()) {
+            case "accepted" -> Optional.of(until(version, player, reply));
+            case "generation", "behind" -> Optional.empty();
+            default -> throw new IllegalStateException("a script answered " + reply.getFirst());
+        };
+    }
+
+    private static List<Named> until(PlayerVersion version, PlayerId player, List<String> reply) {
+        List<Named> found = new ArrayList<>();
+        for (int i = 1; i < reply.size(); i += 4) {
+            Map<String, String> body = HashMap.newHashMap(4);
+            body.put("p", player.toString());
+            body.put("v", reply.get(i + 1));
+            body.put("c", reply.get(i + 2));
+            if (!reply.get(i + 3).isEmpty()) {
+                body.put("a", reply.get(i + 3));
+            }
+            Named named = named(reply.get(i), body);
+            // One that cannot be understood is left to the drain.
+            if (named.entry() != null && named.entry().version().sequence() <= version.sequence()) {
+                found.add(named);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Removes the entries of {@code partition} up to and with {@code name}, which are archived.
+     *
+     * @param generation in which they were archived
+     * @return whether it is done; false when the partition has another generation now, in which
+     *     other entries may have such names
+     */
+    public boolean trim(int partition, long generation, String name) {
         int separator = name.indexOf('-');
         long next = Long.parseLong(name, separator + 1, name.length(), 10) + 1;
-        XTrimArgs before = new XTrimArgs().minId(name.substring(0, separator + 1) + next);
-        nodes.ask(redis -> redis.xtrim(keys.journal(partition), before));
+        List<String> reply =
+                runner.run(
+                        scripts.trimJournal,
+                        new String[] {keys.generation(partition), keys.journal(partition)},
+                        Long.toString(generation),
+                        name.substring(0, separator + 1) + next);
+        return reply.getFirst().equals("accepted");
+    }
+
+    /** Returns the generation of {@code partition}, on which Redis and MySQL agree from now on. */
+    public long generation(int partition) {
+        return runner.confirmGeneration(partition);
     }
 
     /** Returns the greatest id of a change that is last in a journal, 0 for none. */

@@ -37,7 +37,7 @@ public final class RedisStore implements AutoCloseable {
         return new RedisStore(
                 nodes,
                 new RedisPlayers(nodes, runner, scripts, partitions, keys, codec),
-                new RedisJournal(nodes, partitions, keys));
+                new RedisJournal(nodes, runner, scripts, partitions, keys));
     }
 
     /** The players. */

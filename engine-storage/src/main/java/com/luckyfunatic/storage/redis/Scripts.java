@@ -15,6 +15,8 @@ final class Scripts {
     final Script hydrate;
     final Script markFlushed;
     final Script evict;
+    final Script getUnarchived;
+    final Script trimJournal;
     final Script raiseGeneration;
 
     /** A Redis that has this in its cache has not forgotten anything since it was put there. */
@@ -30,6 +32,8 @@ final class Scripts {
         hydrate = load("hydrate", 4);
         markFlushed = load("mark_flushed", 2);
         evict = load("evict", 3);
+        getUnarchived = load("get_unarchived", 2);
+        trimJournal = load("trim_journal", 2);
         raiseGeneration = load("raise_generation", 1);
         isRemembered = load("is_remembered", 0);
     }
@@ -40,6 +44,7 @@ final class Scripts {
 
     /** What every node must have before it is asked for anything. */
     List<Script> all() {
-        return List.of(getGameState, commit, hydrate, markFlushed, evict);
+        return List.of(
+                getGameState, commit, hydrate, markFlushed, evict, getUnarchived, trimJournal);
     }
 }

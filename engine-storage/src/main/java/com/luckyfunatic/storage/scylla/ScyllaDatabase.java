@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The connection to ScyllaDB or Cassandra. Opening it brings the schema up to date. Thread-safe;
@@ -28,10 +29,13 @@ public final class ScyllaDatabase implements AutoCloseable {
     private final CqlSession session;
     private final Requests requests;
     private final AuditTrail audit;
+    private final AtomicLong nodeChanges;
 
-    private ScyllaDatabase(CqlSession session, ScyllaSettings settings, KnownDays known) {
+    private ScyllaDatabase(
+            CqlSession session, ScyllaSettings settings, KnownDays known, AtomicLong nodeChanges) {
         GameCodec codec = new GameCodec();
         this.session = session;
+        this.nodeChanges = nodeChanges;
         requests = new Requests(session);
         AuditTables tables = AuditTables.prepare(session, settings.retention());
         PlayerDays days = new PlayerDays(session, settings.retention());
@@ -51,11 +55,18 @@ public final class ScyllaDatabase implements AutoCloseable {
      */
     public static ScyllaDatabase open(ScyllaSettings settings) {
         KnownDays known = new KnownDays();
-        CqlSession session = connect(settings, known);
+        AtomicLong nodeChanges = new AtomicLong();
+        CqlSession session =
+                connect(
+                        settings,
+                        () -> {
+                            known.forget();
+                            nodeChanges.incrementAndGet();
+                        });
         try {
             enterKeyspace(session, settings);
             new Migrations(session, Migration.all()).apply();
-            return new ScyllaDatabase(session, settings, known);
+            return new ScyllaDatabase(session, settings, known, nodeChanges);
         } catch (InvalidQueryException | InvalidKeyspaceException e) {
             session.forceCloseAsync();
             throw new StorageNotOpenableException(
@@ -70,9 +81,9 @@ public final class ScyllaDatabase implements AutoCloseable {
         }
     }
 
-    private static CqlSession connect(ScyllaSettings settings, KnownDays known) {
+    private static CqlSession connect(ScyllaSettings settings, Runnable nodeChange) {
         try {
-            return Sessions.open(settings, known::forget);
+            return Sessions.open(settings, nodeChange);
         } catch (DriverException | AuthenticationException e) {
             if (isRefusal(e)) {
                 throw new StorageNotOpenableException("the audit database: " + e.getMessage(), e);
@@ -109,6 +120,14 @@ public final class ScyllaDatabase implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /**
+     * Returns how often a node has gone or come: each time, what was acknowledged last may have
+     * been forgotten.
+     */
+    public long nodeChanges() {
+        return nodeChanges.get();
     }
 
     /**

@@ -105,7 +105,7 @@ class RedisLossIT {
         return storage.players().history(player, Long.MAX_VALUE, Page.LIMIT_MAX).items();
     }
 
-    private static void untilAnswered(Runnable question) {
+    static void untilAnswered(Runnable question) {
         StorageUnavailableException last = null;
         long giveUpAt = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < giveUpAt) {

@@ -37,6 +37,7 @@ final class TestDatabases {
                                         cassandra.keyspace())
                                 .creatingKeyspace(1)
                                 .with(Duration.ofSeconds(10), 256))
-                .withKeyPrefix(prefix);
+                .withKeyPrefix(prefix)
+                .withAuditSync(Duration.ZERO);
     }
 }

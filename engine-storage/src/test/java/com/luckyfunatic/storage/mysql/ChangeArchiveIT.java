@@ -152,15 +152,95 @@ class ChangeArchiveIT extends MySqlTestBase {
         assertThat(read(7, 0)).hasSize((int) archived * ENTRIES.size());
     }
 
+    private void confirmAll(int partition) {
+        database.archive().confirm(database.archive().unconfirmedTo(partition, Long.MAX_VALUE));
+    }
+
+    private void cleanAll(long nowMillis) {
+        boolean more = true;
+        while (more) {
+            more = database.archive().clean(nowMillis);
+        }
+    }
+
+    private static ArchiveBatch changeOf(int partition, PlayerId player, long sequence) {
+        long change = Rows.newChange();
+        return new ArchiveBatch(
+                partition,
+                1,
+                change + "-0",
+                change + "-0",
+                Rows.AT - 1,
+                change,
+                List.of(player + " 1 1 " + sequence + " " + change + "\nthe change"),
+                List.of(),
+                List.of());
+    }
+
     @Test
-    void what_is_two_days_old_is_deleted() {
+    void what_is_two_days_old_and_audited_is_deleted() {
         long now = Rows.AT + ChangeArchive.KEPT.toMillis();
         database.archive().archive(batch(8, 1, "1-0", Rows.AT - 1));
         database.archive().archive(batch(8, 1, "2-0", Rows.AT));
+        confirmAll(8);
 
-        assertThat(database.archive().clean(now)).isFalse();
+        cleanAll(now);
 
         assertThat(read(8, 0)).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void what_the_audit_may_lack_is_not_deleted() {
+        long now = Rows.AT + ChangeArchive.KEPT.toMillis();
+        database.archive().archive(batch(10, 1, "1-0", Rows.AT - 1));
+
+        cleanAll(now);
+
+        assertThat(read(10, 0)).isEqualTo(ENTRIES);
+        confirmAll(10);
+        cleanAll(now);
+        assertThat(read(10, 0)).isEmpty();
+    }
+
+    @Test
+    void what_a_snapshot_lacks_is_not_deleted_and_does_not_keep_others_from_it() {
+        long now = Rows.AT + ChangeArchive.KEPT.toMillis();
+        PlayerId behind = Rows.newPlayer();
+        PlayerId unknown = Rows.newPlayer();
+        PlayerId covered = Rows.newPlayer();
+        database.snapshots()
+                .flush(List.of(Rows.snapshot(behind, 1, 4), Rows.snapshot(covered, 1, 5)));
+        for (int i = 0; i < 30; i++) {
+            database.archive().archive(changeOf(11, behind, 5));
+        }
+        database.archive().archive(changeOf(11, unknown, 5));
+        database.archive().archive(changeOf(11, covered, 5));
+        confirmAll(11);
+
+        cleanAll(now);
+
+        assertThat(read(11, 0)).hasSize(31).noneMatch(entry -> entry.startsWith(covered + " "));
+        database.snapshots()
+                .flush(List.of(Rows.snapshot(behind, 1, 5), Rows.snapshot(unknown, 1, 9)));
+        cleanAll(now);
+        assertThat(read(11, 0)).isEmpty();
+    }
+
+    @Test
+    void unconfirmed_batches_are_handed_out_in_order_until_they_are_confirmed() {
+        for (int i = 0; i < 5; i++) {
+            database.archive().archive(batch(12, 1, i + "-0", Rows.AT));
+        }
+
+        List<ArchivedBatch> first = database.archive().unconfirmed(12, 0, 3);
+        assertThat(first).hasSize(3).extracting(ArchivedBatch::entries).containsOnly(ENTRIES);
+        assertThat(database.archive().unconfirmed(12, first.getLast().id(), 3)).hasSize(2);
+
+        List<Long> ids = first.stream().map(ArchivedBatch::id).toList();
+        database.archive().confirm(ids.subList(0, 2));
+        assertThat(database.archive().unconfirmedTo(12, ids.getLast()))
+                .containsExactly(ids.getLast());
+        assertThat(database.archive().unconfirmed(12, 0, 10)).hasSize(3);
     }
 
     @Test

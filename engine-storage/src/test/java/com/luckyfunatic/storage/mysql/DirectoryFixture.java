@@ -52,7 +52,7 @@ final class DirectoryFixture implements StorageFixture {
     private void flush(PlayerState state) {
         SnapshotWrite write = Rows.snapshot(state.id(), 1, state.sequence());
         Standing standing = new Standing(state.wallet().funzEarned(), state.rank().rank());
-        database.snapshots().flush(List.of(new SnapshotWrite(write.snapshot(), standing)));
+        database.snapshots().flush(List.of(SnapshotWrite.of(write.snapshot(), standing)));
     }
 
     private final class Directory implements PlayerDirectory {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,67 @@ class HardLedgerIT extends MySqlTestBase {
         assertThat(database.followUps().pending(1_000))
                 .extracting(PendingFollowUp::followUp)
                 .contains(followUp);
+    }
+
+    private List<String> archived(PlayerId player) {
+        List<String> found = new ArrayList<>();
+        database.archive()
+                .read(
+                        1,
+                        0,
+                        entry -> {
+                            if (entry.startsWith(player + " ")) {
+                                found.add(entry);
+                            }
+                        });
+        return found;
+    }
+
+    @Test
+    void what_the_snapshot_contains_and_was_not_archived_is_stored_with_the_change() {
+        PlayerId player = loaded();
+        StoredOperation before = Rows.operation(player, Rows.newOperation(), 71, 3, false);
+        FollowUp followUp = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+        HardChange change = Rows.change(player, id, 1, 4);
+        HardChange withBefore =
+                new HardChange(
+                        change.snapshot().with(Rows.unarchived(before, followUp)),
+                        change.operation(),
+                        List.of());
+
+        assertThat(database.ledger().commit(withBefore)).isEqualTo(new Committed());
+        assertThat(database.ledger().commit(withBefore)).isEqualTo(new Committed());
+
+        assertThat(database.operations().find(player, before.id())).hasValue(before);
+        assertThat(database.followUps().pending(1_000))
+                .extracting(PendingFollowUp::followUp)
+                .containsOnlyOnce(followUp);
+        assertThat(archived(player)).hasSize(1);
+    }
+
+    @Test
+    void of_a_superseded_change_nothing_is_stored() {
+        PlayerId player = loaded();
+        StoredOperation before = Rows.operation(player, Rows.newOperation(), 71, 3, false);
+        FollowUp followUp = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+        HardChange change = Rows.change(player, id, 1, 4);
+        database.snapshots().load(player);
+
+        assertThat(
+                        database.ledger()
+                                .commit(
+                                        new HardChange(
+                                                change.snapshot()
+                                                        .with(Rows.unarchived(before, followUp)),
+                                                change.operation(),
+                                                List.of())))
+                .isEqualTo(new Superseded(2));
+
+        assertThat(database.operations().find(player, before.id())).isEmpty();
+        assertThat(database.followUps().pending(1_000))
+                .extracting(PendingFollowUp::followUp)
+                .doesNotContain(followUp);
+        assertThat(archived(player)).isEmpty();
     }
 
     @Test

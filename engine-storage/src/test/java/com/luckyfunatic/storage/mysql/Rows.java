@@ -29,13 +29,13 @@ final class Rows {
     }
 
     static SnapshotWrite snapshot(PlayerId player, long epoch, long sequence) {
-        return new SnapshotWrite(
+        return SnapshotWrite.of(
                 new Snapshot(player, epoch, sequence, 1, AT + sequence, 1, state(epoch, sequence)),
                 null);
     }
 
     static SnapshotWrite snapshot(PlayerId player, long epoch, long sequence, long funzEarned) {
-        return new SnapshotWrite(
+        return SnapshotWrite.of(
                 snapshot(player, epoch, sequence).snapshot(), new Standing(funzEarned, 3));
     }
 
@@ -68,6 +68,20 @@ final class Rows {
 
     static HardChange withFollowUp(HardChange change, FollowUp followUp) {
         return new HardChange(change.snapshot(), change.operation(), List.of(followUp));
+    }
+
+    /** A change of {@code player} that was not archived before his snapshot is written. */
+    static ArchiveBatch unarchived(StoredOperation operation, FollowUp followUp) {
+        return new ArchiveBatch(
+                1,
+                1,
+                operation.player() + "/1-0",
+                "1-0",
+                AT,
+                1,
+                List.of(operation.player() + " 1 1 " + operation.sequence() + " 7\nthe change"),
+                List.of(operation),
+                List.of(followUp));
     }
 
     static FollowUp followUp(PlayerId player, OperationId id) {

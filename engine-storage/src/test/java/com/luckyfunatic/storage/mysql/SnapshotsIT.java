@@ -58,6 +58,36 @@ class SnapshotsIT extends MySqlTestBase {
     }
 
     @Test
+    void what_was_not_archived_is_stored_with_the_snapshot_and_not_with_a_stale_one() {
+        PlayerId current = Rows.newPlayer();
+        PlayerId stale = Rows.newPlayer();
+        database.snapshots().load(stale);
+        database.snapshots().load(stale);
+        List<SnapshotWrite> writes = new ArrayList<>();
+        List<StoredOperation> operations = new ArrayList<>();
+        for (PlayerId each : List.of(current, stale)) {
+            StoredOperation operation = Rows.operation(each, Rows.newOperation(), 71, 3, false);
+            operations.add(operation);
+            writes.add(
+                    Rows.snapshot(each, 1, 3)
+                            .with(
+                                    Rows.unarchived(
+                                            operation,
+                                            Rows.followUp(current, Rows.newOperation()))));
+        }
+
+        assertThat(database.snapshots().flush(writes)).containsExactly(stale);
+
+        assertThat(database.operations().find(current, operations.getFirst().id()))
+                .hasValue(operations.getFirst());
+        assertThat(database.operations().find(stale, operations.getLast().id())).isEmpty();
+        List<String> archived = new ArrayList<>();
+        database.archive().read(1, 0, archived::add);
+        assertThat(archived).anyMatch(entry -> entry.startsWith(current + " "));
+        assertThat(archived).noneMatch(entry -> entry.startsWith(stale + " "));
+    }
+
+    @Test
     void an_older_state_of_the_same_epoch_is_stale_and_the_same_one_is_not() {
         PlayerId flushed = Rows.newPlayer();
         long epoch = database.snapshots().load(flushed).epoch();

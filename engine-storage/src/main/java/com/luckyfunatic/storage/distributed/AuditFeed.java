@@ -1,0 +1,186 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.mysql.ArchivedBatch;
+import com.luckyfunatic.storage.mysql.ChangeArchive;
+import com.luckyfunatic.storage.redis.JournalEntry;
+import com.luckyfunatic.storage.scylla.AuditEntry;
+import com.luckyfunatic.storage.scylla.AuditTrail;
+import com.luckyfunatic.storage.scylla.PoisonEntriesException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds the audit with what the archive has of one partition.
+ *
+ * <p>The audit acknowledges what a node may still forget when it dies. So a batch counts as audited
+ * only when that long has passed since it was appended, without any node going or coming; until
+ * then it is appended again after each of these, and whenever another process takes over. What is
+ * remembered here is only which batches are waiting for that: all else is in the archive.
+ * Thread-safe.
+ */
+final class AuditFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditFeed.class);
+    private static final int BATCHES_AT_ONCE = 4;
+
+    /** How many batches may wait for their confirmation; then others wait for their appending. */
+    private static final int WAITING_MAX = 2_000;
+
+    /** How often to look for batches that others have archived. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final int partition;
+    private final ChangeArchive archive;
+    private final AuditTrail audit;
+    private final Batches batches;
+
+    /** How often a node of the audit has gone or come. */
+    private final LongSupplier nodeChanges;
+
+    private final Duration syncPeriod;
+
+    /** The batches that were appended and not confirmed, with the moment of it, in its order. */
+    private final Map<Long, Long> appended = new LinkedHashMap<>();
+
+    private long knownNodeChanges;
+    private long position;
+    private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
+    private long lookedBackAtNanos = System.nanoTime();
+
+    AuditFeed(
+            int partition,
+            ChangeArchive archive,
+            AuditTrail audit,
+            Batches batches,
+            LongSupplier nodeChanges,
+            Duration syncPeriod) {
+        this.partition = partition;
+        this.archive = archive;
+        this.audit = audit;
+        this.batches = batches;
+        this.nodeChanges = nodeChanges;
+        this.syncPeriod = syncPeriod;
+        knownNodeChanges = nodeChanges.getAsLong();
+    }
+
+    /** Returns whether it is time to look for batches that others have archived. */
+    synchronized boolean isDue() {
+        return hasPassed(LOOK_EVERY, lookedAtNanos);
+    }
+
+    /**
+     * Appends the next batches.
+     *
+     * @return whether there were any
+     * @throws StorageUnavailableException when the audit is away
+     */
+    synchronized boolean next() {
+        beginAgainAfterNodeChange();
+        confirm();
+        lookBack();
+        if (appended.size() >= WAITING_MAX) {
+            lookedAtNanos = System.nanoTime();
+            return false;
+        }
+        List<ArchivedBatch> next = archive.unconfirmed(partition, position, BATCHES_AT_ONCE);
+        if (next.isEmpty()) {
+            lookedAtNanos = System.nanoTime();
+            return false;
+        }
+        List<AuditEntry> entries = new ArrayList<>();
+        for (ArchivedBatch batch : next) {
+            if (!appended.containsKey(batch.id())) {
+                batch.entries().forEach(text -> add(text, entries));
+            }
+        }
+        append(entries);
+        long now = System.nanoTime();
+        next.forEach(batch -> appended.putIfAbsent(batch.id(), now));
+        position = next.getLast().id();
+        return true;
+    }
+
+    /** Appends everything that there is, also what was archived out of turn. */
+    synchronized void finish() {
+        lookedBackAtNanos = System.nanoTime() - syncPeriod.toNanos();
+        while (next()) {
+            // One after the other.
+        }
+    }
+
+    private void beginAgainAfterNodeChange() {
+        long present = nodeChanges.getAsLong();
+        if (present != knownNodeChanges) {
+            knownNodeChanges = present;
+            if (!appended.isEmpty()) {
+                LOG.info(
+                        "a node of the audit went or came: {} batches of partition {} are appended"
+                                + " again",
+                        appended.size(),
+                        partition);
+            }
+            appended.clear();
+            position = 0;
+        }
+    }
+
+    private void confirm() {
+        List<Long> safe = new ArrayList<>();
+        for (Map.Entry<Long, Long> each : appended.entrySet()) {
+            if (!hasPassed(syncPeriod, each.getValue())) {
+                break;
+            }
+            safe.add(each.getKey());
+        }
+        archive.confirm(safe);
+        safe.forEach(appended::remove);
+    }
+
+    /**
+     * Goes back to a batch that appeared before the present position: the transaction that wrote it
+     * took its number early and was committed late.
+     */
+    private void lookBack() {
+        if (hasPassed(syncPeriod, lookedBackAtNanos)) {
+            lookedBackAtNanos = System.nanoTime();
+            for (long id : archive.unconfirmedTo(partition, position)) {
+                if (!appended.containsKey(id)) {
+                    position = id - 1;
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean hasPassed(Duration duration, long sinceNanos) {
+        return System.nanoTime() - sinceNanos >= duration.toNanos();
+    }
+
+    private static void add(String text, List<AuditEntry> entries) {
+        try {
+            entries.add(Batches.auditEntry(JournalEntry.parse(text)));
+        } catch (StorageCorruptException e) {
+            LOG.debug("an entry that was reported when it was archived is left out", e);
+        }
+    }
+
+    private void append(List<AuditEntry> entries) {
+        try {
+            audit.append(entries).join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case PoisonEntriesException poison -> batches.quarantine(partition, poison);
+                case StorageUnavailableException away -> throw away;
+                case null, default -> throw e;
+            }
+        }
+    }
+}
