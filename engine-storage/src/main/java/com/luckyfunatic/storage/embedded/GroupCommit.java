@@ -70,6 +70,7 @@ final class GroupCommit implements Resources.Resource {
     private final Queue<CompletableFuture<@Nullable Void>> probeRequests =
             new ConcurrentLinkedQueue<>();
     private long nextHousekeeping = System.nanoTime();
+    private boolean wroteSinceHousekeeping;
 
     @SuppressWarnings("NullAway.Init")
     GroupCommit(
@@ -148,6 +149,7 @@ final class GroupCommit implements Resources.Resource {
         while (!stopping || !waiting.isEmpty()) {
             take(batch);
             if (!batch.isEmpty()) {
+                wroteSinceHousekeeping = true;
                 write(batch);
                 batch.clear();
             }
@@ -309,9 +311,12 @@ final class GroupCommit implements Resources.Resource {
             if (System.nanoTime() - nextHousekeeping >= 0) {
                 nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;
                 housekeeping.run(statements);
-                if (!snapshots.isIdle() && waiting.isEmpty()) {
+                if (!wroteSinceHousekeeping && !snapshots.isIdle()) {
+                    // Nobody plays: a good moment. In a busy second it would cost each change more
+                    // than writing the change itself.
                     snapshots.step(statements);
                 }
+                wroteSinceHousekeeping = false;
             }
             serveSnapshotRequests();
             if (isSnapshotDue()) {
