@@ -22,7 +22,15 @@ class AdminTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"catalog", "catalog check", "catalog show"})
+    @CsvSource({
+        "catalog",
+        "catalog check",
+        "catalog show",
+        "verify",
+        "recover",
+        "journal",
+        "journal quarantine"
+    })
     void every_command_has_help(String command) {
         String[] words = (command + " --help").split(" ");
         CommandRun help = CommandRun.of((Object[]) words);
