@@ -60,7 +60,7 @@ class AdminTest {
     void a_misspelt_command_is_answered_with_the_likely_one() {
         CommandRun wrong = CommandRun.of("catalgo");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("'catalgo'", "Did you mean: funatic admin catalog?");
+        assertThat(wrong.err()).contains("'catalgo'", "Did you mean: funatic admin catalog");
     }
 
     @Test

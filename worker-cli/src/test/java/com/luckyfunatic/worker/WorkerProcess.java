@@ -85,7 +85,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Asks it to stop, and returns its exit code. */
     int stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close its output too
         int code = process.waitFor();
         reader.join();
         return code;

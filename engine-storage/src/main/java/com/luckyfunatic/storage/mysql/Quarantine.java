@@ -17,12 +17,12 @@ import java.util.Locale;
  * time.
  */
 public final class Quarantine {
+    /** Not an upsert: drivers count the row that is there already as one. */
     private static final String PUT =
             """
-            INSERT INTO quarantined_entry
+            INSERT IGNORE INTO quarantined_entry
                 (partition_number, entry, sink, reason, document, at_millis)
             VALUES (?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE partition_number = quarantined_entry.partition_number
             """;
     private static final String LIST =
             """
@@ -66,7 +66,7 @@ public final class Quarantine {
                 put.setString(4, entry.reason());
                 put.setString(5, entry.document());
                 put.setLong(6, entry.atMillis());
-                added += put.executeUpdate() == 1 ? 1 : 0;
+                added += put.executeUpdate();
             }
         }
         return added;
