@@ -24,6 +24,7 @@ public final class Quarantine {
                 (partition_number, entry, sink, reason, document, at_millis)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
+
     private static final String LIST =
             """
             SELECT id, partition_number, entry, sink, reason, document, at_millis
