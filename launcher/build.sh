@@ -9,7 +9,7 @@ readonly JVM_SERVER=(-XX:+UseSerialGC -Xmx224m -XX:+ExitOnOutOfMemoryError)
 readonly JVM_SHORT=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
 
 readonly PROGRAMS=(server-micronaut worker-cli admin-cli)
-readonly BUILT_MODULES=(engine-core lua engine-storage dev-servers "${PROGRAMS[@]}")
+readonly BUILT_MODULES=(engine-core lua engine-storage operations dev-servers "${PROGRAMS[@]}")
 readonly BUILD_LOG=$STATE/build.log
 
 # Names the files that development servers are started from.

@@ -1,6 +1,10 @@
 package com.luckyfunatic.admin;
 
 import com.luckyfunatic.admin.catalog.CatalogCommands;
+import com.luckyfunatic.admin.storage.JournalCommands;
+import com.luckyfunatic.admin.storage.Recover;
+import com.luckyfunatic.admin.storage.Verify;
+import com.luckyfunatic.engine.player.PlayerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "funatic admin",
         description = "Support and live operations.",
-        subcommands = CatalogCommands.class,
+        subcommands = {CatalogCommands.class, Verify.class, Recover.class, JournalCommands.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
             "1:what was checked has problems",
             "2:the command line is wrong",
             "66:a file could not be read",
+            "69:the storage cannot be used",
             "70:a fault of this program"
         })
 public final class Admin implements Runnable {
@@ -45,6 +50,7 @@ public final class Admin implements Runnable {
     /** Returns the commands, ready to execute; not thread-safe. */
     public static CommandLine commandLine() {
         return new CommandLine(new Admin())
+                .registerConverter(PlayerId.class, PlayerId::parse)
                 .setExitCodeExceptionMapper(Admin::exitCode)
                 .setExecutionExceptionHandler(Admin::tell);
     }

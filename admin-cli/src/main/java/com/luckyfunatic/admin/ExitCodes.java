@@ -14,6 +14,9 @@ public final class ExitCodes {
     /** A file could not be read. */
     public static final int UNREADABLE = 66;
 
+    /** The storage cannot be used as asked. */
+    public static final int UNAVAILABLE = 69;
+
     /** A fault of this program. */
     public static final int INTERNAL_ERROR = 70;
 

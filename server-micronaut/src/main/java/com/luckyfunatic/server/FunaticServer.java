@@ -1,12 +1,12 @@
 package com.luckyfunatic.server;
 
+import com.luckyfunatic.operations.ManagementServer;
 import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.health.Readiness;
-import com.luckyfunatic.server.metrics.ManagementServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;

@@ -3,19 +3,12 @@ package com.luckyfunatic.worker;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.InvalidCatalogException;
+import com.luckyfunatic.operations.StorageOptions;
 import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
-import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,20 +17,11 @@ import picocli.CommandLine.Spec;
 /**
  * Which game to work on, said in the same words and the same places as to the server: flags win
  * over variables, variables over the configuration file. So a job plays by the content that the
- * server was given. Settings of the file that jobs do not need are left to the server to check.
+ * server was given.
  */
 final class GameOptions {
-    private static final String DATA_DIR = "./data";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "${env:FUNATIC_DATA_DIR}",
-            description = "The data directory (FUNATIC_DATA_DIR). Default: " + DATA_DIR + ".")
-    private @Nullable String directory;
 
     @Option(
             names = "--catalog",
@@ -48,27 +32,16 @@ final class GameOptions {
                             + " content that comes with the game.")
     private @Nullable String catalog;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            defaultValue = "${env:FUNATIC_CONFIG}",
-            description =
-                    "The server's configuration file (FUNATIC_CONFIG): its data-dir and catalog"
-                            + " count where nothing else is said.")
-    private @Nullable String file;
-
     @SuppressWarnings("NullAway.Init")
     GameOptions() {}
 
-    /** The data directory. */
-    Path directory() {
-        String text = setting("data-dir", directory);
-        return Path.of(text.isEmpty() ? DATA_DIR : text);
-    }
-
-    /** The content that the server is given, checked. */
-    Catalog catalog() {
-        String path = setting("catalog", catalog);
+    /**
+     * The content that the server is given, checked.
+     *
+     * @param storage knows the configuration file
+     */
+    Catalog catalog(StorageOptions storage) {
+        String path = storage.setting("catalog", catalog, "");
         try {
             return Catalog.of(path.isEmpty() ? CatalogLoader.standard() : read(Path.of(path)));
         } catch (CatalogFileException | InvalidCatalogException e) {
@@ -81,25 +54,6 @@ final class GameOptions {
             return CatalogLoader.load(path);
         } catch (UncheckedIOException e) {
             throw wrong("The catalog file " + path + " cannot be read.");
-        }
-    }
-
-    private String setting(String name, @Nullable String given) {
-        if (given != null && !given.isBlank()) {
-            return given.strip();
-        }
-        return file == null || file.isBlank() ? "" : inFile(Path.of(file.strip()), name);
-    }
-
-    private String inFile(Path path, String name) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try (Reader reader = Files.newBufferedReader(path)) {
-            Object settings = new Yaml(new SafeConstructor(options)).load(reader);
-            Object value = settings instanceof Map<?, ?> map ? map.get(name) : null;
-            return value == null ? "" : String.valueOf(value).strip();
-        } catch (IOException | YAMLException e) {
-            throw wrong("The configuration file " + path + " cannot be read.");
         }
     }
 

@@ -10,6 +10,11 @@ interface Job {
     /** What it does, in one sentence. */
     String description();
 
+    /** Whether embedded storage has nothing of the kind. */
+    default boolean isForDistributedOnly() {
+        return false;
+    }
+
     /**
      * Does what there is to do.
      *

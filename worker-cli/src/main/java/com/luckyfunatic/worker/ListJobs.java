@@ -16,7 +16,13 @@ final class ListJobs implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Job job : Jobs.ALL) {
-            spec.commandLine().getOut().printf("%-20s %s%n", job.name(), job.description());
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%-20s %s%s%n",
+                            job.name(),
+                            job.description(),
+                            job.isForDistributedOnly() ? " (distributed storage)" : "");
         }
         return 0;
     }

@@ -1,7 +1,7 @@
 package com.luckyfunatic.worker;
 
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import com.luckyfunatic.engine.storage.GameStorage;
 
 /** The game on the storage that the command line names. */
-record OpenGame(GameEngine engine, EmbeddedStorage storage) {}
+record OpenGame(GameEngine engine, GameStorage storage) {}

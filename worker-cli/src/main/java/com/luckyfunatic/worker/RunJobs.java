@@ -1,31 +1,121 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.operations.ManagementServer;
+import com.luckyfunatic.operations.StorageMetrics;
+import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.storage.distributed.DistributedStorage;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says who runs the jobs of the storage there is. */
+/** Runs the jobs of the distributed storage until the process is told to stop. */
 @Command(
         name = "run",
-        description =
-                "Runs jobs until it is stopped. On embedded storage the server runs them, so this"
-                        + " refuses.",
+        description = {
+            "Runs the jobs of the distributed storage until it is stopped: draining the journals,"
+                    + " writing snapshots, removing idle players, cleaning up. Any number of"
+                    + " workers and servers share them, and take over from one that died within 15"
+                    + " seconds. Follow-ups are carried out by the servers.",
+            "",
+            "On embedded storage the server runs the jobs, so this refuses."
+        },
+        footer = {"", "Example:", "  funatic worker run --config server.yaml --metrics-port 9090"},
         mixinStandardHelpOptions = true)
 final class RunJobs implements Callable<Integer> {
+    private static final int OFF = -1;
+
     @Spec private CommandSpec spec;
+
+    @Mixin private StorageOptions options;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            defaultValue = "8082",
+            description =
+                    "Port of /metrics on this machine; 0 takes a free one, -1 offers none. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int metricsPort;
 
     @SuppressWarnings("NullAway.Init")
     RunJobs() {}
 
     @Override
-    public Integer call() {
-        spec.commandLine()
-                .getErr()
-                .println(
-                        "Embedded storage belongs to one process, and its server runs the jobs:"
-                                + " start ./funatic serve. To run a single job while no server"
-                                + " is running: ./funatic worker once JOB.");
-        return Worker.UNAVAILABLE;
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!options.isDistributed()) {
+            err.println(
+                    "Embedded storage belongs to one process, and its server runs the jobs: start"
+                            + " ./funatic serve. To run a single job while no server is running:"
+                            + " ./funatic worker once JOB.");
+            return Worker.UNAVAILABLE;
+        }
+        CountDownLatch stopping = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().unstarted(() -> stop(stopping, stopped));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return run(stopping);
+        } catch (StorageException | IOException e) {
+            err.println(e.getMessage());
+            return Worker.UNAVAILABLE;
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Keeps the process until what is under way is finished. */
+    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
+        stopping.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int run(CountDownLatch stopping) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        try (DistributedStorage storage = options.openDistributed();
+                ManagementServer metrics = metrics(registry)) {
+            StorageMetrics.bind(registry, storage.workers(), InstantSource.system());
+            String owner = "worker " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
+            storage.workers().start(owner);
+            out.println("working as " + owner);
+            if (metrics != null) {
+                out.println("metrics at port " + metrics.address().getPort());
+            }
+            out.flush();
+            stopping.await();
+            out.println("stopping: finishing what is under way");
+            out.flush();
+        }
+        out.println("stopped");
+        out.flush();
+        return 0;
+    }
+
+    private @Nullable ManagementServer metrics(PrometheusMeterRegistry registry)
+            throws IOException {
+        return metricsPort == OFF
+                ? null
+                : ManagementServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), metricsPort),
+                        registry);
     }
 }

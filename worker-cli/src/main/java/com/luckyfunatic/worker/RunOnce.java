@@ -2,13 +2,10 @@ package com.luckyfunatic.worker;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageException;
-import com.luckyfunatic.storage.embedded.EmbeddedSettings;
-import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import com.luckyfunatic.operations.StorageOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** Runs one job once, on a data directory that no server is using. */
 @Command(
         name = "once",
-        description = "Runs one job once, on a data directory that no server is using.",
+        description =
+                "Runs one job once: on distributed storage, or on a data directory that no"
+                        + " server is using.",
         mixinStandardHelpOptions = true)
 final class RunOnce implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -30,6 +29,8 @@ final class RunOnce implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES}.",
             completionCandidates = JobNames.class)
     private String name;
+
+    @Mixin private StorageOptions options;
 
     @Mixin private GameOptions game;
 
@@ -57,20 +58,24 @@ final class RunOnce implements Callable<Integer> {
                                                 + name
                                                 + "'. Jobs: "
                                                 + String.join(", ", Jobs.names())));
-        Path directory = game.directory();
         PrintWriter err = spec.commandLine().getErr();
-        if (!Files.exists(directory.resolve("funatic.db"))) {
-            err.println("There is no game in " + directory.toAbsolutePath().normalize() + ".");
+        if (job.isForDistributedOnly() && !options.isDistributed()) {
+            err.println(job.name() + " is for distributed storage: say --storage distributed.");
             return Worker.UNAVAILABLE;
         }
-        Catalog catalog = game.catalog();
-        // How long changes are kept is the server's to say: a job removes none.
-        EmbeddedSettings settings = EmbeddedSettings.in(directory).withJournalKept(Duration.ZERO);
-        try (EmbeddedStorage storage = EmbeddedStorage.open(settings)) {
-            GameEngine engine = GameEngine.on(storage, catalog);
+        if (!options.isDistributed() && !options.hasEmbeddedGame()) {
+            err.println(
+                    "There is no game in "
+                            + options.directory().toAbsolutePath().normalize()
+                            + ".");
+            return Worker.UNAVAILABLE;
+        }
+        Catalog catalog = game.catalog(options);
+        try (GameStorage storage =
+                options.isDistributed() ? options.openDistributed() : options.openEmbedded()) {
             long done =
                     job.run(
-                            new OpenGame(engine, storage),
+                            new OpenGame(GameEngine.on(storage, catalog), storage),
                             count -> err.println(job.name() + ": " + count + " done"));
             spec.commandLine().getOut().println(job.name() + ": finished, " + done + " done");
             return 0;

@@ -1,5 +1,7 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+
 /** Brings stored snapshots and the friends' ranking up to date with the journal. */
 final class WriteSnapshots implements Job {
     @Override
@@ -14,8 +16,11 @@ final class WriteSnapshots implements Job {
 
     @Override
     public long run(OpenGame game, Progress progress) {
-        game.storage().writeSnapshots();
-        progress.done(1);
-        return 1;
+        if (game.storage() instanceof EmbeddedStorage storage) {
+            storage.writeSnapshots();
+            progress.done(1);
+            return 1;
+        }
+        return StorageJobs.run(this, game, progress);
     }
 }

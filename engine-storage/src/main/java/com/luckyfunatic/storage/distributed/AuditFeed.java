@@ -9,9 +9,11 @@ import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.AuditTrail;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
@@ -31,6 +33,9 @@ final class AuditFeed {
     private static final Logger LOG = LoggerFactory.getLogger(AuditFeed.class);
     private static final int BATCHES_AT_ONCE = 4;
 
+    /** No batch has more entries: neither those of the drain nor those that snapshots bring. */
+    private static final int ENTRIES_MAX = 1_000;
+
     /** How many batches may wait for their confirmation; then others wait for their appending. */
     private static final int WAITING_MAX = 2_000;
 
@@ -40,7 +45,10 @@ final class AuditFeed {
     private final int partition;
     private final ChangeArchive archive;
     private final AuditTrail audit;
-    private final Batches batches;
+    private final PoisonEntries poison;
+    private final DrainBuffer buffer;
+    private final StorageWork work;
+    private final InstantSource clock;
 
     /** How often a node of the audit has gone or come. */
     private final LongSupplier nodeChanges;
@@ -59,15 +67,21 @@ final class AuditFeed {
             int partition,
             ChangeArchive archive,
             AuditTrail audit,
-            Batches batches,
             LongSupplier nodeChanges,
-            Duration syncPeriod) {
+            Duration syncPeriod,
+            PoisonEntries poison,
+            DrainBuffer buffer,
+            StorageWork work,
+            InstantSource clock) {
         this.partition = partition;
         this.archive = archive;
         this.audit = audit;
-        this.batches = batches;
         this.nodeChanges = nodeChanges;
         this.syncPeriod = syncPeriod;
+        this.poison = poison;
+        this.buffer = buffer;
+        this.work = work;
+        this.clock = clock;
         knownNodeChanges = nodeChanges.getAsLong();
     }
 
@@ -86,26 +100,51 @@ final class AuditFeed {
         beginAgainAfterNodeChange();
         confirm();
         lookBack();
-        if (appended.size() >= WAITING_MAX) {
+        boolean isAny = appended.size() < WAITING_MAX && appendNext();
+        if (!isAny) {
             lookedAtNanos = System.nanoTime();
-            return false;
         }
-        List<ArchivedBatch> next = archive.unconfirmed(partition, position, BATCHES_AT_ONCE);
-        if (next.isEmpty()) {
-            lookedAtNanos = System.nanoTime();
-            return false;
-        }
-        List<AuditEntry> entries = new ArrayList<>();
-        for (ArchivedBatch batch : next) {
-            if (!appended.containsKey(batch.id())) {
-                batch.entries().forEach(text -> add(text, entries));
+        work.unconfirmed(partition, appended.size());
+        return isAny;
+    }
+
+    private boolean appendNext() {
+        try (DrainBuffer.Room _ = buffer.take(BATCHES_AT_ONCE * ENTRIES_MAX)) {
+            List<ArchivedBatch> next = archive.unconfirmed(partition, position, BATCHES_AT_ONCE);
+            List<AuditEntry> entries = new ArrayList<>();
+            for (ArchivedBatch batch : next) {
+                if (!appended.containsKey(batch.id())) {
+                    batch.entries().forEach(text -> add(text, entries));
+                }
             }
+            appendTimed(entries, next.size() < BATCHES_AT_ONCE);
+            if (next.isEmpty()) {
+                return false;
+            }
+            long now = System.nanoTime();
+            next.forEach(batch -> appended.putIfAbsent(batch.id(), now));
+            position = next.getLast().id();
+            return true;
         }
-        append(entries);
-        long now = System.nanoTime();
-        next.forEach(batch -> appended.putIfAbsent(batch.id(), now));
-        position = next.getLast().id();
-        return true;
+    }
+
+    /**
+     * @param isAll whether no more entries wait
+     */
+    private void appendTimed(List<AuditEntry> entries, boolean isAll) {
+        LongSummaryStatistics made =
+                entries.stream().mapToLong(AuditEntry::atMillis).summaryStatistics();
+        if (!entries.isEmpty()) {
+            work.foundForAudit(partition, made.getMin());
+            append(entries);
+            work.audited(partition, entries.size(), made.getMin(), clock.millis());
+        }
+        if (isAll) {
+            work.nothingForAudit(partition);
+        } else if (!entries.isEmpty()) {
+            // The next one is not older than the last of these, give or take a moment.
+            work.foundForAudit(partition, made.getMax());
+        }
     }
 
     /** Appends everything that there is, also what was archived out of turn. */
@@ -177,7 +216,7 @@ final class AuditFeed {
             audit.append(entries).join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
-                case PoisonEntriesException poison -> batches.quarantine(partition, poison);
+                case PoisonEntriesException refusal -> poison.refusedByAudit(partition, refusal);
                 case StorageUnavailableException away -> throw away;
                 case null, default -> throw e;
             }

@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
@@ -17,31 +19,26 @@ import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.PlayerVersion;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.scylla.AuditEntry;
-import com.luckyfunatic.storage.scylla.PoisonEntriesException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes rows for the archive and the audit out of entries of the journal, and snapshots together
  * with such rows. Thread-safe.
  */
 final class Batches {
-    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
-
     private final GameCodec codec;
-    private final AtomicLong quarantined = new AtomicLong();
+    private final PoisonEntries poison;
 
-    Batches(GameCodec codec) {
+    Batches(GameCodec codec, PoisonEntries poison) {
         this.codec = codec;
+        this.poison = poison;
     }
 
     /**
      * Returns what to archive of {@code entries}, at least one. One that cannot be understood is
-     * archived as it is, and reported.
+     * archived as it is, and put aside.
      */
     ArchiveBatch of(int partition, long generation, List<RedisJournal.Named> entries) {
         return of(partition, generation, entries.getFirst().name(), entries);
@@ -52,27 +49,24 @@ final class Batches {
         List<String> texts = new ArrayList<>(entries.size());
         List<StoredOperation> operations = new ArrayList<>();
         List<FollowUp> followUps = new ArrayList<>();
+        PoisonEntries.Found found = poison.lookingAt(partition);
         long latestMillis = 0;
         long greatestId = 0;
         for (RedisJournal.Named each : entries) {
             texts.add(each.text());
-            JournalEntry entry = each.entry();
-            StateChange change = entry == null ? null : change(entry);
-            if (entry == null || change == null) {
-                quarantined.incrementAndGet();
-                LOG.error(
-                        "entry {} of partition {} cannot be understood; it is archived as it is",
-                        each.name(),
-                        partition);
+            StateChange change = change(each, found);
+            if (change == null) {
                 continue;
             }
             latestMillis = Math.max(latestMillis, change.atMillis());
             greatestId = Math.max(greatestId, Math.max(change.id(), change.player().value()));
-            if (entry.answer() != null) {
-                operations.add(operation(change, entry.answer()));
+            KeptAnswer answer = requireNonNull(each.entry()).answer();
+            if (answer != null) {
+                operations.add(operation(change, answer));
             }
             addFollowUps(change, followUps);
         }
+        found.putAside();
         return new ArchiveBatch(
                 partition,
                 generation,
@@ -83,6 +77,20 @@ final class Batches {
                 texts,
                 operations,
                 followUps);
+    }
+
+    private @Nullable StateChange change(RedisJournal.Named named, PoisonEntries.Found found) {
+        JournalEntry entry = named.entry();
+        if (entry == null) {
+            found.add(named, named.problem());
+            return null;
+        }
+        try {
+            return entry.toChange(codec);
+        } catch (StorageCorruptException e) {
+            found.add(named, PoisonEntries.reason(e));
+            return null;
+        }
     }
 
     /**
@@ -121,14 +129,6 @@ final class Batches {
                         version.generation(),
                         player + "/" + unarchived.getFirst().name(),
                         unarchived));
-    }
-
-    private @Nullable StateChange change(JournalEntry entry) {
-        try {
-            return entry.toChange(codec);
-        } catch (StorageCorruptException e) {
-            return null;
-        }
     }
 
     private StoredOperation operation(StateChange change, KeptAnswer answer) {
@@ -178,19 +178,5 @@ final class Batches {
                 entry.version().change(),
                 entry.atMillis(),
                 entry.document());
-    }
-
-    void quarantine(int partition, PoisonEntriesException poison) {
-        quarantined.addAndGet(poison.entries().size());
-        LOG.error(
-                "the audit will never take {} entries of partition {}; the archive has them",
-                poison.entries().size(),
-                partition,
-                poison);
-    }
-
-    /** Returns how many entries could not be understood since the start. */
-    long quarantined() {
-        return quarantined.get();
     }
 }

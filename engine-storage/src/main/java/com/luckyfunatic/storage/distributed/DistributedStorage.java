@@ -6,9 +6,12 @@ import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
+import com.luckyfunatic.storage.mysql.Quarantine;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import com.luckyfunatic.storage.verify.Books;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +28,8 @@ public final class DistributedStorage implements GameStorage {
     private final ScyllaDatabase scylla;
     private final PlayerStore players;
     private final StorageWorkers workers;
+    private final Books books;
+    private final Recovery recovery;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -38,15 +43,18 @@ public final class DistributedStorage implements GameStorage {
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
-        Batches batches = new Batches(codec);
+        DrainBuffer buffer = new DrainBuffer(DrainBuffer.SIZE);
+        StorageWork work = new StorageWork(partitions.count(), buffer);
+        PoisonEntries poison = new PoisonEntries(mySql.quarantine(), codec, work, clock);
+        Batches batches = new Batches(codec, poison);
         PlayerLocks locks = new PlayerLocks();
         PlayerLedger ledger =
                 ledgers.apply(new MySqlPlayerLedger(mySql, partitions, batches, codec));
-        PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
+        PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec, work);
         PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
-        PlayerHistory history =
-                new AuditedHistory(
-                        redis.journal(), mySql.archive(), scylla.audit(), partitions, codec);
+        UnauditedChanges unaudited =
+                new UnauditedChanges(redis.journal(), mySql.archive(), partitions);
+        PlayerHistory history = new AuditedHistory(unaudited, scylla.audit(), codec);
         players =
                 new DistributedPlayerStore(
                         redis.players(),
@@ -56,6 +64,22 @@ public final class DistributedStorage implements GameStorage {
                         history,
                         locks,
                         codec);
+        books =
+                new DistributedBooks(
+                        mySql,
+                        partitions,
+                        new DistributedBook.Places(
+                                redis.players(),
+                                loader,
+                                mySql.snapshots(),
+                                mySql.operations(),
+                                mySql.directory(),
+                                unaudited,
+                                scylla.audit(),
+                                codec,
+                                Duration.ofDays(settings.scylla().retention().changes()),
+                                clock));
+        recovery = new Recovery(redis.players(), reader, loader, mySql.snapshots());
         SnapshotSync snapshots =
                 new SnapshotSync(
                         redis.players(),
@@ -64,9 +88,13 @@ public final class DistributedStorage implements GameStorage {
                         mySql.snapshots(),
                         redis.journal(),
                         batches,
+                        work,
                         clock);
         workers =
-                new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, batches);
+                new JobParts(
+                                settings, mySql, redis, scylla, snapshots, batches, poison, buffer,
+                                work, clock)
+                        .workers(partitions.count());
     }
 
     /**
@@ -137,6 +165,21 @@ public final class DistributedStorage implements GameStorage {
     /** What some process has to do all the time. */
     public StorageWorkers workers() {
         return workers;
+    }
+
+    /** Entries of the journals that cannot be understood. */
+    public Quarantine quarantine() {
+        return mySql.quarantine();
+    }
+
+    /** Brings players into Redis before they are asked for. */
+    public Recovery recovery() {
+        return recovery;
+    }
+
+    /** What is kept of all players, for checking that it adds up. */
+    public Books books() {
+        return books;
     }
 
     @Override

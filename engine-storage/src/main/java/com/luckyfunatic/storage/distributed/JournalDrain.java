@@ -4,6 +4,7 @@ import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import com.luckyfunatic.storage.redis.RedisJournal;
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ final class JournalDrain {
     private final ChangeArchive archive;
     private final Batches batches;
     private final AuditFeed feed;
+    private final DrainBuffer buffer;
+    private final StorageWork work;
+    private final InstantSource clock;
 
     private volatile boolean hasArchived;
     private long generation;
@@ -35,18 +39,19 @@ final class JournalDrain {
             RedisJournal journal,
             ChangeArchive archive,
             Batches batches,
-            AuditFeed feed) {
+            AuditFeed feed,
+            DrainBuffer buffer,
+            StorageWork work,
+            InstantSource clock) {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
         this.archive = archive;
         this.batches = batches;
         this.feed = feed;
-    }
-
-    /** Which partition it drains. */
-    int partition() {
-        return partition;
+        this.buffer = buffer;
+        this.work = work;
+        this.clock = clock;
     }
 
     /**
@@ -55,21 +60,30 @@ final class JournalDrain {
      * @return whether there were any
      */
     synchronized boolean archiveNext() {
-        List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
-        if (read.isEmpty()) {
-            return false;
+        try (DrainBuffer.Room _ = buffer.take(BATCH_MAX)) {
+            List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
+            work.found(partition, read.isEmpty() ? 0 : read.getFirst().madeAtMillis());
+            if (read.isEmpty()) {
+                return false;
+            }
+            archive(read);
+            return true;
         }
+    }
+
+    private void archive(List<RedisJournal.Named> read) {
         ArchiveBatch batch = batches.of(partition, generation, read);
         switch (archive.archive(batch)) {
             case ArchiveResult.Archived() -> {
                 hasArchived = true;
+                work.archived(
+                        partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
                 if (!journal.trim(partition, generation, read.getLast().name())) {
                     readAgain(journal.generation(partition));
                 }
             }
             case ArchiveResult.OutOfDate(long present) -> readAgain(present);
         }
-        return true;
     }
 
     /** Redis may have lost some of what was read: only what is still there counts. */
@@ -79,6 +93,7 @@ final class JournalDrain {
                 partition,
                 present);
         generation = present;
+        work.forget(partition);
     }
 
     /**
@@ -100,11 +115,21 @@ final class JournalDrain {
         return appended;
     }
 
-    /** Archives what is in the journal and hands all that is archived to the audit. */
-    void finish() {
+    /** How many entries are in the journal. */
+    long waiting() {
+        return journal.length(partition);
+    }
+
+    /** Archives all that is in the journal. */
+    void archiveAll() {
         while (archiveNext()) {
             // One batch after the other.
         }
+    }
+
+    /** Archives what is in the journal and hands all that is archived to the audit. */
+    void finish() {
+        archiveAll();
         feed.finish();
     }
 }

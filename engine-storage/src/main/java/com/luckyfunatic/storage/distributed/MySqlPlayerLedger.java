@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@link PlayerLedger} on MySQL. */
 final class MySqlPlayerLedger implements PlayerLedger {
@@ -45,20 +46,29 @@ final class MySqlPlayerLedger implements PlayerLedger {
     @Override
     public Loaded load(PlayerId player) {
         var loaded = snapshots.load(player);
-        String state = loaded.state();
+        return new Loaded(loaded.epoch(), snapshot(loaded));
+    }
+
+    @Override
+    public Optional<Snapshot> look(PlayerId player) {
+        return snapshots.find(player).map(this::snapshot);
+    }
+
+    private @Nullable Snapshot snapshot(com.luckyfunatic.storage.mysql.Snapshot stored) {
+        String state = stored.state();
         if (state == null) {
-            return new Loaded(loaded.epoch(), null);
+            return null;
         }
-        if (loaded.format() != GameCodec.FORMAT) {
+        if (stored.format() != GameCodec.FORMAT) {
             throw new StorageCorruptException(
                     "the snapshot of player "
-                            + player
+                            + stored.player()
                             + " has the unknown form "
-                            + loaded.format());
+                            + stored.format());
         }
         PlayerVersion version =
-                new PlayerVersion(loaded.generation(), loaded.epoch(), loaded.sequence(), 0);
-        return new Loaded(loaded.epoch(), new Snapshot(version, codec.readState(state)));
+                new PlayerVersion(stored.generation(), stored.epoch(), stored.sequence(), 0);
+        return new Snapshot(version, codec.readState(state));
     }
 
     @Override

@@ -28,6 +28,9 @@ interface PlayerLedger {
     /** Raises the epoch of {@code player} and returns his last snapshot, in one transaction. */
     Loaded load(PlayerId player);
 
+    /** Returns the last snapshot of {@code player} as it is, for looking only. */
+    Optional<Snapshot> look(PlayerId player);
+
     /** Returns archived changes of {@code player} with a sequence after {@code sequence}. */
     List<JournalEntry> archivedAfter(PlayerId player, long sequence, long fromMillis);
 

@@ -22,11 +22,13 @@ final class PlayerLoader {
     private final RedisPlayers players;
     private final PlayerLedger ledger;
     private final GameCodec codec;
+    private final StorageWork work;
 
-    PlayerLoader(RedisPlayers players, PlayerLedger ledger, GameCodec codec) {
+    PlayerLoader(RedisPlayers players, PlayerLedger ledger, GameCodec codec, StorageWork work) {
         this.players = players;
         this.ledger = ledger;
         this.codec = codec;
+        this.work = work;
     }
 
     /**
@@ -38,22 +40,46 @@ final class PlayerLoader {
      */
     PlayerReader.Read.@Nullable Present load(PlayerId player, long generation, long nowMillis) {
         PlayerLedger.Loaded loaded = ledger.load(player);
-        PlayerLedger.Snapshot snapshot = loaded.snapshot();
+        Stored stored = stored(player, loaded.snapshot(), generation);
+        PlayerState state = stored.state();
+        long sequence = state == null ? 0 : state.sequence();
+        PlayerVersion version =
+                new PlayerVersion(generation, loaded.epoch(), sequence, stored.change());
+        if (!players.hydrate(player, version, state, nowMillis)) {
+            return null;
+        }
+        work.hydrated(stored.replayed());
+        return new PlayerReader.Read.Present(version, state);
+    }
+
+    /**
+     * A player as MySQL has him, snapshot and archive together.
+     *
+     * @param change the id of the last change; 0 if not known
+     * @param replayed how many archived changes came after the snapshot
+     */
+    record Stored(@Nullable PlayerState state, long change, int replayed) {}
+
+    /** Returns what loading {@code player} would begin with, and changes nothing. */
+    Stored look(PlayerId player, long generation) {
+        return stored(player, ledger.look(player).orElse(null), generation);
+    }
+
+    private Stored stored(
+            PlayerId player, PlayerLedger.@Nullable Snapshot snapshot, long generation) {
         PlayerState state = snapshot == null ? null : snapshot.state();
         long change = snapshot == null ? 0 : snapshot.version().change();
+        int replayed = 0;
         if (snapshot == null || snapshot.version().generation() != generation) {
             long sequence = state == null ? 0 : state.sequence();
             long since = state == null ? 0 : state.changedAtMillis() - CLOCKS_DIFFER_MILLIS;
             for (JournalEntry entry : ledger.archivedAfter(player, sequence, since)) {
                 state = replay(player, state, entry.toChange(codec));
                 change = entry.version().change();
+                replayed++;
             }
         }
-        long sequence = state == null ? 0 : state.sequence();
-        PlayerVersion version = new PlayerVersion(generation, loaded.epoch(), sequence, change);
-        return players.hydrate(player, version, state, nowMillis)
-                ? new PlayerReader.Read.Present(version, state)
-                : null;
+        return new Stored(state, change, replayed);
     }
 
     private static PlayerState replay(

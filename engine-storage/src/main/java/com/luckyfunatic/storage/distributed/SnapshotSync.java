@@ -32,6 +32,7 @@ final class SnapshotSync {
     private final Snapshots snapshots;
     private final RedisJournal journal;
     private final Batches batches;
+    private final StorageWork work;
     private final InstantSource clock;
 
     SnapshotSync(
@@ -41,6 +42,7 @@ final class SnapshotSync {
             Snapshots snapshots,
             RedisJournal journal,
             Batches batches,
+            StorageWork work,
             InstantSource clock) {
         this.players = players;
         this.reader = reader;
@@ -48,6 +50,7 @@ final class SnapshotSync {
         this.snapshots = snapshots;
         this.journal = journal;
         this.batches = batches;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ final class SnapshotSync {
             }
             // Else a hard change was quicker; the player waits for the next pass.
         }
+        work.flushed(copies.size() - outOfDate.size(), outOfDate.size());
         return copies.size() - outOfDate.size();
     }
 
@@ -146,6 +150,7 @@ final class SnapshotSync {
                 evicted++;
             }
         }
+        work.evicted(evicted);
         return evicted;
     }
 }

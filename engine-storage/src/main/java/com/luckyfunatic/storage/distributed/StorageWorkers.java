@@ -1,115 +1,113 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.storage.mysql.MySqlDatabase;
-import com.luckyfunatic.storage.redis.Partitions;
-import com.luckyfunatic.storage.redis.RedisStore;
-import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import com.luckyfunatic.storage.mysql.JobLeases;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work that some process has to do all the time: draining the journals, writing snapshots,
- * removing idle players. Processes share the partitions by leases. Thread-safe.
+ * removing idle players, cleaning up. Processes share it by leases, so any number may start it.
+ * Thread-safe.
  */
 public final class StorageWorkers implements AutoCloseable {
-    private final DistributedSettings settings;
-    private final SnapshotSync snapshots;
-    private final Partitions partitions;
-    private final List<JournalDrain> drains = new ArrayList<>();
-    private final List<WorkerShard> shards = new ArrayList<>();
-    private final MySqlDatabase mySql;
-    private boolean started;
+    private final DrainJournals drain;
+    private final WriteSnapshots snapshots;
+    private final EvictIdlePlayers eviction;
+    private final List<StorageJob> jobs;
+    private final JobLeases leases;
+    private final StorageWork work;
+    private final InstantSource clock;
+    private final List<JobShare> shares = new ArrayList<>();
+    private @Nullable Crew crew;
+    private @Nullable WorkSummary summary;
 
     StorageWorkers(
-            DistributedSettings settings,
-            MySqlDatabase mySql,
-            RedisStore redis,
-            ScyllaDatabase scylla,
-            SnapshotSync snapshots,
-            Partitions partitions,
-            Batches batches) {
-        this.settings = settings;
+            DrainJournals drain,
+            WriteSnapshots snapshots,
+            EvictIdlePlayers eviction,
+            List<StorageJob> others,
+            JobLeases leases,
+            StorageWork work,
+            InstantSource clock) {
+        this.drain = drain;
         this.snapshots = snapshots;
-        this.partitions = partitions;
-        this.mySql = mySql;
-        Map<Integer, Long> generations = mySql.partitions().generations();
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            drains.add(
-                    new JournalDrain(
-                            partition,
-                            generations.getOrDefault(partition, 0L),
-                            redis.journal(),
-                            mySql.archive(),
-                            batches,
-                            new AuditFeed(
-                                    partition,
-                                    mySql.archive(),
-                                    scylla.audit(),
-                                    batches,
-                                    scylla::nodeChanges,
-                                    settings.auditSync())));
-        }
+        this.eviction = eviction;
+        List<StorageJob> all = new ArrayList<>(List.of(drain, snapshots, eviction));
+        all.addAll(others);
+        jobs = List.copyOf(all);
+        this.leases = leases;
+        this.work = work;
+        this.clock = clock;
     }
 
-    /** Does everything that waits now, of all partitions: what is due later too. */
+    /** Every job there is. */
+    public List<StorageJob> jobs() {
+        return jobs;
+    }
+
+    /** What was done and what waits. */
+    public StorageWork work() {
+        return work;
+    }
+
+    /** Drains all journals and writes all snapshots, also those that are due later only. */
     public synchronized void finish() {
-        for (JournalDrain drain : drains) {
-            drain.finish();
-        }
+        drain.finish(_ -> {});
         flush();
     }
 
     /** Archives all changes that wait now. */
     synchronized void archive() {
-        for (JournalDrain drain : drains) {
-            while (drain.archiveNext()) {
-                // One batch after the other.
-            }
-        }
+        drain.archive();
     }
 
     /** Writes snapshots of all changed players now. */
     synchronized void flush() {
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            snapshots.flush(partition, Duration.ofMillis(-1));
-        }
+        snapshots.finish(_ -> {});
     }
 
     /** Removes all players from Redis who have not changed for {@code idle} and are stored. */
     synchronized void evict(Duration idle) {
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            snapshots.evict(partition, idle);
-        }
+        eviction.evict(idle);
     }
 
-    /** Starts working in the background, on the partitions that no other process works on. */
+    /**
+     * Starts working in the background, on a part of what the processes share. Again is no error.
+     *
+     * @param owner unique among the processes
+     */
     public synchronized void start(String owner) {
-        if (!started) {
-            started = true;
-            int count = Math.min(WorkerShard.COUNT, partitions.count());
-            for (int shard = 0; shard < count; shard++) {
-                List<JournalDrain> own = new ArrayList<>();
-                for (int each = shard; each < drains.size(); each += count) {
-                    own.add(drains.get(each));
-                }
-                shards.add(
-                        WorkerShard.start(
-                                "storage:" + shard,
-                                owner,
-                                mySql.leases(),
-                                own,
-                                snapshots,
-                                settings));
+        if (crew != null) {
+            return;
+        }
+        Crew joined = Crew.join(leases, owner, JobShare.LEASE, work::failed);
+        for (StorageJob job : jobs) {
+            for (int share = 0; share < job.shares(); share++) {
+                shares.add(JobShare.start(job, share, owner, leases, joined, work));
             }
         }
+        crew = joined;
+        summary = WorkSummary.start(work, clock);
     }
 
-    /** Stops working in the background; what is under way is finished first. */
+    /**
+     * Stops working in the background; what is under way is finished, and leases are given back.
+     */
     @Override
     public synchronized void close() {
-        shards.forEach(WorkerShard::close);
-        shards.clear();
+        shares.forEach(JobShare::stop);
+        shares.forEach(JobShare::close);
+        shares.clear();
+        if (crew != null) {
+            crew.close();
+            crew = null;
+        }
+        if (summary != null) {
+            summary.close();
+            summary = null;
+        }
     }
 }

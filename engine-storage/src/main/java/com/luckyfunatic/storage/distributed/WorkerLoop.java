@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
  * while there is not, and again a moment after it failed. Thread-safe.
  */
 final class WorkerLoop implements AutoCloseable {
-    static final long IDLE_MILLIS = 100;
     static final long RETRY_MILLIS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
@@ -20,6 +19,7 @@ final class WorkerLoop implements AutoCloseable {
 
     private final String name;
     private final Turn turn;
+    private final Runnable failed;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
@@ -30,14 +30,18 @@ final class WorkerLoop implements AutoCloseable {
         long take();
     }
 
-    private WorkerLoop(String name, Turn turn) {
+    private WorkerLoop(String name, Turn turn, Runnable failed) {
         this.name = name;
         this.turn = turn;
+        this.failed = failed;
         thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
-    static WorkerLoop start(String name, Turn turn) {
-        WorkerLoop loop = new WorkerLoop(name, turn);
+    /**
+     * @param failed is told when a turn failed
+     */
+    static WorkerLoop start(String name, Turn turn, Runnable failed) {
+        WorkerLoop loop = new WorkerLoop(name, turn, failed);
         loop.thread.start();
         return loop;
     }
@@ -48,9 +52,11 @@ final class WorkerLoop implements AutoCloseable {
             try {
                 pause = turn.take();
             } catch (StorageException e) {
+                failed.run();
                 LOG.warn("{} waits, because a database is away: {}", name, e.getMessage());
                 pause = RETRY_MILLIS;
             } catch (RuntimeException e) {
+                failed.run();
                 LOG.error("{} failed and is tried again", name, e);
                 pause = RETRY_MILLIS;
             }
@@ -65,10 +71,15 @@ final class WorkerLoop implements AutoCloseable {
         }
     }
 
+    /** Says that there shall be no more turns; {@link #close} waits for the one under way. */
+    void stop() {
+        stopping.countDown();
+    }
+
     /** Stops after the turn under way, which is interrupted if it takes too long. */
     @Override
     public void close() {
-        stopping.countDown();
+        stop();
         boolean interrupted = false;
         boolean joined = false;
         while (!joined) {

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.retention.RetentionClock;
+import com.luckyfunatic.storage.verify.Books;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedFollowUpQueue followUps;
     private final Operations operations;
     private final JournalRetention retention;
+    private final Books books;
     private final GreatestId greatestId = new GreatestId();
 
     /** Opens everything, adding to {@code resources} what has to be closed when that fails. */
@@ -86,6 +88,7 @@ public final class EmbeddedStorage implements GameStorage {
         EmbeddedTables tables =
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
+        books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
@@ -205,6 +208,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public long greatestId() {
         return greatestId.value();
+    }
+
+    /** What is kept of all players, for checking that it adds up. */
+    public Books books() {
+        return books;
     }
 
     /** The file, for tests that look into it. */

@@ -157,6 +157,31 @@ final class Journal {
         return 0;
     }
 
+    /** Returns whether the change {@code sequence} is no longer kept, being older than the rest. */
+    boolean isRemoved(HotPlayer.Committed head, long sequence) {
+        long lowest =
+                single("SELECT coalesce(min(position), 9223372036854775807) FROM state_change");
+        return database.read(reader -> {
+            long position = head.position();
+            while (position > 0) {
+                PreparedStatement pointers = reader.prepare(POINTERS_AT);
+                pointers.setLong(1, position);
+                try (ResultSet row = pointers.executeQuery()) {
+                    if (!row.next()) {
+                        return position < lowest;
+                    }
+                    long found = row.getLong(1);
+                    if (found <= sequence) {
+                        return false;
+                    }
+                    long further = (found - 1) / STRIDE * STRIDE;
+                    position = further >= sequence ? row.getLong(3) : row.getLong(2);
+                }
+            }
+            return false;
+        });
+    }
+
     /**
      * Adds the change at {@code position} and returns the position of the one before, 0 for none;
      * {@link #REMOVED} when the change is no longer kept.

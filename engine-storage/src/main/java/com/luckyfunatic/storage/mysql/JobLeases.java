@@ -62,6 +62,19 @@ public final class JobLeases {
         transactions.run(_ -> rows.release(lease.name(), lease.owner(), lease.fence()));
     }
 
+    /** Returns how many leases are held whose names begin with {@code prefix}. */
+    public int count(String prefix) {
+        return transactions.run(_ -> rows.countHeld(prefix + "%"));
+    }
+
+    /**
+     * Deletes the leases that nobody holds and whose names begin with {@code prefix}: for names
+     * that are used once. Their fences begin anew.
+     */
+    public void forgetEnded(String prefix) {
+        transactions.run(_ -> rows.deleteEnded(prefix + "%"));
+    }
+
     private static Lease lease(
             String name, String owner, long fence, long began, Duration duration) {
         return new Lease(name, owner, fence, began + duration.toNanos());

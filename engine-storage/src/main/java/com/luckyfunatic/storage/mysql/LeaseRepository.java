@@ -52,4 +52,20 @@ interface LeaseRepository extends GenericRepository<LeaseRow, String> {
             ORDER BY expires_at, name LIMIT 1
             """)
     Optional<String> longestFree(String pattern);
+
+    @Query(
+            """
+            SELECT COUNT(*) FROM job_lease
+            WHERE name LIKE :pattern
+                AND expires_at > CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)
+            """)
+    int countHeld(String pattern);
+
+    @Query(
+            """
+            DELETE FROM job_lease
+            WHERE name LIKE :pattern
+                AND expires_at <= CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)
+            """)
+    int deleteEnded(String pattern);
 }

@@ -103,6 +103,11 @@ public final class MySqlDatabase implements AutoCloseable {
                 followUpRows);
     }
 
+    /** Entries of the journals that cannot be understood. */
+    public Quarantine quarantine() {
+        return new Quarantine(transactions);
+    }
+
     /** The partitions and their generations. */
     public Partitions partitions() {
         return partitions;

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ final class OperationRows {
                     + " FROM operation WHERE player_id = ? AND operation_id = ?";
     private static final String LOOK =
             "SELECT player_id, operation_id, change_id FROM operation WHERE ";
+    private static final String LASTING =
+            "SELECT operation_id, change_id, sequence FROM operation"
+                    + " WHERE player_id = ? AND operation_id > ? AND lasting"
+                    + " ORDER BY operation_id LIMIT ?";
     private static final String INSERT =
             "INSERT INTO operation (player_id, operation_id, change_id, sequence, fingerprint,"
                     + " answer, state, at_millis, lasting, clean_at) VALUES ";
@@ -68,6 +73,27 @@ final class OperationRows {
                                 row.getLong(6),
                                 row.getBoolean(7)));
             }
+        }
+    }
+
+    /** Returns up to {@code limit} lasting operations of {@code player} after {@code after}. */
+    static List<LastingOperation> lasting(
+            Connection connection, PlayerId player, byte[] after, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LASTING)) {
+            select.setLong(1, player.value());
+            select.setBytes(2, after);
+            select.setInt(3, limit);
+            List<LastingOperation> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new LastingOperation(
+                                    Sql.operationId(row.getBytes(1)),
+                                    row.getObject(2, Long.class),
+                                    row.getLong(3)));
+                }
+            }
+            return found;
         }
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ public final class Operations {
     public static final Duration KEPT = Duration.ofHours(24);
 
     private static final int CLEANED_AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 5_000;
 
     private static final String DELETE =
             "DELETE FROM operation WHERE clean_at <= ? AND NOT lasting ORDER BY clean_at LIMIT ?";
@@ -34,6 +37,24 @@ public final class Operations {
     /** Returns the first answer to the operation {@code id} of {@code player}. */
     public Optional<StoredOperation> find(PlayerId player, OperationId id) {
         return transactions.run(connection -> OperationRows.find(connection, player, id));
+    }
+
+    /** Returns all operations of {@code player} that are known for ever, by id. */
+    public List<LastingOperation> lasting(PlayerId player) {
+        List<LastingOperation> found = new ArrayList<>();
+        List<LastingOperation> part;
+        byte[] after = {};
+        do {
+            byte[] from = after;
+            part =
+                    transactions.run(connection ->
+                            OperationRows.lasting(connection, player, from, READ_AT_ONCE));
+            found.addAll(part);
+            if (!part.isEmpty()) {
+                after = Sql.bytes(part.getLast().id());
+            }
+        } while (part.size() == READ_AT_ONCE);
+        return found;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.LongStream;
 
 /** The statements on the table {@code player_snapshot}, within a transaction of the caller. */
 final class SnapshotRows {
@@ -20,6 +21,8 @@ final class SnapshotRows {
     private static final String READ =
             "SELECT epoch, sequence, generation, at_millis, format, state FROM player_snapshot"
                     + " WHERE player_id = ?";
+    private static final String PLAYERS =
+            "SELECT player_id FROM player_snapshot WHERE player_id > ? ORDER BY player_id LIMIT ?";
     private static final String RAISE_EPOCH =
             """
             INSERT INTO player_snapshot
@@ -108,6 +111,21 @@ final class SnapshotRows {
                                 row.getInt(5),
                                 row.getString(6)));
             }
+        }
+    }
+
+    /** Returns up to {@code limit} players after {@code after}, by id. */
+    static long[] players(Connection connection, long after, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PLAYERS)) {
+            select.setLong(1, after);
+            select.setInt(2, limit);
+            LongStream.Builder players = LongStream.builder();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    players.add(row.getLong(1));
+                }
+            }
+            return players.build().toArray();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 
 /**
  * The players' snapshots, each fenced by {@code (epoch, sequence)}: an older copy never overwrites
@@ -23,6 +24,8 @@ import java.util.TreeSet;
 public final class Snapshots {
     /** The most snapshots that one transaction writes. */
     public static final int FLUSHED_AT_ONCE = 500;
+
+    private static final int READ_AT_ONCE = 10_000;
 
     private static final Comparator<SnapshotWrite> BY_PLAYER =
             Comparator.comparing(write -> write.snapshot().player());
@@ -52,6 +55,25 @@ public final class Snapshots {
     /** Returns the snapshot of {@code player} as it is, for looking only. */
     public Optional<Snapshot> find(PlayerId player) {
         return transactions.run(connection -> SnapshotRows.read(connection, player));
+    }
+
+    /**
+     * Hands every player who was ever looked for to {@code consumer}, by id; some of them have no
+     * state. No connection is held meanwhile.
+     */
+    public void forEachPlayer(LongConsumer consumer) {
+        long after = 0;
+        long[] players;
+        do {
+            long from = after;
+            players =
+                    transactions.run(
+                            connection -> SnapshotRows.players(connection, from, READ_AT_ONCE));
+            for (long player : players) {
+                consumer.accept(player);
+                after = player;
+            }
+        } while (players.length == READ_AT_ONCE);
     }
 
     /**

@@ -56,7 +56,11 @@ public record JournalEntry(
 
     /** When it happened, epoch milliseconds. */
     public long atMillis() {
-        return Long.parseLong(change, 0, separator(), 10);
+        try {
+            return Long.parseLong(change, 0, separator(), 10);
+        } catch (NumberFormatException e) {
+            throw new StorageCorruptException("an entry of the journal has no time", e);
+        }
     }
 
     /** Returns the change's document as JSON. */

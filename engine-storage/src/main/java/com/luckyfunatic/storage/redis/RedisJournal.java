@@ -19,6 +19,9 @@ public final class RedisJournal {
     /** The longest journal that is searched for the changes of one player. */
     private static final int SEARCHED_MAX = 1_000;
 
+    /** Some more than one, in case the last cannot be understood. */
+    private static final int LAST = 10;
+
     private final RedisNodes nodes;
     private final ScriptRunner runner;
     private final Scripts scripts;
@@ -39,8 +42,9 @@ public final class RedisJournal {
     }
 
     /**
-     * Returns the changes of {@code player} that are still here, latest first. It reads the whole
-     * journal of the partition, which is short as long as the drain keeps up.
+     * Returns the changes of {@code player} that are still here, latest first; without any that
+     * cannot be understood, which the drain puts aside. It reads the whole journal of the
+     * partition, which is short as long as the drain keeps up.
      */
     public List<JournalEntry> of(PlayerId player) {
         String journal = keys.journal(partitions.of(player));
@@ -51,8 +55,10 @@ public final class RedisJournal {
         while (hasMore) {
             List<StreamMessage<String, String>> messages = xrevrange(journal, range, READ_AT_ONCE);
             for (StreamMessage<String, String> message : messages) {
-                if (id.equals(message.getBody().get("p"))) {
-                    found.add(entry(message.getBody()));
+                JournalEntry entry =
+                        id.equals(message.getBody().get("p")) ? named(message).entry() : null;
+                if (entry != null) {
+                    found.add(entry);
                 }
             }
             hasMore = messages.size() == READ_AT_ONCE;
@@ -75,8 +81,14 @@ public final class RedisJournal {
      * @param name the entry's name, greater than all before it
      * @param entry null for one that cannot be understood
      * @param text the stored form, for the archive
+     * @param problem why it cannot be understood; empty when it can
      */
-    public record Named(String name, @Nullable JournalEntry entry, String text) {}
+    public record Named(String name, @Nullable JournalEntry entry, String text, String problem) {
+        /** Returns when Redis has made it, by its own clock: names begin with that. */
+        public long madeAtMillis() {
+            return Long.parseLong(name, 0, name.indexOf('-'), 10);
+        }
+    }
 
     /** Returns up to {@code limit} entries of {@code partition} after {@code name}, in order. */
     public List<Named> after(int partition, String name, int limit) {
@@ -95,10 +107,17 @@ public final class RedisJournal {
     private static Named named(String name, Map<String, String> body) {
         try {
             JournalEntry entry = entry(body);
-            return new Named(name, entry, entry.text());
+            return new Named(name, entry, entry.text(), "");
         } catch (StorageCorruptException e) {
-            return new Named(name, null, body.toString());
+            return new Named(name, null, body.toString(), reason(e));
         }
+    }
+
+    private static String reason(StorageCorruptException e) {
+        Throwable cause = e.getCause();
+        return cause == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + ": " + cause.getMessage();
     }
 
     /**
@@ -167,13 +186,14 @@ public final class RedisJournal {
         return runner.confirmGeneration(partition);
     }
 
-    /** Returns the greatest id of a change that is last in a journal, 0 for none. */
+    /** Returns the greatest id among the last changes of the journals, 0 for none. */
     public long greatestId() {
         long greatest = 0;
         for (int partition = 0; partition < partitions.count(); partition++) {
             for (StreamMessage<String, String> last :
-                    xrevrange(keys.journal(partition), Range.create("-", "+"), 1)) {
-                greatest = Math.max(greatest, entry(last.getBody()).version().change());
+                    xrevrange(keys.journal(partition), Range.create("-", "+"), LAST)) {
+                JournalEntry entry = named(last).entry();
+                greatest = Math.max(greatest, entry == null ? 0 : entry.version().change());
             }
         }
         return greatest;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
@@ -8,9 +9,11 @@ import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
 import com.luckyfunatic.storage.redis.RedisSettings;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 /** Connects to Redis, MySQL and ScyllaDB as the settings say. */
 final class DistributedStores {
@@ -19,11 +22,12 @@ final class DistributedStores {
     private DistributedStores() {}
 
     /** Opens the storage on databases that run somewhere. */
-    static DistributedStorage open(Settings settings, InstantSource clock) {
+    static DistributedStorage open(Settings settings, InstantSource clock, MeterRegistry registry) {
         List<String> redis = settings.get(ServerSettings.REDIS_URL);
         return open(
                 settings,
                 clock,
+                registry,
                 redis.size() > 1
                         ? RedisSettings.cluster(redis)
                         : RedisSettings.single(redis.getFirst()),
@@ -40,10 +44,15 @@ final class DistributedStores {
     }
 
     /** Opens the storage on {@code databases}. */
-    static DistributedStorage open(Settings settings, InstantSource clock, DevDatabases databases) {
+    static DistributedStorage open(
+            Settings settings,
+            InstantSource clock,
+            MeterRegistry registry,
+            DevDatabases databases) {
         return open(
                 settings,
                 clock,
+                registry,
                 RedisSettings.single(databases.redisUri()),
                 MySqlSettings.of(databases.mySqlUrl(), "", ""),
                 ScyllaSettings.at(
@@ -56,13 +65,16 @@ final class DistributedStores {
     private static DistributedStorage open(
             Settings settings,
             InstantSource clock,
+            MeterRegistry registry,
             RedisSettings redis,
             MySqlSettings mySql,
             ScyllaSettings scylla) {
         DistributedStorage storage =
                 DistributedStorage.open(DistributedSettings.of(redis, mySql, scylla), clock);
+        StorageMetrics.bind(registry, storage.workers(), clock);
         if (settings.get(ServerSettings.WORKERS)) {
-            storage.workers().start("server " + ProcessHandle.current().pid());
+            storage.workers()
+                    .start("server " + ProcessHandle.current().pid() + " " + UUID.randomUUID());
         }
         return storage;
     }

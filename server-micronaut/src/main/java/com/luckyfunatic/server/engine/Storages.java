@@ -45,16 +45,18 @@ final class Storages {
             }
             case DISTRIBUTED ->
                     settings.get(ServerSettings.DEV_SERVERS)
-                            ? onDevDatabases(settings, clock)
-                            : DistributedStores.open(settings, clock);
+                            ? onDevDatabases(settings, clock, registry)
+                            : DistributedStores.open(settings, clock, registry);
         };
     }
 
-    private static GameStorage onDevDatabases(Settings settings, InstantSource clock) {
+    private static GameStorage onDevDatabases(
+            Settings settings, InstantSource clock, MeterRegistry registry) {
         DevDatabases databases =
                 DevDatabases.start(settings.get(ServerSettings.DATA_DIR).resolve("dev-servers"));
         try {
-            return new OwningStorage(DistributedStores.open(settings, clock, databases), databases);
+            return new OwningStorage(
+                    DistributedStores.open(settings, clock, registry, databases), databases);
         } catch (RuntimeException e) {
             databases.close();
             throw e;

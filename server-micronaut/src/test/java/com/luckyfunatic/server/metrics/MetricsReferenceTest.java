@@ -3,9 +3,14 @@ package com.luckyfunatic.server.metrics;
 import static com.luckyfunatic.server.GeneratedPage.assertUpToDate;
 
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.storage.distributed.StorageWork;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +25,9 @@ class MetricsReferenceTest {
             Pattern.compile("(?m)^# HELP ((?:game|http|storage)_\\w+) (.*)$");
     private static final Pattern LABEL = Pattern.compile("[{,](\\w+)=\"");
 
+    /** A registry keeps nobody alive. */
+    private final StorageWork work = StorageWork.none();
+
     @Test
     void the_reference_page_names_what_prometheus_is_told() {
         try (TestServer server = TestServer.start(Map.of())) {
@@ -28,8 +36,21 @@ class MetricsReferenceTest {
             player.post("/frenzy/start", "{}");
             server.bean(EngineMetrics.class).outcomeUnknown(new Tap(1));
 
-            assertUpToDate("metrics.md", page(server.bean(PrometheusMeterRegistry.class).scrape()));
+            assertUpToDate(
+                    "metrics.md",
+                    page(
+                            server.bean(PrometheusMeterRegistry.class).scrape()
+                                    + distributedStorage().scrape()));
         }
+    }
+
+    /** What the distributed storage adds, here or in a worker. */
+    private PrometheusMeterRegistry distributedStorage() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var _ =
+                StorageMetrics.bind(
+                        registry, work, List.of("drain-journals"), InstantSource.system());
+        return registry;
     }
 
     private static String page(String scrape) {
@@ -76,7 +97,11 @@ class MetricsReferenceTest {
               command without a change is what the command asks for.
             - `feature` is the part of the game that the refused command belongs to, `code` the error code as in [errors.md](errors.md).
             - An unknown outcome is not a loss: the caller repeats the operation under its id, or asks for it.
-            - What starts with `storage_embedded_` is there with embedded storage only.
+            - What starts with `storage_embedded_` is there with embedded storage only, whatever else starts with `storage_` with
+              distributed storage only; a worker shows these too, see [operations.md](operations.md).
+            - `sink` is where changes go: `archive` (MySQL) or `audit` (ScyllaDB). A process shows its own part: add up what they count,
+              and take the greatest lag.
+            - **Alarms**: every increase of `storage_journal_quarantined_total`, and a lag that grows.
 
             | name | type | labels | meaning |
             |---|---|---|---|

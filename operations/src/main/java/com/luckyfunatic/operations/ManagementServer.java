@@ -1,4 +1,4 @@
-package com.luckyfunatic.server.metrics;
+package com.luckyfunatic.operations;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

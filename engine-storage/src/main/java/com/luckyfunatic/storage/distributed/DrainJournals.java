@@ -1,0 +1,122 @@
+package com.luckyfunatic.storage.distributed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Takes the journals away: into the archive, out of Redis, and from the archive into the audit.
+ * While the audit does not answer, archiving goes on.
+ */
+final class DrainJournals implements StorageJob {
+    private static final int SHARES_MAX = 8;
+    private static final long COUNTED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final List<JournalDrain> drains;
+    private final StorageWork work;
+    private final int shares;
+
+    /** What each share archives, and what it audits, in turn: each list belongs to one thread. */
+    private final List<List<JournalDrain>> archiving = new ArrayList<>();
+
+    private final List<List<JournalDrain>> auditing = new ArrayList<>();
+    private final long[] countedAtNanos;
+
+    DrainJournals(List<JournalDrain> drains, StorageWork work) {
+        this.drains = List.copyOf(drains);
+        this.work = work;
+        shares = Math.min(SHARES_MAX, drains.size());
+        for (int share = 0; share < shares; share++) {
+            List<JournalDrain> own = new ArrayList<>();
+            for (int each = share; each < drains.size(); each += shares) {
+                own.add(drains.get(each));
+            }
+            archiving.add(own);
+            auditing.add(new ArrayList<>(own));
+        }
+        countedAtNanos = new long[shares];
+    }
+
+    @Override
+    public String name() {
+        return "drain-journals";
+    }
+
+    @Override
+    public String description() {
+        return "Takes changes from the journals into the archive and the audit.";
+    }
+
+    @Override
+    public int shares() {
+        return shares;
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(100);
+    }
+
+    @Override
+    public boolean work(int share) {
+        countNowAndThen(share);
+        return eachInTurn(archiving.get(share), JournalDrain::archiveNext);
+    }
+
+    @Override
+    public List<IntPredicate> beside() {
+        return List.of(share -> eachInTurn(auditing.get(share), JournalDrain::auditNext));
+    }
+
+    private static boolean eachInTurn(List<JournalDrain> own, Predicate<JournalDrain> next) {
+        // Another one is first each time, so that one which fails does not hold up the same others.
+        Collections.rotate(own, 1);
+        boolean didSomething = false;
+        for (JournalDrain drain : own) {
+            didSomething |= next.test(drain);
+        }
+        return didSomething;
+    }
+
+    private void countNowAndThen(int share) {
+        if (System.nanoTime() - countedAtNanos[share] < COUNTED_EVERY_NANOS) {
+            return;
+        }
+        countedAtNanos[share] = System.nanoTime();
+        for (int each = share; each < drains.size(); each += shares) {
+            work.waiting(each, drains.get(each).waiting());
+        }
+    }
+
+    @Override
+    public void takeOver(int share) {
+        countedAtNanos[share] = System.nanoTime() - COUNTED_EVERY_NANOS;
+    }
+
+    @Override
+    public void giveUp(int share) {
+        for (int each = share; each < drains.size(); each += shares) {
+            work.forget(each);
+        }
+    }
+
+    /** Archives all that is in the journals now. */
+    void archive() {
+        drains.forEach(JournalDrain::archiveAll);
+    }
+
+    @Override
+    public long finish(LongConsumer progress) {
+        long before = work.archived();
+        for (JournalDrain drain : drains) {
+            drain.finish();
+            progress.accept(work.archived() - before);
+        }
+        return work.archived() - before;
+    }
+}

@@ -1,0 +1,75 @@
+package com.luckyfunatic.storage.distributed;
+
+import com.luckyfunatic.storage.mysql.MySqlDatabase;
+import com.luckyfunatic.storage.redis.RedisStore;
+import com.luckyfunatic.storage.scylla.ScyllaDatabase;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the jobs of the distributed storage are made of. */
+record JobParts(
+        DistributedSettings settings,
+        MySqlDatabase mySql,
+        RedisStore redis,
+        ScyllaDatabase scylla,
+        SnapshotSync snapshots,
+        Batches batches,
+        PoisonEntries poison,
+        DrainBuffer buffer,
+        StorageWork work,
+        InstantSource clock) {
+
+    /** Returns all jobs for so many partitions, ready to be started. */
+    StorageWorkers workers(int partitions) {
+        return new StorageWorkers(
+                new DrainJournals(drains(partitions), work),
+                new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
+                new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
+                List.of(
+                        new CleanUp(
+                                "clean-operations",
+                                "Removes answers that need not be repeated any more.",
+                                mySql.operations()::clean,
+                                clock),
+                        new CleanUp(
+                                "clean-archive",
+                                "Removes archived changes that need not be replayed any more.",
+                                mySql.archive()::clean,
+                                clock)),
+                mySql.leases(),
+                work,
+                clock);
+    }
+
+    private List<JournalDrain> drains(int partitions) {
+        Map<Integer, Long> generations = mySql.partitions().generations();
+        List<JournalDrain> drains = new ArrayList<>(partitions);
+        for (int partition = 0; partition < partitions; partition++) {
+            AuditFeed feed =
+                    new AuditFeed(
+                            partition,
+                            mySql.archive(),
+                            scylla.audit(),
+                            scylla::nodeChanges,
+                            settings.auditSync(),
+                            poison,
+                            buffer,
+                            work,
+                            clock);
+            drains.add(
+                    new JournalDrain(
+                            partition,
+                            generations.getOrDefault(partition, 0L),
+                            redis.journal(),
+                            mySql.archive(),
+                            batches,
+                            feed,
+                            buffer,
+                            work,
+                            clock));
+        }
+        return drains;
+    }
+}

@@ -1,0 +1,160 @@
+package com.luckyfunatic.storage.embedded;
+
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.storage.verify.Books;
+import com.luckyfunatic.storage.verify.HardOperation;
+import com.luckyfunatic.storage.verify.KeptChange;
+import com.luckyfunatic.storage.verify.KeptChange.Kept;
+import com.luckyfunatic.storage.verify.PlayerBook;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the file keeps of all players. Thread-safe. */
+final class EmbeddedBooks implements Books {
+    /** Every player with a state or a change, and how many changes the journal has of each. */
+    private static final String PLAYERS =
+            """
+            SELECT player_id, sum(changes) FROM
+                (SELECT player_id, count(*) AS changes FROM state_change GROUP BY player_id
+                 UNION ALL SELECT player_id, 0 FROM player_state)
+            GROUP BY player_id ORDER BY player_id
+            """;
+
+    private static final String COUNT =
+            "SELECT count(*) FROM (SELECT player_id FROM player_state"
+                    + " UNION SELECT player_id FROM state_change)";
+    private static final String LASTING =
+            "SELECT operation_id FROM operation WHERE player_id = ? AND expires_at IS NULL";
+
+    private final Database database;
+    private final HotPlayers players;
+    private final Snapshots snapshots;
+    private final Journal journal;
+
+    EmbeddedBooks(Database database, HotPlayers players, Snapshots snapshots, Journal journal) {
+        this.database = database;
+        this.players = players;
+        this.snapshots = snapshots;
+        this.journal = journal;
+    }
+
+    @Override
+    public long players() {
+        return database.read(reader -> {
+            try (ResultSet row = reader.prepare(COUNT).executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public void forEach(Consumer<PlayerBook> consumer) {
+        LongStream.Builder ids = LongStream.builder();
+        LongStream.Builder counts = LongStream.builder();
+        database.read(reader -> {
+            try (ResultSet rows = reader.prepare(PLAYERS).executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                    counts.add(rows.getLong(2));
+                }
+                return 0;
+            }
+        });
+        long[] each = ids.build().toArray();
+        long[] changes = counts.build().toArray();
+        for (int i = 0; i < each.length; i++) {
+            consumer.accept(new Book(new PlayerId(each[i]), OptionalLong.of(changes[i])));
+        }
+    }
+
+    @Override
+    public PlayerBook of(PlayerId player) {
+        return new Book(player, OptionalLong.empty());
+    }
+
+    private final class Book implements PlayerBook {
+        private final PlayerId player;
+        private final OptionalLong rows;
+
+        Book(PlayerId player, OptionalLong rows) {
+            this.player = player;
+            this.rows = rows;
+        }
+
+        @Override
+        public PlayerId player() {
+            return player;
+        }
+
+        @Override
+        public @Nullable PlayerState state() {
+            return players.committedEntry(player).state();
+        }
+
+        @Override
+        public @Nullable PlayerState snapshot() {
+            return snapshots.load(player).state();
+        }
+
+        @Override
+        public void changes(Consumer<KeptChange> consumer) {
+            long before = Long.MAX_VALUE;
+            Page<StateChange> page;
+            do {
+                page = journal.history(players.committedEntry(player), before, Page.LIMIT_MAX);
+                for (StateChange change : page.items()) {
+                    consumer.accept(new KeptChange(change, Kept.AT_REST));
+                    before = change.sequence();
+                }
+            } while (page.hasMore());
+        }
+
+        @Override
+        public boolean mayLack(long sequence) {
+            return journal.isRemoved(players.committedEntry(player), sequence);
+        }
+
+        @Override
+        public List<HardOperation> operations() {
+            return database.read(reader -> {
+                PreparedStatement select = reader.prepare(LASTING);
+                select.setLong(1, player.value());
+                List<HardOperation> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new HardOperation(new OperationId(rows.getString(1)), null, 0));
+                    }
+                }
+                return found;
+            });
+        }
+
+        @Override
+        public @Nullable OperationId operationOf(StateChange hard) {
+            return hard.operationId();
+        }
+
+        @Override
+        public Optional<Map<LocalDate, Long>> auditedByDay() {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalLong rows() {
+            return rows;
+        }
+    }
+}

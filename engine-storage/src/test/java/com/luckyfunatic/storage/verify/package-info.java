@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.verify;
+
+import org.jspecify.annotations.NullMarked;

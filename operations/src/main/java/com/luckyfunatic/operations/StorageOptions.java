@@ -1,0 +1,213 @@
+package com.luckyfunatic.operations;
+
+import com.luckyfunatic.storage.distributed.DistributedSettings;
+import com.luckyfunatic.storage.distributed.DistributedStorage;
+import com.luckyfunatic.storage.embedded.EmbeddedSettings;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import com.luckyfunatic.storage.mysql.MySqlSettings;
+import com.luckyfunatic.storage.redis.RedisSettings;
+import com.luckyfunatic.storage.scylla.ScyllaSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Which storage to work on, said in the same words and the same places as to the server: flags win
+ * over variables, variables over the configuration file. What is secret has no flag. Other settings
+ * of the file are left to the server to check.
+ */
+public final class StorageOptions {
+    private static final int CQL_PORT = 9042;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--storage",
+            paramLabel = "KIND",
+            defaultValue = "${env:FUNATIC_STORAGE}",
+            description = "embedded or distributed (FUNATIC_STORAGE). Default: embedded.")
+    private @Nullable String kind;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "${env:FUNATIC_DATA_DIR}",
+            description = "The data directory (FUNATIC_DATA_DIR). Default: ./data.")
+    private @Nullable String directory;
+
+    @Option(
+            names = "--mysql-url",
+            paramLabel = "URL",
+            defaultValue = "${env:FUNATIC_MYSQL_URL}",
+            description = "MySQL or MariaDB, for distributed (FUNATIC_MYSQL_URL).")
+    private @Nullable String mySqlUrl;
+
+    @Option(
+            names = "--mysql-user",
+            paramLabel = "NAME",
+            defaultValue = "${env:FUNATIC_MYSQL_USER}",
+            description =
+                    "User of MySQL (FUNATIC_MYSQL_USER); the password is given by"
+                            + " FUNATIC_MYSQL_PASSWORD or the configuration file.")
+    private @Nullable String mySqlUser;
+
+    @Option(
+            names = "--scylla-contact-points",
+            paramLabel = "NODES",
+            defaultValue = "${env:FUNATIC_SCYLLA_CONTACT_POINTS}",
+            description = "ScyllaDB nodes, for distributed (FUNATIC_SCYLLA_CONTACT_POINTS).")
+    private @Nullable String scyllaNodes;
+
+    @Option(
+            names = "--scylla-datacenter",
+            paramLabel = "NAME",
+            defaultValue = "${env:FUNATIC_SCYLLA_DATACENTER}",
+            description = "Its data centre (FUNATIC_SCYLLA_DATACENTER). Default: datacenter1.")
+    private @Nullable String scyllaDatacenter;
+
+    @Option(
+            names = "--scylla-keyspace",
+            paramLabel = "NAME",
+            defaultValue = "${env:FUNATIC_SCYLLA_KEYSPACE}",
+            description = "Its keyspace (FUNATIC_SCYLLA_KEYSPACE). Default: funatic.")
+    private @Nullable String scyllaKeyspace;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "${env:FUNATIC_CONFIG}",
+            description =
+                    "The server's configuration file (FUNATIC_CONFIG): it counts where nothing else"
+                            + " is said. Redis' address is given there or by FUNATIC_REDIS_URL.")
+    private @Nullable String file;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    public StorageOptions() {}
+
+    /** Returns whether the storage is the distributed one. */
+    public boolean isDistributed() {
+        String text = setting("storage", kind, "embedded").toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "embedded" -> false;
+            case "distributed" -> true;
+            default -> throw wrong("--storage is embedded or distributed, not '" + text + "'.");
+        };
+    }
+
+    /** Returns the data directory. */
+    public Path directory() {
+        return Path.of(setting("data-dir", directory, "./data"));
+    }
+
+    /** Returns whether there is a game in the data directory. */
+    public boolean hasEmbeddedGame() {
+        return Files.exists(directory().resolve("funatic.db"));
+    }
+
+    /** Opens the embedded storage, which removes nothing that is old meanwhile. */
+    public EmbeddedStorage openEmbedded() {
+        return EmbeddedStorage.open(
+                EmbeddedSettings.in(directory()).withJournalKept(Duration.ZERO));
+    }
+
+    /** Opens the distributed storage. */
+    public DistributedStorage openDistributed() {
+        return DistributedStorage.open(distributed(), InstantSource.system());
+    }
+
+    private DistributedSettings distributed() {
+        List<String> redis = list("redis-url", variable("FUNATIC_REDIS_URL"));
+        return DistributedSettings.of(
+                redis.size() > 1
+                        ? RedisSettings.cluster(redis)
+                        : RedisSettings.single(redis.getFirst()),
+                MySqlSettings.of(
+                        required("mysql-url", mySqlUrl),
+                        setting("mysql-user", mySqlUser, ""),
+                        setting("mysql-password", variable("FUNATIC_MYSQL_PASSWORD"), "")),
+                ScyllaSettings.at(
+                        list("scylla-contact-points", scyllaNodes).stream()
+                                .map(this::node)
+                                .toList(),
+                        setting("scylla-datacenter", scyllaDatacenter, "datacenter1"),
+                        setting("scylla-keyspace", scyllaKeyspace, "funatic")));
+    }
+
+    private static @Nullable String variable(String name) {
+        return System.getenv(name);
+    }
+
+    private InetSocketAddress node(String text) {
+        int separator = text.lastIndexOf(':');
+        try {
+            return separator < 0
+                    ? new InetSocketAddress(text, CQL_PORT)
+                    : new InetSocketAddress(
+                            text.substring(0, separator),
+                            Integer.parseInt(text, separator + 1, text.length(), 10));
+        } catch (IllegalArgumentException e) {
+            throw wrong("'" + text + "' is no ScyllaDB node; give host or host:port.");
+        }
+    }
+
+    private List<String> list(String name, @Nullable String given) {
+        return Arrays.stream(required(name, given).split(",", -1)).map(String::strip).toList();
+    }
+
+    private String required(String name, @Nullable String given) {
+        String text = setting(name, given, "");
+        if (text.isEmpty()) {
+            throw wrong("Distributed storage needs " + name + ", as the server does.");
+        }
+        return text;
+    }
+
+    /** Returns the setting {@code name} of the server: as given, or of the file, or as usual. */
+    public String setting(String name, @Nullable String given, String usual) {
+        if (given != null && !given.isBlank()) {
+            return given.strip();
+        }
+        String text = file == null || file.isBlank() ? "" : inFile(Path.of(file.strip()), name);
+        return text.isEmpty() ? usual : text;
+    }
+
+    private String inFile(Path path, String name) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (Reader reader = Files.newBufferedReader(path)) {
+            Object settings = new Yaml(new SafeConstructor(options)).load(reader);
+            Object value = settings instanceof Map<?, ?> map ? map.get(name) : null;
+            return switch (value) {
+                case null -> "";
+                case List<?> list ->
+                        list.stream().map(String::valueOf).collect(Collectors.joining(","));
+                default -> String.valueOf(value).strip();
+            };
+        } catch (IOException | YAMLException e) {
+            throw wrong("The configuration file " + path + " cannot be read.");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
