@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapResult;
@@ -21,6 +22,7 @@ import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,11 @@ final class StoreUnderTest implements AutoCloseable {
     private final EmbeddedStorage storage;
     private final GameEngine engine;
     private final List<CardDefinition> cards;
-    private final Login[] logins;
+    private final @Nullable PlayerId[] ids;
+
+    /** Not the whole logins: a million states would fill the heap that the store is given. */
+    private final long[] sessions;
+
     private final int[] taps;
     private final int[] purchases;
 
@@ -44,7 +50,8 @@ final class StoreUnderTest implements AutoCloseable {
         storage = EmbeddedStorage.open(EmbeddedSettings.in(directory).with(forcing));
         engine = GameEngine.on(storage, BenchmarkCatalog.forPurchases());
         cards = engine.catalog().cards();
-        logins = new Login[players];
+        ids = new PlayerId[players];
+        sessions = new long[players];
         taps = new int[players];
         purchases = new int[players];
         nowMillis = new long[players];
@@ -52,13 +59,14 @@ final class StoreUnderTest implements AutoCloseable {
 
     /** Logs all players in, {@code callers} at a time. */
     void logInAll(int callers) {
-        List<Integer> indexes = IntStream.range(0, logins.length).boxed().toList();
+        List<Integer> indexes = IntStream.range(0, ids.length).boxed().toList();
         Concurrently.forEach(
                 indexes,
                 callers,
                 player -> {
                     Login login = logIn(player);
-                    logins[player] = login;
+                    ids[player] = login.profile().id();
+                    sessions[player] = login.session();
                     nowMillis[player] = login.state().changedAtMillis();
                 });
     }
@@ -69,8 +77,7 @@ final class StoreUnderTest implements AutoCloseable {
 
     /** A numbered tap, as clients send it. */
     void tap(int player) {
-        Login login = logins[player];
-        TapSequence number = new TapSequence(login.session(), taps[player]++);
+        TapSequence number = new TapSequence(sessions[player], taps[player]++);
         Answer answer = execute(player, null, new Tap(TapLoad.TAPS, number));
         boolean paid =
                 answer.outcome() instanceof Outcome.Accepted(TapResult.Taps result)
@@ -93,7 +100,7 @@ final class StoreUnderTest implements AutoCloseable {
         nowMillis[player] += TapLoad.MILLIS_BETWEEN;
         return engine.execute(
                 new CommandEnvelope(
-                        logins[player].profile().id(),
+                        Objects.requireNonNull(ids[player]),
                         operationId,
                         nowMillis[player],
                         Actor.Player.SELF,

@@ -88,7 +88,13 @@ public final class HttpSuite {
 
     /** The compilers of the server must have seen every route before the first figure counts. */
     private void warmUp(ServerProcess server, List<Player> players) {
-        for (LoadScenario scenario : List.of(LoadScenario.HELLO_POST, LoadScenario.MIXED)) {
+        for (LoadScenario scenario :
+                List.of(
+                        LoadScenario.HELLO_POST,
+                        LoadScenario.HELLO,
+                        LoadScenario.GAME,
+                        LoadScenario.MIXED,
+                        LoadScenario.TAP)) {
             LoadReport report =
                     LoadRun.run(
                             plan(server, scenario, new Arrival.Closed()),

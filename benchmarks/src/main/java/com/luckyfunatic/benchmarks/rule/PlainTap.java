@@ -18,7 +18,7 @@ final class PlainTap {
     private static final long ONE = 10_000;
     private static final long CAP = 500_000;
     private static final long AMOUNT_MAX = (1L << 53) - 1;
-    private static final int METER_FULL = 300;
+    static final int METER_FULL = 300;
 
     private final int[] activeKinds;
     private final long[] activeMagnitudes;
@@ -67,7 +67,7 @@ final class PlainTap {
         tokensAtMillis = nowMillis;
         energyMicros = micros - accepted * MICROS;
         energyAtMillis = nowMillis;
-        meter = Math.min(METER_FULL, meter + accepted);
+        meter = Math.min(METER_FULL, (meter >= METER_FULL ? 0 : meter) + accepted);
         return credit;
     }
 

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapSequence;
@@ -81,6 +82,10 @@ public class TapRuleBenchmark {
     private PlayerState play(Tap tap) {
         calls++;
         nowMillis += TapLoad.MILLIS_BETWEEN;
+        if (state.frenzy().meter() >= PlainTap.METER_FULL) {
+            // A full meter would not move any more, and hide what moving it costs.
+            state = state.change().frenzy(FrenzyState.EMPTY).done();
+        }
         RuleContext context = new RuleContext(nowMillis, catalog, random);
         state =
                 switch (GameRules.decide(state, tap, context)) {

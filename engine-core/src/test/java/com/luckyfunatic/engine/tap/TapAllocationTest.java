@@ -9,9 +9,11 @@ import com.luckyfunatic.engine.fixture.AllocatedBytes;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,17 @@ class TapAllocationTest {
     private static final TapSession THREE = new TapSession(3, 0, 0, 0);
     private static final TapSession FOUR = new TapSession(4, 0, 0, 0);
 
-    private final Catalog catalog = TestCatalog.catalog();
+    /** The meter is larger than a round, so that every tap moves it, as most taps of a game do. */
+    private final Catalog catalog =
+            TestCatalog.standard()
+                    .frenzy(
+                            new FrenzyLevel(
+                                    1,
+                                    1_000_000,
+                                    30_000,
+                                    Duration.ofSeconds(15),
+                                    Duration.ofSeconds(60)))
+                    .build();
 
     @Test
     void a_warmed_tap_allocates_at_most_400_bytes() throws ReflectiveOperationException {
@@ -63,10 +75,7 @@ class TapAllocationTest {
 
     private static PlayerState player(TapSession... sessions) {
         PlayerState state = Players.fresh().state();
-        return state.change()
-                .tap(new TapState(0, 60_000, Play.START, List.of(sessions)))
-                .frenzy(new FrenzyState(300, 0, 10_000, 0))
-                .done();
+        return state.change().tap(new TapState(0, 60_000, Play.START, List.of(sessions))).done();
     }
 
     /**
@@ -79,10 +88,14 @@ class TapAllocationTest {
         PlayerState state = start;
         long perTap = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS_MAX && perTap > most; round++) {
+            state = state.change().frenzy(FrenzyState.EMPTY).done();
             long before = bytes.now();
             state = tapped(state, taps);
             perTap = (bytes.now() - before) / TAPS;
+            assertThat(state.frenzy().meter()).as("every tap moves the meter").isEqualTo(TAPS);
         }
+        System.Logger log = System.getLogger(TapAllocationTest.class.getName());
+        log.log(System.Logger.Level.INFO, "a tap allocates {0} of at most {1} bytes", perTap, most);
         assertThat(state.tap().taps()).as("every tap counts").isEqualTo(state.sequence() - 1);
         return perTap;
     }

@@ -134,6 +134,7 @@ final class Database implements Resources.Resource {
             Connection connection = connect(SynchronousMode.NORMAL);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = 0");
+                statement.execute("PRAGMA journal_size_limit = " + LogCheckpoints.KEPT_BYTES);
             } catch (SQLException e) {
                 connection.close();
                 throw e;

@@ -57,7 +57,7 @@ public record EmbeddedSettings(
                 directory,
                 Forcing.EVERY_SECOND,
                 20_000,
-                50_000,
+                100_000,
                 JOURNAL_KEPT_DEFAULT,
                 WriterObserver.NONE);
     }

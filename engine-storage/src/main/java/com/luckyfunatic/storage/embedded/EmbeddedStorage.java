@@ -87,7 +87,7 @@ public final class EmbeddedStorage implements GameStorage {
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
-        checkpoints = resources.add(new LogCheckpoints(database.checkpointer(), directory.log()));
+        checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Resources.Resource {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int BATCH_MAX = 2_048;
+    private static final int FEW = 2;
+    private static final long MOMENT_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
     private static final long HOUSEKEEPING_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int WAITING_MAX = 100_000;
@@ -53,6 +56,9 @@ final class GroupCommit implements Resources.Resource {
     /** When the transaction that is being written began, or {@link #IDLE}. */
     private volatile long writingSince = IDLE;
 
+    /** How many writes the last transaction had. */
+    private int lastBatch;
+
     private final Thread thread;
 
     private SnapshotPass snapshots;
@@ -64,6 +70,7 @@ final class GroupCommit implements Resources.Resource {
     private final Queue<CompletableFuture<@Nullable Void>> probeRequests =
             new ConcurrentLinkedQueue<>();
     private long nextHousekeeping = System.nanoTime();
+    private boolean wroteSinceHousekeeping;
 
     @SuppressWarnings("NullAway.Init")
     GroupCommit(
@@ -142,6 +149,7 @@ final class GroupCommit implements Resources.Resource {
         while (!stopping || !waiting.isEmpty()) {
             take(batch);
             if (!batch.isEmpty()) {
+                wroteSinceHousekeeping = true;
                 write(batch);
                 batch.clear();
             }
@@ -155,11 +163,24 @@ final class GroupCommit implements Resources.Resource {
             Write first = waiting.poll(Math.max(0, patience), TimeUnit.NANOSECONDS);
             if (first != null) {
                 batch.add(first);
-                waiting.drainTo(batch, BATCH_MAX - 1);
+                gather(batch);
             }
         } catch (InterruptedException e) {
             LOG.warn("The writer was interrupted and goes on; close the store to stop it");
         }
+    }
+
+    /**
+     * Takes what waits. When many write at once, those who were just answered come back within a
+     * moment, and waiting for them costs less than another transaction and waking everybody twice.
+     */
+    private void gather(List<Write> batch) {
+        waiting.drainTo(batch, BATCH_MAX - batch.size());
+        if (lastBatch > FEW && batch.size() < lastBatch) {
+            LockSupport.parkNanos(MOMENT_NANOS);
+            waiting.drainTo(batch, BATCH_MAX - batch.size());
+        }
+        lastBatch = batch.size();
     }
 
     private void write(List<Write> batch) {
@@ -290,9 +311,12 @@ final class GroupCommit implements Resources.Resource {
             if (System.nanoTime() - nextHousekeeping >= 0) {
                 nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;
                 housekeeping.run(statements);
-                if (!snapshots.isIdle() && waiting.isEmpty()) {
+                if (!wroteSinceHousekeeping && !snapshots.isIdle()) {
+                    // Nobody plays: a good moment. In a busy second it would cost each change more
+                    // than writing the change itself.
                     snapshots.step(statements);
                 }
+                wroteSinceHousekeeping = false;
             }
             serveSnapshotRequests();
             if (isSnapshotDue()) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the snapshots of changed players, a few at a time between other transactions, and then
@@ -21,7 +22,14 @@ final class SnapshotPass {
     private final int startAfter;
     private final int waitingMax;
 
+    /** How long the snapshot of a changed player lags behind, at most and about. */
+    private static final long LAG_MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private Set<HotPlayer> changed = new LinkedHashSet<>();
+
+    /** When the first of {@link #changed} was added. */
+    private long changedSince;
+
     private int changesSinceStart;
 
     private final Queue<HotPlayer> pass = new ArrayDeque<>();
@@ -50,13 +58,20 @@ final class SnapshotPass {
     /** Learns that {@code player} has one more committed change. */
     void changed(HotPlayer player) {
         changesSinceStart++;
+        if (changed.isEmpty()) {
+            changedSince = System.nanoTime();
+        }
         player.dirty = true;
         changed.add(player);
     }
 
-    /** Whether a pass is running, or enough has changed to start one. */
+    /** Whether a pass is running, or enough has changed to start one, or something long ago. */
     boolean isDue() {
-        return running || changesSinceStart >= startAfter || isBehind();
+        return running || changesSinceStart >= startAfter || isBehind() || isLate();
+    }
+
+    private boolean isLate() {
+        return !changed.isEmpty() && System.nanoTime() - changedSince >= LAG_MAX_NANOS;
     }
 
     /** Whether more players wait than memory has room for, so that changes must wait for them. */

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.booster.ActiveBooster;
@@ -22,10 +23,19 @@ import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.effect.Effect;
+import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
+import com.luckyfunatic.engine.income.IncomeState;
+import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRules;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.rank.RankEvent;
+import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.story.StoryEvent;
+import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapSequence;
@@ -141,6 +151,78 @@ class GameCodecTest {
                 codec.write(change()).replace("\"command\":", "\"future\":{\"a\":1},\"command\":");
 
         assertThat(codec.readChange(text)).isEqualTo(change());
+    }
+
+    @Test
+    void events_of_a_build_that_kept_no_parts_of_the_income_have_none() {
+        String text =
+                codec.write(
+                        change(
+                                new AccrualEvent.AccrualSettled(1, 2, 3, 4),
+                                new IncomeEvent.IncomeCollected(1, 2, 3, true, 4, 5, 6)));
+        String old = text.replace(",\"incomePartsAfter\":4", "").replace(",\"partsAfter\":6", "");
+
+        assertThat(old).doesNotContain("arts");
+        assertThat(codec.readChange(old))
+                .isEqualTo(
+                        change(
+                                new AccrualEvent.AccrualSettled(1, 2, 3, 0),
+                                new IncomeEvent.IncomeCollected(1, 2, 3, true, 4, 5, 0)));
+    }
+
+    @Test
+    void rewards_of_a_build_that_kept_no_cut_have_none() {
+        StoryId story = new StoryId("origin");
+        String text =
+                codec.write(
+                        change(
+                                new RankEvent.RankReached(2, 1, 77),
+                                new ReferralEvent.ReferralRewarded(new PlayerId(8), 1, 2, 77),
+                                new StoryEvent.StoryClaimed(story, 1, 2, 77, 77)));
+        String old = text.replaceAll(",\"(cut|funzCut|jokersCut)\":77", "");
+
+        assertThat(old).doesNotContain("77");
+        assertThat(codec.readChange(old))
+                .isEqualTo(
+                        change(
+                                new RankEvent.RankReached(2, 1, 0),
+                                new ReferralEvent.ReferralRewarded(new PlayerId(8), 1, 2, 0),
+                                new StoryEvent.StoryClaimed(story, 1, 2, 0, 0)));
+    }
+
+    @Test
+    void states_of_a_build_that_recorded_no_completed_stories_have_none() {
+        PlayerState state =
+                PlayerRules.initial(
+                        new PlayerId(7),
+                        new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+        String shortText = compact.write(state);
+        String old = shortText.replace("[[],[]]", "[[]]");
+
+        assertThat(codec.readState(codec.write(state).replace(",\"completed\":[]", "")))
+                .isEqualTo(state);
+        assertThat(old).isNotEqualTo(shortText);
+        assertThat(compact.read(old)).isEqualTo(state);
+    }
+
+    @Test
+    void states_of_a_build_that_kept_no_parts_of_the_income_have_none() {
+        IncomeState income = new IncomeState(1, 2, 3, true, 4);
+        PlayerState state =
+                PlayerRules.initial(
+                        new PlayerId(7),
+                        new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5));
+        PlayerState kept = state.change().income(income).done();
+        PlayerState expected = state.change().income(new IncomeState(1, 2, 3, true, 0)).done();
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readState(codec.write(kept))).isEqualTo(kept);
+        assertThat(codec.readState(codec.write(kept).replace(",\"parts\":4", "")))
+                .isEqualTo(expected);
+        assertThat(compact.read(compact.write(kept))).isEqualTo(kept);
+        assertThat(compact.read(compact.write(kept).replace("[1,2,3,true,4]", "[1,2,3,true]")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -141,6 +141,10 @@ class ContractsTest {
                         PlainContracts.Players.class,
                         "without_an_operation_id_a_repeat_is_a_new_intent"),
                 fault(
+                        PlayerStoreFaults.WeakensDurability::new,
+                        PlainContracts.Players.class,
+                        "without_an_operation_id_a_repeat_is_a_new_intent"),
+                fault(
                         PlayerStoreFaults.TellsHistoryForwards::new,
                         contract,
                         "changes_come_latest_first"),

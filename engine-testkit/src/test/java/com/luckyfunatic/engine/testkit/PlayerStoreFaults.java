@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -107,6 +108,37 @@ final class PlayerStoreFaults {
             return new Page<>(
                     page.items().stream().filter(each -> each.sequence() != 2).toList(),
                     page.hasMore());
+        }
+    }
+
+    /** Takes a change that must be durable before it is answered for one that need not. */
+    static final class WeakensDurability extends BrokenStorage {
+        WeakensDurability(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+            Page<StateChange> page = right.history(player, beforeSequence, limit);
+            return new Page<>(
+                    page.items().stream().map(WeakensDurability::soft).toList(),
+                    page.hasMore(),
+                    page.endsEarly());
+        }
+
+        private static StateChange soft(StateChange change) {
+            return new StateChange(
+                    change.id(),
+                    change.player(),
+                    change.sequence(),
+                    change.atMillis(),
+                    change.command(),
+                    change.operationId(),
+                    change.actor(),
+                    change.catalogVersion(),
+                    Durability.SOFT,
+                    change.events(),
+                    change.walletAfter());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +72,37 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
                         file.toAbsolutePath().getParent(), FILE_NAME, ".new", ownerOnly());
         try {
             Files.writeString(draft, content, StandardCharsets.UTF_8);
+            publish(draft, file, Files::createLink);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Makes one file another name of an existing one. */
+    @FunctionalInterface
+    interface Linker {
+        /** Makes {@code link} a name of {@code existing}. */
+        void link(Path link, Path existing) throws IOException;
+    }
+
+    /** Gives the whole {@code draft} the name {@code file}, unless another process was faster. */
+    static void publish(Path draft, Path file, Linker linker) throws IOException {
+        try {
             // A link, unlike a move, never replaces what another process made in the meantime.
-            Files.createLink(file, draft);
-        } catch (UnsupportedOperationException e) {
-            // Where there are no links, the file is made in place.
-            Files.copy(draft, file);
+            linker.link(file, draft);
         } catch (FileAlreadyExistsException e) {
             // The other process's secrets are as good.
-        } finally {
-            Files.delete(draft);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            moveUnlessThere(draft, file);
+        }
+    }
+
+    /** Where there are no links: whole or not at all, even when the process is killed meanwhile. */
+    private static void moveUnlessThere(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file);
+        } catch (FileAlreadyExistsException e) {
+            // The other process's secrets are as good.
         }
     }
 
