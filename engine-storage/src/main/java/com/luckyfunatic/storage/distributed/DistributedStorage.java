@@ -1,18 +1,27 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.lock.Locks;
+import com.luckyfunatic.storage.lock.RedissonLocks;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.Partitions;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
@@ -25,6 +34,8 @@ public final class DistributedStorage implements GameStorage {
     private final ScyllaDatabase scylla;
     private final PlayerStore players;
     private final StorageWorkers workers;
+    private final Locks locks;
+    private @Nullable LeasedIds ids;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -34,16 +45,18 @@ public final class DistributedStorage implements GameStorage {
             ScyllaDatabase scylla,
             Partitions partitions,
             UnaryOperator<PlayerLedger> ledgers,
+            Locks locks,
             GameCodec codec) {
+        this.locks = locks;
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
         Batches batches = new Batches(codec);
-        PlayerLocks locks = new PlayerLocks();
+        PlayerLocks turns = new PlayerLocks();
         PlayerLedger ledger =
                 ledgers.apply(new MySqlPlayerLedger(mySql, partitions, batches, codec));
         PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec);
-        PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
+        PlayerReader reader = new PlayerReader(redis.players(), loader, turns, locks, clock);
         PlayerHistory history =
                 new AuditedHistory(
                         redis.journal(), mySql.archive(), scylla.audit(), partitions, codec);
@@ -54,7 +67,7 @@ public final class DistributedStorage implements GameStorage {
                         new HardChanges(reader, redis.journal(), ledger),
                         ledger,
                         history,
-                        locks,
+                        turns,
                         codec);
         SnapshotSync snapshots =
                 new SnapshotSync(
@@ -64,7 +77,8 @@ public final class DistributedStorage implements GameStorage {
                         mySql.snapshots(),
                         redis.journal(),
                         batches,
-                        clock);
+                        clock,
+                        locks);
         workers =
                 new StorageWorkers(settings, mySql, redis, scylla, snapshots, partitions, batches);
     }
@@ -87,7 +101,26 @@ public final class DistributedStorage implements GameStorage {
             DistributedSettings settings,
             InstantSource clock,
             UnaryOperator<PlayerLedger> ledgers) {
-        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        return open(
+                settings,
+                clock,
+                ledgers,
+                settings.locks()
+                        ? RedissonLocks.in(settings.redis(), settings.keyPrefix())
+                        : Locks.NONE);
+    }
+
+    /** Does the same with locks that are closed with it. */
+    static DistributedStorage open(DistributedSettings settings, InstantSource clock, Locks locks) {
+        return open(settings, clock, UnaryOperator.identity(), locks);
+    }
+
+    private static DistributedStorage open(
+            DistributedSettings settings,
+            InstantSource clock,
+            UnaryOperator<PlayerLedger> ledgers,
+            Locks locks) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>(List.of(locks));
         try {
             GameCodec codec = new GameCodec();
             MySqlDatabase mySql = MySqlDatabase.open(settings.mySql());
@@ -104,7 +137,7 @@ public final class DistributedStorage implements GameStorage {
                             codec);
             opened.push(redis);
             return new DistributedStorage(
-                    settings, clock, mySql, redis, scylla, partitions, ledgers, codec);
+                    settings, clock, mySql, redis, scylla, partitions, ledgers, locks, codec);
         } catch (RuntimeException | Error e) {
             opened.forEach(each -> closeAfter(e, each));
             throw e;
@@ -139,6 +172,44 @@ public final class DistributedStorage implements GameStorage {
         return workers;
     }
 
+    /** Under a worker number that MySQL leases to this process when ids are first asked for. */
+    @Override
+    public synchronized IdSource ids(int worker, InstantSource clock) {
+        if (ids == null) {
+            String owner = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+            ids = LeasedIds.begin(mySql.workerIds(), owner);
+        }
+        return ids;
+    }
+
+    private synchronized void checkIds() {
+        if (ids != null) {
+            ids.checkAvailable();
+        }
+    }
+
+    /** Without MySQL or ScyllaDB, players who are in Redis can still tap. */
+    @Override
+    public List<StoragePart> parts() {
+        return List.of(
+                new StoragePart("redis", true, redis::checkAvailable),
+                new StoragePart("worker-number", true, this::checkIds),
+                new StoragePart("mysql", false, mySql::checkAvailable),
+                new StoragePart("scylla", false, scylla::checkAvailable));
+    }
+
+    /**
+     * Returns what the settings of the databases say about the promises of this storage.
+     *
+     * @param clock of this machine
+     */
+    public List<Finding> findings(InstantSource clock) {
+        List<Finding> findings = new ArrayList<>(mySql.findings(clock));
+        findings.addAll(redis.findings(clock));
+        findings.addAll(scylla.findings());
+        return List.copyOf(findings);
+    }
+
     @Override
     public long greatestId() {
         return Math.max(mySql.greatestId(), redis.journal().greatestId());
@@ -153,8 +224,16 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public void close() {
         workers.close();
+        closeIds();
+        locks.close();
         redis.close();
         scylla.close();
         mySql.close();
+    }
+
+    private synchronized void closeIds() {
+        if (ids != null) {
+            ids.close();
+        }
     }
 }

@@ -165,4 +165,49 @@ public record ScyllaSettings(
                 credentials,
                 tls);
     }
+
+    /** Returns these with another consistency. */
+    public ScyllaSettings with(Consistency newConsistency) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                newConsistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                credentials,
+                tls);
+    }
+
+    /** Returns these, logging in as somebody. */
+    public ScyllaSettings as(Credentials newCredentials) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                consistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                newCredentials,
+                tls);
+    }
+
+    /** Returns these, speaking TLS. */
+    public ScyllaSettings with(SSLContext newTls) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                consistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                credentials,
+                newTls);
+    }
 }
