@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +20,31 @@ final class SilenceWatch extends ChannelDuplexHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
 
     private final long limitNanos;
+    private final LongSupplier nanoTime;
     private boolean isAsked;
     private long askedAtNanos;
     private boolean isWatching;
 
-    private SilenceWatch(Duration limit) {
+    private SilenceWatch(Duration limit, LongSupplier nanoTime) {
         limitNanos = limit.toNanos();
+        this.nanoTime = nanoTime;
     }
 
     /** Watches {@code channel}. */
     static void over(Channel channel, Duration limit) {
-        channel.pipeline().addFirst("silence-watch", new SilenceWatch(limit));
+        over(channel, limit, System::nanoTime);
+    }
+
+    /** Watches {@code channel} by another clock than the system's. */
+    static void over(Channel channel, Duration limit, LongSupplier nanoTime) {
+        channel.pipeline().addFirst("silence-watch", new SilenceWatch(limit, nanoTime));
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (!isAsked) {
             isAsked = true;
-            askedAtNanos = System.nanoTime();
+            askedAtNanos = nanoTime.getAsLong();
             watch(context, limitNanos);
         }
         var _ = context.write(message, promise);
@@ -63,7 +71,7 @@ final class SilenceWatch extends ChannelDuplexHandler {
         if (!isAsked || !context.channel().isOpen()) {
             return;
         }
-        long silentNanos = System.nanoTime() - askedAtNanos;
+        long silentNanos = nanoTime.getAsLong() - askedAtNanos;
         if (silentNanos < limitNanos) {
             watch(context, limitNanos - silentNanos);
             return;

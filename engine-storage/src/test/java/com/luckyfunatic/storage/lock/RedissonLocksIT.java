@@ -80,8 +80,7 @@ class RedissonLocksIT {
     void without_the_service_all_go_on_at_once(OwnServers servers) {
         RedisServer redis = servers.redis(RedisVersion.NEWEST);
         try (Locks locks = RedissonLocks.in(RedisSettings.single(redis.uri()), "")) {
-            Attempt held = locks.attempt("d", Duration.ZERO, LONG);
-            assertThat(held.standing()).isEqualTo(Standing.FIRST);
+            Attempt held = first(locks);
             redis.pause();
             for (Standing standing : List.of(Standing.UNKNOWN, Standing.UNKNOWN)) {
                 long began = System.nanoTime();
@@ -97,6 +96,17 @@ class RedissonLocksIT {
                 assertThat(attempt.standing()).isEqualTo(Standing.UNKNOWN);
             }
         }
+    }
+
+    /** The first attempt connects, which on a busy machine takes longer than it is waited for. */
+    private static Attempt first(Locks locks) {
+        long giveUpAt = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        Attempt attempt = locks.attempt("d", Duration.ZERO, LONG);
+        while (attempt.standing() == Standing.UNKNOWN) {
+            assertThat(System.nanoTime()).isLessThan(giveUpAt);
+            attempt = locks.attempt("d", Duration.ZERO, LONG);
+        }
+        return attempt;
     }
 
     @Test

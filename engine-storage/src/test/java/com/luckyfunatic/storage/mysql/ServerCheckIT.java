@@ -66,14 +66,12 @@ class ServerCheckIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             statement.execute("SET SESSION time_zone = '+02:00', SESSION sql_mode = ''");
-            statement.execute("SET NAMES latin1");
 
             assertThat(unsafe(ServerCheck.findings(connection, InstantSource.system())))
                     .containsExactly(
                             "transaction_isolation is REPEATABLE-READ, must be READ-COMMITTED",
                             "sql_mode is empty, must be STRICT_ALL_TABLES among others",
-                            "time_zone is +02",
-                            "character_set_connection is LATIN1, must be utf8mb4");
+                            "time_zone is +02");
         }
     }
 }

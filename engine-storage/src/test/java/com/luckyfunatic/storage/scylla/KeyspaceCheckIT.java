@@ -72,13 +72,18 @@ class KeyspaceCheckIT {
         }
     }
 
+    /** One node cannot be a cluster of two data centres, but this process can ask for the other. */
     @Test
-    void a_keyspace_without_a_copy_here_is_refused() {
-        createKeyspace(
-                "'class': 'NetworkTopologyStrategy', '%s': 0".formatted(address.dataCenter()));
+    void a_keyspace_without_a_copy_in_our_data_centre_is_refused() {
+        ScyllaDatabase.open(settings).close();
+        try (CqlSession fresh = Sessions.open(settings, () -> {})) {
+            ScyllaSettings elsewhere =
+                    TestSettings.at(address.contactPoint(), "elsewhere", address.keyspace());
 
-        assertThatThrownBy(() -> ScyllaDatabase.open(settings).close())
-                .isInstanceOf(StorageNotOpenableException.class)
-                .hasMessageContaining(address.dataCenter() + " is 0, must be 1 at least");
+            assertThatThrownBy(() -> KeyspaceCheck.requireCopies(fresh, elsewhere))
+                    .isInstanceOf(StorageNotOpenableException.class)
+                    .hasMessageContaining("data centre elsewhere is 0, must be 1 at least");
+            KeyspaceCheck.requireCopies(fresh, settings);
+        }
     }
 }
