@@ -53,6 +53,7 @@ final class LauncherSandbox {
                     "engine-storage",
                     "dev-servers",
                     "server-micronaut",
+                    "operations",
                     "worker-cli",
                     "admin-cli");
 
