@@ -74,6 +74,22 @@ class WorkerTest {
     }
 
     @Test
+    void distributed_storage_without_addresses_is_a_wrong_command_line(@TempDir Path other)
+            throws IOException {
+        Path config = Files.writeString(other.resolve("server.yaml"), "storage: distributed");
+
+        assertThat(run("run", "--metrics-port=0", "--config=" + config)).isEqualTo(2);
+        assertThat(run("once", "drain-journals", "--config=" + config)).isEqualTo(2);
+        assertThat(err.toString()).contains("Distributed storage needs redis-url");
+    }
+
+    @Test
+    void a_job_of_the_distributed_storage_says_so() {
+        assertThat(run("once", "drain-journals", "--data-dir", directory.toString())).isEqualTo(69);
+        assertThat(err.toString()).contains("drain-journals is for distributed storage");
+    }
+
+    @Test
     void running_for_long_is_left_to_the_server_of_the_embedded_storage() {
         assertThat(run("run")).isEqualTo(69);
         assertThat(err.toString()).contains("./funatic serve");
