@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
  * of the file are left to the server to check.
  */
 public final class StorageOptions {
-    private static final int CQL_PORT = 9042;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -135,11 +133,8 @@ public final class StorageOptions {
     }
 
     private DistributedSettings distributed() {
-        List<String> redis = list("redis-url", variable("FUNATIC_REDIS_URL"));
         return DistributedSettings.of(
-                redis.size() > 1
-                        ? RedisSettings.cluster(redis)
-                        : RedisSettings.single(redis.getFirst()),
+                RedisSettings.at(list("redis-url", variable("FUNATIC_REDIS_URL"))),
                 MySqlSettings.of(
                         required("mysql-url", mySqlUrl),
                         setting("mysql-user", mySqlUser, ""),
@@ -157,15 +152,10 @@ public final class StorageOptions {
     }
 
     private InetSocketAddress node(String text) {
-        int separator = text.lastIndexOf(':');
         try {
-            return separator < 0
-                    ? new InetSocketAddress(text, CQL_PORT)
-                    : new InetSocketAddress(
-                            text.substring(0, separator),
-                            Integer.parseInt(text, separator + 1, text.length(), 10));
+            return ScyllaSettings.contactPoint(text);
         } catch (IllegalArgumentException e) {
-            throw wrong("'" + text + "' is no ScyllaDB node; give host or host:port.");
+            throw wrong(e.getMessage() + ".");
         }
     }
 

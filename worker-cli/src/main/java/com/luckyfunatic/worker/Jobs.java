@@ -1,5 +1,6 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.storage.distributed.JobKind;
 import java.util.List;
 
 /** Every job there is. */
@@ -9,10 +10,10 @@ final class Jobs {
             List.of(
                     new SettleFollowUps(),
                     new WriteSnapshots(),
-                    new DrainJournals(),
-                    new EvictIdlePlayers(),
-                    new CleanOperations(),
-                    new CleanArchive());
+                    new DistributedJob(JobKind.DRAIN_JOURNALS),
+                    new DistributedJob(JobKind.EVICT_IDLE_PLAYERS),
+                    new DistributedJob(JobKind.CLEAN_OPERATIONS),
+                    new DistributedJob(JobKind.CLEAN_ARCHIVE));
 
     private Jobs() {}
 

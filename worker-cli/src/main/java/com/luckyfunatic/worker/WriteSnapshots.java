@@ -1,5 +1,6 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.storage.distributed.JobKind;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 
 /** Brings stored snapshots and the friends' ranking up to date with the journal. */
@@ -21,6 +22,6 @@ final class WriteSnapshots implements Job {
             progress.done(1);
             return 1;
         }
-        return StorageJobs.run(this, game, progress);
+        return new DistributedJob(JobKind.WRITE_SNAPSHOTS).run(game, progress);
     }
 }

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.codec.Unreadable;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.Snapshot;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
@@ -88,7 +89,7 @@ final class Batches {
         try {
             return entry.toChange(codec);
         } catch (StorageCorruptException e) {
-            found.add(named, PoisonEntries.reason(e));
+            found.add(named, Unreadable.reason(e));
             return null;
         }
     }

@@ -9,29 +9,22 @@ import java.util.function.LongPredicate;
 final class CleanUp implements StorageJob {
     private static final Duration REST = Duration.ofSeconds(30);
 
-    private final String name;
-    private final String description;
+    private final JobKind kind;
     private final LongPredicate clean;
     private final InstantSource clock;
 
     /**
      * @param clean removes some of what is due at a moment, and returns whether there may be more
      */
-    CleanUp(String name, String description, LongPredicate clean, InstantSource clock) {
-        this.name = name;
-        this.description = description;
+    CleanUp(JobKind kind, LongPredicate clean, InstantSource clock) {
+        this.kind = kind;
         this.clean = clean;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public JobKind kind() {
+        return kind;
     }
 
     @Override

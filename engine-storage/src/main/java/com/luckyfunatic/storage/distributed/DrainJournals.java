@@ -43,13 +43,8 @@ final class DrainJournals implements StorageJob {
     }
 
     @Override
-    public String name() {
-        return "drain-journals";
-    }
-
-    @Override
-    public String description() {
-        return "Takes changes from the journals into the archive and the audit.";
+    public JobKind kind() {
+        return JobKind.DRAIN_JOURNALS;
     }
 
     @Override

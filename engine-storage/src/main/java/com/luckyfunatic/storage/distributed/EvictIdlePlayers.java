@@ -17,13 +17,8 @@ final class EvictIdlePlayers extends PartitionedJob {
     }
 
     @Override
-    public String name() {
-        return "evict-idle-players";
-    }
-
-    @Override
-    public String description() {
-        return "Removes players from Redis who have not played for long and are safely stored.";
+    public JobKind kind() {
+        return JobKind.EVICT_IDLE_PLAYERS;
     }
 
     @Override

@@ -28,16 +28,8 @@ record JobParts(
                 new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
                 new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
                 List.of(
-                        new CleanUp(
-                                "clean-operations",
-                                "Removes answers that need not be repeated any more.",
-                                mySql.operations()::clean,
-                                clock),
-                        new CleanUp(
-                                "clean-archive",
-                                "Removes archived changes that need not be replayed any more.",
-                                mySql.archive()::clean,
-                                clock)),
+                        new CleanUp(JobKind.CLEAN_OPERATIONS, mySql.operations()::clean, clock),
+                        new CleanUp(JobKind.CLEAN_ARCHIVE, mySql.archive()::clean, clock)),
                 mySql.leases(),
                 work,
                 clock);

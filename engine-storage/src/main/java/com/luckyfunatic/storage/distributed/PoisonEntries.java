@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.ChangeDocument;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.codec.Unreadable;
 import com.luckyfunatic.storage.mysql.Quarantine;
 import com.luckyfunatic.storage.mysql.QuarantinedEntry;
 import com.luckyfunatic.storage.mysql.QuarantinedEntry.Sink;
@@ -65,7 +66,13 @@ final class PoisonEntries {
             if (isUnderstood(each)) {
                 // The same name however often it is archived and read.
                 String name = "%s/%d/%d".formatted(each.player(), each.sequence(), each.changeId());
-                entries.add(aside(partition, name, Sink.AUDIT, reason(refusal), each.document()));
+                entries.add(
+                        aside(
+                                partition,
+                                name,
+                                Sink.AUDIT,
+                                Unreadable.reason(refusal),
+                                each.document()));
             }
         }
         putAside(partition, entries);
@@ -74,13 +81,10 @@ final class PoisonEntries {
     private boolean isUnderstood(AuditEntry entry) {
         try {
             ChangeDocument document = codec.readChange(entry.document());
-            return document.toChange(
-                                    entry.changeId(),
-                                    entry.player(),
-                                    entry.sequence(),
-                                    entry.atMillis())
-                            .sequence()
-                    > 0;
+            var _ =
+                    document.toChange(
+                            entry.changeId(), entry.player(), entry.sequence(), entry.atMillis());
+            return true;
         } catch (StorageCorruptException e) {
             return false;
         }
@@ -89,18 +93,6 @@ final class PoisonEntries {
     private QuarantinedEntry aside(
             int partition, String name, Sink sink, String reason, String document) {
         return new QuarantinedEntry(partition, name, sink, reason, document, clock.millis());
-    }
-
-    /** Returns what a failure says, and what the innermost cause of it says. */
-    static String reason(Throwable failure) {
-        Throwable cause = failure.getCause();
-        if (cause == null) {
-            return String.valueOf(failure.getMessage());
-        }
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return failure.getMessage() + ": " + cause.getMessage();
     }
 
     private void putAside(int partition, List<QuarantinedEntry> entries) {

@@ -11,11 +11,18 @@ import java.util.function.LongConsumer;
  * Implementations are thread-safe, and each share is worked on by one thread at a time.
  */
 public interface StorageJob {
+    /** Which one it is. */
+    JobKind kind();
+
     /** What it is called: a verb first, words joined by hyphens. */
-    String name();
+    default String name() {
+        return kind().word();
+    }
 
     /** What it does, in one sentence. */
-    String description();
+    default String description() {
+        return kind().description();
+    }
 
     /** Into how many shares it is cut. */
     int shares();

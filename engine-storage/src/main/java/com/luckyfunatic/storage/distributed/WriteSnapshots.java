@@ -19,13 +19,8 @@ final class WriteSnapshots extends PartitionedJob {
     }
 
     @Override
-    public String name() {
-        return "write-snapshots";
-    }
-
-    @Override
-    public String description() {
-        return "Brings stored snapshots and the friends' ranking up to date with the players.";
+    public JobKind kind() {
+        return JobKind.WRITE_SNAPSHOTS;
     }
 
     @Override

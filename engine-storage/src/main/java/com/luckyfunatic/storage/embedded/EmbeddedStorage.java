@@ -68,7 +68,8 @@ public final class EmbeddedStorage implements GameStorage {
                         hotPlayers,
                         positions,
                         settings.snapshotEvery(),
-                        settings.playersInMemory());
+                        settings.playersInMemory(),
+                        System::nanoTime);
         recover(journal, hotPlayers, pass);
         greatestId.start(
                 Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));

@@ -7,12 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements Resources.Resource {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int BATCH_MAX = 2_048;
-    private static final int FEW = 2;
-    private static final long MOMENT_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
     private static final long HOUSEKEEPING_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int WAITING_MAX = 100_000;
@@ -42,7 +36,7 @@ final class GroupCommit implements Resources.Resource {
     private final Forcing forcing;
     private final LogForcing logForcing;
     private final WriterObserver observer;
-    private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
+    private final WriteQueue waiting = new WriteQueue();
 
     /** Read-held while submitting, write-held while closing, so that nothing is left behind. */
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
@@ -55,9 +49,6 @@ final class GroupCommit implements Resources.Resource {
 
     /** When the transaction that is being written began, or {@link #IDLE}. */
     private volatile long writingSince = IDLE;
-
-    /** How many writes the last transaction had. */
-    private int lastBatch;
 
     private final Thread thread;
 
@@ -145,42 +136,24 @@ final class GroupCommit implements Resources.Resource {
     }
 
     private void run() {
-        List<Write> batch = new ArrayList<>(BATCH_MAX);
         while (!stopping || !waiting.isEmpty()) {
-            take(batch);
+            List<Write> batch = take();
             if (!batch.isEmpty()) {
                 wroteSinceHousekeeping = true;
                 write(batch);
-                batch.clear();
             }
             betweenTransactions();
         }
     }
 
-    private void take(List<Write> batch) {
+    private List<Write> take() {
+        long patience = isSnapshotDue() ? 0 : nextHousekeeping - System.nanoTime();
         try {
-            long patience = isSnapshotDue() ? 0 : nextHousekeeping - System.nanoTime();
-            Write first = waiting.poll(Math.max(0, patience), TimeUnit.NANOSECONDS);
-            if (first != null) {
-                batch.add(first);
-                gather(batch);
-            }
+            return waiting.take(Math.max(0, patience));
         } catch (InterruptedException e) {
             LOG.warn("The writer was interrupted and goes on; close the store to stop it");
+            return List.of();
         }
-    }
-
-    /**
-     * Takes what waits. When many write at once, those who were just answered come back within a
-     * moment, and waiting for them costs less than another transaction and waking everybody twice.
-     */
-    private void gather(List<Write> batch) {
-        waiting.drainTo(batch, BATCH_MAX - batch.size());
-        if (lastBatch > FEW && batch.size() < lastBatch) {
-            LockSupport.parkNanos(MOMENT_NANOS);
-            waiting.drainTo(batch, BATCH_MAX - batch.size());
-        }
-        lastBatch = batch.size();
     }
 
     private void write(List<Write> batch) {

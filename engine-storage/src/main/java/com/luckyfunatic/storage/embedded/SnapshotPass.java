@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Writes the snapshots of changed players, a few at a time between other transactions, and then
@@ -21,6 +22,7 @@ final class SnapshotPass {
     private final Positions positions;
     private final int startAfter;
     private final int waitingMax;
+    private final LongSupplier nanoTime;
 
     /** How long the snapshot of a changed player lags behind, at most and about. */
     private static final long LAG_MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -41,25 +43,28 @@ final class SnapshotPass {
      *
      * @param startAfter how many changes start a pass
      * @param waitingMax how many changed players may wait: they cannot leave memory meanwhile
+     * @param nanoTime runs like {@link System#nanoTime()}
      */
     SnapshotPass(
             Snapshots snapshots,
             HotPlayers players,
             Positions positions,
             int startAfter,
-            int waitingMax) {
+            int waitingMax,
+            LongSupplier nanoTime) {
         this.snapshots = snapshots;
         this.players = players;
         this.positions = positions;
         this.startAfter = startAfter;
         this.waitingMax = waitingMax;
+        this.nanoTime = nanoTime;
     }
 
     /** Learns that {@code player} has one more committed change. */
     void changed(HotPlayer player) {
         changesSinceStart++;
         if (changed.isEmpty()) {
-            changedSince = System.nanoTime();
+            changedSince = nanoTime.getAsLong();
         }
         player.dirty = true;
         changed.add(player);
@@ -71,7 +76,7 @@ final class SnapshotPass {
     }
 
     private boolean isLate() {
-        return !changed.isEmpty() && System.nanoTime() - changedSince >= LAG_MAX_NANOS;
+        return !changed.isEmpty() && nanoTime.getAsLong() - changedSince >= LAG_MAX_NANOS;
     }
 
     /** Whether more players wait than memory has room for, so that changes must wait for them. */

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.redis;
 
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.codec.Unreadable;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
@@ -109,15 +110,8 @@ public final class RedisJournal {
             JournalEntry entry = entry(body);
             return new Named(name, entry, entry.text(), "");
         } catch (StorageCorruptException e) {
-            return new Named(name, null, body.toString(), reason(e));
+            return new Named(name, null, body.toString(), Unreadable.reason(e));
         }
-    }
-
-    private static String reason(StorageCorruptException e) {
-        Throwable cause = e.getCause();
-        return cause == null
-                ? String.valueOf(e.getMessage())
-                : e.getMessage() + ": " + cause.getMessage();
     }
 
     /**

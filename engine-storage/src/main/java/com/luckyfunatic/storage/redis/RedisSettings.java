@@ -37,6 +37,11 @@ public record RedisSettings(List<String> uris, boolean cluster, Duration timeout
         return new RedisSettings(uris, true, TIMEOUT);
     }
 
+    /** Returns the settings of a single Redis for one address, of a cluster for several. */
+    public static RedisSettings at(List<String> uris) {
+        return uris.size() > 1 ? cluster(uris) : single(uris.getFirst());
+    }
+
     /** Leaves the addresses out: they may hold a password. */
     @Override
     public String toString() {

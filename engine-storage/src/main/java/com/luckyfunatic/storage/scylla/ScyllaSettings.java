@@ -32,6 +32,7 @@ public record ScyllaSettings(
         Retention retention,
         @Nullable Credentials credentials,
         @Nullable SSLContext tls) {
+    private static final int CQL_PORT = 9042;
     private static final Pattern KEYSPACE = Pattern.compile("[a-z][a-z0-9_]{0,47}");
 
     /** How many copies of a row must have been written or read. */
@@ -102,6 +103,26 @@ public record ScyllaSettings(
             throw new IllegalArgumentException(
                     "replicas, inFlight or requestTimeout is out of range: %d, %d, %s"
                             .formatted(replicas, inFlight, requestTimeout));
+        }
+    }
+
+    /**
+     * Returns the address of a node.
+     *
+     * @param text {@code host}, or {@code host:port} if the port is not 9042
+     * @throws IllegalArgumentException when it is neither; the message may be shown
+     */
+    public static InetSocketAddress contactPoint(String text) {
+        int separator = text.lastIndexOf(':');
+        try {
+            return separator < 0
+                    ? new InetSocketAddress(text, CQL_PORT)
+                    : new InetSocketAddress(
+                            text.substring(0, separator),
+                            Integer.parseInt(text, separator + 1, text.length(), 10));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no ScyllaDB node; give host or host:port", e);
         }
     }
 

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.wallet.Wallet;
+import com.luckyfunatic.storage.codec.Unreadable;
 import com.luckyfunatic.storage.verify.KeptChange.Kept;
 import com.luckyfunatic.storage.verify.Mismatch.Kind;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class BookCheck {
         try {
             read();
         } catch (StorageCorruptException e) {
-            add(Kind.UNREADABLE, reason(e));
+            add(Kind.UNREADABLE, Unreadable.reason(e));
         }
         StateChange oldest = later;
         return new Checked(
@@ -88,19 +89,6 @@ final class BookCheck {
                 operations.outOfReach(),
                 oldest == null ? Long.MAX_VALUE : oldest.atMillis(),
                 oldest == null ? state == null : oldest.sequence() == 1);
-    }
-
-    /** What was not understood, and why: the first message and the innermost. */
-    private static String reason(StorageCorruptException failure) {
-        Throwable cause = failure.getCause();
-        if (cause == null) {
-            return String.valueOf(failure.getMessage());
-        }
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String detail = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return failure.getMessage() + ": " + detail;
     }
 
     private void read() {
@@ -120,7 +108,7 @@ final class BookCheck {
         try {
             return stored.get();
         } catch (StorageCorruptException e) {
-            add(Kind.UNREADABLE, reason(e));
+            add(Kind.UNREADABLE, Unreadable.reason(e));
             return null;
         }
     }

@@ -17,20 +17,16 @@ import java.util.UUID;
 
 /** Connects to Redis, MySQL and ScyllaDB as the settings say. */
 final class DistributedStores {
-    private static final int CQL_PORT = 9042;
 
     private DistributedStores() {}
 
     /** Opens the storage on databases that run somewhere. */
     static DistributedStorage open(Settings settings, InstantSource clock, MeterRegistry registry) {
-        List<String> redis = settings.get(ServerSettings.REDIS_URL);
         return open(
                 settings,
                 clock,
                 registry,
-                redis.size() > 1
-                        ? RedisSettings.cluster(redis)
-                        : RedisSettings.single(redis.getFirst()),
+                RedisSettings.at(settings.get(ServerSettings.REDIS_URL)),
                 MySqlSettings.of(
                         settings.get(ServerSettings.MYSQL_URL),
                         settings.get(ServerSettings.MYSQL_USER),
@@ -80,16 +76,10 @@ final class DistributedStores {
     }
 
     private static InetSocketAddress node(String text) {
-        int separator = text.lastIndexOf(':');
         try {
-            return separator < 0
-                    ? new InetSocketAddress(text, CQL_PORT)
-                    : new InetSocketAddress(
-                            text.substring(0, separator),
-                            Integer.parseInt(text, separator + 1, text.length(), 10));
+            return ScyllaSettings.contactPoint(text);
         } catch (IllegalArgumentException e) {
-            throw new StorageNotOpenableException(
-                    "'" + text + "' is no ScyllaDB node; give host or host:port", e);
+            throw new StorageNotOpenableException(String.valueOf(e.getMessage()), e);
         }
     }
 }
