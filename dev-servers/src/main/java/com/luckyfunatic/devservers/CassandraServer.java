@@ -14,6 +14,7 @@ public final class CassandraServer extends DevServer {
     /** The name of the only data centre, which drivers ask for. */
     public static final String DATA_CENTER = "datacenter1";
 
+    private static final Duration LOG_FORCED_EVERY = Duration.ofSeconds(1);
     private static final int TIMEOUT_MILLIS = 5_000;
 
     /** A frame of protocol version 4: no flags, stream 0, OPTIONS, an empty body. */
@@ -31,11 +32,18 @@ public final class CassandraServer extends DevServer {
 
     /** Starts one. */
     public static CassandraServer start(ServerFiles files, Path directory) {
+        return start(files, directory, LOG_FORCED_EVERY);
+    }
+
+    /** Starts one that forces its log every {@code period} instead of once a second. */
+    public static CassandraServer start(ServerFiles files, Path directory, Duration period) {
         var classPath = files.cassandraClassPath();
         var home = ServerHome.open(directory);
         try {
             int port = home.port("port");
-            var settings = new CassandraSettings(home.directory(), port, home.port("storage-port"));
+            var settings =
+                    new CassandraSettings(
+                            home.directory(), port, home.port("storage-port"), period);
             settings.write();
             var server = new CassandraServer(settings.command(classPath), home, port);
             server.start();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,9 @@ import java.util.List;
  * @param home where everything of it lies
  * @param port of clients
  * @param storagePort of other nodes, of which there are none
+ * @param logForcedEvery how often it forces its log
  */
-record CassandraSettings(Path home, int port, int storagePort) {
+record CassandraSettings(Path home, int port, int storagePort, Duration logForcedEvery) {
     private static final List<String> JVM =
             List.of(
                     "-Xms64m",
@@ -118,7 +120,7 @@ record CassandraSettings(Path home, int port, int storagePort) {
         auto_bootstrap: false
         hinted_handoff_enabled: false
         commitlog_sync: periodic
-        commitlog_sync_period: 1000ms
+        commitlog_sync_period: %3$dms
         commitlog_segment_size: 8MiB
         memtable_heap_space: 64MiB
         memtable_offheap_space: 64MiB
@@ -126,7 +128,7 @@ record CassandraSettings(Path home, int port, int storagePort) {
         networking_cache_size: 16MiB
         concurrent_compactors: 1
         """
-                .formatted(storagePort, port);
+                .formatted(storagePort, port, logForcedEvery.toMillis());
     }
 
     private Path yaml() {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * What the audit has after its server was killed right after it had acknowledged: the server forces
- * its log once a second, so it forgets the last of it.
+ * its log every few seconds, so it forgets the last of it.
  */
 @WithOwnServers
 @WithRedis
@@ -44,6 +44,10 @@ import org.junit.jupiter.api.Timeout;
 class AuditLossIT {
     private static final AtomicLong ACCOUNTS = new AtomicLong(9_000);
     private static final int TAPS = 40;
+
+    /** So long that what the audit just acknowledged is hardly ever forced before it is killed. */
+    private static final Duration LOG_FORCED_EVERY = Duration.ofSeconds(4);
+
     private static final int TRIES = 5;
 
     private final CassandraServer server;
@@ -52,7 +56,7 @@ class AuditLossIT {
     private DistributedStorage storage;
 
     AuditLossIT(OwnServers servers, RedisAddress redis, MySqlAddress mySql) {
-        server = servers.cassandra();
+        server = servers.cassandra(LOG_FORCED_EVERY);
         settings =
                 TestDatabases.on(
                                 redis,
@@ -61,7 +65,7 @@ class AuditLossIT {
                                         server.address(),
                                         CassandraServer.DATA_CENTER,
                                         "audit_loss"))
-                        .withAuditSync(Duration.ofSeconds(2));
+                        .withAuditSync(LOG_FORCED_EVERY.plusSeconds(1));
         storage = open();
         audit = ScyllaDatabase.open(settings.scylla());
     }

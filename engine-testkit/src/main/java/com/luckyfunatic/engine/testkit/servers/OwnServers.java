@@ -8,6 +8,7 @@ import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.devservers.ServerFiles;
 import com.luckyfunatic.devservers.ServerUnavailableException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class OwnServers implements AutoCloseable {
     /** Starts a Cassandra, which takes 8 to 12 seconds. */
     public CassandraServer cassandra() {
         return start(CassandraServer::start, Providers::discard);
+    }
+
+    /** Starts a Cassandra that forces its log every {@code period}: what a kill makes it forget. */
+    public CassandraServer cassandra(Duration period) {
+        return start(
+                (files, place) -> CassandraServer.start(files, place, period), Providers::discard);
     }
 
     private <S> S start(BiFunction<ServerFiles, Path, S> how, Consumer<S> end) {
