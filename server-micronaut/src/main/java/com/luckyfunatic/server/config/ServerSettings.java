@@ -12,6 +12,7 @@ import static com.luckyfunatic.server.config.SettingType.duration;
 import static com.luckyfunatic.server.config.SettingType.hostAndPort;
 import static com.luckyfunatic.server.config.SettingType.integer;
 import static com.luckyfunatic.server.config.SettingType.listOf;
+import static com.luckyfunatic.server.config.SettingType.miniApp;
 import static com.luckyfunatic.server.config.SettingType.oneOf;
 import static com.luckyfunatic.server.config.SettingType.origin;
 import static com.luckyfunatic.server.config.SettingType.path;
@@ -267,6 +268,15 @@ public final class ServerSettings {
                     "production",
                     "Which of Telegram's two public keys its signatures are checked with.");
 
+    public static final Setting<String> TELEGRAM_APP =
+            Setting.of(
+                    TELEGRAM,
+                    "telegram-app",
+                    miniApp(),
+                    "",
+                    "Where invite links lead: the Mini App's address, like"
+                            + " `https://t.me/funatic_bot/play`. Empty: to the page itself.");
+
     public static final Setting<Duration> INIT_DATA_MAX_AGE =
             Setting.of(
                     TELEGRAM,
@@ -510,6 +520,7 @@ public final class ServerSettings {
                     TELEGRAM_BOT_TOKENS,
                     TELEGRAM_BOT_IDS,
                     TELEGRAM_ENVIRONMENT,
+                    TELEGRAM_APP,
                     INIT_DATA_MAX_AGE,
                     DEV_LOGIN,
                     JWT_KEYS,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public record SettingType<T>(String expected, Function<String, T> parser, boolean flag) {
     private static final List<String> DURATION_UNITS = List.of("ms", "s", "m", "h", "d");
+    private static final Pattern MINI_APP =
+            Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?");
     private static final int PORT_MAX = 65_535;
 
     private SettingType(String expected, Function<String, T> parser) {
@@ -134,6 +137,19 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
                         require(!uri.getUserInfo().isEmpty());
                         require(uri.getPath().matches("/(.+/)?[^/]+"));
                     }
+                    return text;
+                });
+    }
+
+    /**
+     * The address of a Mini App as Telegram gives it, without its parameters; the empty text means
+     * "none". Only characters that mean nothing in HTML.
+     */
+    public static SettingType<String> miniApp() {
+        return new SettingType<>(
+                "https://<host>/<path>",
+                text -> {
+                    require(text.isEmpty() || MINI_APP.matcher(text).matches());
                     return text;
                 });
     }

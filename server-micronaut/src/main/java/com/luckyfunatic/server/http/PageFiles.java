@@ -1,5 +1,7 @@
 package com.luckyfunatic.server.http;
 
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PageFiles {
     private static final String INDEX = "index.html";
+    private static final String PAGE = "public/" + INDEX;
 
     /**
      * A folder of the class path that is served.
@@ -47,17 +51,22 @@ final class PageFiles {
                     new Folder("/", "public/", INDEX),
                     new Folder("/openapi/", "META-INF/swagger/", "funatic.yml"));
 
+    /** Where the page says which Mini App it is; nothing stands there in the file. */
+    private static final String APP_TAG = "<meta name=\"telegram-app\" content=\"%s\" />";
+
     private final ClassLoader loader;
+    private final String app;
     private final Map<String, String> resources = new HashMap<>();
     private final ConcurrentMap<String, PageFile> read = new ConcurrentHashMap<>();
 
     @Inject
-    PageFiles() {
-        this(PageFiles.class.getClassLoader());
+    PageFiles(Settings settings) {
+        this(PageFiles.class.getClassLoader(), settings.get(ServerSettings.TELEGRAM_APP));
     }
 
-    PageFiles(ClassLoader loader) {
+    PageFiles(ClassLoader loader, String app) {
         this.loader = loader;
+        this.app = app;
         for (Folder folder : FOLDERS) {
             for (String name : names(folder)) {
                 add(folder, name);
@@ -94,10 +103,18 @@ final class PageFiles {
             if (content == null) {
                 throw new IllegalStateException(resource + " was there and is not");
             }
-            return new PageFile(resource, content.readAllBytes());
+            byte[] bytes = content.readAllBytes();
+            return new PageFile(resource, resource.equals(PAGE) ? page(bytes) : bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page, told which Mini App its invite links lead to. */
+    private byte[] page(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8)
+                .replace(APP_TAG.formatted(""), APP_TAG.formatted(app))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The files in a folder, relative to it. */

@@ -54,7 +54,10 @@ public final class StrictJson {
                         .build();
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addSerializer(new MillisecondInstants()))
+                .addModule(
+                        new SimpleModule()
+                                .addSerializer(new MillisecondInstants())
+                                .setSerializerModifier(RecurringSerializer.modifier()))
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT)

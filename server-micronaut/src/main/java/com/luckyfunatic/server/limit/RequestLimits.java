@@ -64,7 +64,11 @@ public final class RequestLimits {
     /** A bucket that nobody used for as long as it takes to fill is as good as a new one. */
     private static <K> Cache<K, Bucket> cache(Rate rate) {
         Duration toFill = Duration.ofSeconds(rate.burst() / rate.perSecond() + 1L);
-        return Caffeine.newBuilder().maximumSize(CALLERS_MAX).expireAfterAccess(toFill).build();
+        return Caffeine.newBuilder()
+                .maximumSize(CALLERS_MAX)
+                .expireAfterAccess(toFill)
+                .executor(Runnable::run)
+                .build();
     }
 
     /**

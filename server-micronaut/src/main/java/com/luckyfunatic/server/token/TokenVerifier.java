@@ -57,6 +57,7 @@ public final class TokenVerifier {
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED_MAX)
                     .expireAfterAccess(Duration.ofMinutes(10))
+                    .executor(Runnable::run)
                     .build();
 
     /** A verifier that accepts the signatures of all given keys. */

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.view;
 
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterStatus;
+import com.luckyfunatic.server.json.Recurring;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,14 @@ public record BoosterView(
         String effect,
         long magnitude,
         long durationMs,
-        long cooldownMs) {
+        long cooldownMs)
+        implements Recurring {
+    /** A booster at rest looks the same to everybody of its level, until it is used. */
+    @Override
+    public boolean recurs() {
+        return activeUntil == null && cooldownLeftMs == 0;
+    }
+
     /** Returns {@code booster} as clients see it. */
     public static BoosterView of(BoosterStatus booster) {
         BoosterDefinition definition = booster.definition();

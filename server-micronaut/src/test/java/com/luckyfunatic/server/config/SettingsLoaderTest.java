@@ -173,7 +173,11 @@ class SettingsLoaderTest {
         "FUNATIC_LOG_SHIP_TO,collector",
         "FUNATIC_LOG_SHIP_TO,collector:70000",
         "FUNATIC_LOG_SHIP_TO,:4560",
-        "FUNATIC_LOG_SHIP_TO,collector:4560/path"
+        "FUNATIC_LOG_SHIP_TO,collector:4560/path",
+        "FUNATIC_TELEGRAM_APP,t.me/funatic_bot/play",
+        "FUNATIC_TELEGRAM_APP,http://t.me/funatic_bot/play",
+        "FUNATIC_TELEGRAM_APP,https://t.me/funatic_bot?startapp=1",
+        "FUNATIC_TELEGRAM_APP,https://t.me/\"><script>"
     })
     void an_invalid_value_names_variable_value_and_expectation(String variable, String value) {
         assertThat(problems(Map.of(variable, value)))
@@ -289,6 +293,7 @@ class SettingsLoaderTest {
                         + Base64.getEncoder().encodeToString(randomBytes(32)));
         environment.put("FUNATIC_TRUSTED_PROXIES", "10.0.0.0/8,fc00::/7,203.0.113.9");
         environment.put("FUNATIC_LOG_SHIP_TO", "[::1]:4560");
+        environment.put("FUNATIC_TELEGRAM_APP", "https://t.me/funatic_bot/play");
         environment.put("SENTRY_DSN", "https://key@errors.test/prefix/1");
 
         assertThat(environment(environment).get(ServerSettings.TRUSTED_PROXIES)).hasSize(3);

@@ -42,7 +42,7 @@ class PageFilesTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {file.toUri().toURL()}, null)) {
-            PageFiles files = new PageFiles(loader);
+            PageFiles files = new PageFiles(loader, "");
 
             for (String path : new String[] {"/", "/index.html", "/openapi", "/openapi/"}) {
                 assertThat(files.has(path)).as(path).isTrue();
@@ -69,10 +69,23 @@ class PageFilesTest {
     }
 
     @Test
+    void the_page_is_told_where_invite_links_lead() {
+        String app = "https://t.me/funatic_bot/play";
+        PageFiles files = new PageFiles(PageFilesTest.class.getClassLoader(), app);
+
+        assertThat(Objects.requireNonNull(files.find("/")).content())
+                .asString(StandardCharsets.UTF_8)
+                .contains("<meta name=\"telegram-app\" content=\"" + app + "\" />");
+        assertThat(Objects.requireNonNull(files.find("/assets/js/main.js")).content())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain(app);
+    }
+
+    @Test
     void a_program_without_its_page_does_not_start(@TempDir Path directory) throws IOException {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
-            assertThatThrownBy(() -> new PageFiles(loader))
+            assertThatThrownBy(() -> new PageFiles(loader, ""))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("public/");
         }
