@@ -68,10 +68,6 @@ class HotScriptMutantsIT {
                 Stream.of(
                         new Mutant(
                                 Searched.TAP,
-                                "floor_divide(tokens, 1000)",
-                                "floor_divide(tokens, 999)"),
-                        new Mutant(
-                                Searched.TAP,
                                 "tokens - accepted * 1000",
                                 "tokens - accepted * 1001"),
                         new Mutant(Searched.TAP, "if place > 4", "if place > 5"),
