@@ -8,6 +8,7 @@ import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
+import com.luckyfunatic.benchmarks.redis.RedisSuite;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
@@ -82,6 +83,12 @@ public final class Benchmarks {
     @Command(name = "audit", description = "Appends to the audit trail, beside the bare driver.")
     int audit(@Mixin RunOptions options) throws IOException {
         new AuditSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "redis", description = "Commands through Redis, beside the bare script.")
+    int redis(@Mixin RunOptions options) throws IOException {
+        new RedisSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

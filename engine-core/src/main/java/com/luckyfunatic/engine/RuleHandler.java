@@ -56,6 +56,24 @@ public final class RuleHandler implements CommandHandler {
         return content.catalog();
     }
 
+    /**
+     * Since when that content is in force, epoch milliseconds: what has accrued until then is paid
+     * at other rates. 0 when there was no other.
+     */
+    public long inForceSinceMillis() {
+        return content.past().isEmpty() ? 0 : content.past().getLast().untilMillis();
+    }
+
+    @Override
+    public RuleHandler rules() {
+        return this;
+    }
+
+    /** Returns an id for a change that a store makes by a rule of its own, equal to these. */
+    public long nextChangeId() {
+        return changeIds.getAsLong();
+    }
+
     @Override
     public Handled handle(@Nullable PlayerState state, CommandEnvelope envelope) {
         if (state == null) {

@@ -9,6 +9,7 @@ import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.StartResult;
@@ -59,6 +60,10 @@ final class Figures {
                         "audit trail on Cassandra, changes appended",
                         "≥ 80 % of the bare driver",
                         of("audit", Figures::audit))
+                .row(
+                        "tap through the Redis adapter, 256 callers on one connection",
+                        "≥ 80 % of the script alone",
+                        of("redis", Figures::redis))
                 .row(
                         "start with the build's cache, without it",
                         "≤ 2.5 s, ≤ 6 s",
@@ -140,6 +145,18 @@ final class Figures {
                 .formatted(
                         percent(result.ratio()),
                         figure(Medians.of(result.audit(), AuditResult.Round::perSecond)));
+    }
+
+    private static String redis(Results.Recorded run) {
+        RedisResult result = run.read(RunDirectory.RESULT_FILE, RedisResult.class);
+        return "%s of %s, %s/s"
+                .formatted(
+                        percent(result.ratio()),
+                        result.yardstick(),
+                        figure(
+                                Medians.of(
+                                        result.workload("tap").oneTrip(),
+                                        round -> round.perSecond())));
     }
 
     private static String start(Results.Recorded run) {

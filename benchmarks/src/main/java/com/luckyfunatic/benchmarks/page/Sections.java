@@ -9,6 +9,7 @@ import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
@@ -87,6 +88,38 @@ final class Sections {
                         figure(Medians.of(result.driver(), AuditResult.Round::cpuMicros)),
                         "")
                 .toString();
+    }
+
+    static String redis(Results.Recorded run) {
+        RedisResult result = run.read(RunDirectory.RESULT_FILE, RedisResult.class);
+        Table table =
+                new Table("command", "operations/s", "CPU µs", "p50 µs", "p99 µs", "script took");
+        for (RedisResult.Workload each : result.workloads()) {
+            redisRow(
+                    table,
+                    each.command() + ", one round trip",
+                    each.oneTrip(),
+                    percent(each.scriptShare()));
+            redisRow(table, each.command() + ", two round trips", each.twoTrips(), "");
+        }
+        return table.row(
+                        "the script of a tap alone, by " + result.yardstick(),
+                        figure(Medians.of(result.scriptPerSecond())),
+                        "",
+                        "",
+                        "",
+                        "")
+                .toString();
+    }
+
+    private static void redisRow(Table table, String name, List<Round> rounds, String share) {
+        table.row(
+                name,
+                figure(Medians.of(rounds, round -> round.perSecond())),
+                figure(Medians.of(rounds, round -> round.cpuMicros())),
+                figure(Medians.of(rounds, round -> round.latency().p50())),
+                figure(Medians.of(rounds, round -> round.latency().p99())),
+                share);
     }
 
     static String http(Results.Recorded run) {

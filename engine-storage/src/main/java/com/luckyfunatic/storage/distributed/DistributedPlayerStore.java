@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -16,6 +17,7 @@ import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.redis.HotPlayers;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.util.List;
@@ -32,6 +34,7 @@ final class DistributedPlayerStore implements PlayerStore {
     private static final int TRIES = 100;
 
     private final RedisPlayers players;
+    private final HotPlayers hotPlayers;
     private final PlayerReader reader;
     private final HardChanges hardChanges;
     private final PlayerLedger ledger;
@@ -41,6 +44,7 @@ final class DistributedPlayerStore implements PlayerStore {
 
     DistributedPlayerStore(
             RedisPlayers players,
+            HotPlayers hotPlayers,
             PlayerReader reader,
             HardChanges hardChanges,
             PlayerLedger ledger,
@@ -48,6 +52,7 @@ final class DistributedPlayerStore implements PlayerStore {
             PlayerLocks locks,
             GameCodec codec) {
         this.players = players;
+        this.hotPlayers = hotPlayers;
         this.reader = reader;
         this.hardChanges = hardChanges;
         this.ledger = ledger;
@@ -93,6 +98,11 @@ final class DistributedPlayerStore implements PlayerStore {
     }
 
     private Decided decide(CommandEnvelope envelope, String fingerprint, CommandHandler handler) {
+        RuleHandler rules = handler.rules();
+        if (rules != null
+                && hotPlayers.execute(envelope, rules) instanceof HotPlayers.Hot.Done(var answer)) {
+            return new Decided.Ready(answer);
+        }
         OperationId operation = envelope.operationId();
         boolean mayBeInLedger = operation != null;
         for (int tried = 0; tried < TRIES; tried++) {
@@ -126,6 +136,7 @@ final class DistributedPlayerStore implements PlayerStore {
             PlayerReader.Read.Present present,
             CommandHandler handler) {
         Handled handled = handler.handle(present.state(), envelope);
+        RuleHandler rules = handler.rules();
         Answer answer = handled.answer();
         StateChange change = handled.change();
         if (change == null && envelope.operationId() == null) {
@@ -148,6 +159,7 @@ final class DistributedPlayerStore implements PlayerStore {
                                 answer.state(),
                                 change,
                                 kept,
+                                rules == null ? null : hotPlayers.content(rules.catalog()),
                                 envelope.nowMillis()));
         if (committed == RedisPlayers.Committed.CHANGED) {
             return null;

@@ -58,6 +58,7 @@ public final class DistributedStorage implements GameStorage {
         players =
                 new DistributedPlayerStore(
                         redis.players(),
+                        redis.hotPlayers(),
                         reader,
                         new HardChanges(reader, redis.journal(), ledger),
                         ledger,

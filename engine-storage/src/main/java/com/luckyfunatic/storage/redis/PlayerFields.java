@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code v} the {@link PlayerVersion}
  *   <li>{@code n} the numbers that scripts compute with, decimal, at the places of {@link Hot}
  *   <li>{@code t} the last tap of each session: {@code session:number:accepted:paid}, by spaces
- *   <li>{@code b} boosters, compact JSON
+ *   <li>{@code b} boosters, see {@link BoosterText}
+ *   <li>{@code d} what hot scripts need of the content, see {@link
+ *       com.luckyfunatic.storage.redis.hot.EffectiveField}; no part of the state
  *   <li>{@code r} everything else, compact JSON; what the other fields hold is blank in it
  *   <li>{@code f} the version of this form
  * </ul>
@@ -37,11 +39,16 @@ final class PlayerFields {
     static final String BOOSTERS = "b";
     static final String REST = "r";
     static final String FORM = "f";
+    static final String EFFECTIVE = "d";
 
-    private static final String FORM_VERSION = "1";
+    private static final String FORM_VERSION = "2";
+
+    /** Boosters were compact JSON; a player keeps it until his boosters change. */
+    private static final String FORM_BEFORE = "1";
 
     private final CompactCodec<PlayerState> rest = CompactCodec.ofStates();
-    private final CompactCodec<BoosterState> boosters = new CompactCodec<>(BoosterState.class);
+    private final CompactCodec<BoosterState> boostersBefore =
+            new CompactCodec<>(BoosterState.class);
 
     /** Places in {@link #HOT}; scripts know them too. */
     private static final class Hot {
@@ -62,7 +69,12 @@ final class PlayerFields {
         static final int FRENZY_UNTIL = 14;
         static final int FRENZY_MULTIPLIER = 15;
         static final int FRENZY_READY_AT = 16;
-        static final int COUNT = 17;
+
+        /** They came last: in a player who was stored before, they are in {@link #REST}. */
+        static final int INCOME_PARTS = 17;
+
+        static final int COUNT = 18;
+        static final int COUNT_BEFORE = 17;
     }
 
     /**
@@ -73,10 +85,6 @@ final class PlayerFields {
      */
     List<String> write(PlayerState state, @Nullable PlayerState before) {
         List<String> fields = new ArrayList<>(10);
-        if (before == null) {
-            fields.add(FORM);
-            fields.add(FORM_VERSION);
-        }
         fields.add(HOT);
         fields.add(hot(state));
         if (before == null || !before.tap().sessions().equals(state.tap().sessions())) {
@@ -84,8 +92,10 @@ final class PlayerFields {
             fields.add(sessions(state.tap().sessions()));
         }
         if (before == null || !before.boosters().equals(state.boosters())) {
+            fields.add(FORM);
+            fields.add(FORM_VERSION);
             fields.add(BOOSTERS);
-            fields.add(boosters.write(state.boosters()));
+            fields.add(BoosterText.write(state.boosters()));
         }
         PlayerState blank = blank(state);
         if (before == null || !blank(before).equals(blank)) {
@@ -114,6 +124,7 @@ final class PlayerFields {
                 .add(Long.toString(state.frenzy().untilMillis()))
                 .add(Long.toString(state.frenzy().multiplierBps()))
                 .add(Long.toString(state.frenzy().readyAtMillis()))
+                .add(Integer.toString(state.income().parts()))
                 .toString();
     }
 
@@ -132,17 +143,14 @@ final class PlayerFields {
         return text.toString();
     }
 
-    /**
-     * Returns {@code state} without what has fields of its own. The parts of the income stay: they
-     * were not stored yet when the places of {@link Hot} were given out.
-     */
+    /** Returns {@code state} without what has fields of its own. */
     private static PlayerState blank(PlayerState state) {
         return state.change()
                 .version(0, 0)
                 .wallet(new Wallet(0, 0, 0))
                 .tap(new TapState(0, 0, 0, List.of()))
                 .energy(new EnergyState(0, 0))
-                .income(new IncomeState(0, 0, 0, false, state.income().parts()))
+                .income(IncomeState.startingAt(0))
                 .boosters(BoosterState.NONE)
                 .frenzy(FrenzyState.EMPTY)
                 .done();
@@ -155,7 +163,7 @@ final class PlayerFields {
      */
     PlayerState read(Map<String, String> fields) {
         String form = required(fields, FORM);
-        if (!form.equals(FORM_VERSION)) {
+        if (!form.equals(FORM_VERSION) && !form.equals(FORM_BEFORE)) {
             throw new StorageCorruptException("a player is stored in the unknown form " + form);
         }
         try {
@@ -178,8 +186,8 @@ final class PlayerFields {
                                     hot[Hot.INCOME_SETTLED_AT],
                                     hot[Hot.INCOME_ACCRUED],
                                     hot[Hot.INCOME_DUE] == 1,
-                                    blank.income().parts()))
-                    .boosters(boosters.read(required(fields, BOOSTERS)))
+                                    incomeParts(hot, blank)))
+                    .boosters(boosters(form, required(fields, BOOSTERS)))
                     .frenzy(
                             new FrenzyState(
                                     Math.toIntExact(hot[Hot.FRENZY_METER]),
@@ -192,6 +200,16 @@ final class PlayerFields {
         }
     }
 
+    private static int incomeParts(long[] hot, PlayerState rest) {
+        return hot.length == Hot.COUNT_BEFORE
+                ? rest.income().parts()
+                : Math.toIntExact(hot[Hot.INCOME_PARTS]);
+    }
+
+    private BoosterState boosters(String form, String text) {
+        return form.equals(FORM_BEFORE) ? boostersBefore.read(text) : BoosterText.read(text);
+    }
+
     private static String required(Map<String, String> fields, String name) {
         String value = fields.get(name);
         if (value == null) {
@@ -202,7 +220,7 @@ final class PlayerFields {
 
     private static long[] numbers(String text) {
         String[] parts = text.split(" ", -1);
-        if (parts.length != Hot.COUNT) {
+        if (parts.length != Hot.COUNT && parts.length != Hot.COUNT_BEFORE) {
             throw new StorageCorruptException("a player has " + parts.length + " numbers");
         }
         long[] numbers = new long[parts.length];

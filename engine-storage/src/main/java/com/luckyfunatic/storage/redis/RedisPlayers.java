@@ -6,6 +6,8 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.redis.hot.EffectiveField;
+import com.luckyfunatic.storage.redis.hot.HotContent;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import java.time.Duration;
@@ -106,16 +108,27 @@ public final class RedisPlayers {
     }
 
     private Read found(List<String> reply) {
-        Map<String, String> values = HashMap.newHashMap(8);
-        for (int i = 2; i < reply.size(); i += 2) {
-            values.put(reply.get(i), reply.get(i + 1));
-        }
+        Map<String, String> values = fieldsIn(reply, 2);
         PlayerState state = fields.read(values);
         String version = values.get(PlayerFields.VERSION);
         if (version == null) {
             throw new IllegalStateException("a state was read without its version");
         }
         return new Read.Found(PlayerVersion.parse(version), state);
+    }
+
+    /** Returns the fields that {@code reply} has from the place {@code from} on. */
+    static Map<String, String> fieldsIn(List<String> reply, int from) {
+        Map<String, String> values = HashMap.newHashMap(8);
+        for (int i = from; i < reply.size(); i += 2) {
+            values.put(reply.get(i), reply.get(i + 1));
+        }
+        return values;
+    }
+
+    /** Returns the generation that {@code partition} was last known to be in. */
+    long knownGeneration(int partition) {
+        return generations.get(partition);
     }
 
     private void confirmGeneration(int partition) {
@@ -136,6 +149,8 @@ public final class RedisPlayers {
      * @param after the state to store
      * @param change for the journal; null when only the answer is to be kept
      * @param answer to keep; null for none
+     * @param content it was decided under, for hot scripts; null when they are not to touch the
+     *     player before another commit
      */
     public record Commit(
             PlayerId player,
@@ -145,6 +160,7 @@ public final class RedisPlayers {
             @Nullable PlayerState after,
             @Nullable StateChange change,
             @Nullable KeptAnswer answer,
+            @Nullable HotContent content,
             long nowMillis) {}
 
     /** Stores what {@code commit} says, if the player is as he was read. */
@@ -183,6 +199,11 @@ public final class RedisPlayers {
         arguments.add(change == null ? "" : JournalEntry.text(change, codec));
         if (change != null && commit.after() != null) {
             arguments.addAll(fields.write(commit.after(), commit.before()));
+            arguments.add(PlayerFields.EFFECTIVE);
+            arguments.add(
+                    commit.content() == null
+                            ? ""
+                            : EffectiveField.of(commit.after(), commit.content()));
         }
         return arguments.toArray(new String[0]);
     }

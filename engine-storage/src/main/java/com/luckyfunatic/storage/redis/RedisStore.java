@@ -10,11 +10,14 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 public final class RedisStore implements AutoCloseable {
     private final RedisNodes nodes;
     private final RedisPlayers players;
+    private final HotPlayers hotPlayers;
     private final RedisJournal journal;
 
-    private RedisStore(RedisNodes nodes, RedisPlayers players, RedisJournal journal) {
+    private RedisStore(
+            RedisNodes nodes, RedisPlayers players, HotPlayers hotPlayers, RedisJournal journal) {
         this.nodes = nodes;
         this.players = players;
+        this.hotPlayers = hotPlayers;
         this.journal = journal;
     }
 
@@ -34,15 +37,23 @@ public final class RedisStore implements AutoCloseable {
         Keys keys = new Keys(prefix);
         Scripts scripts = new Scripts(prefix);
         ScriptRunner runner = new ScriptRunner(nodes, partitions, keys, scripts, generations);
+        RedisPlayers players = new RedisPlayers(nodes, runner, scripts, partitions, keys, codec);
         return new RedisStore(
                 nodes,
-                new RedisPlayers(nodes, runner, scripts, partitions, keys, codec),
+                players,
+                new HotPlayers(
+                        runner, scripts::of, partitions, keys, codec, players::knownGeneration),
                 new RedisJournal(nodes, runner, scripts, partitions, keys));
     }
 
     /** The players. */
     public RedisPlayers players() {
         return players;
+    }
+
+    /** The players, for commands that a script decides. */
+    public HotPlayers hotPlayers() {
+        return hotPlayers;
     }
 
     /** The changes that are not drained yet. */

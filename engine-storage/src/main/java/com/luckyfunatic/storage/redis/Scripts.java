@@ -1,5 +1,9 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.storage.redis.hot.HotBooster;
+import com.luckyfunatic.storage.redis.hot.HotCommand;
+import com.luckyfunatic.storage.redis.hot.HotIncome;
+import com.luckyfunatic.storage.redis.hot.HotTap;
 import com.luckyfunatic.storage.redis.script.Script;
 import com.luckyfunatic.storage.redis.script.ScriptLoader;
 import java.util.List;
@@ -12,6 +16,9 @@ import java.util.List;
 final class Scripts {
     final Script getGameState;
     final Script commit;
+    final Script tap;
+    final Script applyPassiveIncome;
+    final Script activateBooster;
     final Script hydrate;
     final Script markFlushed;
     final Script evict;
@@ -29,6 +36,9 @@ final class Scripts {
         this.prefix = prefix;
         getGameState = load("get_game_state", 3);
         commit = load("commit", 6);
+        tap = load("tap", 5);
+        applyPassiveIncome = load("apply_passive_income", 5);
+        activateBooster = load("activate_booster", 5);
         hydrate = load("hydrate", 4);
         markFlushed = load("mark_flushed", 2);
         evict = load("evict", 3);
@@ -42,9 +52,27 @@ final class Scripts {
         return loader.load(name, keys).under("for the keys with the prefix '" + prefix + "'");
     }
 
+    /** Returns the script that decides {@code command}. */
+    Script of(HotCommand command) {
+        return switch (command) {
+            case HotTap _ -> tap;
+            case HotIncome _ -> applyPassiveIncome;
+            case HotBooster _ -> activateBooster;
+        };
+    }
+
     /** What every node must have before it is asked for anything. */
     List<Script> all() {
         return List.of(
-                getGameState, commit, hydrate, markFlushed, evict, getUnarchived, trimJournal);
+                getGameState,
+                commit,
+                tap,
+                applyPassiveIncome,
+                activateBooster,
+                hydrate,
+                markFlushed,
+                evict,
+                getUnarchived,
+                trimJournal);
     }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.RuleHandler;
+import com.luckyfunatic.engine.booster.ActiveBooster;
+import com.luckyfunatic.engine.booster.BoosterLevel;
+import com.luckyfunatic.engine.booster.BoosterState;
+import com.luckyfunatic.engine.booster.BoosterType;
+import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.id.SnowflakeIds;
+import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
@@ -14,9 +21,11 @@ import com.luckyfunatic.engine.testkit.GeneratedEnvelopes;
 import com.luckyfunatic.engine.testkit.Seeds;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.storage.codec.CompactCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +100,55 @@ final class PlayerFieldsTest {
         PlayerState after = state.change().wallet(state.wallet().earnFunz(1)).done().nextChange(9);
 
         assertThat(fields.write(after, state)).hasSize(2).startsWith(PlayerFields.HOT);
+    }
+
+    @Test
+    void boosters_of_the_form_before_are_read_and_written_anew_when_they_change() {
+        Map<String, String> stored = player();
+        PlayerState state = fields.read(stored);
+        BoosterState boosters =
+                new BoosterState(
+                        List.of(
+                                new ActiveBooster(
+                                        new BoosterType("tea"),
+                                        Effect.ENERGY_MAX_ADD,
+                                        7,
+                                        1_790_000_000_000L)),
+                        List.of(new BoosterLevel(new BoosterType("multitap"), 2)),
+                        List.of(new BoosterUse(new BoosterType("tea"), 5, 20_454, 1)));
+        PlayerState before = state.change().boosters(boosters).done();
+        stored.put(PlayerFields.FORM, "1");
+        stored.put(
+                PlayerFields.BOOSTERS,
+                new CompactCodec<>(BoosterState.class).write(before.boosters()));
+        assertThat(fields.read(stored)).isEqualTo(before);
+
+        PlayerState after = state.change().boosters(BoosterState.NONE).done();
+        put(stored, after, fields.write(after, before));
+
+        assertThat(fields.read(stored)).isEqualTo(after);
+        assertThat(stored).containsEntry(PlayerFields.FORM, "2");
+    }
+
+    @Test
+    void parts_of_the_income_that_were_stored_with_the_rest_are_read_and_move() {
+        Map<String, String> stored = player();
+        IncomeState income = new IncomeState(4, 5, 6, true, 7_777);
+        PlayerState before = fields.read(stored).change().income(income).done();
+        put(stored, before, fields.write(before, null));
+        String numbers = Objects.requireNonNull(stored.get(PlayerFields.HOT));
+        stored.put(PlayerFields.HOT, numbers.substring(0, numbers.lastIndexOf(' ')));
+        CompactCodec<PlayerState> codec = CompactCodec.ofStates();
+        PlayerState rest = codec.read(Objects.requireNonNull(stored.get(PlayerFields.REST)));
+        IncomeState onlyParts = new IncomeState(0, 0, 0, false, 7_777);
+        stored.put(PlayerFields.REST, codec.write(rest.change().income(onlyParts).done()));
+        assertThat(fields.read(stored)).isEqualTo(before);
+
+        IncomeState later = new IncomeState(4, 5, 6, true, 1);
+        PlayerState after = before.change().income(later).done();
+        put(stored, after, fields.write(after, before));
+
+        assertThat(fields.read(stored)).isEqualTo(after);
     }
 
     @Test

@@ -23,6 +23,9 @@ import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.WithRedis;
 import com.luckyfunatic.engine.wallet.Wallet;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.redis.hot.EffectiveField;
+import com.luckyfunatic.storage.redis.hot.HotContent;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -111,7 +114,11 @@ class PlayerMemoryIT {
             for (int i = 0; i < fields.size(); i += 2) {
                 commands.hset(key, fields.get(i), fields.get(i + 1));
             }
+            String effective =
+                    EffectiveField.of(player, new HotContent(TestCatalogs.full(), new GameCodec()));
+            commands.hset(key, PlayerFields.EFFECTIVE, effective);
 
+            assertThat(effective).isNotEmpty();
             assertThat(bytesOf(commands, key)).isLessThanOrEqualTo(BYTES_MAX);
         }
     }

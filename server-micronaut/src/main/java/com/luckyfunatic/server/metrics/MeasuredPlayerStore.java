@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -27,7 +28,10 @@ final class MeasuredPlayerStore implements PlayerStore {
         this.metrics = metrics;
     }
 
-    /** Sees how durable the change has to be that the rules decide on. */
+    /**
+     * Sees how durable the change has to be that the rules decide on. What a copy of them decides
+     * is as durable as its command.
+     */
     private static final class Watched implements CommandHandler {
         private final CommandHandler handler;
         private Durability durability;
@@ -43,6 +47,11 @@ final class MeasuredPlayerStore implements PlayerStore {
             StateChange change = handled.change();
             durability = change == null ? envelope.command().durability() : change.durability();
             return handled;
+        }
+
+        @Override
+        public @Nullable RuleHandler rules() {
+            return handler.rules();
         }
     }
 

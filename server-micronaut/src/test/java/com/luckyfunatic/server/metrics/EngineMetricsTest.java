@@ -51,6 +51,16 @@ class EngineMetricsTest {
     }
 
     @Test
+    void a_store_sees_the_rules_behind_a_measured_command() {
+        LosingStorage storage = new LosingStorage();
+        try (TestServer server = TestServer.start(WITHOUT_JOBS, TestCatalogs.full(), storage)) {
+            TestPlayer.logIn(server, 1).tap(1);
+
+            assertThat(storage.lastRules()).isNotNull();
+        }
+    }
+
+    @Test
     void transactions_of_the_embedded_store_are_timed_and_their_changes_counted() {
         try (TestServer server = TestServer.start(WITHOUT_JOBS)) {
             TestPlayer player = TestPlayer.logIn(server, 1);

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.operation;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -21,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class LosingStorage implements GameStorage, PlayerStore {
     private final MemoryStorage memory = new MemoryStorage();
     private final AtomicReference<@Nullable RuntimeException> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuleHandler> lastRules = new AtomicReference<>();
 
     /** Lets the next command end in {@code failure}, although it is carried out. */
     public void loseNextAnswer(RuntimeException failure) {
         next.set(failure);
     }
 
+    /** Returns the rules that stood behind the last command's handler, null for none. */
+    public @Nullable RuleHandler lastRules() {
+        return lastRules.get();
+    }
+
     @Override
     public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        lastRules.set(handler.rules());
         Answer answer = memory.players().execute(envelope, handler);
         RuntimeException failure = next.getAndSet(null);
         if (failure != null) {

@@ -123,7 +123,7 @@ final class ScriptShapeTest {
     void an_include_is_one_local_function_of_its_name(Path source) {
         String name = source.getFileName().toString().replace(".lua", "");
 
-        assertThat(code(read(source)))
+        assertThat(code(read(source)).stripLeading())
                 .startsWith("local function " + name + "(")
                 .doesNotContainPattern("(?m)^(?!local function " + name + ")(local )?function");
     }

@@ -1,0 +1,162 @@
+package com.luckyfunatic.storage.redis;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.servers.RedisAddress;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.redis.hot.HotCommand;
+import com.luckyfunatic.storage.redis.script.Script;
+import com.luckyfunatic.storage.redis.script.ScriptLoader;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A Redis with its scripts, seen from outside too. Each lane has a partition of its own. */
+final class HotRedis implements AutoCloseable {
+    static final int LANES = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final GameCodec codec = new GameCodec();
+    final Partitions partitions = new Partitions(LANES);
+    final Keys keys;
+    final Scripts scripts;
+    final RedisPlayers players;
+    private final RedisNodes nodes;
+    private final ScriptRunner runner;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    /** Waits long: on a busy machine, a slow Redis is no finding. */
+    HotRedis(RedisAddress address) {
+        this(address, PATIENCE);
+    }
+
+    /** Gives up on a reply after {@code timeout}. */
+    HotRedis(RedisAddress address, Duration timeout) {
+        keys = new Keys(address.prefix());
+        scripts = new Scripts(address.prefix());
+        nodes = RedisNodes.open(new RedisSettings(List.of(address.uri()), false, timeout));
+        runner = new ScriptRunner(nodes, partitions, keys, scripts, new Generations());
+        players = new RedisPlayers(nodes, runner, scripts, partitions, keys, codec);
+        client = RedisClient.create(address.uri());
+        connection = client.connect();
+    }
+
+    /** Generations that live as long as the test. */
+    private static final class Generations implements GenerationRegistry {
+        private final AtomicLongArray current = new AtomicLongArray(LANES);
+
+        @Override
+        public long current(int partition) {
+            return current.get(partition) + 1;
+        }
+
+        @Override
+        public void raise(Collection<Integer> raised) {
+            raised.forEach(current::incrementAndGet);
+        }
+    }
+
+    RedisCommands<String, String> commands() {
+        return connection.sync();
+    }
+
+    HotPlayers hotPlayers(Function<HotCommand, Script> scriptOf) {
+        return new HotPlayers(runner, scriptOf, partitions, keys, codec, players::knownGeneration);
+    }
+
+    /** Returns the script of debits, which nothing but tests runs yet. */
+    Script debit() {
+        Script script = ScriptLoader.standard().load("deduct_currency", 5);
+        commands().scriptLoad(script.text());
+        return script;
+    }
+
+    List<String> run(Script script, String[] scriptKeys, String... arguments) {
+        return runner.run(script, scriptKeys, arguments);
+    }
+
+    /** Returns a player of the partition {@code lane}. */
+    PlayerId player(int lane) {
+        long id = 265_267_917_656_952_845L;
+        while (partitions.of(new PlayerId(id)) != lane) {
+            id++;
+        }
+        return new PlayerId(id);
+    }
+
+    String[] scriptKeys(int lane) {
+        return new String[] {
+            keys.player(lane, player(lane)),
+            keys.generation(lane),
+            keys.journal(lane),
+            keys.dirty(lane),
+            keys.touched(lane)
+        };
+    }
+
+    /** What is stored of the only player in {@code lane}. */
+    record Stored(
+            Map<String, String> hash,
+            long entries,
+            Map<String, String> lastEntry,
+            @Nullable Double dirty,
+            @Nullable Double touched) {}
+
+    Stored stored(int lane) {
+        RedisAsyncCommands<String, String> redis = connection.async();
+        String id = player(lane).toString();
+        var hash = redis.hgetall(keys.player(lane, player(lane)));
+        var entries = redis.xlen(keys.journal(lane));
+        var last = redis.xrevrange(keys.journal(lane), Range.<String>unbounded(), Limit.from(1));
+        var dirty = redis.zscore(keys.dirty(lane), id);
+        var touched = redis.zscore(keys.touched(lane), id);
+        List<StreamMessage<String, String>> messages = get(last);
+        return new Stored(
+                get(hash),
+                get(entries),
+                messages.isEmpty() ? Map.of() : messages.getFirst().getBody(),
+                get(dirty),
+                get(touched));
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void forget(int lane) {
+        commands()
+                .del(
+                        keys.player(lane, player(lane)),
+                        keys.journal(lane),
+                        keys.dirty(lane),
+                        keys.touched(lane));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.close();
+        nodes.close();
+    }
+}

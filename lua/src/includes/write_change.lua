@@ -1,0 +1,26 @@
+-- Stores a changed player as his next version and appends the change to the journal.
+--
+-- keys: player, journal, dirty, touched. call: generation, id, clock, change, content, head. extra: more fields and values that have changed.
+
+--- @include "effective_names"
+--- @include "number_names"
+--- @include "print_numbers"
+
+local function write_change(keys, call, player, events, extra)
+    local fields = player.fields
+    player.changed_at = player.now
+    player.sequence = player.sequence + 1
+    fields.v = string.format('%s %s %.0f %s', call.generation, player.epoch, player.sequence, call.change)
+    fields.n = print_numbers(player, number_names())
+    fields.d = call.content .. ' ' .. print_numbers(player, effective_names())
+    for name, value in pairs(extra) do
+        fields[name] = value
+        redis.call('HSET', keys.player, name, value)
+    end
+    redis.call('HSET', keys.player, 'v', fields.v, 'n', fields.n, 'd', fields.d)
+    redis.call('ZADD', keys.dirty, 'NX', call.clock, call.id)
+    redis.call('ZADD', keys.touched, call.clock, call.id)
+    local document = string.format('%.0f %s%s],"walletAfter":{"funz":%.0f,"jokers":%.0f,"funzEarned":%.0f}}',
+        player.now, call.head, events, player.funz, player.jokers, player.funz_earned)
+    redis.call('XADD', keys.journal, '*', 'p', call.id, 'v', fields.v, 'c', document)
+end
