@@ -150,8 +150,8 @@ class BackendsAwayIT {
             expect(bothAreThere, "old login", () -> logIn(hot.telegramId()));
             expect(bothAreThere, "new login", () -> logIn(accounts.incrementAndGet()));
             expect(redisIsThere, "known operation", () -> hot.get("/operations/known"));
-            expect(mySqlIsThere, "friends", () -> hot.get("/user/friends-ranking"));
-            expect(mySqlIsThere, "profile", () -> hot.get("/user"));
+            expect(bothAreThere, "friends", () -> hot.get("/user/friends-ranking"));
+            expect(bothAreThere, "profile", () -> hot.get("/user"));
             HttpResponse<String> unknown = hot.get("/operations/no");
             assertThat(unknown.statusCode()).isEqualTo(bothAreThere ? 404 : 503);
             expectReadiness(away, before);

@@ -106,7 +106,8 @@ class DistributedServerIT {
         try (ServerProcess server = ServerProcess.start(directory, environment)) {
             JsonNode login = data(logIn(server, account));
             token = login.get("token").textValue();
-            data(server.post("/tap", "{\"taps\":60}", token));
+            data(server.post("/tap", "{\"taps\":50}", token));
+            data(server.post("/tap", "{\"taps\":20}", token));
             bought = server.post("/cards/buy-card", CARD, token, "Idempotency-Key", "card-1");
             data(bought);
             data(server.post("/tap", "{\"taps\":3}", token));

@@ -135,7 +135,8 @@ final class ServerProcess implements AutoCloseable {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(String.join("\n", lines()), e);
+            String state = process.isAlive() ? "it runs" : "it has ended";
+            throw new UncheckedIOException(state + ":\n" + String.join("\n", lines()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

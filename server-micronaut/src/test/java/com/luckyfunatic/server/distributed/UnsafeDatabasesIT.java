@@ -56,6 +56,7 @@ class UnsafeDatabasesIT {
         Map<String, String> all = new HashMap<>(environment);
         all.put("FUNATIC_MODE", "prod");
         all.put("FUNATIC_LOG_FORMAT", "text");
+        all.put("FUNATIC_RATE_LIMITS", "true");
         all.put("FUNATIC_TELEGRAM_BOT_IDS", "7000000001");
         all.put("FUNATIC_JWT_KEYS", "k1:" + Base64.getEncoder().encodeToString(key));
         return all;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.metrics;
 
 import static com.luckyfunatic.server.GeneratedPage.assertUpToDate;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.operations.StorageMetrics;
@@ -35,6 +36,8 @@ class MetricsReferenceTest {
             player.tap(1);
             player.post("/frenzy/start", "{}");
             server.bean(EngineMetrics.class).outcomeUnknown(new Tap(1));
+            // Otherwise it looks at its parts after some seconds only.
+            assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
 
             assertUpToDate(
                     "metrics.md",
