@@ -1,7 +1,7 @@
 package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.catalog.Catalog;
-import com.luckyfunatic.engine.id.SnowflakeIds;
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -31,14 +31,14 @@ public final class GameEngine {
     private final GameStorage storage;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final SnowflakeIds ids;
+    private final IdSource ids;
     private volatile RuleHandler rules;
 
     private GameEngine(Builder builder, Catalog catalog) {
         storage = builder.storage;
         clock = builder.clock;
         random = builder.random;
-        ids = new SnowflakeIds(builder.worker, clock, storage.greatestId());
+        ids = storage.ids(builder.worker, clock);
         rules = new RuleHandler(catalog, random, ids::next);
     }
 
@@ -235,7 +235,10 @@ public final class GameEngine {
             return this;
         }
 
-        /** Makes ids as worker {@code newWorker}, 0 by default. */
+        /**
+         * Makes ids as worker {@code newWorker}, 0 by default; a storage that hands out numbers
+         * itself does not ask.
+         */
         public Builder worker(int newWorker) {
             worker = newWorker;
             return this;

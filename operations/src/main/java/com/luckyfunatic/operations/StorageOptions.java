@@ -9,7 +9,6 @@ import com.luckyfunatic.storage.redis.RedisSettings;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -132,43 +132,109 @@ public final class StorageOptions {
         return DistributedStorage.open(distributed(), InstantSource.system());
     }
 
-    private DistributedSettings distributed() {
-        return DistributedSettings.of(
-                RedisSettings.at(list("redis-url", variable("FUNATIC_REDIS_URL"))),
+    /**
+     * Returns how to reach the databases. Locks among processes are the servers' affair: nothing
+     * depends on them.
+     */
+    DistributedSettings distributed() {
+        return DistributedSettings.of(redis(), mySql(), scylla())
+                .withKeyPrefix(read(DatabaseSetting.REDIS_KEY_PREFIX, DatabaseTexts::keyPrefix));
+    }
+
+    private RedisSettings redis() {
+        return RedisSettings.at(
+                        list(DatabaseSetting.REDIS_URL, null, DatabaseTexts::redisUrl),
+                        read(DatabaseSetting.REDIS_CLUSTER, StorageOptions::truth))
+                .withTimeout(read(DatabaseSetting.REDIS_TIMEOUT, DatabaseTexts::timeSpan));
+    }
+
+    private MySqlSettings mySql() {
+        MySqlSettings usual =
                 MySqlSettings.of(
-                        required("mysql-url", mySqlUrl),
-                        setting("mysql-user", mySqlUser, ""),
-                        setting("mysql-password", variable("FUNATIC_MYSQL_PASSWORD"), "")),
+                        required(DatabaseSetting.MYSQL_URL, mySqlUrl, DatabaseTexts::mySqlUrl),
+                        text(DatabaseSetting.MYSQL_USER, mySqlUser),
+                        text(DatabaseSetting.MYSQL_PASSWORD, null));
+        MySqlSettings patient =
+                read(
+                        DatabaseSetting.MYSQL_TIMEOUT,
+                        text -> usual.within(DatabaseTexts.timeSpan(text)));
+        return read(
+                DatabaseSetting.PARTITIONS, text -> patient.withPartitions(Integer.parseInt(text)));
+    }
+
+    private ScyllaSettings scylla() {
+        ScyllaSettings scylla =
                 ScyllaSettings.at(
-                        list("scylla-contact-points", scyllaNodes).stream()
-                                .map(this::node)
-                                .toList(),
-                        setting("scylla-datacenter", scyllaDatacenter, "datacenter1"),
-                        setting("scylla-keyspace", scyllaKeyspace, "funatic")));
+                                list(
+                                        DatabaseSetting.SCYLLA_CONTACT_POINTS,
+                                        scyllaNodes,
+                                        DatabaseTexts::node),
+                                text(DatabaseSetting.SCYLLA_DATACENTER, scyllaDatacenter),
+                                required(
+                                        DatabaseSetting.SCYLLA_KEYSPACE,
+                                        scyllaKeyspace,
+                                        DatabaseTexts::keyspace))
+                        .with(read(DatabaseSetting.SCYLLA_CONSISTENCY, StorageOptions::consistency))
+                        .as(
+                                text(DatabaseSetting.SCYLLA_USER, null),
+                                text(DatabaseSetting.SCYLLA_PASSWORD, null));
+        return read(DatabaseSetting.SCYLLA_TLS, StorageOptions::truth)
+                ? scylla.withUsualTls()
+                : scylla;
     }
 
-    private static @Nullable String variable(String name) {
-        return System.getenv(name);
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
     }
 
-    private InetSocketAddress node(String text) {
+    private static ScyllaSettings.Consistency consistency(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "local_one" -> ScyllaSettings.Consistency.LOCAL_ONE;
+            case "local_quorum" -> ScyllaSettings.Consistency.LOCAL_QUORUM;
+            case "each_quorum" -> ScyllaSettings.Consistency.EACH_QUORUM;
+            default ->
+                    throw new IllegalArgumentException(
+                            "expected local_one, local_quorum or each_quorum");
+        };
+    }
+
+    /** Returns a setting as its text is, of the flag, the variable, the file, or as usual. */
+    private String text(DatabaseSetting which, @Nullable String flag) {
+        return setting(
+                which.key(), flag == null ? System.getenv(which.variable()) : flag, which.usual());
+    }
+
+    private <T> T read(DatabaseSetting which, Function<String, T> reader) {
+        return read(which, text(which, null), reader);
+    }
+
+    private <T> T read(DatabaseSetting which, String text, Function<String, T> reader) {
         try {
-            return ScyllaSettings.contactPoint(text);
+            return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage() + ".");
+            throw wrong("The setting " + which.key() + " is wrong: " + e.getMessage() + ".");
         }
     }
 
-    private List<String> list(String name, @Nullable String given) {
-        return Arrays.stream(required(name, given).split(",", -1)).map(String::strip).toList();
-    }
-
-    private String required(String name, @Nullable String given) {
-        String text = setting(name, given, "");
+    private <T> T required(
+            DatabaseSetting which, @Nullable String flag, Function<String, T> reader) {
+        String text = text(which, flag);
         if (text.isEmpty()) {
-            throw wrong("Distributed storage needs " + name + ", as the server does.");
+            throw wrong("Distributed storage needs " + which.key() + ", as the server does.");
         }
-        return text;
+        return read(which, text, reader);
+    }
+
+    private <T> List<T> list(
+            DatabaseSetting which, @Nullable String flag, Function<String, T> reader) {
+        return required(
+                which,
+                flag,
+                text -> Arrays.stream(text.split(",", -1)).map(String::strip).map(reader).toList());
     }
 
     /** Returns the setting {@code name} of the server: as given, or of the file, or as usual. */

@@ -3,11 +3,21 @@ package com.luckyfunatic.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luckyfunatic.storage.distributed.DistributedSettings;
+import com.luckyfunatic.storage.mysql.MySqlSettings;
+import com.luckyfunatic.storage.redis.RedisSettings;
+import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +88,106 @@ class StorageOptionsTest {
         Path redisOnly = config("redis-url: redis://localhost:1\n");
         assertThatThrownBy(() -> parse("--config=" + redisOnly).openDistributed())
                 .hasMessageContaining("mysql-url");
+    }
+
+    @Test
+    void the_databases_are_used_as_the_server_uses_them() throws IOException {
+        Path file =
+                config(
+                        """
+                        partitions: 8
+                        redis-url: redis://localhost:1
+                        redis-cluster: true
+                        redis-timeout: 2s
+                        redis-key-prefix: "game:"
+                        mysql-url: jdbc:mariadb://localhost:1/funatic
+                        mysql-user: ada
+                        mysql-password: hush
+                        mysql-timeout: 3s
+                        scylla-contact-points: localhost
+                        scylla-consistency: local_one
+                        scylla-user: eve
+                        scylla-password: hush too
+                        scylla-tls: true
+                        """);
+
+        DistributedSettings settings = parse("--config=" + file).distributed();
+
+        assertThat(settings.keyPrefix()).isEqualTo("game:");
+        assertThat(settings.redis())
+                .isEqualTo(
+                        RedisSettings.cluster(List.of("redis://localhost:1"))
+                                .withTimeout(Duration.ofSeconds(2)));
+        assertThat(settings.mySql())
+                .isEqualTo(
+                        MySqlSettings.of("jdbc:mariadb://localhost:1/funatic", "ada", "hush")
+                                .within(Duration.ofSeconds(3))
+                                .withPartitions(8));
+        ScyllaSettings scylla = settings.scylla();
+        assertThat(scylla.consistency()).isEqualTo(ScyllaSettings.Consistency.LOCAL_ONE);
+        assertThat(scylla.credentials())
+                .isEqualTo(new ScyllaSettings.Credentials("eve", "hush too"));
+        assertThat(scylla.tls()).isNotNull();
+        assertThat(scylla.keyspace()).isEqualTo("funatic");
+    }
+
+    @Test
+    void what_is_not_said_is_as_it_is_for_the_server() throws IOException {
+        Path file =
+                config(
+                        """
+                        redis-url: redis://localhost:1
+                        mysql-url: jdbc:mariadb://localhost:1/funatic
+                        scylla-contact-points: [localhost, "other:1"]
+                        """);
+
+        DistributedSettings settings = parse("--config=" + file).distributed();
+
+        assertThat(settings)
+                .isEqualTo(
+                        DistributedSettings.of(
+                                RedisSettings.single("redis://localhost:1"),
+                                MySqlSettings.of("jdbc:mariadb://localhost:1/funatic", "", ""),
+                                ScyllaSettings.at(
+                                        List.of(
+                                                ScyllaSettings.contactPoint("localhost:9042"),
+                                                ScyllaSettings.contactPoint("other:1")),
+                                        "datacenter1",
+                                        "funatic")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "partitions: many | partitions is wrong",
+                "partitions: 0 | partitions is wrong",
+                "redis-url: \"redis://user:hunt er22@host\" | redis-url is wrong",
+                "redis-url: \"http://user:hunter22@host\" | redis-url is wrong",
+                "redis-cluster: perhaps | redis-cluster is wrong: expected true or false",
+                "redis-timeout: 10 | redis-timeout is wrong: expected a number and one of",
+                "redis-key-prefix: \"a{b}\" | redis-key-prefix is wrong: expected up to 64",
+                "mysql-url: \"jdbc:mysql://u:hunter22@db/game\" | mysql-url is wrong: expected an",
+                "mysql-url: \"jdbc:mysql://db/game?password=hunter22\" | without a password",
+                "mysql-timeout: 1ms | mysql-timeout is wrong",
+                "scylla-contact-points: \"host:0\" | is no ScyllaDB node",
+                "scylla-contact-points: \":1\" | is no ScyllaDB node",
+                "scylla-keyspace: My-Game | scylla-keyspace is wrong: expected up to 48",
+                "scylla-consistency: all | scylla-consistency is wrong: expected local_one",
+            })
+    void what_cannot_be_meant_is_refused_and_no_secret_repeated(String line, String said)
+            throws IOException {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("redis-url", "redis-url: redis://localhost:1");
+        lines.put("mysql-url", "mysql-url: jdbc:mariadb://localhost:1/funatic");
+        lines.put("scylla-contact-points", "scylla-contact-points: localhost");
+        lines.put(line.substring(0, line.indexOf(':')), line);
+        Path file = config(String.join("\n", lines.values()));
+
+        assertThatThrownBy(() -> parse("--config=" + file).distributed())
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining(said)
+                .hasMessageNotContaining("er22");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>The layout is the one Twitter published as Snowflake in 2010. Ids can be guessed: they must
  * not serve as secrets.
  */
-public final class SnowflakeIds {
+public final class SnowflakeIds implements IdSource {
     /** The greatest worker number. */
     public static final int WORKER_MAX = (1 << 10) - 1;
 
@@ -54,6 +54,7 @@ public final class SnowflakeIds {
      *
      * @throws IllegalStateException when the 41 bits of time are used up, in the year 2093
      */
+    @Override
     public long next() {
         long now = Math.max(0, clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
         long before;
@@ -74,6 +75,17 @@ public final class SnowflakeIds {
     /** Returns when the id was made, epoch milliseconds, as far as its generator knew. */
     public static long millisOf(long id) {
         return (id >>> (SEQUENCE_BITS + WORKER_BITS)) + EPOCH_MILLIS;
+    }
+
+    /**
+     * Returns the greatest id that any generator makes at {@code millis}: the floor of one whose
+     * ids must all be later.
+     */
+    public static long lastAt(long millis) {
+        long time = Math.clamp(millis - EPOCH_MILLIS, 0, TIME_MAX);
+        return time << (SEQUENCE_BITS + WORKER_BITS)
+                | ((long) WORKER_MAX << SEQUENCE_BITS)
+                | SEQUENCE_MAX;
     }
 
     /** The floor may have greater worker bits, so only the next millisecond is surely above it. */

@@ -1,5 +1,10 @@
 package com.luckyfunatic.engine.storage;
 
+import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.id.SnowflakeIds;
+import java.time.InstantSource;
+import java.util.List;
+
 /**
  * Everything the engine stores, behind its ports. Close it when the game is over; answers given
  * before stay kept.
@@ -16,6 +21,22 @@ public interface GameStorage extends AutoCloseable {
 
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
+
+    /**
+     * Returns where new ids come from. A storage that several processes use at once hands out
+     * worker numbers itself, and asks neither for {@code worker} nor for {@code clock}.
+     *
+     * @param worker the number of this process, 0 to {@link SnowflakeIds#WORKER_MAX}
+     * @param clock the time of this process
+     */
+    default IdSource ids(int worker, InstantSource clock) {
+        return new SnowflakeIds(worker, clock, greatestId());
+    }
+
+    /** What it is made of that can be away by itself; a storage of one piece is one part. */
+    default List<StoragePart> parts() {
+        return List.of(new StoragePart("storage", true, this::checkAvailable));
+    }
 
     /**
      * Finds out, within about a second, whether the storage can serve; one that always can does

@@ -23,7 +23,6 @@ import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +87,8 @@ final class DistributedPlayerStore implements PlayerStore {
 
     private Decided decideInTurn(
             CommandEnvelope envelope, String fingerprint, CommandHandler handler) {
-        ReentrantLock lock = locks.of(envelope.player());
-        lock.lock();
-        try {
+        try (PlayerLocks.Turn _ = locks.turn(envelope.player())) {
             return decide(envelope, fingerprint, handler);
-        } finally {
-            lock.unlock();
         }
     }
 

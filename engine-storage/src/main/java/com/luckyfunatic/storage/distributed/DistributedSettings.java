@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param auditSync how long a node of the audit may have acknowledged what it would forget if it
  *     died: at least the time after which it forces its log, and in which the driver notices that a
  *     node is gone
+ * @param locks whether processes ask each other, through Redisson, who goes first
  */
 public record DistributedSettings(
         RedisSettings redis,
@@ -23,7 +24,8 @@ public record DistributedSettings(
         String keyPrefix,
         Duration flushAfter,
         Duration evictAfter,
-        Duration auditSync) {
+        Duration auditSync,
+        boolean locks) {
     /** Half of what is promised, so that a slow pass is still in time. */
     public static final Duration FLUSH_AFTER = Duration.ofSeconds(30);
 
@@ -37,18 +39,24 @@ public record DistributedSettings(
     public static DistributedSettings of(
             RedisSettings redis, MySqlSettings mySql, ScyllaSettings scylla) {
         return new DistributedSettings(
-                redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER, AUDIT_SYNC);
+                redis, mySql, scylla, "", FLUSH_AFTER, EVICT_AFTER, AUDIT_SYNC, false);
     }
 
     /** Returns this with another key prefix. */
     public DistributedSettings withKeyPrefix(String prefix) {
         return new DistributedSettings(
-                redis, mySql, scylla, prefix, flushAfter, evictAfter, auditSync);
+                redis, mySql, scylla, prefix, flushAfter, evictAfter, auditSync, locks);
     }
 
     /** Returns this with another time in which the audit may forget. */
     public DistributedSettings withAuditSync(Duration period) {
         return new DistributedSettings(
-                redis, mySql, scylla, keyPrefix, flushAfter, evictAfter, period);
+                redis, mySql, scylla, keyPrefix, flushAfter, evictAfter, period, locks);
+    }
+
+    /** Returns this with locks among processes, or without. */
+    public DistributedSettings withLocks(boolean wanted) {
+        return new DistributedSettings(
+                redis, mySql, scylla, keyPrefix, flushAfter, evictAfter, auditSync, wanted);
     }
 }

@@ -1,10 +1,15 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.lock.Locks;
+import com.luckyfunatic.storage.lock.RedissonLocks;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.mysql.Quarantine;
 import com.luckyfunatic.storage.redis.Partitions;
@@ -14,8 +19,12 @@ import com.luckyfunatic.storage.verify.Books;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redis, MySQL and ScyllaDB as one storage: any number of processes may open the same databases.
@@ -30,6 +39,8 @@ public final class DistributedStorage implements GameStorage {
     private final StorageWorkers workers;
     private final Books books;
     private final Recovery recovery;
+    private final Locks locks;
+    private @Nullable LeasedIds ids;
 
     private DistributedStorage(
             DistributedSettings settings,
@@ -39,7 +50,9 @@ public final class DistributedStorage implements GameStorage {
             ScyllaDatabase scylla,
             Partitions partitions,
             UnaryOperator<PlayerLedger> ledgers,
+            Locks locks,
             GameCodec codec) {
+        this.locks = locks;
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
@@ -47,11 +60,11 @@ public final class DistributedStorage implements GameStorage {
         StorageWork work = new StorageWork(partitions.count(), buffer);
         PoisonEntries poison = new PoisonEntries(mySql.quarantine(), codec, work, clock);
         Batches batches = new Batches(codec, poison);
-        PlayerLocks locks = new PlayerLocks();
+        PlayerLocks turns = new PlayerLocks();
         PlayerLedger ledger =
                 ledgers.apply(new MySqlPlayerLedger(mySql, partitions, batches, codec));
         PlayerLoader loader = new PlayerLoader(redis.players(), ledger, codec, work);
-        PlayerReader reader = new PlayerReader(redis.players(), loader, locks, clock);
+        PlayerReader reader = new PlayerReader(redis.players(), loader, turns, locks, clock);
         UnauditedChanges unaudited =
                 new UnauditedChanges(redis.journal(), mySql.archive(), partitions);
         PlayerHistory history = new AuditedHistory(unaudited, scylla.audit(), codec);
@@ -63,7 +76,7 @@ public final class DistributedStorage implements GameStorage {
                         new HardChanges(reader, redis.journal(), ledger),
                         ledger,
                         history,
-                        locks,
+                        turns,
                         codec);
         books =
                 new DistributedBooks(
@@ -90,7 +103,8 @@ public final class DistributedStorage implements GameStorage {
                         redis.journal(),
                         batches,
                         work,
-                        clock);
+                        clock,
+                        locks);
         workers =
                 new JobParts(
                                 settings, mySql, redis, scylla, snapshots, batches, poison, buffer,
@@ -116,7 +130,26 @@ public final class DistributedStorage implements GameStorage {
             DistributedSettings settings,
             InstantSource clock,
             UnaryOperator<PlayerLedger> ledgers) {
-        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        return open(
+                settings,
+                clock,
+                ledgers,
+                settings.locks()
+                        ? RedissonLocks.in(settings.redis(), settings.keyPrefix())
+                        : Locks.NONE);
+    }
+
+    /** Does the same with locks that are closed with it. */
+    static DistributedStorage open(DistributedSettings settings, InstantSource clock, Locks locks) {
+        return open(settings, clock, UnaryOperator.identity(), locks);
+    }
+
+    private static DistributedStorage open(
+            DistributedSettings settings,
+            InstantSource clock,
+            UnaryOperator<PlayerLedger> ledgers,
+            Locks locks) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>(List.of(locks));
         try {
             GameCodec codec = new GameCodec();
             MySqlDatabase mySql = MySqlDatabase.open(settings.mySql());
@@ -133,7 +166,7 @@ public final class DistributedStorage implements GameStorage {
                             codec);
             opened.push(redis);
             return new DistributedStorage(
-                    settings, clock, mySql, redis, scylla, partitions, ledgers, codec);
+                    settings, clock, mySql, redis, scylla, partitions, ledgers, locks, codec);
         } catch (RuntimeException | Error e) {
             opened.forEach(each -> closeAfter(e, each));
             throw e;
@@ -183,6 +216,44 @@ public final class DistributedStorage implements GameStorage {
         return books;
     }
 
+    /** Under a worker number that MySQL leases to this process when ids are first asked for. */
+    @Override
+    public synchronized IdSource ids(int worker, InstantSource clock) {
+        if (ids == null) {
+            String owner = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+            ids = LeasedIds.begin(mySql.workerIds(), owner);
+        }
+        return ids;
+    }
+
+    private synchronized void checkIds() {
+        if (ids != null) {
+            ids.checkAvailable();
+        }
+    }
+
+    /** Without MySQL or ScyllaDB, players who are in Redis can still tap. */
+    @Override
+    public List<StoragePart> parts() {
+        return List.of(
+                new StoragePart("redis", true, redis::checkAvailable),
+                new StoragePart("worker-number", true, this::checkIds),
+                new StoragePart("mysql", false, mySql::checkAvailable),
+                new StoragePart("scylla", false, scylla::checkAvailable));
+    }
+
+    /**
+     * Returns what the settings of the databases say about the promises of this storage.
+     *
+     * @param clock of this machine
+     */
+    public List<Finding> findings(InstantSource clock) {
+        List<Finding> findings = new ArrayList<>(mySql.findings(clock));
+        findings.addAll(redis.findings(clock));
+        findings.addAll(scylla.findings());
+        return List.copyOf(findings);
+    }
+
     @Override
     public long greatestId() {
         return Math.max(mySql.greatestId(), redis.journal().greatestId());
@@ -197,8 +268,16 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public void close() {
         workers.close();
+        closeIds();
+        locks.close();
         redis.close();
         scylla.close();
         mySql.close();
+    }
+
+    private synchronized void closeIds() {
+        if (ids != null) {
+            ids.close();
+        }
     }
 }

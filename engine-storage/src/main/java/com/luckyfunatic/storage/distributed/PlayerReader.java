@@ -4,26 +4,38 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StorageConflictException;
+import com.luckyfunatic.storage.lock.Locks;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.PlayerVersion;
 import com.luckyfunatic.storage.redis.RedisPlayers;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Reads players from Redis, loading those who are not there. Thread-safe. */
 final class PlayerReader {
     private static final int TRIES = 20;
 
+    /** Longer than most loads take, and short beside what a caller may wait. */
+    private static final Duration LOAD_PATIENCE = Duration.ofMillis(100);
+
+    private static final Duration LOAD_LEASE = Duration.ofSeconds(2);
+
     private final RedisPlayers players;
     private final PlayerLoader loader;
-    private final PlayerLocks locks;
+    private final PlayerLocks turns;
+    private final Locks locks;
     private final InstantSource clock;
 
     PlayerReader(
-            RedisPlayers players, PlayerLoader loader, PlayerLocks locks, InstantSource clock) {
+            RedisPlayers players,
+            PlayerLoader loader,
+            PlayerLocks turns,
+            Locks locks,
+            InstantSource clock) {
         this.players = players;
         this.loader = loader;
+        this.turns = turns;
         this.locks = locks;
         this.clock = clock;
     }
@@ -61,18 +73,16 @@ final class PlayerReader {
 
     /**
      * Loads {@code player}, unless another caller has just done so: every load fences off what was
-     * begun on the one before.
+     * begun on the one before. That is also what keeps it right when two load at once, whatever the
+     * locks say: the epoch that each load raises, and the script, which keeps whoever is further.
      */
     private Read.@Nullable Present load(PlayerId player) {
-        ReentrantLock lock = locks.of(player);
-        lock.lock();
-        try {
+        try (PlayerLocks.Turn _ = turns.turn(player);
+                Locks.Attempt _ = locks.attempt("load:" + player, LOAD_PATIENCE, LOAD_LEASE)) {
             return players.read(player, null)
                             instanceof RedisPlayers.Read.NotLoaded(long generation)
                     ? loader.load(player, generation, clock.millis())
                     : null;
-        } finally {
-            lock.unlock();
         }
     }
 

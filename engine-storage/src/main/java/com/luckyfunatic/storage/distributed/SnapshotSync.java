@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.storage.lock.Locks;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.Snapshots;
 import com.luckyfunatic.storage.redis.PlayerVersion;
@@ -26,6 +27,9 @@ final class SnapshotSync {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotSync.class);
     private static final int AT_ONCE = 500;
 
+    /** Should whoever holds it have died, the next passes are still in time. */
+    private static final Duration SYNC_LEASE = Duration.ofSeconds(15);
+
     private final RedisPlayers players;
     private final PlayerReader reader;
     private final PlayerLoader loader;
@@ -34,6 +38,7 @@ final class SnapshotSync {
     private final Batches batches;
     private final StorageWork work;
     private final InstantSource clock;
+    private final Locks locks;
 
     SnapshotSync(
             RedisPlayers players,
@@ -43,7 +48,9 @@ final class SnapshotSync {
             RedisJournal journal,
             Batches batches,
             StorageWork work,
-            InstantSource clock) {
+            InstantSource clock,
+            Locks locks) {
+        this.locks = locks;
         this.players = players;
         this.reader = reader;
         this.loader = loader;
@@ -59,11 +66,22 @@ final class SnapshotSync {
 
     /**
      * Writes snapshots of players of {@code partition} who have been waiting for one for {@code
-     * since}.
+     * since}. While another process is at it, this one leaves it to that one, unless all are to be
+     * written. Two at once do no harm: a snapshot is fenced by its epoch and sequence.
      *
+     * @param since negative for all
      * @return how many were written
      */
     int flush(int partition, Duration since) {
+        try (Locks.Attempt attempt =
+                locks.attempt("sync:" + partition, Duration.ZERO, SYNC_LEASE)) {
+            return attempt.standing() == Locks.Standing.TAKEN && !since.isNegative()
+                    ? 0
+                    : flushNow(partition, since);
+        }
+    }
+
+    private int flushNow(int partition, Duration since) {
         int flushed = 0;
         int written;
         do {

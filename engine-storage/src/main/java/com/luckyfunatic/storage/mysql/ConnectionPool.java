@@ -2,7 +2,11 @@ package com.luckyfunatic.storage.mysql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 
 /** Makes the pool of connections. */
 final class ConnectionPool {
@@ -35,6 +39,18 @@ final class ConnectionPool {
         config.addDataSourceProperty("socketTimeout", settings.socketTimeout().toMillis());
         config.addDataSourceProperty("tcpKeepAlive", true);
         return new HikariDataSource(config);
+    }
+
+    /** Connects once, which takes {@code limit} at most. */
+    static Connection connectOnce(MySqlSettings settings, Duration limit) throws SQLException {
+        Properties properties = new Properties();
+        if (!settings.user().isEmpty()) {
+            properties.setProperty("user", settings.user());
+            properties.setProperty("password", settings.password());
+        }
+        properties.setProperty("connectTimeout", Long.toString(limit.toMillis()));
+        properties.setProperty("socketTimeout", Long.toString(limit.toMillis()));
+        return DriverManager.getConnection(jdbcUrl(settings), properties);
     }
 
     /** Returns the address as the driver wants it: it serves MySQL too, but under its own name. */

@@ -68,4 +68,30 @@ interface LeaseRepository extends GenericRepository<LeaseRow, String> {
                 AND expires_at <= CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)
             """)
     int deleteEnded(String pattern);
+
+    /** Returns the row, which nobody else may change until the transaction ends. */
+    @Query("SELECT * FROM job_lease WHERE name = :name FOR UPDATE")
+    Optional<LeaseRow> lock(String name);
+
+    /** Renews a lease whose end must never come nearer, whatever the clock of the database does. */
+    @Query(
+            """
+            UPDATE job_lease SET expires_at = GREATEST(expires_at,
+                CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) + :millis)
+            WHERE name = :name AND owner = :owner AND fence = :fence
+            """)
+    int prolong(String name, String owner, long fence, long millis);
+
+    /** Gives a lease back that was used until {@code usedUntil}, but not beyond its end. */
+    @Query(
+            """
+            UPDATE job_lease SET owner = '', expires_at = LEAST(expires_at,
+                GREATEST(:usedUntil, CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)))
+            WHERE name = :name AND owner = :owner AND fence = :fence
+            """)
+    int releaseAt(String name, String owner, long fence, long usedUntil);
+
+    /** The time of the database, epoch milliseconds. */
+    @Query("SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)")
+    long now();
 }

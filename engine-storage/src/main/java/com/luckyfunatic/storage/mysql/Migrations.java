@@ -1,11 +1,17 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database up to the schema that this build reads and writes. */
 final class Migrations {
+    /** A server that swallows what it is sent must be found out before it is waited for. */
+    private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(10);
+
     private Migrations() {}
 
     /**
@@ -16,7 +22,7 @@ final class Migrations {
      *     written by a newer version
      */
     static void run(MySqlSettings settings) {
-        try {
+        try (Connection _ = ConnectionPool.connectOnce(settings, REACHABLE_WITHIN)) {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(
                             ConnectionPool.jdbcUrl(settings),
@@ -26,7 +32,7 @@ final class Migrations {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-        } catch (FlywayException e) {
+        } catch (SQLException | FlywayException e) {
             throw new StorageNotOpenableException(
                     "the database " + settings.place() + " cannot be opened: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
@@ -36,7 +37,7 @@ public final class MySqlDatabase implements AutoCloseable {
         partitions = new Partitions(transactions, context.getBean(PartitionRepository.class));
         LeaseRepository leaseRows = context.getBean(LeaseRepository.class);
         leases = new JobLeases(transactions, leaseRows);
-        workerIds = new WorkerIds(transactions, leaseRows, leases);
+        workerIds = new WorkerIds(transactions, leaseRows);
         partitions.requireCount(settings.partitions());
         workerIds.prepare();
         ledger = new HardLedger(transactions, new CommitGroup(transactions, followUpRows));
@@ -65,13 +66,13 @@ public final class MySqlDatabase implements AutoCloseable {
     }
 
     /**
-     * Returns which settings of the server do not go with the promises of the storage, one sentence
-     * each. A production server should not start with any.
+     * Returns what the settings of the server say about the promises of the storage. A production
+     * server should not start on unsafe ones.
      *
      * @param clock this machine's, which is compared with the database's
      */
-    public List<String> problems(InstantSource clock) {
-        return transactions.run(connection -> ServerCheck.problems(connection, clock));
+    public List<Finding> findings(InstantSource clock) {
+        return transactions.run(connection -> ServerCheck.findings(connection, clock));
     }
 
     /** Who the players are. */

@@ -73,6 +73,33 @@ public record MySqlSettings(
                 answerTimeout);
     }
 
+    /** Returns the same with another number of connections at most. */
+    public MySqlSettings withPoolSize(int size) {
+        return new MySqlSettings(
+                url,
+                user,
+                password,
+                partitions,
+                size,
+                connectionTimeout,
+                socketTimeout,
+                answerTimeout);
+    }
+
+    /** Returns the same with another time for a call in all; its parts follow from it. */
+    public MySqlSettings within(Duration answer) {
+        long millis = answer.toMillis();
+        return new MySqlSettings(
+                url,
+                user,
+                password,
+                partitions,
+                poolSize,
+                Duration.ofMillis(Math.clamp(millis * 4 / 9, 250, 1_000)),
+                Duration.ofMillis(Math.max(100, millis * 8 / 9)),
+                answer);
+    }
+
     /** Returns where the database is, without what may be secret. */
     String place() {
         return url.replaceFirst("\\?.*", "");

@@ -1,5 +1,8 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.storage.check.ClockSkew;
+import com.luckyfunatic.storage.check.Finding;
+import com.luckyfunatic.storage.check.Finding.Weight;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,28 +13,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Looks for settings of the server under which the promises of the storage do not hold. */
+/**
+ * Looks for settings of the server, as our connections have them, under which the promises of the
+ * storage do not hold.
+ */
 final class ServerCheck {
+    private static final String BACKEND = "mysql";
     private static final long PACKET_MIN = 16L << 20;
-    private static final long SKEW_MILLIS_MAX = 1_000;
-    private static final String CLOCK =
-            "SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED), @@session.time_zone";
+    private static final int MYSQL_MIN = 800;
+    private static final int MARIADB_MIN = 1006;
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
+    private static final String UNKNOWN = "unknown";
+    private static final String CLOCK = "SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)";
 
     private final Map<String, String> variables;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private ServerCheck(Map<String, String> variables) {
         this.variables = variables;
     }
 
-    /** Returns what is wrong, one sentence each; nothing when all is well. */
-    static List<String> problems(Connection connection, InstantSource clock) throws SQLException {
+    /** Returns what there is to say. */
+    static List<Finding> findings(Connection connection, InstantSource clock) throws SQLException {
         ServerCheck check = new ServerCheck(variables(connection));
+        check.version();
         check.durability();
         check.session();
         check.clock(connection, clock);
-        return List.copyOf(check.problems);
+        return List.copyOf(check.findings);
     }
 
     private static Map<String, String> variables(Connection connection) throws SQLException {
@@ -47,66 +59,102 @@ final class ServerCheck {
         return variables;
     }
 
+    private void version() {
+        String version = value("version");
+        findings.add(new Finding(BACKEND, Weight.NOTE, "it is version " + version));
+        Matcher numbers = VERSION.matcher(version);
+        if (numbers.lookingAt()) {
+            boolean isMariaDb = version.contains("MARIADB");
+            int number =
+                    Integer.parseInt(numbers.group(1)) * 100 + Integer.parseInt(numbers.group(2));
+            require(
+                    number >= (isMariaDb ? MARIADB_MIN : MYSQL_MIN),
+                    "version",
+                    "MySQL 8.0 or MariaDB 10.6 at least",
+                    "rows cannot be skipped that others have locked");
+        }
+    }
+
     private void durability() {
+        requireValue("innodb_flush_log_at_trx_commit", "1", "what is committed could be lost");
         require(
-                is("innodb_flush_log_at_trx_commit", "1"),
-                "innodb_flush_log_at_trx_commit must be 1: what is committed could be lost");
-        require(
-                !is("innodb_doublewrite", "OFF"),
-                "innodb_doublewrite must not be off: a torn page could not be repaired");
-        if (is("log_bin", "ON")) {
+                !value("innodb_doublewrite").equals("OFF"),
+                "innodb_doublewrite",
+                "ON",
+                "a torn page could not be repaired");
+        if (value("log_bin").equals("ON")) {
+            requireValue("sync_binlog", "1", "the binary log could lack what is committed");
             require(
-                    is("sync_binlog", "1"),
-                    "sync_binlog must be 1: the binary log could lack what is committed");
-            require(
-                    !is("binlog_format", "STATEMENT"),
-                    "binlog_format must not be STATEMENT: it does not go with READ COMMITTED");
+                    !value("binlog_format").equals("STATEMENT"),
+                    "binlog_format",
+                    "ROW",
+                    "statements do not go with READ COMMITTED");
         }
         require(
-                !is("wsrep_on", "ON"),
-                "Galera clusters are not supported: they lose updates and commits");
+                !value("wsrep_on").equals("ON"),
+                "wsrep_on",
+                "OFF",
+                "Galera clusters lose updates and commits");
     }
 
     private void session() {
         String isolation =
-                variables.getOrDefault(
-                        "transaction_isolation", variables.getOrDefault("tx_isolation", "unknown"));
+                variables.containsKey("transaction_isolation")
+                        ? "transaction_isolation"
+                        : "tx_isolation";
+        requireValue(isolation, "READ-COMMITTED", "rows would be locked that nobody touches");
         require(
-                isolation.equals("READ-COMMITTED"),
-                "the isolation of transactions must be READ COMMITTED, is " + isolation);
+                value("sql_mode").contains("STRICT_ALL_TABLES"),
+                "sql_mode",
+                "STRICT_ALL_TABLES among others",
+                "values that do not fit would be cut instead of refused");
+        requireValue("time_zone", "+00:00", "times would be read as others than were written");
         require(
-                variables.getOrDefault("character_set_connection", "").startsWith("UTF8MB4"),
-                "the character set of connections must be utf8mb4");
+                value("character_set_connection").startsWith("UTF8MB4"),
+                "character_set_connection",
+                "utf8mb4",
+                "names would be damaged");
+        requireValue(
+                "character_set_database", "UTF8MB4", "tables that come later would damage names");
+        String packet = "max_allowed_packet";
         require(
-                is("character_set_database", "UTF8MB4"),
-                "the database should be created with CHARACTER SET utf8mb4");
-        require(
-                Long.parseLong(variables.getOrDefault("max_allowed_packet", "0")) >= PACKET_MIN,
-                "max_allowed_packet must be at least " + PACKET_MIN);
-        require(!is("read_only", "ON"), "the server is read-only");
+                value(packet).matches("\\d{1,18}") && Long.parseLong(value(packet)) >= PACKET_MIN,
+                packet,
+                PACKET_MIN + " at least",
+                "batches of the archive would be refused");
+        requireValue("read_only", "OFF", "nothing could be stored");
     }
 
     private void clock(Connection connection, InstantSource clock) throws SQLException {
+        long before = clock.millis();
         try (PreparedStatement select = connection.prepareStatement(CLOCK);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            long skew = row.getLong(1) - clock.millis();
-            require(
-                    Math.abs(skew) <= SKEW_MILLIS_MAX,
-                    "the clocks of this machine and of the database differ by " + skew + " ms");
-            require(
-                    row.getString(2).equals("+00:00"),
-                    "the time zone of connections must be +00:00");
+            ClockSkew.judge(BACKEND, row.getLong(1), before, clock.millis())
+                    .ifPresent(findings::add);
         }
     }
 
-    private boolean is(String variable, String value) {
-        return value.equals(variables.get(variable));
+    private String value(String variable) {
+        return variables.getOrDefault(variable, UNKNOWN);
     }
 
-    private void require(boolean isRight, String problem) {
+    private void requireValue(String variable, String wanted, String otherwise) {
+        require(value(variable).equals(wanted), variable, wanted, otherwise);
+    }
+
+    private void require(boolean isRight, String variable, String wanted, String otherwise) {
         if (!isRight) {
-            problems.add(problem);
+            findings.add(
+                    new Finding(
+                            BACKEND,
+                            Weight.UNSAFE,
+                            "%s is %s, must be %s: %s"
+                                    .formatted(
+                                            variable,
+                                            value(variable).isEmpty() ? "empty" : value(variable),
+                                            wanted,
+                                            otherwise)));
         }
     }
 }

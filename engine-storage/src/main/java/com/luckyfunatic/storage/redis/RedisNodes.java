@@ -1,11 +1,15 @@
 package com.luckyfunatic.storage.redis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.check.Finding;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -15,7 +19,13 @@ import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -36,8 +46,20 @@ final class RedisNodes implements AutoCloseable {
     private static final Duration CONNECTING_MAX = Duration.ofMillis(500);
     private static final Duration CONNECTING_POLL = Duration.ofMillis(5);
 
+    /** Longer than a command may take: then it has been told that it took too long. */
+    private static final Duration SILENCE_MARGIN = Duration.ofMillis(200);
+
+    /** The client would wait up to half a minute, and the game with it. */
+    private static final Delay RECONNECT_DELAY =
+            Delay.fullJitter(
+                    Duration.ofMillis(20), Duration.ofMillis(500), 20, TimeUnit.MILLISECONDS);
+
+    private static final long QUIET_MILLIS = 0;
+    private static final long SHUTDOWN_MILLIS = 2_000;
+
     private final Duration timeout;
     private final AutoCloseable client;
+    private final ClientResources resources;
     private final RedisClusterAsyncCommands<String, String> commands;
     private final @Nullable StatefulRedisClusterConnection<String, String> cluster;
     private volatile boolean closed;
@@ -45,10 +67,12 @@ final class RedisNodes implements AutoCloseable {
     private RedisNodes(
             Duration timeout,
             AutoCloseable client,
+            ClientResources resources,
             RedisClusterAsyncCommands<String, String> commands,
             @Nullable StatefulRedisClusterConnection<String, String> cluster) {
         this.timeout = timeout;
         this.client = client;
+        this.resources = resources;
         this.commands = commands;
         this.cluster = cluster;
     }
@@ -61,27 +85,54 @@ final class RedisNodes implements AutoCloseable {
     static RedisNodes open(RedisSettings settings) {
         List<RedisURI> uris = settings.uris().stream().map(RedisURI::create).toList();
         uris.forEach(uri -> uri.setTimeout(settings.timeout()));
+        ClientResources resources = resources(settings);
         try {
-            return settings.cluster() ? openCluster(settings, uris) : openSingle(settings, uris);
+            return settings.cluster()
+                    ? openCluster(settings, uris, resources)
+                    : openSingle(settings, uris, resources);
         } catch (RuntimeException e) {
+            shutDown(resources);
             throw new StorageUnavailableException("cannot connect to " + settings, e);
         }
     }
 
-    private static RedisNodes openSingle(RedisSettings settings, List<RedisURI> uris) {
-        RedisClient client = RedisClient.create(uris.getFirst());
+    private static ClientResources resources(RedisSettings settings) {
+        Duration silence = settings.timeout().plus(SILENCE_MARGIN);
+        return ClientResources.builder()
+                .reconnectDelay(RECONNECT_DELAY)
+                .nettyCustomizer(
+                        new NettyCustomizer() {
+                            @Override
+                            public void afterChannelInitialized(Channel channel) {
+                                SilenceWatch.over(channel, silence);
+                            }
+                        })
+                .build();
+    }
+
+    private static void shutDown(ClientResources resources) {
+        var _ =
+                resources
+                        .shutdown(QUIET_MILLIS, SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)
+                        .awaitUninterruptibly(SHUTDOWN_MILLIS);
+    }
+
+    private static RedisNodes openSingle(
+            RedisSettings settings, List<RedisURI> uris, ClientResources resources) {
+        RedisClient client = RedisClient.create(resources, uris.getFirst());
         try {
             client.setOptions(common(ClientOptions.builder(), settings).build());
             StatefulRedisConnection<String, String> connection = client.connect();
-            return new RedisNodes(settings.timeout(), client, connection.async(), null);
+            return new RedisNodes(settings.timeout(), client, resources, connection.async(), null);
         } catch (RuntimeException e) {
             client.close();
             throw e;
         }
     }
 
-    private static RedisNodes openCluster(RedisSettings settings, List<RedisURI> uris) {
-        RedisClusterClient client = RedisClusterClient.create(uris);
+    private static RedisNodes openCluster(
+            RedisSettings settings, List<RedisURI> uris, ClientResources resources) {
+        RedisClusterClient client = RedisClusterClient.create(resources, uris);
         try {
             ClusterClientOptions.Builder options = ClusterClientOptions.builder();
             common(options, settings);
@@ -92,7 +143,8 @@ final class RedisNodes implements AutoCloseable {
                                             .build())
                             .build());
             StatefulRedisClusterConnection<String, String> connection = client.connect();
-            return new RedisNodes(settings.timeout(), client, connection.async(), connection);
+            return new RedisNodes(
+                    settings.timeout(), client, resources, connection.async(), connection);
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -103,6 +155,7 @@ final class RedisNodes implements AutoCloseable {
             ClientOptions.Builder options, RedisSettings settings) {
         return options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(WAITING_MAX)
+                .socketOptions(SocketOptions.builder().connectTimeout(settings.timeout()).build())
                 .timeoutOptions(TimeoutOptions.enabled(settings.timeout()));
     }
 
@@ -188,6 +241,36 @@ final class RedisNodes implements AutoCloseable {
         }
     }
 
+    /** Returns what there is to say about every master. */
+    List<Finding> findings(InstantSource clock) {
+        if (cluster == null) {
+            return RedisCheck.findings("", this::ask, clock);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (RedisClusterNode node : cluster.getPartitions()) {
+            if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
+                RedisURI uri = node.getUri();
+                findings.addAll(
+                        RedisCheck.findings(
+                                uri.getHost() + ":" + uri.getPort(), askNode(node), clock));
+            }
+        }
+        return findings;
+    }
+
+    private RedisCheck.Node askNode(RedisClusterNode node) {
+        StatefulRedisClusterConnection<String, String> connected = requireNonNull(cluster);
+        return new RedisCheck.Node() {
+            @Override
+            public <T> T ask(
+                    Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>>
+                            question) {
+                return RedisNodes.this.ask(
+                        connected.getConnection(node.getNodeId()).async(), question);
+            }
+        };
+    }
+
     /** A command was rejected, because there is no connection: it was not sent. */
     private static final class NotConnectedException extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -214,6 +297,8 @@ final class RedisNodes implements AutoCloseable {
             client.close();
         } catch (Exception e) {
             throw new IllegalStateException("cannot close the connection to Redis", e);
+        } finally {
+            shutDown(resources);
         }
     }
 }

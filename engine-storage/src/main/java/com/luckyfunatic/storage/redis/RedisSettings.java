@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How to reach Redis.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record RedisSettings(List<String> uris, boolean cluster, Duration timeout) {
     /** How long a command may take unless told otherwise. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(1);
+    public static final Duration TIMEOUT = Duration.ofMillis(800);
 
     /** Checks and copies. */
     public RedisSettings {
@@ -37,14 +38,30 @@ public record RedisSettings(List<String> uris, boolean cluster, Duration timeout
         return new RedisSettings(uris, true, TIMEOUT);
     }
 
-    /** Returns the settings of a single Redis for one address, of a cluster for several. */
-    public static RedisSettings at(List<String> uris) {
-        return uris.size() > 1 ? cluster(uris) : single(uris.getFirst());
+    /**
+     * Returns the settings of a single Redis for one address, of a cluster for several.
+     *
+     * @param cluster whether one address is that of a cluster too
+     */
+    public static RedisSettings at(List<String> uris, boolean cluster) {
+        return cluster || uris.size() > 1 ? cluster(uris) : single(uris.getFirst());
     }
 
-    /** Leaves the addresses out: they may hold a password. */
+    /** Returns the same with another time for commands. */
+    public RedisSettings withTimeout(Duration newTimeout) {
+        return new RedisSettings(uris, cluster, newTimeout);
+    }
+
+    /** Hosts and ports; the rest of an address may hold a password. */
     @Override
     public String toString() {
-        return (cluster ? "Redis Cluster" : "Redis") + " with " + uris.size() + " addresses";
+        return (cluster ? "Redis Cluster" : "Redis")
+                + " at "
+                + uris.stream().map(RedisSettings::place).collect(Collectors.joining(", "));
+    }
+
+    private static String place(String uri) {
+        String place = uri.replaceFirst("^[^:]*://", "").replaceFirst("^.*@", "");
+        return place.replaceFirst("[/?].*", "");
     }
 }

@@ -1,7 +1,10 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Redis as the distributed storage uses it. Open one per process; closing it ends its connections.
@@ -59,6 +62,11 @@ public final class RedisStore implements AutoCloseable {
     /** The changes that are not drained yet. */
     public RedisJournal journal() {
         return journal;
+    }
+
+    /** Returns what the settings of Redis say about the promises of the storage. */
+    public List<Finding> findings(InstantSource clock) {
+        return nodes.findings(clock);
     }
 
     /**

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ScyllaDatabase implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final CqlSession session;
+    private final ScyllaSettings settings;
     private final Requests requests;
     private final AuditTrail audit;
     private final AtomicLong nodeChanges;
@@ -36,6 +38,7 @@ public final class ScyllaDatabase implements AutoCloseable {
         GameCodec codec = new GameCodec();
         this.session = session;
         this.nodeChanges = nodeChanges;
+        this.settings = settings;
         requests = new Requests(session);
         AuditTables tables = AuditTables.prepare(session, settings.retention());
         PlayerDays days = new PlayerDays(session, settings.retention());
@@ -64,7 +67,9 @@ public final class ScyllaDatabase implements AutoCloseable {
                             nodeChanges.incrementAndGet();
                         });
         try {
+            KeyspaceCheck.requireDataCentre(session, settings.localDatacenter());
             enterKeyspace(session, settings);
+            KeyspaceCheck.requireCopies(session, settings);
             new Migrations(session, Migration.all()).apply();
             return new ScyllaDatabase(session, settings, known, nodeChanges);
         } catch (InvalidQueryException | InvalidKeyspaceException e) {
@@ -120,6 +125,11 @@ public final class ScyllaDatabase implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** Returns what there is to say about how the audit is kept. */
+    public List<Finding> findings() {
+        return KeyspaceCheck.findings(session, settings);
     }
 
     /**

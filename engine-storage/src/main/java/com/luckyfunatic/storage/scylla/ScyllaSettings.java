@@ -1,6 +1,8 @@
 package com.luckyfunatic.storage.scylla;
 
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import java.net.InetSocketAddress;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -114,16 +116,24 @@ public record ScyllaSettings(
      */
     public static InetSocketAddress contactPoint(String text) {
         int separator = text.lastIndexOf(':');
+        String host = separator < 0 ? text : text.substring(0, separator);
         try {
-            return separator < 0
-                    ? new InetSocketAddress(text, CQL_PORT)
-                    : new InetSocketAddress(
-                            text.substring(0, separator),
-                            Integer.parseInt(text, separator + 1, text.length(), 10));
+            int port =
+                    separator < 0
+                            ? CQL_PORT
+                            : Integer.parseInt(text, separator + 1, text.length(), 10);
+            if (!host.isBlank() && port > 0) {
+                return new InetSocketAddress(host, port);
+            }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no ScyllaDB node; give host or host:port", e);
+            throw noNode(text, e);
         }
+        throw noNode(text, null);
+    }
+
+    private static IllegalArgumentException noNode(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "'" + text + "' is no ScyllaDB node; give host or host:port", cause);
     }
 
     /** Returns the usual settings for a keyspace that exists. */
@@ -185,5 +195,64 @@ public record ScyllaSettings(
                 newRetention,
                 credentials,
                 tls);
+    }
+
+    /** Returns these with another consistency. */
+    public ScyllaSettings with(Consistency newConsistency) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                newConsistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                credentials,
+                tls);
+    }
+
+    /** Returns these, logging in as {@code user}; as nobody if that is empty. */
+    public ScyllaSettings as(String user, String password) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                consistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                user.isEmpty() ? null : new Credentials(user, password),
+                tls);
+    }
+
+    /**
+     * Returns these, speaking TLS and checking certificates as Java is told to.
+     *
+     * @throws StorageNotOpenableException when Java was told to in a way that it cannot follow
+     */
+    public ScyllaSettings withUsualTls() {
+        try {
+            return with(SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException e) {
+            throw new StorageNotOpenableException(
+                    "connections cannot be encrypted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns these, speaking TLS. */
+    public ScyllaSettings with(SSLContext newTls) {
+        return new ScyllaSettings(
+                contactPoints,
+                localDatacenter,
+                keyspace,
+                replicas,
+                consistency,
+                requestTimeout,
+                inFlight,
+                retention,
+                credentials,
+                newTls);
     }
 }

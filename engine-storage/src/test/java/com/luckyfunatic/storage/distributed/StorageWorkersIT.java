@@ -152,7 +152,8 @@ class StorageWorkersIT {
                         settings.keyPrefix(),
                         Duration.ofMillis(-1),
                         Duration.ofMillis(-1),
-                        Duration.ZERO);
+                        Duration.ZERO,
+                        false);
         try (DistributedStorage storage =
                 DistributedStorage.open(impatient, InstantSource.system())) {
             PlayerId player = play(storage);

@@ -67,7 +67,7 @@ class JobLeasesIT extends MySqlTestBase {
 
         assertThat(workers).extracting(WorkerId::number).doesNotHaveDuplicates();
         WorkerId returned = workers.getFirst();
-        database.leases().release(returned.lease());
+        database.workerIds().release(returned, returned.nowMillis());
         WorkerId next = database.workerIds().acquire("process-next", LONG);
         assertThat(workers).extracting(WorkerId::number).doesNotContain(next.number());
     }

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -12,6 +13,9 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StoragePart;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +57,16 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public void checkAvailable() {
         storage.checkAvailable();
+    }
+
+    @Override
+    public IdSource ids(int worker, InstantSource clock) {
+        return storage.ids(worker, clock);
+    }
+
+    @Override
+    public List<StoragePart> parts() {
+        return storage.parts();
     }
 
     @Override

@@ -26,6 +26,7 @@ import com.luckyfunatic.server.telegram.TelegramEnvironment;
 import com.luckyfunatic.server.token.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -137,8 +138,8 @@ public final class ServerSettings {
                     "node-id",
                     integer(0, 1023),
                     "0",
-                    "Number of this process among all that share the stores; part of every id it"
-                            + " makes.");
+                    "Number of this process, part of every id it makes, with the embedded storage."
+                            + " Processes that share a distributed one get numbers from it.");
 
     public static final Setting<Storage> STORAGE_KIND =
             Setting.of(
@@ -191,54 +192,6 @@ public final class ServerSettings {
                     "false",
                     "Starts Redis, MySQL and Cassandra for development as children of this"
                             + " process.");
-
-    public static final Setting<String> MYSQL_URL =
-            Setting.of(
-                    STORAGE,
-                    "mysql-url",
-                    text("a JDBC address"),
-                    "",
-                    "MySQL or MariaDB, for `distributed`.");
-
-    public static final Setting<String> MYSQL_USER =
-            Setting.of(STORAGE, "mysql-user", text("a name"), "", "User of MySQL.");
-
-    public static final Setting<String> MYSQL_PASSWORD =
-            Setting.of(STORAGE, "mysql-password", text("a password"), "", "Password of MySQL.")
-                    .keptSecret();
-
-    public static final Setting<List<String>> REDIS_URL =
-            Setting.of(
-                            STORAGE,
-                            "redis-url",
-                            listOf(text("a Redis address")),
-                            "",
-                            "One or several Redis nodes, for `distributed`.")
-                    .keptSecret();
-
-    public static final Setting<List<String>> SCYLLA_CONTACT_POINTS =
-            Setting.of(
-                    STORAGE,
-                    "scylla-contact-points",
-                    listOf(text("host:port")),
-                    "",
-                    "ScyllaDB nodes to begin with, for `distributed`.");
-
-    public static final Setting<String> SCYLLA_DATACENTER =
-            Setting.of(
-                    STORAGE,
-                    "scylla-datacenter",
-                    text("a name"),
-                    "datacenter1",
-                    "The data centre that this process asks, as ScyllaDB names it.");
-
-    public static final Setting<String> SCYLLA_KEYSPACE =
-            Setting.of(
-                    STORAGE,
-                    "scylla-keyspace",
-                    text("a name"),
-                    "funatic",
-                    "Keyspace of the game in ScyllaDB; it must exist.");
 
     public static final Setting<List<BotToken>> TELEGRAM_BOT_TOKENS =
             Setting.of(
@@ -493,7 +446,7 @@ public final class ServerSettings {
 
     /** Every setting, in the order of the reference page. */
     public static final List<Setting<?>> ALL =
-            List.of(
+            withDatabases(
                     MODE,
                     HTTP_HOST,
                     HTTP_PORT,
@@ -510,13 +463,6 @@ public final class ServerSettings {
                     JOURNAL_KEPT,
                     CATALOG,
                     DEV_SERVERS,
-                    MYSQL_URL,
-                    MYSQL_USER,
-                    MYSQL_PASSWORD,
-                    REDIS_URL,
-                    SCYLLA_CONTACT_POINTS,
-                    SCYLLA_DATACENTER,
-                    SCYLLA_KEYSPACE,
                     TELEGRAM_BOT_TOKENS,
                     TELEGRAM_BOT_IDS,
                     TELEGRAM_ENVIRONMENT,
@@ -545,4 +491,11 @@ public final class ServerSettings {
                     SENTRY_DSN);
 
     private ServerSettings() {}
+
+    /** The databases come after the other settings of the storage. */
+    private static List<Setting<?>> withDatabases(Setting<?>... others) {
+        List<Setting<?>> all = new ArrayList<>(List.of(others));
+        all.addAll(all.indexOf(DEV_SERVERS) + 1, DatabaseSettings.ALL);
+        return List.copyOf(all);
+    }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.config;
 
+import com.luckyfunatic.operations.DatabaseTexts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.stream.Collectors;
  * @param <T> the value's type
  */
 public record SettingType<T>(String expected, Function<String, T> parser, boolean flag) {
-    private static final List<String> DURATION_UNITS = List.of("ms", "s", "m", "h", "d");
     private static final Pattern MINI_APP =
             Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?");
     private static final int PORT_MAX = 65_535;
@@ -65,7 +65,7 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
         return new SettingType<>(
                 "a time span such as 500ms, 10s, 5m, 24h or 3d",
                 text -> {
-                    Duration value = parseDuration(text);
+                    Duration value = DatabaseTexts.timeSpan(text);
                     require(value.compareTo(min) >= 0 && value.compareTo(max) <= 0);
                     return value;
                 });
@@ -161,19 +161,6 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
 
     T parse(String text) {
         return parser.apply(text);
-    }
-
-    private static Duration parseDuration(String text) {
-        String unit = text.replaceFirst("^\\d+", "");
-        require(DURATION_UNITS.contains(unit));
-        long number = Long.parseLong(text.substring(0, text.length() - unit.length()));
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
     }
 
     private static void require(boolean condition) {

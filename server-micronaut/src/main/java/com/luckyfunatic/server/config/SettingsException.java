@@ -6,6 +6,7 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
     private final List<String> problems;
 
+    /** Says {@code problems}. */
     public SettingsException(List<String> problems) {
         super(String.join("\n", problems), null, false, false);
         this.problems = List.copyOf(problems);

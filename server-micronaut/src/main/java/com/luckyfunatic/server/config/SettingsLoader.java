@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * mistake.
  */
 public final class SettingsLoader {
+    /** What must not be repeated, wherever somebody has put it. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)password|://[^/]*@");
+
     /** A text and where it came from, for messages. */
     private record Given(String text, String origin) {}
 
@@ -152,7 +156,8 @@ public final class SettingsLoader {
         try {
             return setting.type().parse(given.text().strip());
         } catch (IllegalArgumentException e) {
-            String shown = setting.secret() ? "its value" : "'" + given.text() + "'";
+            boolean isShown = !setting.secret() && !PASSWORD.matcher(given.text()).find();
+            String shown = isShown ? "'" + given.text() + "'" : "its value";
             problems.add(
                     given.origin()
                             + ": "

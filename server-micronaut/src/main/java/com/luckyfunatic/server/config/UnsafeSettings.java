@@ -52,9 +52,9 @@ final class UnsafeSettings {
             return;
         }
         boolean complete =
-                !settings.get(ServerSettings.MYSQL_URL).isEmpty()
-                        && !settings.get(ServerSettings.REDIS_URL).isEmpty()
-                        && !settings.get(ServerSettings.SCYLLA_CONTACT_POINTS).isEmpty();
+                !settings.get(DatabaseSettings.MYSQL_URL).isEmpty()
+                        && !settings.get(DatabaseSettings.REDIS_URL).isEmpty()
+                        && !settings.get(DatabaseSettings.SCYLLA_CONTACT_POINTS).isEmpty();
         if (!complete) {
             problems.add(
                     "storage=distributed needs FUNATIC_MYSQL_URL, FUNATIC_REDIS_URL and"

@@ -14,6 +14,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the game that the server serves.
@@ -25,8 +26,20 @@ final class EngineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     @Requires(missingBeans = GameStorage.class)
-    GameStorage storage(Settings settings, InstantSource clock, MeterRegistry registry) {
-        return Storages.open(settings, clock, registry);
+    GameStorage storage(
+            Settings settings,
+            InstantSource clock,
+            MeterRegistry registry,
+            @Nullable DevDatabases databases) {
+        return Storages.open(settings, clock, registry, databases);
+    }
+
+    /** Closed after the storage, which is built on it. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(condition = DevServersAsked.class)
+    DevDatabases devDatabases(Settings settings) {
+        return DevDatabases.start(settings.get(ServerSettings.DATA_DIR).resolve("dev-servers"));
     }
 
     @Singleton

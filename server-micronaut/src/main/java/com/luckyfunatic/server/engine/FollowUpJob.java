@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import io.micronaut.scheduling.TaskExecutors;
@@ -81,6 +82,8 @@ public final class FollowUpJob {
             while (settled > 0 && !stopping) {
                 settled = engine.settleFollowUps(BATCH);
             }
+        } catch (StorageUnavailableException e) {
+            LOG.warn("follow-ups wait, because a store is away: {}", e.getMessage());
         } catch (RuntimeException e) {
             // They stay in the queue; the next round tries again.
             LOG.error("follow-ups could not be carried out", e);

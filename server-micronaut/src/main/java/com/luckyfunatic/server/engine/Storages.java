@@ -2,6 +2,7 @@ package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.server.config.DatabaseSettings;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
@@ -10,8 +11,9 @@ import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,54 +21,35 @@ import org.slf4j.LoggerFactory;
 final class Storages {
     private static final Logger LOG = LoggerFactory.getLogger(Storages.class);
 
-    private static final List<Setting<?>> DISTRIBUTED_ONLY =
-            List.of(
-                    ServerSettings.DEV_SERVERS,
-                    ServerSettings.MYSQL_URL,
-                    ServerSettings.MYSQL_USER,
-                    ServerSettings.MYSQL_PASSWORD,
-                    ServerSettings.REDIS_URL,
-                    ServerSettings.SCYLLA_CONTACT_POINTS,
-                    ServerSettings.SCYLLA_DATACENTER,
-                    ServerSettings.SCYLLA_KEYSPACE);
-
     private Storages() {}
 
     /**
      * Opens the storage.
      *
+     * @param databases to use instead of those that the settings name; null for none
      * @throws StorageNotOpenableException when it cannot be opened as it is
      */
-    static GameStorage open(Settings settings, InstantSource clock, MeterRegistry registry) {
+    static GameStorage open(
+            Settings settings,
+            InstantSource clock,
+            MeterRegistry registry,
+            @Nullable DevDatabases databases) {
         return switch (settings.get(ServerSettings.STORAGE_KIND)) {
             case EMBEDDED -> {
                 warnOfUnused(settings);
                 yield embedded(settings, new WriterMetrics(registry));
             }
             case DISTRIBUTED ->
-                    settings.get(ServerSettings.DEV_SERVERS)
-                            ? onDevDatabases(settings, clock, registry)
-                            : DistributedStores.open(settings, clock, registry);
+                    databases == null
+                            ? DistributedStores.open(settings, clock, registry)
+                            : DistributedStores.open(settings, clock, registry, databases);
         };
-    }
-
-    private static GameStorage onDevDatabases(
-            Settings settings, InstantSource clock, MeterRegistry registry) {
-        DevDatabases databases =
-                DevDatabases.start(settings.get(ServerSettings.DATA_DIR).resolve("dev-servers"));
-        try {
-            return new OwningStorage(
-                    DistributedStores.open(settings, clock, registry, databases), databases);
-        } catch (RuntimeException e) {
-            databases.close();
-            throw e;
-        }
     }
 
     /** Whoever names a database expects it to be used. */
     private static void warnOfUnused(Settings settings) {
         String unused =
-                DISTRIBUTED_ONLY.stream()
+                Stream.concat(Stream.of(ServerSettings.DEV_SERVERS), DatabaseSettings.ALL.stream())
                         .filter(settings::isGiven)
                         .map(Setting::name)
                         .collect(Collectors.joining(", "));

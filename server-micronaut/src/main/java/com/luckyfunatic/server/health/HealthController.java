@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.health;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
@@ -22,9 +23,23 @@ import java.util.Map;
 final class HealthController {
     private static final int RETRY_SECONDS = 1;
 
-    /** Whether the process lives or the game can be played. */
-    @Schema(example = "{\"status\": \"ready\"}")
+    /** Whether the process lives. */
+    @Schema(example = "{\"status\": \"up\"}")
     record Status(String status) {}
+
+    /**
+     * Whether the game can be played: {@code ready}, or {@code degraded} when something is away
+     * without which some of it goes on.
+     *
+     * @param checks what is away
+     */
+    @Schema(
+            example =
+                    "{\"status\": \"degraded\", \"checks\": {\"mysql\": {\"status\": \"away\","
+                            + " \"since\": \"2026-01-02T03:04:05.678Z\"}}}")
+    record Ready(
+            String status,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Obstacle> checks) {}
 
     private final Readiness readiness;
 
@@ -41,15 +56,15 @@ final class HealthController {
     @Get("/readyz")
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(operationId = "getReadiness", summary = "Whether the game can be played here")
-    Status readiness() throws InterruptedException {
-        Map<String, String> obstacles = readiness.obstacles();
-        if (!obstacles.isEmpty()) {
+    Ready readiness() throws InterruptedException {
+        Map<String, Obstacle> obstacles = readiness.obstacles();
+        if (obstacles.values().stream().anyMatch(Obstacle::essential)) {
             throw ProblemException.retryAfter(
                             ProblemCode.NOT_READY,
                             "not ready: " + String.join(", ", obstacles.keySet()),
                             RETRY_SECONDS)
                     .with(Map.of("checks", obstacles));
         }
-        return new Status("ready");
+        return new Ready(obstacles.isEmpty() ? "ready" : "degraded", obstacles);
     }
 }

@@ -8,6 +8,11 @@ public interface ReadinessCheck {
     /** What is checked, in one word: {@code redis}. */
     String name();
 
+    /** Whether nothing at all can be played without it. */
+    default boolean essential() {
+        return true;
+    }
+
     /**
      * Returns when it works; may block for a moment, on a virtual thread.
      *

@@ -41,7 +41,10 @@ public final class Logging {
                     "io.netty", Level.INFO,
                     "reactor", Level.INFO,
                     "org.flywaydb", Level.WARN,
-                    "com.zaxxer.hikari", Level.WARN);
+                    "com.zaxxer.hikari", Level.WARN,
+                    "com.datastax.oss", Level.WARN,
+                    "io.lettuce", Level.WARN,
+                    "org.redisson", Level.WARN);
 
     private static final int QUEUE = 8192;
     private static final int FLUSH_MILLIS = 2000;

@@ -1,9 +1,13 @@
 package com.luckyfunatic.server.metrics;
 
+import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.StoragePart;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * A storage whose commands are measured, whatever store it is. So neither the engine nor any store
@@ -36,6 +40,16 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public long greatestId() {
         return storage.greatestId();
+    }
+
+    @Override
+    public IdSource ids(int worker, InstantSource clock) {
+        return storage.ids(worker, clock);
+    }
+
+    @Override
+    public List<StoragePart> parts() {
+        return storage.parts();
     }
 
     @Override

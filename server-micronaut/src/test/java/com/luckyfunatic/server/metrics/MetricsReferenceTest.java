@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.metrics;
 
 import static com.luckyfunatic.server.GeneratedPage.assertUpToDate;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.operations.StorageMetrics;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Writes the page of metrics from what a server tells Prometheus that has been played on. */
 class MetricsReferenceTest {
     private static final Pattern OURS =
-            Pattern.compile("(?m)^# HELP ((?:game|http|storage)_\\w+) (.*)$");
+            Pattern.compile("(?m)^# HELP ((?:game|http|server|storage)_\\w+) (.*)$");
     private static final Pattern LABEL = Pattern.compile("[{,](\\w+)=\"");
 
     /** A registry keeps nobody alive. */
@@ -35,6 +36,8 @@ class MetricsReferenceTest {
             player.tap(1);
             player.post("/frenzy/start", "{}");
             server.bean(EngineMetrics.class).outcomeUnknown(new Tap(1));
+            // Otherwise it looks at its parts after some seconds only.
+            assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
 
             assertUpToDate(
                     "metrics.md",
@@ -97,6 +100,8 @@ class MetricsReferenceTest {
               command without a change is what the command asks for.
             - `feature` is the part of the game that the refused command belongs to, `code` the error code as in [errors.md](errors.md).
             - An unknown outcome is not a loss: the caller repeats the operation under its id, or asks for it.
+            - `part` is what `/readyz` names: `storage`, or with distributed storage `redis`, `mysql`, `scylla` and `worker-number`, without
+              which there are no ids.
             - What starts with `storage_embedded_` is there with embedded storage only, whatever else starts with `storage_` with
               distributed storage only; a worker shows these too, see [operations.md](operations.md).
             - `sink` is where changes go: `archive` (MySQL) or `audit` (ScyllaDB). A process shows its own part: add up what they count,
