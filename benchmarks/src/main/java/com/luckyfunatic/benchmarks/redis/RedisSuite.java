@@ -176,7 +176,11 @@ public final class RedisSuite {
                 ? new RedisBenchmarkTool(
                         tool.get(), server.address().getPort(), CALLERS, script.call())
                 : new BareLettuce(
-                        server.uri(), CALLERS, script.sha(), script.keys(), script.arguments());
+                        server.uri(),
+                        CALLERS,
+                        script.sha(),
+                        script.keys().toArray(String[]::new),
+                        script.arguments().toArray(String[]::new));
     }
 
     private static void print(RedisResult result) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param sha what Redis knows it by
  */
-record TapScript(String sha, String[] keys, String[] arguments) {
+record TapScript(String sha, List<String> keys, List<String> arguments) {
     private static final String MAX = Long.toString(Amounts.MAX);
     private static final String TAG = "{yardstick}:";
     private static final int TOKENS = 5;
@@ -56,8 +56,8 @@ record TapScript(String sha, String[] keys, String[] arguments) {
                     redis.scriptLoad(script.text()),
                     Stream.of("player", "generation", "journal", "dirty", "touched")
                             .map(name -> TAG + name)
-                            .toArray(String[]::new),
-                    arguments);
+                            .toList(),
+                    List.of(arguments));
         }
     }
 
@@ -70,9 +70,9 @@ record TapScript(String sha, String[] keys, String[] arguments) {
     /** Returns the call as a command line has it. */
     List<String> call() {
         return Stream.of(
-                        Stream.of("EVALSHA", sha, Integer.toString(keys.length)),
-                        Stream.of(keys),
-                        Stream.of(arguments))
+                        Stream.of("EVALSHA", sha, Integer.toString(keys.size())),
+                        keys.stream(),
+                        arguments.stream())
                 .flatMap(each -> each)
                 .toList();
     }

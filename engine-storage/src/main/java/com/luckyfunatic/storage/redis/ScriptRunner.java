@@ -7,6 +7,7 @@ import io.lettuce.core.ScriptOutputType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class ScriptRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
     private static final int TRIES = 3;
+    private static final Pattern LOGS_LOADING = Pattern.compile("redis_version:[0-6]\\.");
 
     private final RedisNodes nodes;
     private final Partitions partitions;
@@ -70,11 +72,10 @@ final class ScriptRunner {
                 if (!remembered) {
                     raiseGenerations(key);
                 }
-                for (Script each : scripts.all()) {
-                    nodes.askNodeOf(key, redis -> redis.scriptLoad(each.text()));
-                }
+                boolean logsLoading = logsLoading(key);
+                scripts.all().forEach(each -> load(key, each, logsLoading));
                 if (!remembered) {
-                    nodes.askNodeOf(key, redis -> redis.scriptLoad(scripts.isRemembered.text()));
+                    load(key, scripts.isRemembered, logsLoading);
                 }
                 // It may have been restarted while its scripts were loaded.
                 isLoaded = remembers(key);
@@ -82,6 +83,27 @@ final class ScriptRunner {
         } finally {
             loading.unlock();
         }
+    }
+
+    /**
+     * A script that is run without keys does nothing but be there from then on, and that leaves no
+     * trace in a file.
+     */
+    private void load(String key, Script script, boolean isLogged) {
+        if (isLogged) {
+            nodes.askNodeOf(key, redis -> redis.eval(script.text(), ScriptOutputType.MULTI));
+        } else {
+            nodes.askNodeOf(key, redis -> redis.scriptLoad(script.text()));
+        }
+    }
+
+    /**
+     * Whether the node would keep loaded scripts in its append-only file. It would then know them
+     * after a restart, and nobody would notice what else it has lost. Redis does so before 7.0.
+     */
+    private boolean logsLoading(String key) {
+        String info = nodes.askNodeOf(key, redis -> redis.info("server"));
+        return LOGS_LOADING.matcher(info).find();
     }
 
     private void raiseGenerations(String key) {

@@ -49,7 +49,9 @@ final class Scripts {
     }
 
     private Script load(String name, int keys) {
-        return loader.load(name, keys).under("for the keys with the prefix '" + prefix + "'");
+        return loader.load(name, keys)
+                .idleWithoutKeys()
+                .under("for the keys with the prefix '" + prefix + "'");
     }
 
     /** Returns the script that decides {@code command}. */

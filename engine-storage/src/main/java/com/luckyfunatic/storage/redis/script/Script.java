@@ -22,6 +22,16 @@ public record Script(String name, int keys, String text, String sha) {
         return of(name, keys, "-- " + comment + "\n" + text);
     }
 
+    /**
+     * Returns the same script, which does nothing when it is run without keys: another one for
+     * Redis. A script that needs none is returned as it is.
+     */
+    public Script idleWithoutKeys() {
+        return keys == 0
+                ? this
+                : of(name, keys, "if #KEYS == 0 then return {'loaded'} end\n" + text);
+    }
+
     /** Returns the script of {@code text}. */
     static Script of(String name, int keys, String text) {
         try {
