@@ -185,9 +185,8 @@ record Campaign(ServerFiles files, Path server, Size size) {
                 new DistributedStage(
                         databases,
                         new ServerCommand.Jars(server, first, SHORT_LIFE),
-                        blows.stream().anyMatch(Scenario::hasOwnWorker)
-                                ? new WorkerProcess.Command(first, server)
-                                : null,
+                        new WorkerProcess.Command(first, server),
+                        blows.stream().anyMatch(Scenario::hasOwnWorker),
                         blows.stream().anyMatch(Scenario::clientsByProxy),
                         size.outage(),
                         size.seed(),

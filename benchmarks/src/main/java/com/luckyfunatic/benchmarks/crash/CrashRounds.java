@@ -288,13 +288,14 @@ final class CrashRounds<S extends Stage> {
                 .toList();
     }
 
-    private CrashResult finish(StateCheck check) throws IOException {
+    private CrashResult finish(StateCheck check) throws IOException, InterruptedException {
         Tally tally = new Tally(plan.lossAllowed());
         Path file = scratch.resolve("record-end.jsonl");
         try (OutsideRecord record = new OutsideRecord(file);
                 Wire wire = wire(record)) {
             new Recovery(wire, check, tally).finish(players, plan.clients());
         }
+        stage.checkBooks(players.size(), tally);
         CrashResult.Round end = tally.sumUp(0, 0, 0);
         return new CrashResult(
                 plan.what(), plan.clients(), rounds, end.repeats(), end.violations());

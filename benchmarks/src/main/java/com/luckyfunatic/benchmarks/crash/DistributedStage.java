@@ -11,6 +11,7 @@ import com.luckyfunatic.benchmarks.server.ServerSettings;
 import com.luckyfunatic.devservers.CassandraServer;
 import com.luckyfunatic.devservers.MariaDbServer;
 import com.luckyfunatic.engine.testkit.fault.FaultProxy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ final class DistributedStage implements Stage {
     private final Databases databases;
     private final ServerCommand command;
     private final ServerSettings settings;
-    private final WorkerProcess.@Nullable Command workerCommand;
+    private final WorkerProcess.Command programs;
+    private final boolean hasOwnWorker;
     private final boolean clientsByProxy;
     private final Duration outage;
     private final SplittableRandom seeds;
@@ -44,7 +47,9 @@ final class DistributedStage implements Stage {
 
     /**
      * @param databases which the caller closes
-     * @param workerCommand how to start the workers; null when the server does their work
+     * @param programs how to start the workers, and the check of the books
+     * @param hasOwnWorker whether the workers have a process of their own; otherwise the server
+     *     does their work
      * @param clientsByProxy whether clients reach the server through a proxy
      * @param outage how long what is struck for a while stays away
      * @param seed of what blows draw
@@ -53,7 +58,8 @@ final class DistributedStage implements Stage {
     DistributedStage(
             Databases databases,
             ServerCommand command,
-            WorkerProcess.@Nullable Command workerCommand,
+            WorkerProcess.Command programs,
+            boolean hasOwnWorker,
             boolean clientsByProxy,
             Duration outage,
             long seed,
@@ -61,7 +67,8 @@ final class DistributedStage implements Stage {
             throws IOException {
         this.databases = databases;
         this.command = command;
-        this.workerCommand = workerCommand;
+        this.programs = programs;
+        this.hasOwnWorker = hasOwnWorker;
         this.clientsByProxy = clientsByProxy;
         this.outage = outage;
         seeds = new SplittableRandom(seed);
@@ -75,7 +82,7 @@ final class DistributedStage implements Stage {
                 ServerSettings.forLoad(scratch.resolve("data"))
                         .with("FUNATIC_CATALOG", catalog.toString())
                         .with("FUNATIC_STORAGE", "distributed")
-                        .with("FUNATIC_WORKERS", Boolean.toString(workerCommand == null))
+                        .with("FUNATIC_WORKERS", Boolean.toString(!hasOwnWorker))
                         .with("FUNATIC_REDIS_URL", redisUrl())
                         .with("FUNATIC_MYSQL_URL", mySqlUrl())
                         .with("FUNATIC_SCYLLA_CONTACT_POINTS", text(scylla()))
@@ -140,15 +147,48 @@ final class DistributedStage implements Stage {
     }
 
     private void startWorker() throws IOException {
-        if (worker == null && workerCommand != null) {
+        if (worker == null && hasOwnWorker) {
             worker =
                     WorkerProcess.start(
-                            workerCommand,
-                            redisUrl(),
-                            mySqlUrl(),
-                            text(scylla()),
-                            KEYSPACE,
+                            programs,
+                            List.of(redisUrl(), mySqlUrl(), text(scylla()), KEYSPACE),
                             log.resolveSibling("worker.log"));
+        }
+    }
+
+    @Override
+    public void checkBooks(int players, Tally tally) throws IOException, InterruptedException {
+        List<String> past =
+                List.of(
+                        "redis://" + text(databases.server(Name.REDIS).address()),
+                        ((MariaDbServer) databases.server(Name.MYSQL)).jdbcUrl(DATABASE),
+                        text(databases.server(Name.CASSANDRA).address()),
+                        KEYSPACE);
+        Process process =
+                new ProcessBuilder(programs.line(BooksCheck.class, past))
+                        .redirectError(
+                                ProcessBuilder.Redirect.appendTo(
+                                        log.resolveSibling("books.log").toFile()))
+                        .start();
+        long checked = 0;
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(BooksCheck.MISMATCH)) {
+                    tally.add(new Violation(Violation.Kind.BOOKS, 0, 0, line));
+                } else if (line.startsWith(BooksCheck.PLAYERS)) {
+                    checked = Long.parseLong(line.substring(BooksCheck.PLAYERS.length()));
+                }
+            }
+        }
+        int code = process.waitFor();
+        if (code != 0 || checked < players) {
+            tally.add(
+                    new Violation(
+                            Violation.Kind.MISSED,
+                            0,
+                            0,
+                            "the check of the books ended with %d after %d of %d players"
+                                    .formatted(code, checked, players)));
         }
     }
 

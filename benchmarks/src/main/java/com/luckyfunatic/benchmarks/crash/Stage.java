@@ -18,6 +18,13 @@ interface Stage extends AutoCloseable {
     /** Returns what answers are held to. */
     StateCheck check(JsonNode catalog);
 
+    /**
+     * Lets the game check what it keeps of everybody, in a quiet moment.
+     *
+     * @param players at least so many must be found
+     */
+    default void checkBooks(int players, Tally tally) throws IOException, InterruptedException {}
+
     @Override
     void close();
 }

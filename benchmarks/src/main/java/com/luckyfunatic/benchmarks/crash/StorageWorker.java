@@ -65,7 +65,8 @@ public final class StorageWorker {
         }
     }
 
-    private static DistributedSettings settings(String[] args) {
+    /** Returns the settings that arguments tell. */
+    static DistributedSettings settings(String[] args) {
         int colon = args[2].lastIndexOf(':');
         InetSocketAddress node =
                 new InetSocketAddress(

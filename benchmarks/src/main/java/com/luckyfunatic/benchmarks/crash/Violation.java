@@ -24,6 +24,8 @@ public record Violation(Kind kind, long telegramId, long intent, String detail) 
         WRONG_BALANCE,
         /** The audit does not tell exactly what happened. */
         AUDIT,
+        /** What the game keeps does not add up, by its own check. */
+        BOOKS,
         /** The game does not answer again. */
         GONE,
         /** What a round must have seen to show anything has not happened. */

@@ -23,7 +23,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * How to start it.
+     * How to start a program of this module that opens the storage.
      *
      * @param first directories of classes that replace those of this program
      * @param jars a directory with what the storage needs and this program does not have
@@ -33,30 +33,29 @@ final class WorkerProcess implements AutoCloseable {
             first = List.copyOf(first);
         }
 
-        List<String> line() {
+        List<String> line(Class<?> program, List<String> arguments) {
             List<String> classPath = new ArrayList<>();
             first.forEach(each -> classPath.add(each.toAbsolutePath().toString()));
             classPath.add(System.getProperty("java.class.path"));
             classPath.add(jars.toAbsolutePath() + "/*");
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx160m",
-                    "-cp",
-                    String.join(File.pathSeparator, classPath),
-                    StorageWorker.class.getName());
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.add("--enable-native-access=ALL-UNNAMED");
+            line.add("--sun-misc-unsafe-memory-access=allow");
+            line.add("-XX:+UseSerialGC");
+            line.add("-XX:TieredStopAtLevel=1");
+            line.add("-Xmx160m");
+            line.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+            line.add(program.getName());
+            line.addAll(arguments);
+            return line;
         }
     }
 
     /** Starts one and waits until it works; what it logs is appended to {@code log}. */
-    static WorkerProcess start(
-            Command command, String redis, String mySql, String scylla, String keyspace, Path log)
+    static WorkerProcess start(Command command, List<String> arguments, Path log)
             throws IOException {
-        List<String> line = new ArrayList<>(command.line());
-        line.addAll(List.of(redis, mySql, scylla, keyspace));
+        List<String> line = command.line(StorageWorker.class, arguments);
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         CompletableFuture<Boolean> ready = new CompletableFuture<>();
         Thread.ofPlatform()
