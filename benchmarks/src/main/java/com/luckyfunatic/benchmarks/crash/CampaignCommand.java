@@ -32,6 +32,9 @@ public final class CampaignCommand implements Callable<Integer> {
     /** In which a defect must be found; it needs one as a rule. */
     private static final int PROOF_ROUNDS_MAX = 10;
 
+    /** So many that some of them are idle at any time, and evicted. */
+    private static final int PROOF_PLAYERS = 300;
+
     private static final Duration QUICK_OUTAGE = Duration.ofSeconds(5);
     private static final int QUICK_LONG_PLAYERS = 300;
 
@@ -56,6 +59,13 @@ public final class CampaignCommand implements Callable<Integer> {
             names = "--prove",
             description = "Plants each defect instead, and fails for those that are not found.")
     private boolean prove;
+
+    @Option(
+            names = "--defect",
+            paramLabel = "NAME",
+            split = ",",
+            description = "With --prove, which: ${COMPLETION-CANDIDATES}. Default: all")
+    private Set<Defect> defects = EnumSet.allOf(Defect.class);
 
     @Option(names = "--rounds", defaultValue = "50", description = "Default: ${DEFAULT-VALUE}")
     private int rounds;
@@ -165,13 +175,13 @@ public final class CampaignCommand implements Callable<Integer> {
         Set<Scenario> chosen = chosen();
         List<? extends Task> tasks =
                 prove
-                        ? Arrays.stream(Defect.values())
+                        ? defects.stream()
                                 .filter(each -> chosen.contains(each.shownBy()))
                                 .map(each -> new Proving(campaign, each))
                                 .toList()
                         : chosen.stream().map(each -> new Striking(campaign, each)).toList();
         if (tasks.isEmpty()) {
-            throw new IllegalArgumentException("no defect is shown by " + scenarios);
+            throw new IllegalArgumentException("none of " + defects + " is shown by " + scenarios);
         }
         return tasks;
     }
@@ -223,7 +233,7 @@ public final class CampaignCommand implements Callable<Integer> {
                 secondsAfter,
                 rate,
                 clients,
-                newPlayers,
+                prove ? Math.max(PROOF_PLAYERS, newPlayers) : newPlayers,
                 options.quick() ? QUICK_OUTAGE : outage,
                 options.quick() ? seconds : longSeconds,
                 options.choose(longPlayers, QUICK_LONG_PLAYERS),

@@ -38,14 +38,14 @@ enum Defect {
 
     /** A slow worker writes snapshots over later ones, also of players who were evicted since. */
     FLUSH_WITHOUT_FENCE(
-            Scenario.DRAIN,
+            Scenario.SERVER_WITH_WORKER,
             EnumSet.of(Kind.LOST),
             patch(
                     "com.luckyfunatic.storage.mysql.Snapshots",
                     "flush",
                     MethodTypeDesc.of(
                             ClassDesc.of("java.util.Set"), ClassDesc.of("java.util.List")),
-                    code -> sleep(code, 1_500)),
+                    code -> sleep(code, 4_000)),
             patch(
                     "com.luckyfunatic.storage.mysql.Snapshot",
                     "isAfter",

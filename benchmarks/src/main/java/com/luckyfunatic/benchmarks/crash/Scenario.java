@@ -27,6 +27,27 @@ enum Scenario implements Blow<DistributedStage> {
         }
     },
 
+    /**
+     * The same while the workers run in a process of their own, and evict everybody from Redis
+     * before the server is back.
+     */
+    SERVER_WITH_WORKER {
+        @Override
+        public void strike(DistributedStage stage, Phases phases) throws InterruptedException {
+            new ServerKill().strike(stage, phases);
+        }
+
+        @Override
+        public boolean endsLoad() {
+            return true;
+        }
+
+        @Override
+        boolean hasOwnWorker() {
+            return true;
+        }
+    },
+
     /** {@code kill -9} of a Redis that forces each write to disk before it answers. */
     REDIS_ALWAYS {
         @Override
