@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks;
 
 import com.luckyfunatic.benchmarks.audit.AuditSuite;
+import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class, CrashCommand.class},
+        subcommands = {LoadCommand.class, CrashCommand.class, CampaignCommand.class},
         description = "Measures the game. benchmarks/README.md says what against what.")
 public final class Benchmarks {
     /** Runs a command and ends the process with its code. */

@@ -50,6 +50,7 @@ final class AnswerReader {
     private static Outcome.Step step(Kind kind, JsonNode data) {
         long funz = collected(data);
         long jokers = 0;
+        long price = 0;
         switch (kind) {
             case TAP -> funz += number(data, "paid");
             case STORY -> {
@@ -58,14 +59,15 @@ final class AnswerReader {
                 jokers += number(reward, "jokers");
             }
             case CARD, BOOSTER -> {
+                price = number(data, "price");
                 if (member(data, "currency").asText().equals("funz")) {
-                    funz -= number(data, "price");
+                    funz -= price;
                 } else {
-                    jokers -= number(data, "price");
+                    jokers -= price;
                 }
             }
         }
-        return new Outcome.Step(place(data), funz, jokers);
+        return new Outcome.Step(place(data), funz, jokers, price);
     }
 
     private static Place place(JsonNode data) {

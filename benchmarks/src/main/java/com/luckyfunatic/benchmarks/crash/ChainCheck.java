@@ -1,5 +1,7 @@
 package com.luckyfunatic.benchmarks.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
  * each sequence number, without gaps, each balance the one before plus what the change paid. So the
  * balance at the end is the sum of all answers, each counted once. Pure.
  */
-final class ChainCheck {
+final class ChainCheck implements StateCheck {
     private final List<Long> rankRewards;
 
     /**
@@ -21,6 +23,16 @@ final class ChainCheck {
 
     /** A change with the intent that it answers. */
     record Link(long intent, Outcome.Step step) {}
+
+    @Override
+    public void check(CrashPlayer player, Place now, long collected, Tally tally) {
+        List<Link> links =
+                player.changes().stream()
+                        .map(each ->
+                                new Link(each.intent().id(), requireNonNull(each.outcome().step())))
+                        .toList();
+        check(player.telegramId(), player.place(), links, now, collected).forEach(tally::add);
+    }
 
     /**
      * Checks a player's changes from one quiet moment to the next.

@@ -1,9 +1,10 @@
 package com.luckyfunatic.benchmarks.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.benchmarks.crash.CrashPlayer.Answered;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -11,15 +12,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays for some players until the server is gone, one request after the other, except that now and
- * then it sends one intent twice at once. Not thread-safe.
+ * Plays for some players until it is told to stop, one request after the other, except that now and
+ * then it sends one intent twice at once. What got no answer is sent again, unchanged: a tap before
+ * its player does anything else, something with a key sooner or later. Not thread-safe.
  */
 final class Client {
-    private static final int REPEATS_OF_100 = 15;
-    private static final int TWINS_OF_100 = 5;
-
     private final Wire wire;
-    private final IntentSource intents;
+    private final Load load;
     private final List<CrashPlayer> players;
     private final RandomGenerator random;
     private final Tally tally;
@@ -31,67 +30,81 @@ final class Client {
      */
     Client(
             Wire wire,
-            IntentSource intents,
+            Load load,
             List<CrashPlayer> players,
             RandomGenerator random,
             Tally tally,
             Executor threads) {
         this.wire = wire;
-        this.intents = intents;
+        this.load = load;
         this.players = players;
         this.random = random;
         this.tally = tally;
         this.threads = threads;
     }
 
-    /** Plays until a request gets no answer. */
+    /** Plays until the load is over. */
     void play() {
-        boolean alive = true;
-        while (alive) {
+        while (load.goesOn()) {
             CrashPlayer player = players.get(random.nextInt(players.size()));
-            int ticket = random.nextInt(100);
-            if (ticket < REPEATS_OF_100) {
-                alive = repeat(player);
-            } else if (ticket < REPEATS_OF_100 + TWINS_OF_100) {
-                alive = sendTwice(player);
-            } else {
-                alive = send(player);
+            Intent unknown = player.unknownTap();
+            if (unknown == null && random.nextBoolean()) {
+                // While a database is away, not everybody shall do nothing but wait for it.
+                unknown = player.oldestUnknownNamed();
+            }
+            if (unknown != null) {
+                resolve(player, unknown);
+                continue;
+            }
+            switch (load.mix().next(random)) {
+                case REPEAT -> repeat(player);
+                case TWINS -> sendTwice(player);
+                case READ -> read(player);
+                case NEW -> send(player);
             }
         }
     }
 
-    private boolean send(CrashPlayer player) {
-        Intent intent = intents.next(player, random);
+    private void send(CrashPlayer player) {
+        Intent intent = load.intents().next(player, random);
+        long sentAt = System.nanoTime();
         Reply reply = trySend(player, intent);
         if (reply == null) {
             player.unanswered(intent);
-            return false;
+            return;
         }
         Outcome outcome = ReplyCheck.read(intent, reply, tally);
         tally.add(RepeatCheck.checkNew(intent, outcome));
-        answered(player, intent, outcome);
-        return true;
+        answered(player, intent, outcome, sentAt);
     }
 
-    private boolean repeat(CrashPlayer player) {
+    private void resolve(CrashPlayer player, Intent intent) {
+        long sentAt = System.nanoTime();
+        Reply reply = trySend(player, intent);
+        if (reply != null) {
+            Outcome outcome = ReplyCheck.read(intent, reply, tally);
+            tally.resolved(outcome.repeated());
+            answered(player, intent, outcome, sentAt);
+        }
+    }
+
+    private void repeat(CrashPlayer player) {
         Answered answered = player.somethingToRepeat(random);
         if (answered == null) {
-            return true;
+            return;
         }
-        Intent intent = answered.intent();
-        Reply reply = trySend(player, intent);
-        if (reply == null) {
-            // The intent has its answer; it is repeated again after the restart.
-            return false;
+        // Without an answer the intent keeps its first one; it is repeated again in the end.
+        long sentAt = System.nanoTime();
+        Reply reply = trySend(player, answered.intent());
+        if (reply != null) {
+            Outcome repeat = ReplyCheck.read(answered.intent(), reply, tally);
+            RepeatCheck.judge(player, answered, repeat, sentAt, tally);
         }
-        Outcome outcome = ReplyCheck.read(intent, reply, tally);
-        tally.add(RepeatCheck.check(intent, answered.outcome(), outcome));
-        tally.repeated();
-        return true;
     }
 
-    private boolean sendTwice(CrashPlayer player) {
-        Intent intent = intents.next(player, random);
+    private void sendTwice(CrashPlayer player) {
+        Intent intent = load.intents().next(player, random);
+        long sentAt = System.nanoTime();
         var second =
                 CompletableFuture.supplyAsync(
                         () -> Optional.ofNullable(trySend(player, intent)), threads);
@@ -99,33 +112,61 @@ final class Client {
         Reply other = second.join().orElse(null);
         if (one == null && other == null) {
             player.unanswered(intent);
-            return false;
+        } else if (one != null && other != null) {
+            Outcome first = ReplyCheck.read(intent, one, tally);
+            Outcome repeat = ReplyCheck.read(intent, other, tally);
+            tally.repeated();
+            if (tally.losses().mayHaveCostOneOf(intent, first, repeat)) {
+                player.answeredTwice(intent, first, repeat, sentAt);
+                tally.answered(intent, first);
+                if (first.step() == null && repeat.step() == null) {
+                    tally.losses().forgotRefusal();
+                }
+            } else {
+                tally.add(RepeatCheck.checkTwins(intent, first, repeat));
+                answered(player, intent, first.repeated() ? repeat : first, sentAt);
+            }
+        } else {
+            Reply only = one == null ? other : one;
+            answered(player, intent, ReplyCheck.read(intent, requireNonNull(only), tally), sentAt);
         }
-        if (one == null || other == null) {
-            Reply only = Objects.requireNonNull(one == null ? other : one);
-            answered(player, intent, ReplyCheck.read(intent, only, tally));
-            return false;
+    }
+
+    private void read(CrashPlayer player) {
+        long sentAt = System.nanoTime();
+        try {
+            if (wire.game(player.authorization()).isAccepted()) {
+                tally.read();
+                tally.touched(player, sentAt);
+            }
+        } catch (IOException e) {
+            // Nothing was meant to happen, so nothing is unknown.
         }
-        Outcome first = ReplyCheck.read(intent, one, tally);
-        Outcome repeat = ReplyCheck.read(intent, other, tally);
-        tally.add(RepeatCheck.checkTwins(intent, first, repeat));
-        answered(player, intent, first.repeated() ? repeat : first);
-        tally.repeated();
-        return true;
     }
 
     /** Returns the answer; null when none came, or one that leaves the outcome open. */
     private @Nullable Reply trySend(CrashPlayer player, Intent intent) {
+        Phases phases = tally.phases();
+        Phases.Phase sentIn = phases.now();
+        long sentAt = System.nanoTime();
         try {
             Reply reply = wire.send(intent, player.authorization());
-            return reply.isUnknown() ? null : reply;
+            long took = System.nanoTime() - sentAt;
+            if (reply.isUnknown()) {
+                tally.away(sentIn, intent, took);
+                return null;
+            }
+            tally.took(sentIn, intent, reply, took);
+            tally.touched(player, sentAt);
+            return reply;
         } catch (IOException e) {
+            tally.silent();
             return null;
         }
     }
 
-    private void answered(CrashPlayer player, Intent intent, Outcome outcome) {
-        player.answered(intent, outcome);
+    private void answered(CrashPlayer player, Intent intent, Outcome outcome, long sentAt) {
+        player.answered(intent, outcome, sentAt);
         tally.answered(intent, outcome);
     }
 }

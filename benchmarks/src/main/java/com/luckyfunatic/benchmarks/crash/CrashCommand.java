@@ -3,8 +3,11 @@ package com.luckyfunatic.benchmarks.crash;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
+import com.luckyfunatic.benchmarks.server.ServerCommand;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +55,9 @@ public final class CrashCommand implements Callable<Integer> {
         CrashResult result;
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
             CrashRounds.Plan plan =
-                    new CrashRounds.Plan(
-                            options.choose(rounds, 2), seconds, forcing, clients, newPlayers, seed);
-            result = new CrashRounds(plan, server.command(), scratch.resolve("crash")).run();
+                    CrashRounds.Plan.embedded(
+                            forcing, options.choose(rounds, 2), seconds, clients, newPlayers, seed);
+            result = embedded(plan, server.command(), scratch.resolve("crash"));
             if (result.violations() > 0) {
                 scratch.keep();
             }
@@ -71,5 +74,13 @@ public final class CrashCommand implements Callable<Integer> {
                 result.violations());
         System.out.println("raw results: " + directory);
         return result.violations() == 0 ? 0 : 1;
+    }
+
+    /** Kills the server on the embedded storage. */
+    static CrashResult embedded(CrashRounds.Plan plan, ServerCommand command, Path scratch)
+            throws IOException, InterruptedException {
+        try (EmbeddedStage stage = new EmbeddedStage(command, scratch, plan.what())) {
+            return new CrashRounds<>(plan, stage, List.of(new ServerKill()), scratch).run();
+        }
     }
 }

@@ -1,27 +1,34 @@
 package com.luckyfunatic.benchmarks.crash;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * The result of {@link CrashRounds}.
+ * The result of {@link CrashRounds}. Older files, of the embedded storage only, call {@code what}
+ * {@code forcing} and have fewer figures of a round, which are 0 then.
  *
- * @param forcing the server's setting of durability
+ * @param what what was struck, or under which setting
  * @param clients how many sent requests at once
  * @param finalRepeats repeats of all operations with a key, after the last round
  * @param finalViolations what they found wrong
  */
 public record CrashResult(
-        String forcing,
+        @JsonAlias("forcing") String what,
         int clients,
         List<Round> rounds,
         long finalRepeats,
         List<Violation> finalViolations) {
     /**
-     * One kill.
+     * One blow.
      *
      * @param secondsOfLoad how long clients had been at work
-     * @param secondsOfRecovery from the start of the new process to its first answer
+     * @param perSecond operations and reads answered in each second of it
+     * @param secondsOfRecovery from the start of the new process to its first answer; 0 when the
+     *     server was not killed
      * @param taps answered and applied; soft
      * @param changes purchases, boosters and claims, answered and applied; hard where they cost or
      *     pay
@@ -29,11 +36,21 @@ public record CrashResult(
      * @param unknownApplied requests without an answer that turned out to have been applied
      * @param unknownNotApplied requests without an answer that had not been applied
      * @param repeats repeats of answered operations, under load and after the restart
+     * @param reads looks at a game, answered
+     * @param silences requests that got no answer at all; those answered with 503 are among the
+     *     latencies
+     * @param softLost soft changes that were answered and are lost, where the promise allows some
+     * @param refusalsForgotten refused operations whose answer is lost, which changed nothing
+     * @param oldestLostSeconds how long before the kill the oldest of these had been answered
+     * @param secondsUntilAudited after the last answer, until the audit had everything; 0 without
+     *     an audit
+     * @param latencies milliseconds, by what was answered and when it was sent
      * @param violations broken promises
      */
     public record Round(
             int round,
             double secondsOfLoad,
+            double perSecond,
             double secondsOfRecovery,
             long taps,
             long changes,
@@ -41,11 +58,38 @@ public record CrashResult(
             long unknownApplied,
             long unknownNotApplied,
             long repeats,
-            List<Violation> violations) {}
+            long reads,
+            long silences,
+            long softLost,
+            long refusalsForgotten,
+            double oldestLostSeconds,
+            double secondsUntilAudited,
+            Map<String, Phases.Latency> latencies,
+            List<Violation> violations) {
+        /** Reads older files too. */
+        public Round {
+            latencies = Objects.requireNonNullElse(latencies, Map.of());
+        }
+
+        /** Adds up what was answered for the first time. */
+        public long operations() {
+            return taps + changes + refusals;
+        }
+    }
 
     /** Adds a count up over all rounds. */
     public long sum(ToLongFunction<Round> count) {
         return rounds.stream().mapToLong(count).sum();
+    }
+
+    /** The mean of a figure over all rounds; 0 without any. */
+    public double mean(ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    /** The greatest of a figure over all rounds; 0 without any. */
+    public double greatest(ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).max().orElse(0);
     }
 
     /** How many promises were broken. */

@@ -2,14 +2,10 @@ package com.luckyfunatic.benchmarks.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.benchmarks.run.Concurrently;
-import com.luckyfunatic.benchmarks.server.LoadCatalog;
-import com.luckyfunatic.benchmarks.server.ServerCommand;
-import com.luckyfunatic.benchmarks.server.ServerProcess;
-import com.luckyfunatic.benchmarks.server.ServerSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,175 +14,271 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
- * Kills the server under load with {@code kill -9}, starts it again on the same directory, and
- * checks that nothing answered is lost, nothing is applied twice and no repeat is answered
- * differently. Used once; not thread-safe.
+ * Strikes the game under load, lets it come back on the same data, and checks that nothing answered
+ * is lost, nothing is applied twice and no repeat is answered differently. Used once; not
+ * thread-safe.
+ *
+ * @param <S> what the game runs on
  */
-public final class CrashRounds {
-    /** The kill comes after this share of the longest load, or later. */
+final class CrashRounds<S extends Stage> {
+    /** The blow comes after this share of the longest load, or later. */
     private static final double EARLIEST = 0.2;
 
-    private static final long FIRST_TELEGRAM_ID = 1_001;
+    /** What must go on around a blow. */
+    private static final List<Blow.Sight> BEFORE = changes(Phases.Phase.BEFORE);
+
+    private static final List<Blow.Sight> AFTER = changes(Phases.Phase.AFTER);
+
+    private static List<Blow.Sight> changes(Phases.Phase phase) {
+        return List.of(
+                new Blow.Sight(phase, Phases.Kind.SOFT), new Blow.Sight(phase, Phases.Kind.HARD));
+    }
+
+    /** How long to wait for that. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final double LOOK_AGAIN_SECONDS = 0.05;
+
+    /** The first player of the usual rounds. */
+    static final long FIRST_TELEGRAM_ID = 1_001;
 
     /**
      * What to do.
      *
-     * @param rounds how often to kill
-     * @param seconds the longest load before a kill
-     * @param forcing {@code everysec} or {@code always}
+     * @param what names them
+     * @param rounds how many blows
+     * @param seconds the longest load before a blow
+     * @param secondsAfter how long the load goes on after it
+     * @param perSecond operations; 0 for as many as are answered
+     * @param mix of operations
      * @param clients how many send requests at once
      * @param newPlayers how many players join before each round
+     * @param lossAllowed how long before the blow a soft operation that is lost may have been
+     *     answered
+     * @param answerWithin after which a request counts as unanswered
+     * @param firstTelegramId of the players, who must be new to the game
      * @param seed of everything drawn
      */
-    public record Plan(
-            int rounds, double seconds, String forcing, int clients, int newPlayers, long seed) {
+    record Plan(
+            String what,
+            int rounds,
+            double seconds,
+            double secondsAfter,
+            double perSecond,
+            Mix mix,
+            int clients,
+            int newPlayers,
+            Duration lossAllowed,
+            Duration answerWithin,
+            long firstTelegramId,
+            long seed) {
         /** Checks that each client has a player of its own. */
-        public Plan {
+        Plan {
             if (rounds < 1 || seconds <= 0 || clients < 1 || newPlayers < clients) {
                 throw new IllegalArgumentException(
                         "rounds, seconds and clients must be positive, and each client needs a new"
                                 + " player");
             }
         }
+
+        /** The rounds of the embedded storage, on which nothing may be lost. */
+        static Plan embedded(
+                String forcing,
+                int rounds,
+                double seconds,
+                int clients,
+                int newPlayers,
+                long seed) {
+            return new Plan(
+                    forcing,
+                    rounds,
+                    seconds,
+                    0,
+                    0,
+                    Mix.HARD,
+                    clients,
+                    newPlayers,
+                    Duration.ZERO,
+                    Duration.ofSeconds(20),
+                    FIRST_TELEGRAM_ID,
+                    seed);
+        }
     }
 
     private final Plan plan;
-    private final ServerCommand command;
+    private final S stage;
+    private final List<? extends Blow<? super S>> blows;
     private final Path scratch;
     private final SplittableRandom random;
-    private final ServerSettings settings;
     private final List<CrashPlayer> players = new ArrayList<>();
     private final List<CrashResult.Round> rounds = new ArrayList<>();
+    private boolean isGone;
 
     /**
-     * @param scratch an empty directory for the server's data, its log and the outside records
+     * @param blows taken in turn, one in each round
+     * @param scratch a directory for the outside records
      */
-    public CrashRounds(Plan plan, ServerCommand command, Path scratch) throws IOException {
+    CrashRounds(Plan plan, S stage, List<? extends Blow<? super S>> blows, Path scratch)
+            throws IOException {
         this.plan = plan;
-        this.command = command;
-        this.scratch = scratch;
+        this.stage = stage;
+        this.blows = List.copyOf(blows);
+        this.scratch = Files.createDirectories(scratch);
         random = new SplittableRandom(plan.seed());
-        Files.createDirectories(scratch);
-        Path catalog = scratch.resolve("catalog.yaml");
-        LoadCatalog.write(catalog);
-        settings =
-                ServerSettings.forLoad(scratch.resolve("data"))
-                        .with("FUNATIC_CATALOG", catalog.toString())
-                        .with("FUNATIC_DURABILITY", plan.forcing());
     }
 
     /** Runs all rounds. */
-    public CrashResult run() throws IOException, InterruptedException {
-        ServerProcess server = startServer();
-        try {
-            JsonNode content;
-            try (OutsideRecord record = new OutsideRecord(scratch.resolve("record-0.jsonl"));
-                    Wire wire = new Wire(server.url(), record)) {
-                content = wire.catalog();
-            }
-            IntentSource intents = new IntentSource(content);
-            ChainCheck chain = new ChainCheck(rankRewards(content));
-            for (int round = 1; round <= plan.rounds(); round++) {
-                Path file = scratch.resolve("record-" + round + ".jsonl");
-                try (OutsideRecord record = new OutsideRecord(file)) {
-                    server = round(round, server, record, intents, chain);
-                }
-                if (rounds.getLast().violations().isEmpty()) {
-                    // Only a record of something wrong is worth its space.
-                    Files.delete(file);
-                }
-            }
-            return repeatEverything(server, chain);
-        } finally {
-            server.close();
-        }
+    CrashResult run() throws IOException, InterruptedException {
+        return run(_ -> false);
     }
 
-    private static List<Long> rankRewards(JsonNode content) {
-        return StreamSupport.stream(content.path("ranks").spliterator(), false)
-                .map(rank -> rank.path("rewardJokers").asLong())
-                .toList();
-    }
-
-    private ServerProcess startServer() throws IOException, InterruptedException {
-        return ServerProcess.start(command, settings, scratch.resolve("server.log"));
-    }
-
-    private ServerProcess round(
-            int number,
-            ServerProcess server,
-            OutsideRecord record,
-            IntentSource intents,
-            ChainCheck chain)
+    /**
+     * Runs rounds until one is enough; only if none is, everything is checked once more in the end.
+     */
+    CrashResult run(Predicate<CrashResult.Round> isEnough)
             throws IOException, InterruptedException {
-        Tally tally = new Tally();
-        double loadSeconds;
-        try (Wire wire = new Wire(server.url(), record)) {
-            join(wire);
-            loadSeconds = loadAndKill(wire, server, intents, tally);
+        var _ = stage.start();
+        JsonNode content;
+        try (OutsideRecord record = new OutsideRecord(scratch.resolve("record-0.jsonl"));
+                Wire wire = wire(record)) {
+            content = wire.catalog();
         }
-        ServerProcess restarted = startServer();
-        try (Wire wire = new Wire(restarted.url(), record)) {
-            new Recovery(wire, chain, tally).run(players, plan.clients());
-        } catch (RuntimeException e) {
-            restarted.close();
-            throw e;
+        IntentSource intents = new IntentSource(plan.mix(), content);
+        StateCheck check = stage.check(content);
+        boolean ends = false;
+        for (int round = 1; round <= plan.rounds() && !ends; round++) {
+            Path file = scratch.resolve("record-" + round + ".jsonl");
+            try (OutsideRecord record = new OutsideRecord(file)) {
+                round(round, record, intents, check);
+            }
+            if (rounds.getLast().violations().isEmpty()) {
+                // Only a record of something wrong is worth its space.
+                Files.delete(file);
+            }
+            ends = isGone || isEnough.test(rounds.getLast());
         }
-        CrashResult.Round result =
-                tally.sumUp(number, loadSeconds, restarted.startTime().toMillis() / 1e3);
+        return ends
+                ? new CrashResult(plan.what(), plan.clients(), rounds, 0, List.of())
+                : finish(check);
+    }
+
+    private Wire wire(OutsideRecord record) {
+        return new Wire(stage.url(), plan.answerWithin(), record);
+    }
+
+    private void round(int number, OutsideRecord record, IntentSource intents, StateCheck check)
+            throws IOException, InterruptedException {
+        Tally tally = new Tally(plan.lossAllowed());
+        Blow<? super S> blow = blows.get((number - 1) % blows.size());
+        double loadSeconds = 0;
+        double restartSeconds = 0;
+        try {
+            try (Wire wire = wire(record)) {
+                join(wire);
+                loadSeconds = loadAndStrike(wire, blow, intents, tally);
+                tally.loadEnded(loadSeconds);
+            }
+            restartSeconds = stage.start();
+            try (Wire wire = wire(record)) {
+                new Recovery(wire, check, tally).run(players, plan.clients());
+            }
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof Recovery.GoneException gone)) {
+                throw e;
+            }
+            tally.add(new Violation(Violation.Kind.GONE, 0, 0, String.valueOf(gone.getMessage())));
+            isGone = true;
+        }
+        CrashResult.Round result = tally.sumUp(number, loadSeconds, restartSeconds);
         rounds.add(result);
         print(result);
-        return restarted;
     }
 
     private void join(Wire wire) {
         int before = players.size();
         List<Long> ids =
                 IntStream.range(0, plan.newPlayers())
-                        .mapToObj(i -> FIRST_TELEGRAM_ID + before + i)
+                        .mapToObj(i -> plan.firstTelegramId() + before + i)
                         .toList();
         List<CrashPlayer> joined = Concurrently.map(ids, plan.clients(), id -> newPlayer(wire, id));
         players.addAll(joined);
     }
 
+    /** Some connections may still suffer from the blow before: then it is tried again. */
     private static CrashPlayer newPlayer(Wire wire, long telegramId) {
-        try {
-            String authorization = wire.logIn(telegramId);
-            Place place = AnswerReader.place(wire.game(authorization));
-            return new CrashPlayer(telegramId, authorization, place);
-        } catch (IOException e) {
-            throw new UncheckedIOException("player " + telegramId + " cannot join", e);
-        }
+        return Recovery.patiently(() -> {
+            Wire.Login login = wire.logIn(telegramId);
+            Reply game = Recovery.known(wire.game(login.authorization()));
+            return new CrashPlayer(telegramId, login, AnswerReader.place(game));
+        });
     }
 
     /** Returns how long the load lasted, in seconds. */
-    private double loadAndKill(Wire wire, ServerProcess server, IntentSource intents, Tally tally)
-            throws InterruptedException {
-        double seconds = plan.seconds() * random.nextDouble(EARLIEST, 1);
+    private double loadAndStrike(Wire wire, Blow<? super S> blow, IntentSource intents, Tally tally)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Load load = new Load(plan.mix(), intents, plan.perSecond());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> running =
                     IntStream.range(0, plan.clients())
                             .mapToObj(index ->
                                     new Client(
                                             wire,
-                                            intents,
+                                            load,
                                             playersOf(index),
                                             random.split(),
                                             tally,
                                             threads))
                             .map(client -> threads.submit(client::play))
                             .toList();
-            TimeUnit.NANOSECONDS.sleep((long) (seconds * 1e9));
-            server.kill();
+            try {
+                sleep(plan.seconds() * random.nextDouble(EARLIEST, 1));
+                await(BEFORE, tally);
+                blow.strike(stage, tally.phases());
+                if (!blow.endsLoad()) {
+                    sleep(plan.secondsAfter());
+                    await(AFTER, tally);
+                }
+                await(blow.sights(), tally);
+            } finally {
+                load.end();
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
             for (var each : running) {
                 Concurrently.await(each);
             }
+            return seconds;
         }
-        return seconds;
+    }
+
+    /**
+     * Waits until there was enough to see, so that also the round of a slow machine shows
+     * something; what does not come is a violation.
+     */
+    private static void await(List<Blow.Sight> sights, Tally tally) throws InterruptedException {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        for (Blow.Sight sight : sights) {
+            while (!sight.isIn(tally.phases()) && System.nanoTime() < giveUpAt) {
+                sleep(LOOK_AGAIN_SECONDS);
+            }
+            if (!sight.isIn(tally.phases())) {
+                tally.add(
+                        new Violation(
+                                Violation.Kind.MISSED,
+                                0,
+                                0,
+                                "nothing %s was answered %s the blow"
+                                        .formatted(sight.kind(), sight.phase())));
+            }
+        }
+    }
+
+    private static void sleep(double seconds) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep((long) (seconds * 1e9));
     }
 
     private List<CrashPlayer> playersOf(int client) {
@@ -196,29 +288,28 @@ public final class CrashRounds {
                 .toList();
     }
 
-    private CrashResult repeatEverything(ServerProcess server, ChainCheck chain)
-            throws IOException {
-        Tally tally = new Tally();
+    private CrashResult finish(StateCheck check) throws IOException, InterruptedException {
+        Tally tally = new Tally(plan.lossAllowed());
         Path file = scratch.resolve("record-end.jsonl");
         try (OutsideRecord record = new OutsideRecord(file);
-                Wire wire = new Wire(server.url(), record)) {
-            new Recovery(wire, chain, tally).repeatEverything(players, plan.clients());
+                Wire wire = wire(record)) {
+            new Recovery(wire, check, tally).finish(players, plan.clients());
         }
+        stage.checkBooks(players.size(), tally);
+        CrashResult.Round end = tally.sumUp(0, 0, 0);
         return new CrashResult(
-                plan.forcing(),
-                plan.clients(),
-                rounds,
-                tally.sumUp(0, 0, 0).repeats(),
-                tally.violations());
+                plan.what(), plan.clients(), rounds, end.repeats(), end.violations());
     }
 
     private static void print(CrashResult.Round round) {
         System.out.printf(
                 Locale.ROOT,
-                "round %2d: killed after %4.1f s, back in %4.1f s; answered %d taps, %d changes, %d"
-                        + " refusals; unknown %d applied, %d not; %d repeats; %d violations%n",
+                "round %2d: %4.1f s of load, %.0f/s, back in %4.1f s; answered %d taps, %d changes,"
+                        + " %d refusals; unknown %d applied, %d not; %d repeats; soft lost %d (%.2f"
+                        + " s); audited after %.1f s; %d violations%n",
                 round.round(),
                 round.secondsOfLoad(),
+                round.perSecond(),
                 round.secondsOfRecovery(),
                 round.taps(),
                 round.changes(),
@@ -226,6 +317,9 @@ public final class CrashRounds {
                 round.unknownApplied(),
                 round.unknownNotApplied(),
                 round.repeats(),
+                round.softLost(),
+                round.oldestLostSeconds(),
+                round.secondsUntilAudited(),
                 round.violations().size());
         round.violations().stream().limit(10).forEach(each -> System.out.println("  " + each));
     }

@@ -16,6 +16,12 @@ record Outcome(String digest, boolean repeated, @Nullable Step step) {
      * @param after where the player stood right after it
      * @param funzDelta what it paid or cost
      * @param jokersDelta the same in jokers, without the reward for a rank reached by it
+     * @param price what was paid for it, in either currency; 0 for nothing
      */
-    record Step(Place after, long funzDelta, long jokersDelta) {}
+    record Step(Place after, long funzDelta, long jokersDelta, long price) {
+        /** A change that cost nothing. */
+        Step(Place after, long funzDelta, long jokersDelta) {
+            this(after, funzDelta, jokersDelta, 0);
+        }
+    }
 }

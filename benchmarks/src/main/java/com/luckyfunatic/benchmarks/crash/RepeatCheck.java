@@ -2,7 +2,7 @@ package com.luckyfunatic.benchmarks.crash;
 
 import org.jspecify.annotations.Nullable;
 
-/** Compares the answer to a repeat with the first answer. Pure. */
+/** Compares the answer to a repeat with the first answer. */
 final class RepeatCheck {
     private RepeatCheck() {}
 
@@ -16,6 +16,32 @@ final class RepeatCheck {
             return violation(Violation.Kind.CHANGED, intent, "the repeat was answered differently");
         }
         return null;
+    }
+
+    /**
+     * Judges the repeat of an answered intent. One that was carried out anew is wrong unless the
+     * blow has cost the first, which the state tells later; either way its answer is the one that
+     * counts from now on.
+     *
+     * @param sentAtNanos when the repeat was sent
+     */
+    static void judge(
+            CrashPlayer player,
+            CrashPlayer.Answered first,
+            Outcome repeat,
+            long sentAtNanos,
+            Tally tally) {
+        tally.repeated();
+        if (repeat.repeated() || !tally.losses().mayCost(first)) {
+            tally.add(check(first.intent(), first.outcome(), repeat));
+        } else if (first.outcome().step() == null) {
+            tally.add(tally.losses().lost(first));
+        } else {
+            player.forgot(first);
+        }
+        if (!repeat.repeated()) {
+            player.answeredAnew(first, repeat, sentAtNanos);
+        }
     }
 
     /** Returns what is wrong with the answer to an intent that was never sent before. */

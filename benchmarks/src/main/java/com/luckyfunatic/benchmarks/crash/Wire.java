@@ -12,20 +12,33 @@ import java.time.Duration;
 
 /** The way to one running server. Every intent and answer is recorded outside. Thread-safe. */
 final class Wire implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+
+    /**
+     * A player's login.
+     *
+     * @param player the game's own name for the player
+     * @param authorization the {@code Authorization} header
+     */
+    record Login(String player, String authorization) {}
 
     /** HTTP/1.1 only: a request is one connection's, so a kill cuts each on its own. */
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(TIMEOUT)
+                    .connectTimeout(CONNECT_TIMEOUT)
                     .build();
 
     private final URI url;
+    private final Duration timeout;
     private final OutsideRecord record;
 
-    Wire(URI url, OutsideRecord record) {
+    /**
+     * @param timeout after which a request counts as unanswered
+     */
+    Wire(URI url, Duration timeout, OutsideRecord record) {
         this.url = url;
+        this.timeout = timeout;
         this.record = record;
     }
 
@@ -52,16 +65,19 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Logs an account in; returns its {@code Authorization} header. */
-    String logIn(long telegramId) throws IOException {
+    /** Logs an account in. */
+    Login logIn(long telegramId) throws IOException {
         String body = "{\"telegramId\":" + telegramId + ",\"firstName\":\"Ada\"}";
         HttpRequest request =
                 HttpRequest.newBuilder(url.resolve("/dev/login"))
-                        .timeout(TIMEOUT)
+                        .timeout(timeout)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        return "Bearer " + accepted(request).at("/data/token").asText();
+        JsonNode answer = accepted(request);
+        return new Login(
+                answer.at("/data/player/id").asText(),
+                "Bearer " + answer.at("/data/token").asText());
     }
 
     /** Reads the game of a player. */
@@ -71,13 +87,14 @@ final class Wire implements AutoCloseable {
 
     /** Reads the content. */
     JsonNode catalog() throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/public/catalog")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(url.resolve("/public/catalog")).timeout(timeout).build();
         return accepted(request).path("data");
     }
 
     private HttpRequest.Builder request(String path, String authorization) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(timeout)
                 .header("Authorization", authorization);
     }
 

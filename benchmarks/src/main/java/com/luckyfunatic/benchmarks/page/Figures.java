@@ -4,6 +4,7 @@ import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
+import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -77,6 +78,10 @@ final class Figures {
                         "0",
                         of("crash-everysec", Figures::crash))
                 .row("the same, `always`", "0", of("crash-always", Figures::crash))
+                .row(
+                        "the distributed storage struck in every way: broken promises",
+                        "0",
+                        of("campaign", Figures::campaign))
                 .toString();
     }
 
@@ -176,5 +181,12 @@ final class Figures {
     private static String crash(Results.Recorded run) {
         CrashResult result = run.read(RunDirectory.RESULT_FILE, CrashResult.class);
         return "%d in %d kills".formatted(result.violations(), result.rounds().size());
+    }
+
+    private static String campaign(Results.Recorded run) {
+        CampaignResult result = run.read(RunDirectory.RESULT_FILE, CampaignResult.class);
+        int blows = result.scenarios().stream().mapToInt(each -> each.rounds().size()).sum();
+        return "%d in %d blows of %d kinds"
+                .formatted(result.violations(), blows, result.scenarios().size());
     }
 }

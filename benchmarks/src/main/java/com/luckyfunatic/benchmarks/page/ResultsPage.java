@@ -53,6 +53,7 @@ public final class ResultsPage {
             case "http" -> section(name, Sections::http);
             case "start" -> section(name, Sections::start);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
+            case "campaign" -> section(name, Sections::campaign);
             default -> throw new IllegalArgumentException("no results are called " + name);
         };
     }

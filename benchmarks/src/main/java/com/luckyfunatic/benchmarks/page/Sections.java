@@ -4,6 +4,7 @@ import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
+import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -201,7 +202,7 @@ final class Sections {
 
     static String crash(Results.Recorded run) {
         CrashResult result = run.read(RunDirectory.RESULT_FILE, CrashResult.class);
-        return new Table("%d kills, %s".formatted(result.rounds().size(), result.forcing()), "")
+        return new Table("%d kills, %s".formatted(result.rounds().size(), result.what()), "")
                 .row("taps answered", Table.count(result.sum(CrashResult.Round::taps)))
                 .row(
                         "purchases, boosters and claims answered",
@@ -218,5 +219,37 @@ final class Sections {
                         result.sum(CrashResult.Round::repeats) + result.finalRepeats())
                 .row("**lost, doubled, changed or wrong**", "**" + result.violations() + "**")
                 .toString();
+    }
+
+    static String campaign(Results.Recorded run) {
+        Table table =
+                new Table(
+                        "struck",
+                        "blows",
+                        "operations",
+                        "per s",
+                        "unknown outcomes",
+                        "repeats compared",
+                        "soft lost",
+                        "of the last s",
+                        "audited after s",
+                        "**broken promises**");
+        for (CrashResult each :
+                run.read(RunDirectory.RESULT_FILE, CampaignResult.class).scenarios()) {
+            table.row(
+                    each.what(),
+                    each.rounds().size(),
+                    Table.count(each.sum(CrashResult.Round::operations)),
+                    figure(each.mean(CrashResult.Round::perSecond)),
+                    Table.count(
+                            each.sum(CrashResult.Round::unknownApplied)
+                                    + each.sum(CrashResult.Round::unknownNotApplied)),
+                    Table.count(each.sum(CrashResult.Round::repeats) + each.finalRepeats()),
+                    each.sum(CrashResult.Round::softLost),
+                    figure(each.greatest(CrashResult.Round::oldestLostSeconds)),
+                    figure(each.greatest(CrashResult.Round::secondsUntilAudited)),
+                    "**" + each.violations() + "**");
+        }
+        return table.toString();
     }
 }

@@ -1,6 +1,8 @@
 package com.luckyfunatic.benchmarks.server;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How to start the server. */
@@ -19,19 +21,41 @@ public sealed interface ServerCommand {
         }
     }
 
-    /** From a directory of jars, with this process's own Java. */
-    record Jars(Path directory) implements ServerCommand {
+    /**
+     * From a directory of jars, with this process's own Java.
+     *
+     * @param first directories of classes that stand before the jars, and so replace theirs
+     * @param options of the JVM, besides the usual ones
+     */
+    record Jars(Path directory, List<Path> first, List<String> options) implements ServerCommand {
+        /** Copies the lists. */
+        public Jars {
+            first = List.copyOf(first);
+            options = List.copyOf(options);
+        }
+
+        /** As the jars are. */
+        public Jars(Path directory) {
+            this(directory, List.of(), List.of());
+        }
+
         @Override
         public List<String> line() {
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:+UseSerialGC",
-                    "-Xmx224m",
-                    "-cp",
-                    directory.toAbsolutePath() + "/*",
-                    "com.luckyfunatic.server.Application");
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.add("--enable-native-access=ALL-UNNAMED");
+            line.add("--sun-misc-unsafe-memory-access=allow");
+            line.add("-XX:+UseSerialGC");
+            line.add("-Xmx224m");
+            line.addAll(options);
+            line.addAll(List.of("-cp", classPath(), "com.luckyfunatic.server.Application"));
+            return line;
+        }
+
+        private String classPath() {
+            StringBuilder path = new StringBuilder();
+            first.forEach(each -> path.append(each.toAbsolutePath()).append(File.pathSeparator));
+            return path.append(directory.toAbsolutePath()).append("/*").toString();
         }
     }
 }

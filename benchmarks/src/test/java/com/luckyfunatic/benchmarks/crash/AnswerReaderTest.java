@@ -37,9 +37,9 @@ class AnswerReaderTest {
         String inJokers = inFunz.replace("\"currency\": \"funz\"", "\"currency\": \"jokers\"");
 
         assertThat(AnswerReader.read(Kind.CARD, new Reply(200, false, inFunz)).step())
-                .isEqualTo(new Outcome.Step(PLACE, 3 - 40, 0));
+                .isEqualTo(new Outcome.Step(PLACE, 3 - 40, 0, 40));
         assertThat(AnswerReader.read(Kind.BOOSTER, new Reply(200, false, inJokers)).step())
-                .isEqualTo(new Outcome.Step(PLACE, 3, -40));
+                .isEqualTo(new Outcome.Step(PLACE, 3, -40, 40));
     }
 
     @Test

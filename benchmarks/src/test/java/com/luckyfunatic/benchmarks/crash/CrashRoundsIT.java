@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashRoundsIT {
     private static final Path SERVER = Path.of("..", "server-micronaut", "target", "lib");
 
-    private static final CrashRounds.Plan PLAN = new CrashRounds.Plan(2, 3, "everysec", 16, 20, 1);
+    private static final CrashRounds.Plan PLAN =
+            CrashRounds.Plan.embedded("everysec", 2, 3, 16, 20, 1);
 
     @TempDir private Path directory = Path.of("");
 
@@ -21,8 +22,8 @@ class CrashRoundsIT {
         assumeThat(SERVER).as("the server's jars, which its module builds").isDirectory();
 
         CrashResult result =
-                new CrashRounds(PLAN, new ServerCommand.Jars(SERVER), directory.resolve("crash"))
-                        .run();
+                CrashCommand.embedded(
+                        PLAN, new ServerCommand.Jars(SERVER), directory.resolve("crash"));
 
         assertThat(result.rounds())
                 .hasSize(2)

@@ -132,23 +132,29 @@ final class OperationRows {
      */
     static Map<OperationKey, Cause> insertMissing(
             Connection connection, List<StoredOperation> operations) throws SQLException {
-        List<StoredOperation> sorted = operations.stream().sorted(BY_KEY).toList();
-        try {
-            insert(connection, sorted);
-            return Map.of();
-        } catch (SQLException e) {
-            if (!SqlErrors.isDuplicateKey(e)) {
-                throw e;
+        List<StoredOperation> missing = operations.stream().sorted(BY_KEY).toList();
+        Map<OperationKey, Cause> stored = new HashMap<>();
+        while (true) {
+            try {
+                insert(connection, missing);
+                return stored;
+            } catch (SQLException e) {
+                if (!SqlErrors.isDuplicateKey(e)) {
+                    throw e;
+                }
+                // The drain may store more of them meanwhile; each time round there are fewer.
+                Map<OperationKey, Cause> found =
+                        look(connection, missing.stream().map(OperationKey::of).toList());
+                if (found.isEmpty()) {
+                    throw e;
+                }
+                stored.putAll(found);
+                missing =
+                        missing.stream()
+                                .filter(each -> !found.containsKey(OperationKey.of(each)))
+                                .toList();
             }
         }
-        Map<OperationKey, Cause> stored =
-                look(connection, sorted.stream().map(OperationKey::of).toList());
-        insert(
-                connection,
-                sorted.stream()
-                        .filter(each -> !stored.containsKey(OperationKey.of(each)))
-                        .toList());
-        return stored;
     }
 
     private static void insert(Connection connection, List<StoredOperation> operations)

@@ -1,0 +1,241 @@
+package com.luckyfunatic.benchmarks.crash;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.benchmarks.crash.Databases.Name;
+import com.luckyfunatic.benchmarks.server.LoadCatalog;
+import com.luckyfunatic.benchmarks.server.ServerCommand;
+import com.luckyfunatic.benchmarks.server.ServerProcess;
+import com.luckyfunatic.benchmarks.server.ServerSettings;
+import com.luckyfunatic.devservers.CassandraServer;
+import com.luckyfunatic.devservers.MariaDbServer;
+import com.luckyfunatic.engine.testkit.fault.FaultProxy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server on Redis, MariaDB and Cassandra, with the storage's workers inside it or in a process
+ * of their own.
+ */
+final class DistributedStage implements Stage {
+    private static final String KEYSPACE = "campaign";
+    private static final String DATABASE = "campaign";
+
+    private final Databases databases;
+    private final ServerCommand command;
+    private final ServerSettings settings;
+    private final WorkerProcess.Command programs;
+    private final boolean hasOwnWorker;
+    private final boolean clientsByProxy;
+    private final Duration outage;
+    private final SplittableRandom seeds;
+    private final Path log;
+    private final Books books;
+    private @Nullable ServerProcess server;
+    private @Nullable FaultProxy clientProxy;
+    private @Nullable WorkerProcess worker;
+
+    /**
+     * @param databases which the caller closes
+     * @param programs how to start the workers, and the check of the books
+     * @param hasOwnWorker whether the workers have a process of their own; otherwise the server
+     *     does their work
+     * @param clientsByProxy whether clients reach the server through a proxy
+     * @param outage how long what is struck for a while stays away
+     * @param seed of what blows draw
+     * @param scratch for logs
+     */
+    DistributedStage(
+            Databases databases,
+            ServerCommand command,
+            WorkerProcess.Command programs,
+            boolean hasOwnWorker,
+            boolean clientsByProxy,
+            Duration outage,
+            long seed,
+            Path scratch)
+            throws IOException {
+        this.databases = databases;
+        this.command = command;
+        this.programs = programs;
+        this.hasOwnWorker = hasOwnWorker;
+        this.clientsByProxy = clientsByProxy;
+        this.outage = outage;
+        seeds = new SplittableRandom(seed);
+        Files.createDirectories(scratch);
+        Path catalog = scratch.resolve("catalog.yaml");
+        LoadCatalog.write(catalog);
+        log = scratch.resolve("server.log");
+        // The keyspace must exist before the server starts.
+        books = Books.open(databases.server(Name.CASSANDRA).address(), KEYSPACE);
+        settings =
+                ServerSettings.forLoad(scratch.resolve("data"))
+                        .with("FUNATIC_CATALOG", catalog.toString())
+                        .with("FUNATIC_STORAGE", "distributed")
+                        .with("FUNATIC_WORKERS", Boolean.toString(!hasOwnWorker))
+                        .with("FUNATIC_REDIS_URL", redisUrl())
+                        .with("FUNATIC_MYSQL_URL", mySqlUrl())
+                        .with("FUNATIC_SCYLLA_CONTACT_POINTS", text(scylla()))
+                        .with("FUNATIC_SCYLLA_DATACENTER", CassandraServer.DATA_CENTER)
+                        .with("FUNATIC_SCYLLA_KEYSPACE", KEYSPACE);
+    }
+
+    private String redisUrl() {
+        return "redis://" + text(databases.address(Name.REDIS));
+    }
+
+    private String mySqlUrl() {
+        MariaDbServer mariaDb = (MariaDbServer) databases.server(Name.MYSQL);
+        String direct = text(mariaDb.address());
+        return mariaDb.jdbcUrl(DATABASE).replace(direct, text(databases.address(Name.MYSQL)));
+    }
+
+    private InetSocketAddress scylla() {
+        return databases.address(Name.CASSANDRA);
+    }
+
+    private static String text(InetSocketAddress address) {
+        return "127.0.0.1:" + address.getPort();
+    }
+
+    /** The databases. */
+    Databases databases() {
+        return databases;
+    }
+
+    /** How long what is struck for a while stays away. */
+    Duration outage() {
+        return outage;
+    }
+
+    /** Returns another seed for a blow that draws. */
+    long nextSeed() {
+        return seeds.nextLong();
+    }
+
+    /** The proxy between clients and the server. */
+    FaultProxy clientProxy() {
+        return requireNonNull(clientProxy, "clients reach the server directly");
+    }
+
+    @Override
+    public double start() throws IOException, InterruptedException {
+        double seconds = 0;
+        if (server == null) {
+            ServerProcess started = ServerProcess.start(command, settings, log);
+            server = started;
+            seconds = started.startTime().toMillis() / 1e3;
+            if (clientsByProxy) {
+                int port = started.url().getPort();
+                clientProxy =
+                        FaultProxy.to(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            }
+        }
+        startWorker();
+        return seconds;
+    }
+
+    private void startWorker() throws IOException {
+        if (worker == null && hasOwnWorker) {
+            worker =
+                    WorkerProcess.start(
+                            programs,
+                            List.of(redisUrl(), mySqlUrl(), text(scylla()), KEYSPACE),
+                            log.resolveSibling("worker.log"));
+        }
+    }
+
+    @Override
+    public void checkBooks(int players, Tally tally) throws IOException, InterruptedException {
+        List<String> past =
+                List.of(
+                        "redis://" + text(databases.server(Name.REDIS).address()),
+                        ((MariaDbServer) databases.server(Name.MYSQL)).jdbcUrl(DATABASE),
+                        text(databases.server(Name.CASSANDRA).address()),
+                        KEYSPACE);
+        Process process =
+                new ProcessBuilder(programs.line(BooksCheck.class, past))
+                        .redirectError(
+                                ProcessBuilder.Redirect.appendTo(
+                                        log.resolveSibling("books.log").toFile()))
+                        .start();
+        long checked = 0;
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(BooksCheck.MISMATCH)) {
+                    tally.add(new Violation(Violation.Kind.BOOKS, 0, 0, line));
+                } else if (line.startsWith(BooksCheck.PLAYERS)) {
+                    checked = Long.parseLong(line.substring(BooksCheck.PLAYERS.length()));
+                }
+            }
+        }
+        int code = process.waitFor();
+        if (code != 0 || checked < players) {
+            tally.add(
+                    new Violation(
+                            Violation.Kind.MISSED,
+                            0,
+                            0,
+                            "the check of the books ended with %d after %d of %d players"
+                                    .formatted(code, checked, players)));
+        }
+    }
+
+    @Override
+    public URI url() {
+        return clientProxy == null
+                ? requireNonNull(server).url()
+                : URI.create("http://" + text(clientProxy.address()));
+    }
+
+    @Override
+    public void killServer() throws InterruptedException {
+        requireNonNull(server).kill();
+        server = null;
+        closeClientProxy();
+    }
+
+    private void closeClientProxy() {
+        if (clientProxy != null) {
+            clientProxy.close();
+            clientProxy = null;
+        }
+    }
+
+    /** Kills the workers and starts others at once, which have to take their partitions over. */
+    void replaceWorker() throws IOException, InterruptedException {
+        requireNonNull(worker, "the server does the workers' work").kill();
+        worker = null;
+        startWorker();
+    }
+
+    @Override
+    public StateCheck check(JsonNode catalog) {
+        return new LedgerCheck(books);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+        closeClientProxy();
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+        books.close();
+    }
+}

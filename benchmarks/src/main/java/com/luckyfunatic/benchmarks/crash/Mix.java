@@ -1,0 +1,53 @@
+package com.luckyfunatic.benchmarks.crash;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What players do, in shares of 100.
+ *
+ * @param repeats of operations that were answered
+ * @param twins one operation sent twice at once
+ * @param reads looks at the game; new operations take the rest
+ * @param taps of the new operations
+ * @param cards bought, of the new operations
+ * @param boosters of the new operations; claims of stories take the rest
+ */
+record Mix(int repeats, int twins, int reads, int taps, int cards, int boosters) {
+    /** Many operations that must never be lost, and much repetition. */
+    static final Mix HARD = new Mix(15, 5, 0, 60, 20, 12);
+
+    /** Mostly taps, as in a running game. */
+    static final Mix GAME = new Mix(5, 2, 15, 85, 8, 5);
+
+    /** What is done next. */
+    enum Action {
+        REPEAT,
+        TWINS,
+        READ,
+        NEW
+    }
+
+    /** Draws what is done next. */
+    Action next(RandomGenerator random) {
+        int ticket = random.nextInt(100);
+        if (ticket < repeats) {
+            return Action.REPEAT;
+        }
+        if (ticket < repeats + twins) {
+            return Action.TWINS;
+        }
+        return ticket < repeats + twins + reads ? Action.READ : Action.NEW;
+    }
+
+    /** Draws what a new operation is about. */
+    Intent.Kind nextKind(RandomGenerator random) {
+        int ticket = random.nextInt(100);
+        if (ticket < taps) {
+            return Intent.Kind.TAP;
+        }
+        if (ticket < taps + cards) {
+            return Intent.Kind.CARD;
+        }
+        return ticket < taps + cards + boosters ? Intent.Kind.BOOSTER : Intent.Kind.STORY;
+    }
+}

@@ -1,0 +1,15 @@
+package com.luckyfunatic.benchmarks.crash;
+
+/** Kills the server; nobody answers until it is started again. */
+record ServerKill() implements Blow<Stage> {
+    @Override
+    public void strike(Stage stage, Phases phases) throws InterruptedException {
+        phases.struck();
+        stage.killServer();
+    }
+
+    @Override
+    public boolean endsLoad() {
+        return true;
+    }
+}

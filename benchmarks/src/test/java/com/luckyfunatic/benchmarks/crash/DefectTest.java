@@ -1,0 +1,72 @@
+package com.luckyfunatic.benchmarks.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.luckyfunatic.engine.CommandEnvelope;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DefectTest {
+    @TempDir private Path directory = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource(Defect.class)
+    void every_defect_can_still_be_planted_as_classes_that_the_jvm_accepts(Defect defect)
+            throws IOException {
+        defect.plant(directory);
+
+        List<Path> classes = classes();
+        assertThat(classes).isNotEmpty();
+        for (Path each : classes) {
+            assertThat(ClassFile.of().verify(Files.readAllBytes(each))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Defect.class)
+    void a_game_that_does_not_answer_and_a_blow_that_hit_nothing_prove_no_defect(Defect defect) {
+        assertThat(defect.isFoundIn(round(Violation.Kind.GONE))).isFalse();
+        assertThat(defect.isFoundIn(round(Violation.Kind.MISSED))).isFalse();
+        assertThat(defect.isFoundIn(round(Violation.Kind.UNEXPECTED))).isFalse();
+    }
+
+    @Test
+    void a_defect_is_found_by_what_it_must_break() {
+        assertThat(Defect.ANSWER_BEFORE_WRITE.isFoundIn(round(Violation.Kind.LOST))).isTrue();
+        assertThat(Defect.ANSWER_BEFORE_WRITE.isFoundIn(round(Violation.Kind.LOST_SOFT))).isFalse();
+        assertThat(Defect.ACKNOWLEDGE_BEFORE_INSERT.isFoundIn(round(Violation.Kind.AUDIT)))
+                .isTrue();
+    }
+
+    private static CrashResult.Round round(Violation.Kind kind) {
+        Tally tally = new Tally(Duration.ZERO);
+        tally.add(new Violation(kind, 0, 0, ""));
+        return tally.sumUp(1, 1, 1);
+    }
+
+    private List<Path> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(each -> each.toString().endsWith(".class")).toList();
+        }
+    }
+
+    @Test
+    void a_method_that_is_gone_is_told() {
+        Patch patch =
+                new Patch(CommandEnvelope.class.getName(), "gone", null, code -> code.return_());
+
+        assertThatThrownBy(() -> patch.write(directory))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CommandEnvelope.gone");
+    }
+}
