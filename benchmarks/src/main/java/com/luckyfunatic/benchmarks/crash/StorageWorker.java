@@ -79,6 +79,7 @@ public final class StorageWorker {
                 "",
                 FLUSH_AFTER,
                 EVICT_AFTER,
-                DistributedSettings.AUDIT_SYNC);
+                DistributedSettings.AUDIT_SYNC,
+                false);
     }
 }
