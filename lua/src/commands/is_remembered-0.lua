@@ -1,4 +1,4 @@
--- Does nothing. A Redis that knows it has not forgotten its memory since its generation was raised.
+-- Does nothing. A Redis that knows it still has what it had when its generation was raised.
 --
 -- Reply: accepted
 

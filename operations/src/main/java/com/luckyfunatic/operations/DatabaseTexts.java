@@ -31,7 +31,8 @@ public final class DatabaseTexts {
     private static final List<String> UNITS = List.of("ms", "s", "m", "h", "d");
     private static final Pattern JDBC =
             Pattern.compile("jdbc:(mysql|mariadb):(\\w+:)?//[^/?]+/[^/?]+(\\?.*)?");
-    private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](password[0-9]*|pwd)=|@");
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)[?&][^=&]*(password|pwd)[^=&]*=|@");
 
     /** A brace would decide about the slot of a key. */
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9:._-]{0,64}");

@@ -96,10 +96,13 @@ final class LogCheckpoints implements Resources.Resource {
             // Not waiting for readers: one who reads for long, such as a backup, must not stop the
             // game. It is tried again in a second.
             statements.execute("PRAGMA busy_timeout = 0");
-            statements.execute("PRAGMA wal_checkpoint(RESTART)");
-            tooLarge = false;
+            try {
+                statements.execute("PRAGMA wal_checkpoint(RESTART)");
+                tooLarge = false;
+            } finally {
+                statements.execute("PRAGMA busy_timeout = " + Connector.BUSY_TIMEOUT_MILLIS);
+            }
         } finally {
-            statements.execute("PRAGMA busy_timeout = " + Connector.BUSY_TIMEOUT_MILLIS);
             moving.unlock();
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ final class ServerCheck {
     private static final long PACKET_MIN = 16L << 20;
     private static final int MYSQL_MIN = 800;
     private static final int MARIADB_MIN = 1006;
+
+    /** The second, of MySQL 8.0.30 and newer, notices torn pages and cannot repair them. */
+    private static final Set<String> NO_DOUBLEWRITE = Set.of("OFF", "DETECT_ONLY");
+
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final String UNKNOWN = "unknown";
     private static final String CLOCK = "SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)";
@@ -78,7 +83,7 @@ final class ServerCheck {
     private void durability() {
         requireValue("innodb_flush_log_at_trx_commit", "1", "what is committed could be lost");
         require(
-                !value("innodb_doublewrite").equals("OFF"),
+                !NO_DOUBLEWRITE.contains(value("innodb_doublewrite")),
                 "innodb_doublewrite",
                 "ON",
                 "a torn page could not be repaired");

@@ -2,6 +2,9 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.id.SnowflakeIds;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -112,13 +115,26 @@ public final class WorkerIds {
     /** Makes the rows of all numbers in a new database. */
     void prepare() {
         String last = PREFIX + SnowflakeIds.WORKER_MAX;
-        transactions.run(_ -> {
+        transactions.run(connection -> {
             if (rows.findByName(last).isEmpty()) {
-                for (int number = 0; number <= SnowflakeIds.WORKER_MAX; number++) {
-                    rows.insertIfAbsent(PREFIX + number);
-                }
+                insertAll(connection);
             }
             return last;
         });
+    }
+
+    /** In one statement: servers that start at the same moment wait for each other here. */
+    private static void insertAll(Connection connection) throws SQLException {
+        int count = SnowflakeIds.WORKER_MAX + 1;
+        String sql =
+                "INSERT INTO job_lease (name, owner, fence, expires_at) VALUES "
+                        + Sql.list("(?, '', 0, 0)", count)
+                        + " ON DUPLICATE KEY UPDATE name = job_lease.name";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int number = 0; number < count; number++) {
+                insert.setString(number + 1, PREFIX + number);
+            }
+            insert.executeUpdate();
+        }
     }
 }

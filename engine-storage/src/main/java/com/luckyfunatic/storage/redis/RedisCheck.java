@@ -23,6 +23,7 @@ final class RedisCheck {
     private static final String BACKEND = "redis";
     private static final long MICROS_PER_MILLI = 1_000;
     private static final int VERSION_MIN = 602;
+    private static final int SCRIPTS_NOT_SENT = 700;
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
     /** Asks the node. */
@@ -71,10 +72,7 @@ final class RedisCheck {
     private void version(Map<String, String> info) {
         String version = info.getOrDefault("redis_version", "unknown");
         add(Weight.NOTE, "it is version " + version);
-        Matcher numbers = VERSION.matcher(version);
-        if (numbers.lookingAt()
-                && Integer.parseInt(numbers.group(1)) * 100 + Integer.parseInt(numbers.group(2))
-                        < VERSION_MIN) {
+        if (isBefore(info, VERSION_MIN)) {
             add(
                     Weight.UNSAFE,
                     "version is "
@@ -82,6 +80,14 @@ final class RedisCheck {
                             + ": our scripts are only known to work from 6.2 on; use that or a"
                             + " newer one");
         }
+    }
+
+    /** Whether the version that it tells is one before {@code number}: 602 is 6.2. */
+    private static boolean isBefore(Map<String, String> info, int number) {
+        Matcher numbers = VERSION.matcher(info.getOrDefault("redis_version", ""));
+        return numbers.lookingAt()
+                && Integer.parseInt(numbers.group(1)) * 100 + Integer.parseInt(numbers.group(2))
+                        < number;
     }
 
     private void cluster(Map<String, String> info) {
@@ -149,6 +155,13 @@ final class RedisCheck {
                     "it is a replica and takes no changes; give the address of its master");
         }
         boolean hasReplica = !info.getOrDefault("connected_slaves", "0").equals("0");
+        if (hasReplica && isBefore(info, SCRIPTS_NOT_SENT)) {
+            add(
+                    Weight.UNSAFE,
+                    "it has a replica and sends it our scripts, as Redis does before 7.0: one that"
+                            + " takes over without the last changes could not be told from one"
+                            + " that has them; use 7.0 or newer, or no replica");
+        }
         if (hasReplica
                 && config.isPresent()
                 && config.get().getOrDefault("min-replicas-to-write", "0").equals("0")) {

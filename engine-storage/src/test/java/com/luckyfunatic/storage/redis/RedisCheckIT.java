@@ -110,6 +110,22 @@ class RedisCheckIT {
                 .contains("it is a replica");
     }
 
+    @Test
+    void a_master_that_sends_its_scripts_to_a_replica_is_unsafe() {
+        RedisServer master = servers.redis(RedisVersion.OLDEST, "--min-replicas-to-write", "1");
+        servers.redis(
+                RedisVersion.OLDEST,
+                "--replicaof",
+                "127.0.0.1",
+                Integer.toString(master.address().getPort()));
+        untilReplicaIsAttached(master);
+
+        assertThat(of(Weight.UNSAFE, findings(master.uri(), CLOCK)))
+                .singleElement()
+                .asString()
+                .contains("use 7.0 or newer, or no replica");
+    }
+
     private static void untilReplicaIsAttached(RedisServer master) {
         RedisClient client = RedisClient.create(master.uri());
         try (StatefulRedisConnection<String, String> connection = client.connect()) {

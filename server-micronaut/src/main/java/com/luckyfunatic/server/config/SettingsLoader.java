@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsLoader {
     /** What must not be repeated, wherever somebody has put it. */
-    private static final Pattern PASSWORD = Pattern.compile("(?i)password|://[^/]*@");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)password|pwd|://.*@");
 
     /** A text and where it came from, for messages. */
     private record Given(String text, String origin) {}

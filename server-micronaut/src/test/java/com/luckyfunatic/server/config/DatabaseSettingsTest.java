@@ -82,6 +82,9 @@ class DatabaseSettingsTest {
             strings = {
                 "jdbc:mysql://db/funatic?user=game&password=hunter22",
                 "jdbc:mysql://game:hunter22@db/funatic",
+                "jdbc:mysql://game:hun/hunter22@db/funatic",
+                "jdbc:mysql://db/funatic?user=game&pwd=hunter22",
+                "jdbc:mysql://db/funatic?user=game&trustStorePassword=hunter22",
                 "postgres://game:hunter22@db/funatic"
             })
     void a_password_in_an_address_of_mysql_is_refused_and_not_repeated(String url) {

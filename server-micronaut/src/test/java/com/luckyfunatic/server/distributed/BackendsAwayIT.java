@@ -217,20 +217,29 @@ class BackendsAwayIT {
         }
     }
 
-    /** Asks for something; for what is refused, several times. */
+    /**
+     * Asks for something; for what is refused, several times. What goes on may be refused too when
+     * the machine is slow and a database that is there misses its time-out, but not each time.
+     */
     private static void expect(
             boolean goesOn, String what, Supplier<HttpResponse<String>> request) {
         Duration best = HANGS;
-        for (int tried = 0; tried < (goesOn ? 1 : TRIES); tried++) {
+        for (int tried = 0; tried < TRIES; tried++) {
             long began = System.nanoTime();
             HttpResponse<String> response = request.get();
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             System.out.println(what + " " + response.statusCode() + " " + took.toMillis() + " ms");
-            requireStatus(response, goesOn, what);
             assertThat(took).as(what).isLessThan(HANGS);
+            if (goesOn && response.statusCode() == 503 && tried + 1 < TRIES) {
+                continue;
+            }
+            requireStatus(response, goesOn, what);
+            if (goesOn) {
+                return;
+            }
             best = took.compareTo(best) < 0 ? took : best;
         }
-        assertThat(best).as("the quickest " + what).isLessThan(goesOn ? HANGS : IN_TIME);
+        assertThat(best).as("the quickest " + what).isLessThan(IN_TIME);
     }
 
     private static void requireStatus(HttpResponse<String> response, boolean goesOn, String what) {
