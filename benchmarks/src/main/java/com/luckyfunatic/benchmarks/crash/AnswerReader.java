@@ -42,13 +42,13 @@ final class AnswerReader {
         return place(member(parse(game.body()), "data"));
     }
 
-    /** Reads what a read of the game has collected, whole funz. */
-    static long collected(Reply game) {
+    /** Reads what a read of the game has collected. */
+    static Collected collected(Reply game) {
         return collected(member(parse(game.body()), "data"));
     }
 
     private static Outcome.Step step(Kind kind, JsonNode data) {
-        long funz = collected(data);
+        long funz = collected(data).funz();
         long jokers = 0;
         long price = 0;
         switch (kind) {
@@ -78,8 +78,9 @@ final class AnswerReader {
                 (int) number(member(data, "rank"), "rank"));
     }
 
-    private static long collected(JsonNode data) {
-        return number(member(member(data, "funz"), "passiveIncome"), "amount");
+    private static Collected collected(JsonNode data) {
+        JsonNode income = member(member(data, "funz"), "passiveIncome");
+        return new Collected(number(income, "amount"), number(income, "forDurationMs"));
     }
 
     /** Parses the body of an answer. */

@@ -25,7 +25,7 @@ final class ChainCheck implements StateCheck {
     record Link(long intent, Outcome.Step step) {}
 
     @Override
-    public void check(CrashPlayer player, Place now, long collected, Tally tally) {
+    public void check(CrashPlayer player, Place now, Collected collected, Tally tally) {
         List<Link> links =
                 player.changes().stream()
                         .map(each ->
@@ -43,7 +43,7 @@ final class ChainCheck implements StateCheck {
      * @param collected passive income that the look at {@code after} has collected
      */
     List<Violation> check(
-            long telegramId, Place before, List<Link> links, Place after, long collected) {
+            long telegramId, Place before, List<Link> links, Place after, Collected collected) {
         List<Violation> violations = new ArrayList<>();
         List<Link> ordered =
                 links.stream()
@@ -56,15 +56,15 @@ final class ChainCheck implements StateCheck {
             checkBalances(telegramId, last, step, link.intent(), violations);
             last = step.after();
         }
-        // Looking at the game collects income, which may be a change of its own.
-        if (after.sequence() < last.sequence()) {
+        long unexplained = after.sequence() - last.sequence() - collected.changes();
+        if (unexplained < 0) {
             violations.add(
                     new Violation(
                             Violation.Kind.LOST,
                             telegramId,
                             0,
                             "answered up to change " + last + ", the state is at " + after));
-        } else if (after.sequence() > last.sequence() + 1) {
+        } else if (unexplained > 0) {
             violations.add(
                     new Violation(
                             Violation.Kind.DOUBLED,
@@ -72,7 +72,8 @@ final class ChainCheck implements StateCheck {
                             0,
                             "answered up to change " + last + ", the state is at " + after));
         }
-        checkBalances(telegramId, last, new Outcome.Step(after, collected, 0), 0, violations);
+        checkBalances(
+                telegramId, last, new Outcome.Step(after, collected.funz(), 0), 0, violations);
         return violations;
     }
 

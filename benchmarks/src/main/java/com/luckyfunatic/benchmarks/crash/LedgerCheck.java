@@ -41,7 +41,7 @@ final class LedgerCheck implements StateCheck {
     }
 
     @Override
-    public void check(CrashPlayer player, Place now, long collected, Tally tally) {
+    public void check(CrashPlayer player, Place now, Collected collected, Tally tally) {
         PlayerLedger ledger =
                 ledgers.computeIfAbsent(
                         player.id(),

@@ -12,7 +12,7 @@ interface StateCheck {
      * @param now where the player stands
      * @param collected passive income that the look at {@code now} has collected
      */
-    void check(CrashPlayer player, Place now, long collected, Tally tally);
+    void check(CrashPlayer player, Place now, Collected collected, Tally tally);
 
     /** Checks once more, after the last round, what shows only in the whole. */
     default void checkWhole(CrashPlayer player, Tally tally) {}

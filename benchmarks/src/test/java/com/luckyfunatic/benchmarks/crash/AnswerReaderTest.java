@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AnswerReaderTest {
     private static final String GAME =
             """
-            "funz": {"currentFunzBalance": 70, "passiveIncome": {"amount": 3}},
+            "funz": {"currentFunzBalance": 70, "passiveIncome": {"amount":3,"forDurationMs":900}},
             "jokers": {"balance": 4}, "rank": {"rank": 2}, "sequence": 9
             """;
 
