@@ -55,7 +55,19 @@ public final class Benchmarks {
             name = "embedded",
             description = "Taps and purchases on the embedded store, beside the bare engine.")
     int embedded(@Mixin RunOptions options) throws IOException, SQLException {
-        new EmbeddedSuite(options).run();
+        new EmbeddedSuite("embedded", options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "embedded-one-thread",
+            description = "The same with all callers on one thread instead of two.")
+    int embeddedOneThread(@Mixin RunOptions options) throws IOException, SQLException {
+        if (!"1".equals(System.getProperty("jdk.virtualThreadScheduler.parallelism"))) {
+            throw new IllegalStateException(
+                    "start it by benchmarks/run, which has one thread carry the virtual ones");
+        }
+        new EmbeddedSuite("embedded-one-thread", options).run();
         return CommandLine.ExitCode.OK;
     }
 

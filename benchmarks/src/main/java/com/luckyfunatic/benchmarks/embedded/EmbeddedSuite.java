@@ -27,13 +27,15 @@ public final class EmbeddedSuite {
     private static final int LOGIN_CALLERS = 512;
     private static final int[] CALLERS = {256, 1};
 
+    private final String name;
     private final RunOptions options;
     private final Duration warmup;
     private final Duration round;
     private final int rounds;
 
-    /** A suite as long as the options say. */
-    public EmbeddedSuite(RunOptions options) {
+    /** A suite as long as the options say, whose raw files go by {@code name}. */
+    public EmbeddedSuite(String name, RunOptions options) {
+        this.name = name;
         this.options = options;
         warmup = Duration.ofMillis(options.choose(8_000, 300));
         round = Duration.ofMillis(options.choose(5_000, 300));
@@ -61,7 +63,7 @@ public final class EmbeddedSuite {
 
     /** Runs everything and writes the raw file. */
     public void run() throws IOException, SQLException {
-        RunDirectory directory = options.start("embedded");
+        RunDirectory directory = options.start(name);
         List<Comparison> comparisons = new ArrayList<>();
         for (EmbeddedSettings.Forcing forcing : EmbeddedSettings.Forcing.values()) {
             for (Operation operation : Operation.values()) {

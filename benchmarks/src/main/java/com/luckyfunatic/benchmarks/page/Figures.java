@@ -50,6 +50,14 @@ final class Figures {
                         "≥ 60 % of the bare engine",
                         of("embedded", run -> embeddedTap(run, "always")))
                 .row(
+                        "the same on 1 thread, `everysec`",
+                        "",
+                        of("embedded-one-thread", run -> embeddedTap(run, "every_second")))
+                .row(
+                        "the same on 1 thread, `always`",
+                        "",
+                        of("embedded-one-thread", run -> embeddedTap(run, "always")))
+                .row(
                         "`POST /tap`, embedded, 64 connections",
                         "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
                         of("http", Figures::httpTap))

@@ -46,7 +46,7 @@ public final class ResultsPage {
         return switch (name) {
             case "figures" -> new Figures(results).table();
             case "rule", "memory" -> section(name, Sections::jmh);
-            case "embedded" -> section(name, Sections::embedded);
+            case "embedded", "embedded-one-thread" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
             case "audit" -> section(name, Sections::audit);
             case "redis" -> section(name, Sections::redis);

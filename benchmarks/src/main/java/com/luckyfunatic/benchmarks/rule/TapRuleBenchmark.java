@@ -27,7 +27,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One player taps without end: each tap is decided on the state that the one before it led to, and
- * paid in full. The context and, for a numbered tap, the command are made for each, as in the game.
+ * paid in full.
+ *
+ * <p>The rule's input is made beforehand: a lap of commands and their contexts. At its end the
+ * player starts anew, with the first number again.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,14 +41,17 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TapRuleBenchmark {
     private static final Tap TAP = new Tap(TapLoad.TAPS);
     private static final long SESSION = 1;
+    private static final int LAP = 4_096;
 
     /** Whether three timed boosters are active and three permanent ones stand at level 3. */
     @Param({"false", "true"})
     public boolean boosted;
 
     private final Catalog catalog = BenchmarkCatalog.standard();
-    private final SplittableRandom random = new SplittableRandom(1);
-    private PlayerState state = PlayingState.fresh(catalog);
+    private final Tap[] numbered = new Tap[LAP];
+    private final RuleContext[] contexts = new RuleContext[LAP];
+    private PlayerState first = PlayingState.fresh(catalog);
+    private PlayerState state = first;
     private PlainTap plain = new PlainTap(0, false);
     private long nowMillis;
     private long calls;
@@ -55,20 +61,28 @@ public class TapRuleBenchmark {
     public void start() {
         nowMillis = TapLoad.START.toEpochMilli();
         calls = 0;
-        state = boosted ? PlayingState.boosted(catalog) : PlayingState.fresh(catalog);
+        first = boosted ? PlayingState.boosted(catalog) : PlayingState.fresh(catalog);
+        state = first;
         plain = new PlainTap(nowMillis, boosted);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < LAP; i++) {
+            numbered[i] = new Tap(TapLoad.TAPS, new TapSequence(SESSION, i));
+            long atMillis = nowMillis + (i + 1) * TapLoad.MILLIS_BETWEEN;
+            contexts[i] = new RuleContext(atMillis, catalog, random);
+        }
     }
 
     /** A tap without a number. */
     @Benchmark
     public PlayerState tap() {
-        return play(TAP);
+        return play(TAP, nextInLap());
     }
 
     /** A tap with its number in the session, as clients send it. */
     @Benchmark
     public PlayerState numberedTap() {
-        return play(new Tap(TapLoad.TAPS, new TapSequence(SESSION, calls)));
+        int at = nextInLap();
+        return play(numbered[at], at);
     }
 
     /** Yardstick: the same arithmetic on plain fields. */
@@ -79,18 +93,24 @@ public class TapRuleBenchmark {
         return plain.tap(TapLoad.TAPS, nowMillis) ^ plain.digest();
     }
 
-    private PlayerState play(Tap tap) {
-        calls++;
-        nowMillis += TapLoad.MILLIS_BETWEEN;
+    private int nextInLap() {
+        int at = (int) (calls++ % LAP);
+        if (at == 0) {
+            state = first;
+        }
+        return at;
+    }
+
+    private PlayerState play(Tap tap, int at) {
         if (state.frenzy().meter() >= PlainTap.METER_FULL) {
             // A full meter would not move any more, and hide what moving it costs.
             state = state.change().frenzy(FrenzyState.EMPTY).done();
         }
-        RuleContext context = new RuleContext(nowMillis, catalog, random);
+        RuleContext context = contexts[at];
         state =
                 switch (GameRules.decide(state, tap, context)) {
                     case Decision.Accepted(var _, var events) ->
-                            GameRules.evolve(state, state.id(), events, nowMillis);
+                            GameRules.evolve(state, state.id(), events, context.nowMillis());
                     case Decision.Refused(var reason) ->
                             throw new IllegalStateException("" + reason);
                 };
@@ -100,10 +120,10 @@ public class TapRuleBenchmark {
     /** Makes sure that it was the paid tap that was measured. */
     @TearDown
     public void checkThatEveryTapWasPaid() {
-        long paid = boosted ? 4 * 5 : 1;
+        long taps = (plain.funz() > 0 ? calls : (calls - 1) % LAP + 1) * TapLoad.TAPS;
         long funz = Math.max(state.wallet().funz(), plain.funz());
-        if (funz != calls * TapLoad.TAPS * paid) {
-            throw new IllegalStateException(calls + " calls were paid " + funz + " funz");
+        if (funz != taps * (boosted ? 4 * 5 : 1)) {
+            throw new IllegalStateException(taps + " taps were paid " + funz + " funz");
         }
     }
 }

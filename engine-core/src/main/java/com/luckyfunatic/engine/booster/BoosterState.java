@@ -27,9 +27,9 @@ public record BoosterState(
 
     /** Returns the level in the permanent booster {@code type}; 0 when it was never bought. */
     public int level(BoosterType type) {
-        for (BoosterLevel level : levels) {
-            if (level.type().equals(type)) {
-                return level.level();
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).type().equals(type)) {
+                return levels.get(i).level();
             }
         }
         return 0;

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardId;
@@ -17,6 +18,7 @@ import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +38,8 @@ public final class Catalog {
     private final Map<StoryId, StoryDefinition> stories;
     private final Map<ItemId, ItemDefinition> items;
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
+    private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
+    private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
     private Catalog(Content content) {
         definition = content.definition();
@@ -46,6 +50,10 @@ public final class Catalog {
         stories = index(definition.stories(), StoryDefinition::id);
         items = index(definition.items(), ItemDefinition::id);
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
+        List<BoosterDefinition> permanent =
+                definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
+        permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
+        specialCardsByEffect = byEffect(definition.specialCards(), SpecialCardDefinition::effect);
     }
 
     /**
@@ -64,6 +72,16 @@ public final class Catalog {
 
     private static <K, V> Map<K, V> index(List<V> rows, Function<V, K> key) {
         return rows.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+
+    /** Groups {@code rows}, with a group for every effect, in the order they have. */
+    private static <V> Map<Effect, List<V>> byEffect(
+            List<V> rows, Function<V, @Nullable Effect> effect) {
+        Map<Effect, List<V>> groups = new EnumMap<>(Effect.class);
+        for (Effect each : Effect.values()) {
+            groups.put(each, rows.stream().filter(row -> effect.apply(row) == each).toList());
+        }
+        return groups;
     }
 
     /** The name of this release of the content. */
@@ -116,6 +134,11 @@ public final class Catalog {
         return boosters.get(type);
     }
 
+    /** The permanent boosters with {@code effect}, in the order of the content. */
+    public List<BoosterDefinition> permanentBoosters(Effect effect) {
+        return permanentBoostersByEffect.getOrDefault(effect, List.of());
+    }
+
     /** The groups of cards, in the order of the content. */
     public List<CardCategory> categories() {
         return definition.categories();
@@ -164,6 +187,11 @@ public final class Catalog {
     /** The special card {@code id}, or null. */
     public @Nullable SpecialCardDefinition specialCard(SpecialCardId id) {
         return specialCards.get(id);
+    }
+
+    /** The special cards with {@code effect}, in the order of the content. */
+    public List<SpecialCardDefinition> specialCards(Effect effect) {
+        return specialCardsByEffect.getOrDefault(effect, List.of());
     }
 
     /** The ranks, from rank 1. */

@@ -3,7 +3,6 @@ package com.luckyfunatic.engine.effect;
 import com.luckyfunatic.engine.amount.BasisPoints;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
-import com.luckyfunatic.engine.booster.BoosterLevel;
 import com.luckyfunatic.engine.card.CardRules;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.forge.ForgedCard;
@@ -17,19 +16,35 @@ import java.util.List;
  *
  * <p>They are derived each time and never stored, so that there is no second truth. The product of
  * all multipliers on one value is cut at {@link Catalog#multiplierCapBps()}. A permanent booster
- * multiplies once by {@code 1 + level × magnitude} (levels add up, they do not compound). Levels
- * and copies that content no longer has count as the last it has, so that the catalog's own checks
- * hold for every player. Pure; no allocation.
+ * multiplies once by {@code 1 + level × magnitude} (levels add up, they do not compound). Products
+ * are floored step by step: active boosters in the order they were activated, then permanent ones
+ * and special cards in the order of the content, so that two players who own the same get the same,
+ * whatever they bought first. Levels and copies that content no longer has count as the last it
+ * has, so that the catalog's own checks hold for every player. Pure; no allocation.
  */
 public final class EffectiveValues {
     private EffectiveValues() {}
 
     /** Returns the funz that one accepted tap pays. */
     public static long funzPerTap(PlayerState state, Catalog catalog, long atMillis) {
-        long base =
-                catalog.tap().funzPerTap() + sum(Effect.FUNZ_PER_TAP_ADD, state, catalog, atMillis);
         long cap = catalog.multiplierCapBps();
-        long multiplier = product(Effect.FUNZ_PER_TAP_MULTIPLY, state, catalog, atMillis);
+        long base = catalog.tap().funzPerTap();
+        long multiplier = BasisPoints.ONE;
+        // Every tap comes by here: one look at the active boosters serves both effects.
+        List<ActiveBooster> active = state.boosters().active();
+        for (int i = 0; i < active.size(); i++) {
+            ActiveBooster booster = active.get(i);
+            if (!booster.isActive(atMillis)) {
+                continue;
+            }
+            if (booster.effect() == Effect.FUNZ_PER_TAP_ADD) {
+                base += booster.magnitude();
+            } else if (booster.effect() == Effect.FUNZ_PER_TAP_MULTIPLY) {
+                multiplier = BasisPoints.multiply(multiplier, booster.magnitude(), cap);
+            }
+        }
+        base += lastingSum(Effect.FUNZ_PER_TAP_ADD, state, catalog);
+        multiplier = lastingProduct(Effect.FUNZ_PER_TAP_MULTIPLY, multiplier, state, catalog);
         if (state.frenzy().isActive(atMillis)) {
             multiplier = BasisPoints.multiply(multiplier, state.frenzy().multiplierBps(), cap);
         }
@@ -61,7 +76,7 @@ public final class EffectiveValues {
         for (int i = 0; i < forged.size(); i++) {
             SpecialCardDefinition card = catalog.specialCard(forged.get(i).card());
             if (card != null) {
-                base += card.incomePerHour() * copies(card, forged.get(i));
+                base += card.incomePerHour() * copies(card, forged.get(i).count());
             }
         }
         return Math.multiplyExact(base, product(Effect.INCOME_MULTIPLY, state, catalog, atMillis));
@@ -76,15 +91,7 @@ public final class EffectiveValues {
                 sum += booster.magnitude();
             }
         }
-        List<BoosterLevel> levels = state.boosters().levels();
-        for (int i = 0; i < levels.size(); i++) {
-            sum += magnitude(effect, catalog, levels.get(i));
-        }
-        List<ForgedCard> forged = state.forge().cards();
-        for (int i = 0; i < forged.size(); i++) {
-            sum += magnitude(effect, catalog, forged.get(i));
-        }
-        return sum;
+        return sum + lastingSum(effect, state, catalog);
     }
 
     private static long product(Effect effect, PlayerState state, Catalog catalog, long atMillis) {
@@ -97,32 +104,63 @@ public final class EffectiveValues {
                 product = BasisPoints.multiply(product, booster.magnitude(), cap);
             }
         }
-        List<BoosterLevel> levels = state.boosters().levels();
-        for (int i = 0; i < levels.size(); i++) {
-            long bps = BasisPoints.ONE + magnitude(effect, catalog, levels.get(i));
-            product = BasisPoints.multiply(product, bps, cap);
+        return lastingProduct(effect, product, state, catalog);
+    }
+
+    /** What permanent boosters and special cards add. */
+    private static long lastingSum(Effect effect, PlayerState state, Catalog catalog) {
+        long sum = 0;
+        List<BoosterDefinition> permanent = permanent(effect, state, catalog);
+        for (int i = 0; i < permanent.size(); i++) {
+            sum += magnitude(permanent.get(i), state);
         }
-        List<ForgedCard> forged = state.forge().cards();
-        for (int i = 0; i < forged.size(); i++) {
-            long bps = BasisPoints.ONE + magnitude(effect, catalog, forged.get(i));
-            product = BasisPoints.multiply(product, bps, cap);
+        List<SpecialCardDefinition> special = special(effect, state, catalog);
+        for (int i = 0; i < special.size(); i++) {
+            sum += magnitude(special.get(i), state);
         }
-        return product;
+        return sum;
     }
 
-    private static long magnitude(Effect effect, Catalog catalog, BoosterLevel owned) {
-        BoosterDefinition booster = catalog.booster(owned.type());
-        return booster != null && booster.effect() == effect
-                ? booster.magnitude() * Math.min(owned.level(), booster.maxLevel())
-                : 0;
+    /** {@code product} times what permanent boosters and special cards multiply by. */
+    private static long lastingProduct(
+            Effect effect, long product, PlayerState state, Catalog catalog) {
+        long cap = catalog.multiplierCapBps();
+        long result = product;
+        List<BoosterDefinition> permanent = permanent(effect, state, catalog);
+        for (int i = 0; i < permanent.size(); i++) {
+            long bps = BasisPoints.ONE + magnitude(permanent.get(i), state);
+            result = BasisPoints.multiply(result, bps, cap);
+        }
+        List<SpecialCardDefinition> special = special(effect, state, catalog);
+        for (int i = 0; i < special.size(); i++) {
+            long bps = BasisPoints.ONE + magnitude(special.get(i), state);
+            result = BasisPoints.multiply(result, bps, cap);
+        }
+        return result;
     }
 
-    private static long magnitude(Effect effect, Catalog catalog, ForgedCard owned) {
-        SpecialCardDefinition card = catalog.specialCard(owned.card());
-        return card != null && card.effect() == effect ? card.magnitude() * copies(card, owned) : 0;
+    /** The content's permanent boosters with {@code effect}; none for who has none at all. */
+    private static List<BoosterDefinition> permanent(
+            Effect effect, PlayerState state, Catalog catalog) {
+        return state.boosters().levels().isEmpty() ? List.of() : catalog.permanentBoosters(effect);
     }
 
-    private static long copies(SpecialCardDefinition card, ForgedCard owned) {
-        return Math.min(owned.count(), card.forgeLimit());
+    /** The content's special cards with {@code effect}; none for who has forged none at all. */
+    private static List<SpecialCardDefinition> special(
+            Effect effect, PlayerState state, Catalog catalog) {
+        return state.forge().cards().isEmpty() ? List.of() : catalog.specialCards(effect);
+    }
+
+    private static long magnitude(BoosterDefinition booster, PlayerState state) {
+        int level = state.boosters().level(booster.type());
+        return booster.magnitude() * Math.min(level, booster.maxLevel());
+    }
+
+    private static long magnitude(SpecialCardDefinition card, PlayerState state) {
+        return card.magnitude() * copies(card, state.forge().count(card.id()));
+    }
+
+    private static long copies(SpecialCardDefinition card, int count) {
+        return Math.min(count, card.forgeLimit());
     }
 }

@@ -39,10 +39,13 @@ public final class EnergyRules {
         }
         // Thousandths per second are millionths per millisecond.
         long rate = EffectiveValues.energyRegenMilliPerSecond(state, catalog, atMillis);
-        if (rate > 0 && elapsedMillis >= millisToGain(full - micros, rate)) {
-            return full;
-        }
-        return micros + rate * elapsedMillis;
+        return isGained(full - micros, rate, elapsedMillis) ? full : micros + rate * elapsedMillis;
+    }
+
+    /** A product of 2^64 and more, after ages, is more than any energy; nothing is divided. */
+    private static boolean isGained(long micros, long rate, long elapsedMillis) {
+        return Math.unsignedMultiplyHigh(rate, elapsedMillis) != 0
+                || Long.compareUnsigned(rate * elapsedMillis, micros) >= 0;
     }
 
     private static long millisToGain(long micros, long rate) {

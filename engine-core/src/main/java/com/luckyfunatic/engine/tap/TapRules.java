@@ -66,8 +66,8 @@ public final class TapRules {
         long micros = EnergyRules.microsAt(state, context);
         long tokens = tokensAt(state.tap(), taps, now);
 
-        long allowed = Math.min(tokens / TOKENS_PER_TAP, micros / energyPerTap);
-        int accepted = (int) Math.min(tap.count(), allowed);
+        int accepted =
+                affordable(affordable(tap.count(), tokens, TOKENS_PER_TAP), micros, energyPerTap);
         long earned = accepted * EffectiveValues.funzPerTap(state, context.catalog(), now);
         long credit = Amounts.creditable(state.wallet().funz(), earned);
         return new TapEvent.Tapped(
@@ -79,6 +79,11 @@ public final class TapRules {
                 FrenzyRules.meterAfter(state, accepted, context.catalog()),
                 tap.sequence(),
                 now);
+    }
+
+    /** Returns how many of {@code wanted} can be paid; mostly all, and then nothing is divided. */
+    private static int affordable(int wanted, long available, long price) {
+        return wanted * price <= available ? wanted : (int) (available / price);
     }
 
     private static long tokensAt(TapState state, TapDefinition taps, long now) {

@@ -15,9 +15,12 @@ import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestBoosters;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.forge.ForgeState;
+import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -173,6 +176,46 @@ class EffectiveValuesTest {
     private static SpecialCardDefinition crown(SpecialCardId id, Effect effect) {
         return new SpecialCardDefinition(
                 id, "Crown", "Shines", "crown.png", List.of(), 1, 5, 0, effect, 10_000, List.of());
+    }
+
+    @Test
+    void what_was_forged_first_makes_no_difference() {
+        // Floored step by step, these three make 32 091 in one order and 32 092 in the other.
+        Catalog catalog =
+                TestCatalog.standard()
+                        .energy(new EnergyDefinition(1_000, 10_000))
+                        .specialCard(charger("a", 2_345))
+                        .specialCard(charger("b", 9_999))
+                        .specialCard(charger("c", 2_999))
+                        .build();
+        Players player = Players.fresh();
+
+        assertThat(
+                        Stream.of(List.of("a", "b", "c"), List.of("c", "b", "a"))
+                                .map(order -> forgedInTurn(player, order))
+                                .map(state -> energyRegenMilliPerSecond(state, catalog, START)))
+                .containsExactly(32_091L, 32_091L);
+    }
+
+    private static SpecialCardDefinition charger(String id, long addedBps) {
+        return new SpecialCardDefinition(
+                new SpecialCardId(id),
+                "Charger",
+                "Charges",
+                "charger.png",
+                List.of(),
+                1,
+                5,
+                0,
+                Effect.ENERGY_REGEN_MULTIPLY,
+                addedBps,
+                List.of());
+    }
+
+    private static PlayerState forgedInTurn(Players player, List<String> ids) {
+        List<ForgedCard> cards =
+                ids.stream().map(id -> new ForgedCard(new SpecialCardId(id), 1)).toList();
+        return player.state().change().forge(new ForgeState(cards)).done();
     }
 
     @Test

@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnergyRulesTest {
     private static final long UNIT = EnergyState.MICROS_PER_UNIT;
+
+    /** Milliseconds in which what would grow, a thousand millionths in each, passes 2^63. */
+    private static final long AGES = Long.MAX_VALUE / 1_000 + 1;
+
+    private static final long LONGEST = Long.MAX_VALUE - Play.START;
     private static final Catalog CATALOG = TestCatalog.catalog();
     private static final Catalog SLOW =
             TestCatalog.standard().energy(new EnergyDefinition(1_000, 500)).build();
@@ -42,6 +47,8 @@ class EnergyRulesTest {
                 new Growth("a moment before it is full", CATALOG, empty, 999_999, 999_999_000),
                 new Growth("full", CATALOG, empty, 1_000_000, 1_000 * UNIT),
                 new Growth("never more than full", CATALOG, empty, 86_400_000, 1_000 * UNIT),
+                new Growth("full after ages", CATALOG, empty, AGES, 1_000 * UNIT),
+                new Growth("full after the longest", CATALOG, empty, LONGEST, 1_000 * UNIT),
                 new Growth(
                         "what was there stays",
                         CATALOG,
