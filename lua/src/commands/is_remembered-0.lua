@@ -1,4 +1,4 @@
--- Does nothing. A Redis that knows it still has what it had when its generation was raised.
+-- Does nothing but be there. Its text never changes: IncarnationTest says why.
 --
 -- Reply: accepted
 

@@ -1,8 +1,8 @@
 -- Returns the numbers of these names as digits, by spaces.
 local function print_numbers(from, names)
-    local printed = {}
+    local numbers = {}
     for i = 1, #names do
-        printed[i] = string.format('%.0f', from[names[i]])
+        numbers[i] = from[names[i]]
     end
-    return table.concat(printed, ' ')
+    return string.format(string.rep('%.0f ', #names - 1) .. '%.0f', unpack(numbers))
 end

@@ -13,11 +13,13 @@ local function write_change(keys, call, player, events, extra)
     fields.v = string.format('%s %s %.0f %s', call.generation, player.epoch, player.sequence, call.change)
     fields.n = print_numbers(player, number_names())
     fields.d = call.content .. ' ' .. print_numbers(player, effective_names())
+    local changed = {'v', fields.v, 'n', fields.n, 'd', fields.d}
     for name, value in pairs(extra) do
         fields[name] = value
-        redis.call('HSET', keys.player, name, value)
+        changed[#changed + 1] = name
+        changed[#changed + 1] = value
     end
-    redis.call('HSET', keys.player, 'v', fields.v, 'n', fields.n, 'd', fields.d)
+    redis.call('HSET', keys.player, unpack(changed))
     redis.call('ZADD', keys.dirty, 'NX', call.clock, call.id)
     redis.call('ZADD', keys.touched, call.clock, call.id)
     local document = string.format('%.0f %s%s],"walletAfter":{"funz":%.0f,"jokers":%.0f,"funzEarned":%.0f}}',

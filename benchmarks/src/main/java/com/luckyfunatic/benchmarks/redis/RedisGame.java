@@ -21,9 +21,12 @@ import com.luckyfunatic.storage.redis.RedisStore;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Players in Redis, and commands on them by either way. Thread-safe. */
 final class RedisGame {
@@ -51,6 +54,17 @@ final class RedisGame {
 
             @Override
             public void raise(Collection<Integer> partitions) {}
+
+            @Override
+            public long incarnation() {
+                return 0;
+            }
+
+            @Override
+            public Optional<Map<Integer, Long>> begin(
+                    long next, long ended, Collection<Integer> lost) {
+                return Optional.of(lost.stream().collect(Collectors.toMap(each -> each, _ -> 1L)));
+            }
         };
     }
 

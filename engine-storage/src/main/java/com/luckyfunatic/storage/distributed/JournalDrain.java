@@ -82,7 +82,7 @@ final class JournalDrain {
                     readAgain(journal.generation(partition));
                 }
             }
-            case ArchiveResult.OutOfDate(long present) -> readAgain(present);
+            case ArchiveResult.OutOfDate(long _) -> readAgain(journal.generation(partition));
         }
     }
 

@@ -4,6 +4,8 @@ import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.mysql.Partitions;
 import com.luckyfunatic.storage.redis.GenerationRegistry;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@link GenerationRegistry} in MySQL. */
 final class MySqlGenerations implements GenerationRegistry {
@@ -25,5 +27,15 @@ final class MySqlGenerations implements GenerationRegistry {
     @Override
     public void raise(Collection<Integer> raised) {
         partitions.raise(raised);
+    }
+
+    @Override
+    public long incarnation() {
+        return partitions.incarnation();
+    }
+
+    @Override
+    public Optional<Map<Integer, Long>> begin(long next, long ended, Collection<Integer> lost) {
+        return partitions.begin(next, ended, lost);
     }
 }

@@ -33,6 +33,12 @@ interface PartitionRepository extends GenericRepository<PartitionRow, Integer> {
             """)
     void setIfAbsent(String name, long value);
 
+    @Query("SELECT value FROM storage_setting WHERE name = :name FOR UPDATE")
+    long lockSetting(String name);
+
+    @Query("UPDATE storage_setting SET value = :value WHERE name = :name")
+    void set(String name, long value);
+
     @Query("SELECT value FROM storage_setting WHERE name = :name")
     Optional<Long> setting(String name);
 }

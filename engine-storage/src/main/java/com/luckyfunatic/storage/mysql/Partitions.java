@@ -3,6 +3,8 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  */
 public final class Partitions {
     private static final String COUNT = "partitions";
+    private static final String INCARNATION = "redis_incarnation";
 
     private final Transactions transactions;
     private final PartitionRepository rows;
@@ -72,6 +75,34 @@ public final class Partitions {
             rows.lock(sorted);
             rows.raise(sorted);
             return byNumber(rows.lock(sorted));
+        });
+    }
+
+    /** Returns the incarnation of the hot store that is in force; 0 at first. */
+    public long incarnation() {
+        return transactions.run(_ -> rows.setting(INCARNATION).orElse(0L));
+    }
+
+    /**
+     * Raises the generation of each of {@code lost} and begins the incarnation {@code next}.
+     *
+     * @return their generations from now on, by number; empty when neither {@code ended} nor {@code
+     *     next} is in force
+     */
+    public Optional<Map<Integer, Long>> begin(long next, long ended, Collection<Integer> lost) {
+        Collection<Integer> sorted = new TreeSet<>(lost);
+        return transactions.run(_ -> {
+            rows.setIfAbsent(INCARNATION, 0);
+            long current = rows.lockSetting(INCARNATION);
+            if (current == ended) {
+                rows.lock(sorted);
+                rows.raise(sorted);
+                rows.set(INCARNATION, next);
+            }
+            // It is in force already when the transaction is tried again after a lost reply.
+            return current == ended || current == next
+                    ? Optional.of(byNumber(rows.lock(sorted)))
+                    : Optional.empty();
         });
     }
 

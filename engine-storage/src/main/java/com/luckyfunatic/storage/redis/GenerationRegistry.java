@@ -1,10 +1,13 @@
 package com.luckyfunatic.storage.redis;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The generations of the partitions, kept where nothing is forgotten: how often each partition may
- * have lost something. Thread-safe.
+ * What has to be known of Redis where nothing is forgotten: the generation of each partition, which
+ * is how often it may have lost something, and the incarnation, which changes whenever a node may
+ * have lost its memory. Thread-safe.
  */
 public interface GenerationRegistry {
     /** Returns the generation of {@code partition}; 1 at first. */
@@ -15,4 +18,17 @@ public interface GenerationRegistry {
      * drain can archive what it read from Redis before.
      */
     void raise(Collection<Integer> partitions);
+
+    /** Returns the incarnation that Redis is in; 0 at first, and never less than before. */
+    long incarnation();
+
+    /**
+     * Raises the generation of each of {@code lost} and begins the incarnation {@code next}, both
+     * or neither.
+     *
+     * @param ended the incarnation that is to end
+     * @return the generations of {@code lost} from now on; empty when {@code ended} had ended
+     *     already
+     */
+    Optional<Map<Integer, Long>> begin(long next, long ended, Collection<Integer> lost);
 }

@@ -26,20 +26,13 @@ final class RedisCheck {
     private static final int SCRIPTS_NOT_SENT = 700;
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
-    /** Asks the node. */
-    @FunctionalInterface
-    interface Node {
-        <T> T ask(
-                Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question);
-    }
-
     private final String name;
-    private final Node node;
+    private final RedisNode node;
     private final boolean usedAsCluster;
     private final InstantSource clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    private RedisCheck(String name, Node node, boolean usedAsCluster, InstantSource clock) {
+    private RedisCheck(String name, RedisNode node, boolean usedAsCluster, InstantSource clock) {
         this.name = name;
         this.node = node;
         this.usedAsCluster = usedAsCluster;
@@ -51,7 +44,7 @@ final class RedisCheck {
      *
      * @param name how operators know it; empty when it is used as one that is alone
      */
-    static List<Finding> findings(String name, Node node, InstantSource clock) {
+    static List<Finding> findings(String name, RedisNode node, InstantSource clock) {
         RedisCheck check = new RedisCheck(name, node, !name.isEmpty(), clock);
         check.settings();
         check.time();

@@ -164,8 +164,68 @@ final class RedisNodes implements AutoCloseable {
         return cluster == null ? "" : node(key).getNodeId();
     }
 
-    private RedisClusterAsyncCommands<String, String> commandsOfNode(String key) {
-        return cluster == null ? commands : cluster.getConnection(node(key).getNodeId()).async();
+    /**
+     * Returns the node that has {@code key}. In a cluster it stays the same one when another takes
+     * over; a single Redis is whoever answers at its address.
+     */
+    RedisNode nodeWith(String key) {
+        return cluster == null ? this::ask : asked(node(key));
+    }
+
+    /** Returns every other node that has keys; none for a single Redis. */
+    List<RedisNode> nodesBesidesThatOf(String key) {
+        if (cluster == null) {
+            return List.of();
+        }
+        String own = nodeOf(key);
+        return masters().stream()
+                .filter(master -> !master.getNodeId().equals(own))
+                .filter(master -> !master.is(RedisClusterNode.NodeFlag.FAIL))
+                .filter(master -> !master.getSlots().isEmpty())
+                .map(this::asked)
+                .toList();
+    }
+
+    private List<RedisClusterNode> masters() {
+        return requireNonNull(cluster).getPartitions().stream()
+                .filter(node -> node.is(RedisClusterNode.NodeFlag.UPSTREAM))
+                .toList();
+    }
+
+    private RedisNode asked(RedisClusterNode node) {
+        StatefulRedisClusterConnection<String, String> connected = requireNonNull(cluster);
+        return new RedisNode() {
+            @Override
+            public <T> T ask(
+                    Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>>
+                            question) {
+                return RedisNodes.this.ask(connect(connected, node), question);
+            }
+        };
+    }
+
+    private static RedisClusterAsyncCommands<String, String> connect(
+            StatefulRedisClusterConnection<String, String> cluster, RedisClusterNode node) {
+        try {
+            return cluster.getConnection(node.getNodeId()).async();
+        } catch (RedisException e) {
+            throw new StorageUnavailableException("a Redis node is not connected", e);
+        }
+    }
+
+    /**
+     * Learns anew which node has which keys.
+     *
+     * @throws StorageUnavailableException when no node tells
+     */
+    void refreshTopology() {
+        if (client instanceof RedisClusterClient ofCluster) {
+            try {
+                ofCluster.refreshPartitions();
+            } catch (RedisException e) {
+                throw new StorageUnavailableException("no Redis node tells the topology", e);
+            }
+        }
     }
 
     private RedisClusterNode node(String key) {
@@ -187,13 +247,6 @@ final class RedisNodes implements AutoCloseable {
      */
     <T> T ask(Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
         return ask(commands, question);
-    }
-
-    /** Asks just the node that has {@code key}. */
-    <T> T askNodeOf(
-            String key,
-            Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
-        return ask(commandsOfNode(key), question);
     }
 
     private <T> T ask(
@@ -247,28 +300,12 @@ final class RedisNodes implements AutoCloseable {
             return RedisCheck.findings("", this::ask, clock);
         }
         List<Finding> findings = new ArrayList<>();
-        for (RedisClusterNode node : cluster.getPartitions()) {
-            if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
-                RedisURI uri = node.getUri();
-                findings.addAll(
-                        RedisCheck.findings(
-                                uri.getHost() + ":" + uri.getPort(), askNode(node), clock));
-            }
+        for (RedisClusterNode node : masters()) {
+            RedisURI uri = node.getUri();
+            String name = uri.getHost() + ":" + uri.getPort();
+            findings.addAll(RedisCheck.findings(name, asked(node), clock));
         }
         return findings;
-    }
-
-    private RedisCheck.Node askNode(RedisClusterNode node) {
-        StatefulRedisClusterConnection<String, String> connected = requireNonNull(cluster);
-        return new RedisCheck.Node() {
-            @Override
-            public <T> T ask(
-                    Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>>
-                            question) {
-                return RedisNodes.this.ask(
-                        connected.getConnection(node.getNodeId()).async(), question);
-            }
-        };
     }
 
     /** A command was rejected, because there is no connection: it was not sent. */

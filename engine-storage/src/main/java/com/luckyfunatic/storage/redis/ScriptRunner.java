@@ -4,29 +4,37 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.redis.script.Script;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs scripts, and notices when a Redis has forgotten its memory.
+ * Runs scripts, and notices when a Redis may have lost something it had acknowledged.
  *
  * <p>Redis keeps scripts only in memory: one that was restarted, wiped or promoted answers {@code
- * NOSCRIPT}. Before anything is loaded into it again, the partitions on it get a new generation, so
- * that nobody builds on a state that may be older than what was answered. A script that does
- * nothing tells this case from a script that is merely new: it is loaded last. Thread-safe.
+ * NOSCRIPT}. Before anything is loaded into it again, a new {@link Incarnation} begins and the
+ * partitions on it get a new generation, so that nobody builds on a state that may be older than
+ * what was answered. Thread-safe.
  */
 final class ScriptRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
-    /** Scripts learn the version since 7.0; asking them needs no permission that they do not. */
-    private static final String VERSION = "return redis.REDIS_VERSION_NUM or 0";
+    /** How many incarnations one caller begins: Redis may go on losing its memory. */
+    private static final int BEGUN_MAX = 3;
 
-    private static final long LOADING_NOT_LOGGED = 0x00070000;
+    private static final Duration LOADING_POLL = Duration.ofMillis(10);
+
+    /** Those who waited for a load that failed fail with it; this is how long. */
+    private static final Duration FAILURE_REMEMBERED = Duration.ofSeconds(1);
 
     private final RedisNodes nodes;
     private final Partitions partitions;
@@ -34,6 +42,17 @@ final class ScriptRunner {
     private final Scripts scripts;
     private final GenerationRegistry generations;
     private final ReentrantLock loading = new ReentrantLock();
+    private final ReentrantLock adopting = new ReentrantLock();
+    private volatile Incarnation incarnation;
+
+    /** The last failed load of each node; guarded by {@link #loading}. */
+    private final Map<String, Failure> failures = new HashMap<>();
+
+    private record Failure(StorageUnavailableException cause, long nanos) {
+        boolean isRecent() {
+            return System.nanoTime() - nanos < FAILURE_REMEMBERED.toNanos();
+        }
+    }
 
     ScriptRunner(
             RedisNodes nodes,
@@ -46,6 +65,12 @@ final class ScriptRunner {
         this.keys = keys;
         this.scripts = scripts;
         this.generations = generations;
+        incarnation = Incarnation.begunElsewhere(generations.incarnation(), scripts);
+    }
+
+    /** The incarnation that this server knows of. */
+    Incarnation incarnation() {
+        return incarnation;
     }
 
     /**
@@ -55,82 +80,162 @@ final class ScriptRunner {
      */
     List<String> run(Script script, String[] scriptKeys, String... arguments) {
         for (int tried = 0; tried < TRIES; tried++) {
+            Incarnation current = incarnation;
+            String sha = current.of(script).sha();
             try {
                 return nodes.ask(redis ->
                         redis.<List<String>>evalsha(
-                                script.sha(), ScriptOutputType.MULTI, scriptKeys, arguments));
+                                sha, ScriptOutputType.MULTI, scriptKeys, arguments));
             } catch (RedisNoScriptException e) {
-                load(scriptKeys[0]);
+                load(script, scriptKeys[0], current);
             }
         }
         throw new StorageUnavailableException("Redis keeps forgetting the script " + script.name());
     }
 
-    private void load(String key) {
+    private void load(Script script, String key, Incarnation missedIn) {
         loading.lock();
         try {
-            boolean isLoaded = false;
-            while (!isLoaded) {
-                boolean remembered = remembers(key);
-                if (!remembered) {
-                    raiseGenerations(key);
+            String node = nodes.nodeOf(key);
+            Failure failure = failures.remove(node);
+            if (failure != null && failure.isRecent()) {
+                failures.put(node, failure);
+                throw new StorageUnavailableException(
+                        "the scripts could not be loaded into Redis a moment ago", failure.cause());
+            }
+            try {
+                adoptNewer();
+                if (incarnation.number() == missedIn.number()) {
+                    loadOrBegin(script, key);
                 }
-                boolean logsLoading = logsLoading(key);
-                scripts.all().forEach(each -> load(key, each, logsLoading));
-                if (!remembered) {
-                    load(key, scripts.isRemembered, logsLoading);
+            } catch (StorageUnavailableException e) {
+                if (!Thread.currentThread().isInterrupted()) {
+                    failures.put(node, new Failure(e, System.nanoTime()));
                 }
-                // It may have been restarted while its scripts were loaded.
-                isLoaded = remembers(key);
+                throw e;
             }
         } finally {
             loading.unlock();
         }
     }
 
-    /**
-     * A script that is run without keys does nothing but be there from then on, and that leaves no
-     * trace in a file.
-     */
-    private void load(String key, Script script, boolean isLogged) {
-        if (isLogged) {
-            nodes.askNodeOf(key, redis -> redis.eval(script.text(), ScriptOutputType.MULTI));
-        } else {
-            nodes.askNodeOf(key, redis -> redis.scriptLoad(script.text()));
+    private void loadOrBegin(Script script, String key) {
+        nodes.refreshTopology();
+        for (int begun = 0; !isLoaded(script, nodes.nodeWith(key)); begun++) {
+            if (begun == BEGUN_MAX) {
+                throw new StorageUnavailableException("Redis keeps losing its memory");
+            }
+            begin(script, key);
         }
     }
 
     /**
-     * Whether the node would keep loaded scripts in its append-only file. It would then know them
-     * after a restart, and nobody would notice what else it has lost. Redis does so before 7.0.
+     * Loads {@code script} unless {@code node} may have lost something, also while it is loaded.
      */
-    private boolean logsLoading(String key) {
-        long version = nodes.askNodeOf(key, redis -> redis.eval(VERSION, ScriptOutputType.INTEGER));
-        return version < LOADING_NOT_LOGGED;
+    private boolean isLoaded(Script script, RedisNode node) {
+        if (!isWholeSoon(node)) {
+            return false;
+        }
+        if (!incarnation.isLoaded(node, script)) {
+            incarnation.loadScripts(node, script);
+        }
+        return incarnation.isWholeOn(node);
     }
 
-    private void raiseGenerations(String key) {
-        List<Integer> affected = partitionsOfNode(key);
+    /** Waits a moment for the one who has just begun this incarnation. */
+    private boolean isWholeSoon(RedisNode node) {
+        boolean isWhole = incarnation.isWholeOn(node);
+        while (!isWhole && incarnation.isAwaited()) {
+            LockSupport.parkNanos(LOADING_POLL.toNanos());
+            isWhole = incarnation.isWholeOn(node);
+        }
+        return isWhole;
+    }
+
+    private void begin(Script script, String key) {
+        nodes.refreshTopology();
+        RedisNode node = nodes.nodeWith(key);
+        List<Integer> lost = partitionsOfNode(key);
+        Incarnation ended = incarnation;
+        Incarnation next = prepare(nodes.nodesBesidesThatOf(key), script, ended);
+        Optional<Map<Integer, Long>> raised =
+                generations.begin(next.number(), ended.number(), lost);
+        if (raised.isEmpty()) {
+            adoptNewer();
+            if (incarnation.number() == ended.number()) {
+                throw new StorageUnavailableException(
+                        "MySQL knows less of Redis than this server does: was it restored?");
+            }
+            return;
+        }
         LOG.warn(
-                "a Redis node is new or has lost its memory: {} partitions get a new generation,"
-                        + " their players are loaded again as they come",
-                affected.size());
-        generations.raise(affected);
-        affected.forEach(this::confirmGeneration);
+                "a Redis node is new or may have lost something: {} partitions get a new"
+                        + " generation, their players are loaded again as they come",
+                lost.size());
+        adopt(next);
+        // What proves that nothing was lost after the generations were raised is there before.
+        next.loadFirst(node);
+        raised.get().forEach((partition, generation) -> raise(node, partition, generation));
+        next.loadScripts(node, script);
+        next.loadLast(node);
     }
 
-    private boolean remembers(String key) {
-        String sha = scripts.isRemembered.sha();
-        return nodes.askNodeOf(key, redis -> redis.scriptExists(sha)).getFirst();
+    /**
+     * Returns the incarnation to begin, with its scripts in all of {@code others} that have lost
+     * nothing in {@code ended}. Nobody knows of it yet: one that got into a node which lost
+     * something meanwhile is never begun, and the node is left out of the next.
+     */
+    private static Incarnation prepare(List<RedisNode> others, Script script, Incarnation ended) {
+        List<RedisNode> whole = new ArrayList<>(others);
+        while (true) {
+            Incarnation next = ended.next();
+            if (!whole.removeIf(node -> !takesAlong(node, script, next, ended))) {
+                return next;
+            }
+        }
+    }
+
+    private static boolean takesAlong(
+            RedisNode node, Script script, Incarnation next, Incarnation ended) {
+        try {
+            if (!ended.isWholeOn(node)) {
+                return false;
+            }
+            next.loadFirst(node);
+            next.loadScripts(node, script);
+            next.loadLast(node);
+            return ended.isWholeOn(node);
+        } catch (StorageUnavailableException e) {
+            LOG.info("a Redis node is away: it counts as one that may have lost something", e);
+            return false;
+        }
     }
 
     private List<Integer> partitionsOfNode(String key) {
         String node = nodes.nodeOf(key);
-        List<Integer> affected = new ArrayList<>();
-        IntStream.range(0, partitions.count())
+        return IntStream.range(0, partitions.count())
                 .filter(each -> nodes.nodeOf(keys.generation(each)).equals(node))
-                .forEach(affected::add);
-        return affected;
+                .boxed()
+                .toList();
+    }
+
+    /** Nobody may know a generation without the incarnation that began with it. */
+    private void adoptNewer() {
+        long current = generations.incarnation();
+        if (current > incarnation.number()) {
+            adopt(Incarnation.begunElsewhere(current, scripts));
+        }
+    }
+
+    private void adopt(Incarnation newer) {
+        adopting.lock();
+        try {
+            if (newer.number() > incarnation.number()) {
+                incarnation = newer;
+            }
+        } finally {
+            adopting.unlock();
+        }
     }
 
     /**
@@ -142,14 +247,20 @@ final class ScriptRunner {
         if (nodes.ask(redis -> redis.exists(key)) == 0) {
             generations.raise(List.of(partition));
         }
-        String atLeast = Long.toString(generations.current(partition));
+        long generation = raise(nodes::ask, partition, generations.current(partition));
+        adoptNewer();
+        return generation;
+    }
+
+    private long raise(RedisNode node, int partition, long atLeast) {
+        String[] key = {keys.generation(partition)};
         List<String> reply =
-                nodes.ask(redis ->
+                node.ask(redis ->
                         redis.<List<String>>eval(
                                 scripts.raiseGeneration.text(),
                                 ScriptOutputType.MULTI,
-                                new String[] {key},
-                                atLeast));
+                                key,
+                                Long.toString(atLeast)));
         return Long.parseLong(reply.get(1));
     }
 }

@@ -26,7 +26,7 @@ final class Scripts {
     final Script trimJournal;
     final Script raiseGeneration;
 
-    /** A Redis that has this in its cache has not forgotten anything since it was put there. */
+    /** Tells, by where it still is, that a Redis has forgotten nothing: see {@link Incarnation}. */
     final Script isRemembered;
 
     private final String prefix;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,34 @@ class OpeningIT extends MySqlTestBase {
                 .containsEntry(5, 2L);
 
         assertThat(database.partitions().generations()).containsEntry(9, 2L).containsEntry(10, 1L);
+    }
+
+    @Test
+    void an_incarnation_begins_once_and_only_after_the_one_that_is_in_force() {
+        Partitions partitions = database.partitions();
+        long ended = partitions.incarnation();
+        long next = ended + 7;
+
+        assertThat(partitions.begin(next, ended, Set.of(20, 21))).contains(Map.of(20, 2L, 21, 2L));
+        assertThat(partitions.begin(next + 1, ended, Set.of(20))).isEmpty();
+        // Asked again after a lost reply, it says the same and raises nothing more.
+        assertThat(partitions.begin(next, ended, Set.of(20, 21))).contains(Map.of(20, 2L, 21, 2L));
+
+        assertThat(partitions.incarnation()).isEqualTo(next);
+        assertThat(partitions.generations()).containsEntry(20, 2L).containsEntry(22, 1L);
+    }
+
+    @Test
+    void of_several_servers_one_begins_the_next_incarnation() {
+        Partitions partitions = database.partitions();
+        long ended = partitions.incarnation();
+
+        List<Boolean> begun =
+                Together.run(
+                        4, i -> partitions.begin(ended + 100 + i, ended, Set.of(30)).isPresent());
+
+        assertThat(begun).containsOnlyOnce(true);
+        assertThat(partitions.generations()).containsEntry(30, 2L);
     }
 
     @Test

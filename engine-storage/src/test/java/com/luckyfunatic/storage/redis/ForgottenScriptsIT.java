@@ -9,7 +9,6 @@ import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.storage.redis.script.Script;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,9 +24,7 @@ class ForgottenScriptsIT {
     }
 
     private static String[] shas(HotRedis redis) {
-        return Stream.concat(redis.scripts.all().stream(), Stream.of(redis.scripts.isRemembered))
-                .map(Script::sha)
-                .toArray(String[]::new);
+        return redis.loadedScripts().stream().map(Script::sha).toArray(String[]::new);
     }
 
     private static void load(HotRedis redis) {
@@ -40,23 +37,29 @@ class ForgottenScriptsIT {
         RedisServer server =
                 servers.redis(version, "--appendonly", "yes", "--appendfsync", "always");
         RedisAddress address = new RedisAddress(server.uri(), PREFIX);
-        try (HotRedis redis = new HotRedis(address)) {
+        HotRedis.Generations generations = new HotRedis.Generations();
+        String[] before;
+        long generation;
+        try (HotRedis redis = new HotRedis(address, generations)) {
             load(redis);
             redis.commands().set(PREFIX + "kept", "yes");
+            before = shas(redis);
+            generation = generations.current(0);
 
-            assertThat(redis.commands().scriptExists(shas(redis))).containsOnly(true);
+            assertThat(redis.commands().scriptExists(before)).containsOnly(true);
         }
 
         server.kill();
         server.restart();
 
-        try (HotRedis redis = new HotRedis(address)) {
+        try (HotRedis redis = new HotRedis(address, generations)) {
             assertThat(redis.commands().get(PREFIX + "kept")).isEqualTo("yes");
-            assertThat(redis.commands().scriptExists(shas(redis))).containsOnly(false);
+            assertThat(redis.commands().scriptExists(before)).containsOnly(false);
 
             load(redis);
 
             assertThat(redis.commands().scriptExists(shas(redis))).containsOnly(true);
+            assertThat(generations.current(0)).isGreaterThan(generation);
         }
     }
 }

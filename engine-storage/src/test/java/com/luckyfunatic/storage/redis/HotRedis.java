@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A Redis with its scripts, seen from outside too. Each lane has a partition of its own. */
@@ -46,18 +49,28 @@ final class HotRedis implements AutoCloseable {
 
     /** Gives up on a reply after {@code timeout}. */
     HotRedis(RedisAddress address, Duration timeout) {
+        this(address, timeout, new Generations());
+    }
+
+    /** Shares {@code generations} with other connections of the same storage. */
+    HotRedis(RedisAddress address, GenerationRegistry generations) {
+        this(address, PATIENCE, generations);
+    }
+
+    private HotRedis(RedisAddress address, Duration timeout, GenerationRegistry generations) {
         keys = new Keys(address.prefix());
         scripts = new Scripts(address.prefix());
         nodes = RedisNodes.open(new RedisSettings(List.of(address.uri()), false, timeout));
-        runner = new ScriptRunner(nodes, partitions, keys, scripts, new Generations());
+        runner = new ScriptRunner(nodes, partitions, keys, scripts, generations);
         players = new RedisPlayers(nodes, runner, scripts, partitions, keys, codec);
         client = RedisClient.create(address.uri());
         connection = client.connect();
     }
 
     /** Generations that live as long as the test. */
-    private static final class Generations implements GenerationRegistry {
+    static final class Generations implements GenerationRegistry {
         private final AtomicLongArray current = new AtomicLongArray(LANES);
+        private final AtomicLong incarnation = new AtomicLong();
 
         @Override
         public long current(int partition) {
@@ -67,6 +80,22 @@ final class HotRedis implements AutoCloseable {
         @Override
         public void raise(Collection<Integer> raised) {
             raised.forEach(current::incrementAndGet);
+        }
+
+        @Override
+        public long incarnation() {
+            return incarnation.get();
+        }
+
+        @Override
+        public synchronized Optional<Map<Integer, Long>> begin(
+                long next, long ended, Collection<Integer> lost) {
+            if (!incarnation.compareAndSet(ended, next)) {
+                return Optional.empty();
+            }
+            raise(lost);
+            return Optional.of(
+                    lost.stream().collect(Collectors.toMap(each -> each, this::current)));
         }
     }
 
@@ -83,6 +112,11 @@ final class HotRedis implements AutoCloseable {
         Script script = ScriptLoader.standard().load("deduct_currency", 5);
         commands().scriptLoad(script.text());
         return script;
+    }
+
+    /** Returns all scripts as a Redis must have them that has forgotten nothing. */
+    List<Script> loadedScripts() {
+        return runner.incarnation().all();
     }
 
     List<String> run(Script script, String[] scriptKeys, String... arguments) {

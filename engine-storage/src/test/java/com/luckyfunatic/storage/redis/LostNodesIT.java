@@ -1,0 +1,83 @@
+package com.luckyfunatic.storage.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.devservers.RedisCluster;
+import com.luckyfunatic.devservers.RedisServer;
+import com.luckyfunatic.devservers.RedisVersion;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.servers.OwnServers;
+import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
+import com.luckyfunatic.storage.codec.GameCodec;
+import io.lettuce.core.cluster.SlotHash;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** That each node of a cluster which died is noticed, and the others go on as they are. */
+@WithOwnServers
+class LostNodesIT {
+    private static final String PREFIX = "lost:";
+    private static final Partitions PARTITIONS = new Partitions(HotRedis.LANES);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final RedisCluster cluster;
+    private final HotRedis.Generations generations = new HotRedis.Generations();
+
+    LostNodesIT(OwnServers servers) {
+        cluster = servers.redisCluster(RedisVersion.NEWEST);
+    }
+
+    /** Each of the three masters has a third of the slots. */
+    private static int masterOf(int partition) {
+        int slot = SlotHash.getSlot(new Keys(PREFIX).generation(partition));
+        return slot * 3 / SlotHash.SLOT_COUNT;
+    }
+
+    private static int partitionOn(int master) {
+        return IntStream.range(0, PARTITIONS.count())
+                .filter(partition -> masterOf(partition) == master)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PlayerId player(int partition) {
+        return LongStream.iterate(1, id -> id + 1)
+                .mapToObj(PlayerId::new)
+                .filter(player -> PARTITIONS.of(player) == partition)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void two_nodes_that_died_together_are_both_noticed_and_the_third_goes_on() {
+        List<Integer> partitions =
+                IntStream.range(0, 3).map(LostNodesIT::partitionOn).boxed().toList();
+        RedisSettings settings =
+                new RedisSettings(
+                        cluster.masters().stream().map(RedisServer::uri).toList(), true, PATIENCE);
+        try (RedisStore store =
+                RedisStore.open(settings, PREFIX, PARTITIONS, generations, new GameCodec())) {
+            partitions.forEach(each -> touch(store, each));
+            List<Long> before = partitions.stream().map(generations::current).toList();
+
+            cluster.masters().subList(0, 2).forEach(RedisServer::kill);
+            cluster.masters().subList(0, 2).forEach(RedisServer::restart);
+            cluster.awaitHealthy();
+
+            touch(store, partitions.get(0));
+            assertThat(generations.current(partitions.get(0))).isGreaterThan(before.get(0));
+            touch(store, partitions.get(1));
+            assertThat(generations.current(partitions.get(1))).isGreaterThan(before.get(1));
+            touch(store, partitions.get(2));
+            assertThat(generations.current(partitions.get(2))).isEqualTo(before.get(2));
+        }
+    }
+
+    private static void touch(RedisStore store, int partition) {
+        assertThat(store.players().read(player(partition), null))
+                .isInstanceOf(RedisPlayers.Read.NotLoaded.class);
+    }
+}
