@@ -141,9 +141,11 @@ public final class CampaignCommand implements Callable<Integer> {
                 try {
                     holds &= task.run(scratch.resolve(task.label().replace(' ', '-')), results);
                 } catch (IOException | RuntimeException e) {
-                    // The logs say why.
+                    // The logs say why. The others are run nevertheless; this one counts as wrong.
                     scratch.keep();
-                    throw e;
+                    e.printStackTrace(System.out);
+                    results.add(CrashResult.ended(task.label(), clients, e));
+                    holds = false;
                 }
                 directory.write(
                         RunDirectory.RESULT_FILE, new CampaignResult(Campaign.SHORT_LIFE, results));
@@ -234,7 +236,7 @@ public final class CampaignCommand implements Callable<Integer> {
                 rate,
                 clients,
                 prove ? Math.max(PROOF_PLAYERS, newPlayers) : newPlayers,
-                options.quick() ? QUICK_OUTAGE : outage,
+                prove ? Duration.ZERO : options.quick() ? QUICK_OUTAGE : outage,
                 options.quick() ? seconds : longSeconds,
                 options.choose(longPlayers, QUICK_LONG_PLAYERS),
                 seed);

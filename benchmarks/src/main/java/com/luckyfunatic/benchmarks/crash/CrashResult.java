@@ -77,6 +77,16 @@ public record CrashResult(
         }
     }
 
+    /** Rounds that were ended by an error, so that nothing is known. */
+    static CrashResult ended(String what, int clients, Exception why) {
+        return new CrashResult(
+                what,
+                clients,
+                List.of(),
+                0,
+                List.of(new Violation(Violation.Kind.MISSED, 0, 0, "ended with " + why)));
+    }
+
     /** Adds a count up over all rounds. */
     public long sum(ToLongFunction<Round> count) {
         return rounds.stream().mapToLong(count).sum();

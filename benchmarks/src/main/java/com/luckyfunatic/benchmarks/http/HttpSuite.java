@@ -80,6 +80,11 @@ public final class HttpSuite {
             load(server, players, LoadScenario.HELLO_POST, new Arrival.Open(rate), round);
             load(server, players, LoadScenario.TAP, new Arrival.Open(rate), round);
         }
+        for (LoadScenario scenario :
+                List.of(LoadScenario.GAME, LoadScenario.LOGIN, LoadScenario.MIXED)) {
+            double share = Math.max(1, median(scenario) * OPEN_SHARE);
+            load(server, players, scenario, new Arrival.Open(share), 1);
+        }
         for (int round = 2; requests < options.choose(REQUESTS_BEFORE_MEMORY, 0); round++) {
             load(server, players, LoadScenario.MIXED, new Arrival.Closed(), round);
         }

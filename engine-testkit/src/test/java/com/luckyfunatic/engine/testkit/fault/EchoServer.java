@@ -12,8 +12,10 @@ final class EchoServer implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     private final AtomicLong received = new AtomicLong();
 
+    private final Thread acceptor;
+
     EchoServer() throws IOException {
-        Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     InetSocketAddress address() {
@@ -48,8 +50,14 @@ final class EchoServer implements AutoCloseable {
         }
     }
 
+    /** Until its thread has left it, the listener goes on taking connections. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
