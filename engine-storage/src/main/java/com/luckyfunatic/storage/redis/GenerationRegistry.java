@@ -27,8 +27,8 @@ public interface GenerationRegistry {
      * or neither.
      *
      * @param ended the incarnation that is to end
-     * @return the generations of {@code lost} from now on; empty when {@code ended} had ended
-     *     already
+     * @return the generations of {@code lost} from now on, also when {@code next} has begun before;
+     *     empty when another one has
      */
     Optional<Map<Integer, Long>> begin(long next, long ended, Collection<Integer> lost);
 }

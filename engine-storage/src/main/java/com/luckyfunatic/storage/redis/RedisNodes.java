@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,13 +205,9 @@ final class RedisNodes implements AutoCloseable {
         };
     }
 
-    private static RedisClusterAsyncCommands<String, String> connect(
-            StatefulRedisClusterConnection<String, String> cluster, RedisClusterNode node) {
-        try {
-            return cluster.getConnection(node.getNodeId()).async();
-        } catch (RedisException e) {
-            throw new StorageUnavailableException("a Redis node is not connected", e);
-        }
+    private RedisClusterAsyncCommands<String, String> connect(
+            StatefulRedisClusterConnection<String, String> connected, RedisClusterNode node) {
+        return awaited(() -> connected.getConnectionAsync(node.getNodeId())).async();
     }
 
     /**
@@ -220,11 +217,16 @@ final class RedisNodes implements AutoCloseable {
      */
     void refreshTopology() {
         if (client instanceof RedisClusterClient ofCluster) {
-            try {
-                ofCluster.refreshPartitions();
-            } catch (RedisException e) {
-                throw new StorageUnavailableException("no Redis node tells the topology", e);
-            }
+            awaited(() -> ofCluster.refreshPartitionsAsync().toCompletableFuture());
+        }
+    }
+
+    /** The client itself waits for these without an end. */
+    private <T> T awaited(Supplier<? extends Future<T>> question) {
+        try {
+            return await(commands, _ -> question.get());
+        } catch (NotConnectedException e) {
+            throw e.toUnavailable();
         }
     }
 
@@ -288,6 +290,8 @@ final class RedisNodes implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("interrupted while waiting for Redis", e);
+        } catch (RedisException e) {
+            throw new StorageUnavailableException("Redis cannot be asked", e);
         } catch (IllegalStateException e) {
             // Closed while it was asked.
             throw new StorageUnavailableException("the connection to Redis is closed", e);

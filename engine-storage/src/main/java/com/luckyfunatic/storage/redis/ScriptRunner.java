@@ -2,14 +2,17 @@ package com.luckyfunatic.storage.redis;
 
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.redis.script.Script;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -28,10 +31,10 @@ final class ScriptRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
     private static final int TRIES = 5;
 
-    /** How many incarnations one caller begins: Redis may go on losing its memory. */
-    private static final int BEGUN_MAX = 3;
+    /** How long a caller tries to make a node whole: it may go on losing its memory. */
+    private static final Duration LOADING_MAX = Duration.ofSeconds(8);
 
-    private static final Duration LOADING_POLL = Duration.ofMillis(10);
+    private static final Duration LOADING_POLL = Duration.ofMillis(20);
 
     /** Those who waited for a load that failed fail with it; this is how long. */
     private static final Duration FAILURE_REMEMBERED = Duration.ofSeconds(1);
@@ -96,67 +99,66 @@ final class ScriptRunner {
     private void load(Script script, String key, Incarnation missedIn) {
         loading.lock();
         try {
-            String node = nodes.nodeOf(key);
-            Failure failure = failures.remove(node);
-            if (failure != null && failure.isRecent()) {
-                failures.put(node, failure);
-                throw new StorageUnavailableException(
-                        "the scripts could not be loaded into Redis a moment ago", failure.cause());
-            }
-            try {
-                adoptNewer();
-                if (incarnation.number() == missedIn.number()) {
-                    loadOrBegin(script, key);
-                }
-            } catch (StorageUnavailableException e) {
-                if (!Thread.currentThread().isInterrupted()) {
-                    failures.put(node, new Failure(e, System.nanoTime()));
-                }
-                throw e;
+            if (incarnation.number() == missedIn.number()) {
+                loadUnlessFailing(script, key);
             }
         } finally {
             loading.unlock();
         }
     }
 
-    private void loadOrBegin(Script script, String key) {
-        nodes.refreshTopology();
-        for (int begun = 0; !isLoaded(script, nodes.nodeWith(key)); begun++) {
-            if (begun == BEGUN_MAX) {
-                throw new StorageUnavailableException("Redis keeps losing its memory");
+    private void loadUnlessFailing(Script script, String key) {
+        String node = nodes.nodeOf(key);
+        Failure failure = failures.remove(node);
+        if (failure != null && failure.isRecent()) {
+            failures.put(node, failure);
+            throw new StorageUnavailableException(
+                    "the scripts could not be loaded into Redis a moment ago", failure.cause());
+        }
+        try {
+            nodes.refreshTopology();
+            loadOrBegin(script, key);
+        } catch (StorageUnavailableException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                failures.put(node, new Failure(e, System.nanoTime()));
             }
-            begin(script, key);
+            throw e;
         }
     }
 
-    /**
-     * Loads {@code script} unless {@code node} may have lost something, also while it is loaded.
-     */
-    private boolean isLoaded(Script script, RedisNode node) {
-        if (!isWholeSoon(node)) {
+    private void loadOrBegin(Script script, String key) {
+        long deadline = System.nanoTime() + LOADING_MAX.toNanos();
+        while (System.nanoTime() - deadline < 0) {
+            adoptNewer();
+            Incarnation current = incarnation;
+            if (loadUnlessLost(script, nodes.nodeWith(key), current)) {
+                return;
+            }
+            if (current.isAwaited()) {
+                LockSupport.parkNanos(LOADING_POLL.toNanos());
+            } else {
+                begin(script, key, current);
+            }
+        }
+        throw new StorageUnavailableException("Redis keeps losing its memory");
+    }
+
+    /** Returns whether {@code node} has {@code script} and has lost nothing, also meanwhile. */
+    private static boolean loadUnlessLost(Script script, RedisNode node, Incarnation current) {
+        if (!current.isWholeOn(node)) {
             return false;
         }
-        if (!incarnation.isLoaded(node, script)) {
-            incarnation.loadScripts(node, script);
+        if (!current.isLoaded(node, script)) {
+            current.loadScripts(node, script);
         }
-        return incarnation.isWholeOn(node);
+        return current.isWholeOn(node);
     }
 
-    /** Waits a moment for the one who has just begun this incarnation. */
-    private boolean isWholeSoon(RedisNode node) {
-        boolean isWhole = incarnation.isWholeOn(node);
-        while (!isWhole && incarnation.isAwaited()) {
-            LockSupport.parkNanos(LOADING_POLL.toNanos());
-            isWhole = incarnation.isWholeOn(node);
-        }
-        return isWhole;
-    }
-
-    private void begin(Script script, String key) {
+    /** Begins the incarnation after {@code ended}, unless somebody else has. */
+    private void begin(Script script, String key, Incarnation ended) {
         nodes.refreshTopology();
         RedisNode node = nodes.nodeWith(key);
         List<Integer> lost = partitionsOfNode(key);
-        Incarnation ended = incarnation;
         Incarnation next = prepare(nodes.nodesBesidesThatOf(key), script, ended);
         Optional<Map<Integer, Long>> raised =
                 generations.begin(next.number(), ended.number(), lost);
@@ -164,7 +166,8 @@ final class ScriptRunner {
             adoptNewer();
             if (incarnation.number() == ended.number()) {
                 throw new StorageUnavailableException(
-                        "MySQL knows less of Redis than this server does: was it restored?");
+                        "MySQL knows an older incarnation of Redis than this server does: if it was"
+                                + " restored, restart the servers");
             }
             return;
         }
@@ -175,7 +178,7 @@ final class ScriptRunner {
         adopt(next);
         // What proves that nothing was lost after the generations were raised is there before.
         next.loadFirst(node);
-        raised.get().forEach((partition, generation) -> raise(node, partition, generation));
+        raiseAll(node, raised.get());
         next.loadScripts(node, script);
         next.loadLast(node);
     }
@@ -247,20 +250,28 @@ final class ScriptRunner {
         if (nodes.ask(redis -> redis.exists(key)) == 0) {
             generations.raise(List.of(partition));
         }
-        long generation = raise(nodes::ask, partition, generations.current(partition));
+        long atLeast = generations.current(partition);
+        List<String> reply = nodes.ask(redis -> raise(redis, partition, atLeast));
         adoptNewer();
-        return generation;
+        return Long.parseLong(reply.get(1));
     }
 
-    private long raise(RedisNode node, int partition, long atLeast) {
-        String[] key = {keys.generation(partition)};
-        List<String> reply =
-                node.ask(redis ->
-                        redis.<List<String>>eval(
-                                scripts.raiseGeneration.text(),
-                                ScriptOutputType.MULTI,
-                                key,
-                                Long.toString(atLeast)));
-        return Long.parseLong(reply.get(1));
+    /** All at once: others wait for it. */
+    private void raiseAll(RedisNode node, Map<Integer, Long> raised) {
+        node.ask(redis ->
+                CompletableFuture.allOf(
+                        raised.entrySet().stream()
+                                .map(each -> raise(redis, each.getKey(), each.getValue()))
+                                .map(RedisFuture::toCompletableFuture)
+                                .toArray(CompletableFuture<?>[]::new)));
+    }
+
+    private RedisFuture<List<String>> raise(
+            RedisClusterAsyncCommands<String, String> redis, int partition, long atLeast) {
+        return redis.eval(
+                scripts.raiseGeneration.text(),
+                ScriptOutputType.MULTI,
+                new String[] {keys.generation(partition)},
+                Long.toString(atLeast));
     }
 }
