@@ -108,10 +108,8 @@ final class HotRedis implements AutoCloseable {
     }
 
     /** Returns the script of debits, which nothing but tests runs yet. */
-    Script debit() {
-        Script script = ScriptLoader.standard().load("deduct_currency", 5);
-        commands().scriptLoad(script.text());
-        return script;
+    static Script debit() {
+        return ScriptLoader.standard().load("deduct_currency", 5).idleWithoutKeys();
     }
 
     /** Returns all scripts as a Redis must have them that has forgotten nothing. */

@@ -44,7 +44,7 @@ class HotScriptMutantsIT {
 
     HotScriptMutantsIT(RedisAddress address) {
         redis = new HotRedis(address);
-        debit = redis.debit();
+        debit = HotRedis.debit();
     }
 
     @AfterAll

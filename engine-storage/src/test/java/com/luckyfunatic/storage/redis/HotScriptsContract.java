@@ -67,7 +67,7 @@ abstract class HotScriptsContract {
 
     @Test
     void the_script_of_debits_and_the_rule_of_the_wallet_agree() {
-        Script script = redis.debit();
+        Script script = HotRedis.debit();
         AtomicLong next = new AtomicLong();
         List<Double> shares =
                 Together.run(
@@ -108,6 +108,6 @@ abstract class HotScriptsContract {
         texts.checkTap(redis.scripts.tap);
         texts.checkIncome(redis.scripts.applyPassiveIncome);
         texts.checkBooster(redis.scripts.activateBooster);
-        texts.checkDebit(redis.debit());
+        texts.checkDebit(HotRedis.debit());
     }
 }
