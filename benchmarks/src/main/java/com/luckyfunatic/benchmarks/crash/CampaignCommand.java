@@ -236,7 +236,7 @@ public final class CampaignCommand implements Callable<Integer> {
                 rate,
                 clients,
                 prove ? Math.max(PROOF_PLAYERS, newPlayers) : newPlayers,
-                prove ? Duration.ZERO : options.quick() ? QUICK_OUTAGE : outage,
+                options.quick() ? QUICK_OUTAGE : outage,
                 options.quick() ? seconds : longSeconds,
                 options.choose(longPlayers, QUICK_LONG_PLAYERS),
                 seed);

@@ -31,11 +31,6 @@ final class DistributedStage implements Stage {
     private static final String KEYSPACE = "campaign";
     private static final String DATABASE = "campaign";
 
-    /** How long the audit may need to catch up, and how many times as long as an outage more. */
-    private static final Duration AUDIT_PATIENCE = Duration.ofMinutes(2);
-
-    private static final int AUDIT_PATIENCE_OUTAGES = 5;
-
     private final Databases databases;
     private final ServerCommand command;
     private final ServerSettings settings;
@@ -227,8 +222,7 @@ final class DistributedStage implements Stage {
 
     @Override
     public StateCheck check(JsonNode catalog) {
-        return new LedgerCheck(
-                books, AUDIT_PATIENCE.plus(outage.multipliedBy(AUDIT_PATIENCE_OUTAGES)));
+        return new LedgerCheck(books);
     }
 
     @Override

@@ -16,25 +16,23 @@ import java.util.stream.LongStream;
  * where the trail ends.
  */
 final class LedgerCheck implements StateCheck {
+    /** How long the audit may need for what was answered before a quiet moment. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** How long it may need for a change that the check itself has brought about. */
     private static final Duration PATIENCE_FOR_ONE = Duration.ofSeconds(30);
 
     private final Books books;
-    private final Duration patience;
     private final Map<String, PlayerLedger> ledgers = new ConcurrentHashMap<>();
     private volatile long allCaughtUpAtNanos;
 
-    /**
-     * @param patience how long the audit may need for what was answered before a quiet moment
-     */
-    LedgerCheck(Books books, Duration patience) {
+    LedgerCheck(Books books) {
         this.books = books;
-        this.patience = patience;
     }
 
     @Override
     public void quietBegins() {
-        allCaughtUpAtNanos = System.nanoTime() + patience.toNanos();
+        allCaughtUpAtNanos = System.nanoTime() + PATIENCE.toNanos();
     }
 
     /** Until when to wait for the audit of one player whose last change is of now. */

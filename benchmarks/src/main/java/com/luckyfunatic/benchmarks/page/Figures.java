@@ -44,19 +44,19 @@ final class Figures {
                 .row(
                         "embedded store, tap, 256 callers on 2 threads, `everysec`",
                         "≥ 60 % of the bare engine, ≥ 30 000/s",
-                        of("embedded", run -> embeddedTap(run, "every_second")))
+                        embeddedTap("embedded", "every_second"))
                 .row(
                         "the same, `always`",
                         "≥ 60 % of the bare engine",
-                        of("embedded", run -> embeddedTap(run, "always")))
+                        embeddedTap("embedded", "always"))
                 .row(
                         "the same on 1 thread, `everysec`",
                         "",
-                        of("embedded-one-thread", run -> embeddedTap(run, "every_second")))
+                        embeddedTap("embedded-one-thread", "every_second"))
                 .row(
                         "the same on 1 thread, `always`",
                         "",
-                        of("embedded-one-thread", run -> embeddedTap(run, "always")))
+                        embeddedTap("embedded-one-thread", "always"))
                 .row(
                         "`POST /tap`, embedded, 64 connections",
                         "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
@@ -91,6 +91,10 @@ final class Figures {
                         "0",
                         of("campaign", Figures::campaign))
                 .toString();
+    }
+
+    private String embeddedTap(String name, String forcing) {
+        return of(name, run -> embeddedTap(run, forcing));
     }
 
     private String of(String name, Function<Results.Recorded, String> figure) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.GameRules;
-import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.fixture.AllocatedBytes;
 import com.luckyfunatic.engine.fixture.Play;
@@ -25,8 +24,11 @@ class TapAllocationTest {
     private static final int TAPS = 50_000;
     private static final Tap TAP = new Tap(1);
 
-    /** Bytes for one tap through decide and evolve; command and context are the caller's. */
+    /** Bytes for one tap through decide and evolve, the moment it is made at included. */
     private static final long BYTES_MAX = 400;
+
+    /** Bytes for the moment alone. */
+    private static final long CONTEXT_BYTES = 24;
 
     /** Bytes for remembering the last numbers of several sessions besides. */
     private static final long SESSIONS_BYTES_MAX = 80;
@@ -53,14 +55,15 @@ class TapAllocationTest {
     }
 
     @Test
-    void so_does_a_numbered_one() throws ReflectiveOperationException {
-        assertThat(bytesPerTap(player(), TapAllocationTest::numbered, BYTES_MAX))
-                .isBetween(1L, BYTES_MAX);
+    void so_does_a_numbered_one_without_the_moment() throws ReflectiveOperationException {
+        long most = BYTES_MAX + CONTEXT_BYTES;
+
+        assertThat(bytesPerTap(player(), TapAllocationTest::numbered, most)).isBetween(1L, most);
     }
 
     @Test
     void remembering_other_sessions_allocates_little_more() throws ReflectiveOperationException {
-        long most = BYTES_MAX + SESSIONS_BYTES_MAX;
+        long most = BYTES_MAX + CONTEXT_BYTES + SESSIONS_BYTES_MAX;
 
         assertThat(bytesPerTap(player(TWO, THREE, FOUR), TapAllocationTest::numbered, most))
                 .isBetween(1L, most);
@@ -87,13 +90,11 @@ class TapAllocationTest {
         for (int round = 0; round < ROUNDS_MAX && perTap > most; round++) {
             state = state.change().frenzy(FrenzyState.EMPTY).done();
             Tap[] commands = new Tap[TAPS];
-            RuleContext[] contexts = new RuleContext[TAPS];
             for (int i = 0; i < TAPS; i++) {
                 commands[i] = taps.apply(state.sequence() + i);
-                contexts[i] = Play.contextAt(state.changedAtMillis() + 1_000L * (i + 1), catalog);
             }
             long before = bytes.now();
-            state = tapped(state, commands, contexts);
+            state = tapped(state, commands);
             perTap = (bytes.now() - before) / TAPS;
             assertThat(state.frenzy().meter()).as("every tap moves the meter").isEqualTo(TAPS);
         }
@@ -103,11 +104,11 @@ class TapAllocationTest {
         return perTap;
     }
 
-    private static PlayerState tapped(PlayerState start, Tap[] commands, RuleContext[] contexts) {
+    private PlayerState tapped(PlayerState start, Tap[] commands) {
         PlayerState state = start;
-        for (int i = 0; i < TAPS; i++) {
-            long now = contexts[i].nowMillis();
-            Decision decision = GameRules.decide(state, commands[i], contexts[i]);
+        for (Tap tap : commands) {
+            long now = state.changedAtMillis() + 1_000;
+            Decision decision = GameRules.decide(state, tap, Play.contextAt(now, catalog));
             if (decision instanceof Decision.Accepted accepted) {
                 state = GameRules.evolve(state, state.id(), accepted.events(), now);
             }

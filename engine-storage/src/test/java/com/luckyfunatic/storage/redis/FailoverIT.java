@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
+import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.engine.testkit.servers.OwnServers;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * That a replica which takes over is noticed, for it may lack the last changes: also one that was
@@ -35,9 +39,12 @@ class FailoverIT {
         return new HotRedis(new RedisAddress(server.uri(), PREFIX), generations);
     }
 
+    private static RedisPlayers.Read read(HotRedis redis) {
+        return redis.players.read(redis.player(LANE), null);
+    }
+
     private static void touch(HotRedis redis) {
-        assertThat(redis.players.read(redis.player(LANE), null))
-                .isInstanceOf(RedisPlayers.Read.NotLoaded.class);
+        assertThat(read(redis)).isInstanceOf(RedisPlayers.Read.NotLoaded.class);
     }
 
     /** Makes {@code replica} one, and waits until it has everything. */
@@ -64,14 +71,16 @@ class FailoverIT {
         }
     }
 
-    @Test
-    void a_former_master_that_takes_over_again_is_noticed_by_who_has_seen_the_other() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_former_master_that_takes_over_again_is_noticed(boolean byWhoHasSeenTheOther) {
         try (HotRedis onFirst = connect(first);
                 HotRedis onSecond = connect(second)) {
             long before = thereAndBack(onFirst, onSecond);
 
+            // One that connects now knows all that happened meanwhile, as if it had moved along.
             try (HotRedis moved = connect(first)) {
-                touch(moved);
+                touch(byWhoHasSeenTheOther ? moved : onFirst);
             }
 
             assertThat(generations.current(LANE)).isGreaterThan(before);
@@ -79,14 +88,20 @@ class FailoverIT {
     }
 
     @Test
-    void a_former_master_that_takes_over_again_is_noticed_by_who_has_not_seen_the_other() {
-        try (HotRedis onFirst = connect(first);
-                HotRedis onSecond = connect(second)) {
-            long before = thereAndBack(onFirst, onSecond);
+    void of_several_servers_that_notice_at_once_none_fails() {
+        try (HotRedis a = connect(first);
+                HotRedis b = connect(first);
+                HotRedis c = connect(first)) {
+            List<HotRedis> all = List.of(a, b, c);
+            touch(a);
+            long before = generations.current(LANE);
+            // As if it had been restarted, but nobody has to connect again.
+            a.commands().scriptFlush();
 
-            touch(onFirst);
+            Together.run(all.size(), i -> read(all.get(i)));
 
-            assertThat(generations.current(LANE)).isGreaterThan(before);
+            assertThat(generations.current(LANE)).isBetween(before + 1, before + all.size());
+            all.forEach(FailoverIT::touch);
         }
     }
 

@@ -4,17 +4,15 @@ import static com.luckyfunatic.server.TestServer.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.server.game.GameServer;
+import com.luckyfunatic.server.telegram.InitDataVectors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +28,9 @@ class RefusedVectorsHttpTest {
     private static final Map<String, GameServer> SERVERS = new HashMap<>();
 
     static Stream<Arguments> refused() throws IOException {
-        try (InputStream file =
-                RefusedVectorsHttpTest.class.getResourceAsStream("/initdata-vectors.json")) {
-            return new JsonMapper()
-                    .readTree(Objects.requireNonNull(file))
-                    .get("vectors")
-                    .valueStream()
-                    .filter(vector -> !vector.get("valid").booleanValue())
-                    .map(vector -> Arguments.of(vector.get("name").textValue(), vector));
-        }
+        return InitDataVectors.all()
+                .filter(vector -> !vector.get("valid").booleanValue())
+                .map(vector -> Arguments.of(vector.get("name").textValue(), vector));
     }
 
     private static GameServer serverOf(String bot) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,14 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every published vector gives its published answer. */
 class InitDataVectorsTest {
     static Stream<Arguments> vectors() throws IOException {
-        try (InputStream file =
-                InitDataVectorsTest.class.getResourceAsStream("/initdata-vectors.json")) {
-            return new JsonMapper()
-                    .readTree(Objects.requireNonNull(file))
-                    .get("vectors")
-                    .valueStream()
-                    .map(vector -> Arguments.of(vector.get("name").textValue(), vector));
-        }
+        return InitDataVectors.all()
+                .map(vector -> Arguments.of(vector.get("name").textValue(), vector));
     }
 
     @ParameterizedTest(name = "{0}")
