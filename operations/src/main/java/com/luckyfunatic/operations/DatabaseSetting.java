@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum DatabaseSetting {
     PARTITIONS("128"),
+    DATABASE_WAIT("1m"),
     MYSQL_URL(""),
     MYSQL_USER(""),
     MYSQL_PASSWORD(""),

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 public final class ManagementServer implements AutoCloseable {
     private static final int STATUS_OK = 200;
     private static final int STATUS_NOT_FOUND = 404;
+    private static final int STATUS_METHOD_NOT_ALLOWED = 405;
     private static final int NO_BODY = -1;
 
     private final HttpServer server;
@@ -52,11 +53,20 @@ public final class ManagementServer implements AutoCloseable {
                 exchange.sendResponseHeaders(STATUS_NOT_FOUND, NO_BODY);
                 return;
             }
+            String method = exchange.getRequestMethod();
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                exchange.sendResponseHeaders(STATUS_METHOD_NOT_ALLOWED, NO_BODY);
+                return;
+            }
             byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-            exchange.sendResponseHeaders(STATUS_OK, text.length);
-            exchange.getResponseBody().write(text);
+            boolean bodiless = method.equals("HEAD");
+            exchange.sendResponseHeaders(STATUS_OK, bodiless ? NO_BODY : text.length);
+            if (!bodiless) {
+                exchange.getResponseBody().write(text);
+            }
         }
     }
 

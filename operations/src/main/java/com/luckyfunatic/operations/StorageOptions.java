@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,12 @@ public final class StorageOptions {
     /** Opens the distributed storage. */
     public DistributedStorage openDistributed() {
         return DistributedStorage.open(distributed(), InstantSource.system());
+    }
+
+    /** Returns how long to wait for databases that cannot be reached yet. */
+    public DatabaseWait databaseWait(Consumer<String> progress) {
+        return DatabaseWait.of(
+                read(DatabaseSetting.DATABASE_WAIT, DatabaseTexts::timeSpan), progress);
     }
 
     /**

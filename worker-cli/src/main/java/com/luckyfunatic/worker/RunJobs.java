@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "Runs the jobs of the distributed storage until it is stopped: draining the journals,"
                     + " writing snapshots, removing idle players, cleaning up. Any number of"
                     + " workers and servers share them, and take over from one that died within 15"
-                    + " seconds. Follow-ups are carried out by the servers.",
+                    + " seconds. Follow-ups are carried out by the servers. Databases that cannot"
+                    + " be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m).",
             "",
             "On embedded storage the server runs the jobs, so this refuses."
         },
@@ -91,7 +93,7 @@ final class RunJobs implements Callable<Integer> {
     private int run(CountDownLatch stopping) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        try (DistributedStorage storage = options.openDistributed();
+        try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(registry)) {
             StorageMetrics.bind(registry, storage.workers(), InstantSource.system());
             String owner = "worker " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
@@ -108,6 +110,21 @@ final class RunJobs implements Callable<Integer> {
         out.println("stopped");
         out.flush();
         return 0;
+    }
+
+    private DistributedStorage open(CountDownLatch stopping) {
+        PrintWriter err = spec.commandLine().getErr();
+        return options.databaseWait(
+                        line -> {
+                            err.println(line);
+                            err.flush();
+                        })
+                .pausing(time -> {
+                    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                        throw new InterruptedException("the process is told to stop");
+                    }
+                })
+                .open(options::openDistributed);
     }
 
     private @Nullable ManagementServer metrics(PrometheusMeterRegistry registry)

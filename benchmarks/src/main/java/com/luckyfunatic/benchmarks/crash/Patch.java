@@ -35,7 +35,8 @@ record Patch(
      */
     void write(Path directory) throws IOException {
         String file = type.replace('.', '/') + ".class";
-        ClassFile format = ClassFile.of();
+        // Where the code begins with a return, nothing is left of what debug information speaks of.
+        ClassFile format = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG);
         AtomicInteger found = new AtomicInteger();
         byte[] changed =
                 format.transformClass(

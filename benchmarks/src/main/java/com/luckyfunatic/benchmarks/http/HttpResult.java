@@ -12,11 +12,20 @@ import java.util.stream.IntStream;
  *
  * @param answerBytes size of one answer's body, by request
  * @param loads one for each run
- * @param requests how many requests the server had answered when its memory was read
- * @param residentMiB its resident memory then
+ * @param atMillion the server's memory at the end of the run in which it answered the millionth
+ *     request
+ * @param atEnd its memory after the last run
  */
 public record HttpResult(
-        Map<String, Integer> answerBytes, List<Load> loads, long requests, long residentMiB) {
+        Map<String, Integer> answerBytes, List<Load> loads, Memory atMillion, Memory atEnd) {
+    /**
+     * The server's memory at a moment.
+     *
+     * @param requests how many requests it had answered
+     * @param residentMiB its resident memory
+     */
+    public record Memory(long requests, long residentMiB) {}
+
     /**
      * One run in short.
      *

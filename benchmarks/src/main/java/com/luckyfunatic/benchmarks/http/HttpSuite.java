@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real server under load over HTTP: taps and reads in turn with the yardstick of the same
- * stack, the other scenarios, an open loop, and the memory it holds after a million requests.
+ * stack, the other scenarios, an open loop, and the memory it holds after a million requests and in
+ * the end.
  */
 public final class HttpSuite {
     private static final int CONNECTIONS = 64;
@@ -33,6 +35,7 @@ public final class HttpSuite {
     private final RunDirectory directory;
     private final List<HttpResult.Load> loads = new ArrayList<>();
     private long requests;
+    private HttpResult.@Nullable Memory atMillion;
 
     /** A suite as long as the options say. */
     public HttpSuite(RunOptions options, ServerCommand command) throws IOException {
@@ -85,14 +88,25 @@ public final class HttpSuite {
             double share = Math.max(1, median(scenario) * OPEN_SHARE);
             load(server, players, scenario, new Arrival.Open(share), 1);
         }
-        for (int round = 2; requests < options.choose(REQUESTS_BEFORE_MEMORY, 0); round++) {
+        for (int round = 2; atMillion == null; round++) {
             load(server, players, LoadScenario.MIXED, new Arrival.Closed(), round);
         }
-        return new HttpResult(sizes, loads, requests, server.residentMiB());
+        return new HttpResult(sizes, loads, atMillion, memory(server));
+    }
+
+    private HttpResult.Memory memory(ServerProcess server) throws IOException {
+        return new HttpResult.Memory(requests, server.residentMiB());
+    }
+
+    private void count(LoadReport report, ServerProcess server) throws IOException {
+        requests += report.total().requests();
+        if (atMillion == null && requests >= options.choose(REQUESTS_BEFORE_MEMORY, 0)) {
+            atMillion = memory(server);
+        }
     }
 
     /** The compilers of the server must have seen every route before the first figure counts. */
-    private void warmUp(ServerProcess server, List<Player> players) {
+    private void warmUp(ServerProcess server, List<Player> players) throws IOException {
         for (LoadScenario scenario :
                 List.of(
                         LoadScenario.HELLO_POST,
@@ -105,7 +119,7 @@ public final class HttpSuite {
                             plan(server, scenario, new Arrival.Closed()),
                             players,
                             server::cpuNanos);
-            requests += report.total().requests();
+            count(report, server);
         }
     }
 
@@ -130,7 +144,7 @@ public final class HttpSuite {
                         .formatted(loads.size() + 1, scenario.label(), report.settings().mode());
         directory.write(file, report);
         loads.add(HttpResult.Load.of(round, file, report));
-        requests += report.total().requests();
+        count(report, server);
         System.out.print(report.toText());
     }
 
@@ -152,9 +166,11 @@ public final class HttpSuite {
         print("tap, open loop", result.comparison("hello-post", "tap", "open"));
         System.out.printf(
                 Locale.ROOT,
-                "%d MiB resident after %d requests; bytes per answer: %s%n",
-                result.residentMiB(),
-                result.requests(),
+                "%d MiB resident after %d requests, %d MiB after %d; bytes per answer: %s%n",
+                result.atMillion().residentMiB(),
+                result.atMillion().requests(),
+                result.atEnd().residentMiB(),
+                result.atEnd().requests(),
                 result.answerBytes());
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class PlayerLogin {
                                 HttpRequest.BodyPublishers.ofString(
                                         kind.body(new Player(telegramId, ""))))
                         .build();
-        var response = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = sent(client, request);
         if (response.statusCode() / 100 != 2) {
             throw new IOException(
                     "Login of player "
@@ -75,6 +76,19 @@ public final class PlayerLogin {
                     "Login of player " + telegramId + " was answered without /data/token");
         }
         return new Player(telegramId, "Bearer " + token.textValue());
+    }
+
+    /**
+     * Sends {@code request}, and once more when the connection breaks: the client sometimes takes
+     * one from its pool that it is closing. A second login does no harm.
+     */
+    private static HttpResponse<byte[]> sent(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException _) {
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
     }
 
     private static Player await(Future<Player> login) {

@@ -186,8 +186,8 @@ final class Figures {
     }
 
     private static String memory(Results.Recorded run) {
-        HttpResult result = run.read(RunDirectory.RESULT_FILE, HttpResult.class);
-        return "%d MiB after %s".formatted(result.residentMiB(), Table.count(result.requests()));
+        HttpResult.Memory memory = run.read(RunDirectory.RESULT_FILE, HttpResult.class).atMillion();
+        return "%d MiB after %s".formatted(memory.residentMiB(), Table.count(memory.requests()));
     }
 
     private static String crash(Results.Recorded run) {

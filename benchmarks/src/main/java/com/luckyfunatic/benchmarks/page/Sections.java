@@ -176,8 +176,12 @@ final class Sections {
                 .forEach((request, bytes) -> text.append("%s %d, ".formatted(request, bytes)));
         text.setLength(text.length() - 2);
         return text.append(
-                        ". Resident memory after %s requests: %d MiB.%n"
-                                .formatted(Table.count(result.requests()), result.residentMiB()))
+                        ". Resident memory after %s requests: %d MiB, after %s: %d MiB.%n"
+                                .formatted(
+                                        Table.count(result.atMillion().requests()),
+                                        result.atMillion().residentMiB(),
+                                        Table.count(result.atEnd().requests()),
+                                        result.atEnd().residentMiB()))
                 .toString();
     }
 

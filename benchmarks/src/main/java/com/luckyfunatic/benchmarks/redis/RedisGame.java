@@ -56,6 +56,9 @@ final class RedisGame {
             public void raise(Collection<Integer> partitions) {}
 
             @Override
+            public void raiseTo(int partition, long least) {}
+
+            @Override
             public long incarnation() {
                 return 0;
             }

@@ -17,6 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DefectTest {
+    /** Has the JVM look at a class, which sees more than the verifier of the class file API. */
+    private static final class Loader extends ClassLoader {
+        Loader() {
+            super(DefectTest.class.getClassLoader());
+        }
+
+        Class<?> load(byte[] code) {
+            return defineClass(null, code, 0, code.length);
+        }
+    }
+
     @TempDir private Path directory = Path.of("");
 
     @ParameterizedTest
@@ -28,7 +39,9 @@ class DefectTest {
         List<Path> classes = classes();
         assertThat(classes).isNotEmpty();
         for (Path each : classes) {
-            assertThat(ClassFile.of().verify(Files.readAllBytes(each))).isEmpty();
+            byte[] code = Files.readAllBytes(each);
+            assertThat(ClassFile.of().verify(code)).isEmpty();
+            assertThat(new Loader().load(code).getDeclaredMethods()).isNotEmpty();
         }
     }
 

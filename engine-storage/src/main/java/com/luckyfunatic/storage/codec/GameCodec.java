@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +44,8 @@ import java.util.List;
  *
  * <p>Members of a sealed family carry their simple name in {@code @type}; a new event or refusal
  * needs no line here. Documents written by an older build stay readable as long as components are
- * only added; the stores keep {@link #FORMAT} beside each document for the day that is not enough.
+ * only added; the stores keep {@link #FORMAT} beside each state for the day that is not enough.
+ * That an older build does not meet what it cannot know, the version of the schema sees to.
  * Thread-safe.
  */
 public final class GameCodec {
@@ -92,10 +95,18 @@ public final class GameCodec {
         commandReader = json.readerFor(Command.class);
     }
 
-    /** Returns the mapping that all stored forms share. */
+    /**
+     * Returns the mapping that all stored forms share.
+     *
+     * <p>Buffers are recycled in a pool for all threads: by default each thread would keep its own,
+     * and a virtual thread, which lives for one request, would make 16 KB of them for one document.
+     */
     static JsonMapper.Builder mapper() {
         JsonMapper.Builder builder =
-                JsonMapper.builder()
+                JsonMapper.builder(
+                                JsonFactory.builder()
+                                        .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                                        .build())
                         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                         .visibility(PropertyAccessor.FIELD, Visibility.ANY)

@@ -30,6 +30,11 @@ final class MySqlGenerations implements GenerationRegistry {
     }
 
     @Override
+    public void raiseTo(int partition, long least) {
+        partitions.raiseTo(partition, least);
+    }
+
+    @Override
     public long incarnation() {
         return partitions.incarnation();
     }

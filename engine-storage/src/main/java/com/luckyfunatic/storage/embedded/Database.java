@@ -2,9 +2,11 @@ package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -24,6 +26,16 @@ final class Database implements Resources.Resource {
     static final int SCHEMA_VERSION = 3;
 
     private static final int READERS = 4;
+
+    /** What SQLite needs beside an existing file to open it. */
+    private static final long ROOM_TO_OPEN = 64 * 1024;
+
+    /** Tables of a file that none of our migrations was run on. */
+    private static final String FOREIGN_TABLES =
+            """
+            SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND NOT EXISTS
+                (SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history')
+            """;
 
     private final String url;
     private final Connector connector;
@@ -45,7 +57,7 @@ final class Database implements Resources.Resource {
         refuseIfReadOnly(file);
         Database database = new Database("jdbc:sqlite:" + file, connector);
         try {
-            int version = database.schemaVersion();
+            int version = database.schemaVersion(file);
             if (version > SCHEMA_VERSION) {
                 throw new StorageNotOpenableException(
                         file
@@ -102,16 +114,36 @@ final class Database implements Resources.Resource {
                         case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY -> "it cannot be written";
                         case SQLITE_CANTOPEN ->
                                 Files.isWritable(file) ? e.getMessage() : "it cannot be written";
-                        default -> e.getMessage();
+                        default -> isFull(file) ? "the disk is full" : e.getMessage();
                     };
         }
         return file + " cannot be opened: " + reason;
     }
 
-    private int schemaVersion() throws SQLException {
+    /** SQLite has many codes for not having found room for its helping files. */
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace()
+                    < ROOM_TO_OPEN;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whose tables would be in the way of ours is not asked for migrations. */
+    private int schemaVersion(Path file) throws SQLException {
         try (Connection connection = connect(SynchronousMode.FULL);
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA user_version")) {
+                Statement statement = connection.createStatement()) {
+            int version = number(statement, "PRAGMA user_version");
+            if (version == 0 && number(statement, FOREIGN_TABLES) > 0) {
+                throw new StorageNotOpenableException(file + " is a database of another program");
+            }
+            return version;
+        }
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
             return row.getInt(1);
         }
     }

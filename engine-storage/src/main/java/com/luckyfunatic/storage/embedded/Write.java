@@ -89,7 +89,10 @@ abstract class Write {
     static void await(CompletableFuture<@Nullable Void> done, Duration patience) {
         try {
             done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new StorageUnavailableException(String.valueOf(reason.getMessage()), e);
+        } catch (TimeoutException e) {
             throw new StorageUnavailableException("the writer does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

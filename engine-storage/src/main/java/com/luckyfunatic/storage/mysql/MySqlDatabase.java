@@ -46,8 +46,10 @@ public final class MySqlDatabase implements AutoCloseable {
     /**
      * Opens the database, bringing its tables up to this build's.
      *
-     * @throws com.luckyfunatic.engine.storage.StorageNotOpenableException when it cannot be
-     *     reached, is newer than this build, or has another number of partitions
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when it cannot be
+     *     reached; try again later
+     * @throws com.luckyfunatic.engine.storage.StorageNotOpenableException when it cannot be used,
+     *     is newer than this build, or has another number of partitions
      */
     public static MySqlDatabase open(MySqlSettings settings) {
         Migrations.run(settings);

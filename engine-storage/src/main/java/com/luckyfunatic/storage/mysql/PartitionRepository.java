@@ -21,6 +21,13 @@ interface PartitionRepository extends GenericRepository<PartitionRow, Integer> {
 
     @Query(
             """
+            UPDATE store_partition SET generation = :least
+            WHERE number = :number AND generation < :least
+            """)
+    void raiseTo(int number, long least);
+
+    @Query(
+            """
             INSERT INTO store_partition (number, generation) VALUES (:number, 1)
             ON DUPLICATE KEY UPDATE number = store_partition.number
             """)

@@ -78,6 +78,14 @@ public final class Partitions {
         });
     }
 
+    /** Raises the generation of the partition {@code number} to {@code least} if it is less. */
+    public void raiseTo(int number, long least) {
+        transactions.run(_ -> {
+            rows.raiseTo(number, least);
+            return number;
+        });
+    }
+
     /** Returns the incarnation of the hot store that is in force; 0 at first. */
     public long incarnation() {
         return transactions.run(_ -> rows.setting(INCARNATION).orElse(0L));

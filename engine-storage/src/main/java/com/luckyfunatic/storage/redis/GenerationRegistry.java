@@ -19,6 +19,12 @@ public interface GenerationRegistry {
      */
     void raise(Collection<Integer> partitions);
 
+    /**
+     * Raises the generation of {@code partition} to {@code least} unless it is that or more: what
+     * is kept here is older than Redis when it was restored from a backup.
+     */
+    void raiseTo(int partition, long least);
+
     /** Returns the incarnation that Redis is in; 0 at first, and never less than before. */
     long incarnation();
 

@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public final class RedisPlayers {
     private final GameCodec codec;
     private final PlayerFields fields = new PlayerFields();
     private final AtomicLongArray generations;
+    private final ConcurrentMap<Integer, CompletableFuture<Long>> confirming =
+            new ConcurrentHashMap<>();
 
     RedisPlayers(
             RedisNodes nodes,
@@ -131,8 +137,32 @@ public final class RedisPlayers {
         return generations.get(partition);
     }
 
+    /** After a loss, everybody in flight meets the new generation: one asks for it, for all. */
     private void confirmGeneration(int partition) {
-        generations.set(partition, runner.confirmGeneration(partition));
+        CompletableFuture<Long> mine = new CompletableFuture<>();
+        CompletableFuture<Long> first = confirming.putIfAbsent(partition, mine);
+        if (first != null) {
+            await(first);
+            return;
+        }
+        try {
+            long confirmed = runner.confirmGeneration(partition);
+            generations.set(partition, confirmed);
+            mine.complete(confirmed);
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            confirming.remove(partition, mine);
+        }
+    }
+
+    private static void await(CompletableFuture<Long> confirmed) {
+        try {
+            confirmed.join();
+        } catch (CompletionException e) {
+            throw new StorageUnavailableException("the generation could not be confirmed", e);
+        }
     }
 
     /** How replacing a player ended. */

@@ -252,8 +252,12 @@ final class ScriptRunner {
         }
         long atLeast = generations.current(partition);
         List<String> reply = nodes.ask(redis -> raise(redis, partition, atLeast));
+        long present = Long.parseLong(reply.get(1));
+        if (present > atLeast) {
+            generations.raiseTo(partition, present);
+        }
         adoptNewer();
-        return Long.parseLong(reply.get(1));
+        return present;
     }
 
     /** All at once: others wait for it. */

@@ -2,7 +2,7 @@ package com.luckyfunatic.storage.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.storage.retention.RetentionClock;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
 class EmbeddedOpeningTest {
+    /** In which nobody can make a file, not even root. */
+    private static final Path OF_THE_KERNEL = Path.of("/sys/kernel");
+
     @TempDir private Path directory;
 
     private void assertNotOpenable(Path path, String... words) {
@@ -92,11 +96,36 @@ class EmbeddedOpeningTest {
 
     @Test
     void a_directory_that_cannot_be_written_is_refused() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "root can write anywhere");
+        Path locked = "root".equals(System.getProperty("user.name")) ? OF_THE_KERNEL : locked();
+        assumeTrue(Files.isDirectory(locked), "root can write anywhere");
+
+        assertNotOpenable(locked, locked.toString(), "cannot be written");
+    }
+
+    private Path locked() throws IOException {
         Path locked = Files.createDirectory(directory.resolve("locked"));
         assertThat(locked.toFile().setWritable(false)).isTrue();
+        return locked;
+    }
 
-        assertNotOpenable(locked, "cannot be written");
+    @Test
+    void a_database_of_another_program_is_refused_and_keeps_its_tables() throws SQLException {
+        Path file = directory.resolve("funatic.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE recipe (name TEXT)");
+        }
+
+        assertNotOpenable(directory, file.toString(), "is a database of another program");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                ResultSet tables =
+                        connection
+                                .createStatement()
+                                .executeQuery("SELECT name FROM sqlite_master")) {
+            assertThat(tables.next()).isTrue();
+            assertThat(tables.getString(1)).isEqualTo("recipe");
+            assertThat(tables.next()).isFalse();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.check.Finding.Weight;
@@ -35,6 +36,15 @@ class OpeningIT extends MySqlTestBase {
                 .containsEntry(5, 2L);
 
         assertThat(database.partitions().generations()).containsEntry(9, 2L).containsEntry(10, 1L);
+    }
+
+    @Test
+    void a_generation_is_raised_to_what_redis_knows_and_never_lowered() {
+        Partitions partitions = database.partitions();
+        partitions.raiseTo(40, 7);
+        partitions.raiseTo(40, 6);
+
+        assertThat(partitions.generations()).containsEntry(40, 7L).containsEntry(41, 1L);
     }
 
     @Test
@@ -85,9 +95,19 @@ class OpeningIT extends MySqlTestBase {
                 MySqlSettings.of("jdbc:mariadb://127.0.0.1:1/game", "somebody", "secret-123");
 
         assertThatThrownBy(() -> MySqlDatabase.open(nowhere))
-                .isInstanceOf(StorageNotOpenableException.class)
-                .hasMessageContaining("127.0.0.1:1/game");
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("127.0.0.1:1/game")
+                .hasMessageContaining("cannot be reached");
         assertThat(nowhere.toString()).doesNotContain("secret-123");
+    }
+
+    @Test
+    void a_user_who_may_not_is_not_taken_for_a_server_that_is_away() {
+        MySqlSettings stranger = MySqlSettings.of(settings.url(), "nobody-we-know", "wrong");
+
+        assertThatThrownBy(() -> MySqlDatabase.open(stranger))
+                .isInstanceOf(StorageNotOpenableException.class)
+                .hasMessageContaining("Access denied");
     }
 
     @Test

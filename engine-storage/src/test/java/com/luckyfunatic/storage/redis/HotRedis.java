@@ -83,6 +83,11 @@ final class HotRedis implements AutoCloseable {
         }
 
         @Override
+        public void raiseTo(int partition, long least) {
+            current.accumulateAndGet(partition, least - 1, Math::max);
+        }
+
+        @Override
         public long incarnation() {
             return incarnation.get();
         }

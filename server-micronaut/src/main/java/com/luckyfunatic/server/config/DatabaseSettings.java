@@ -33,6 +33,13 @@ public final class DatabaseSettings {
                     "Into how many partitions players are divided. The first server that opens the"
                             + " databases decides for ever.");
 
+    public static final Setting<Duration> DATABASE_WAIT =
+            setting(
+                    DatabaseSetting.DATABASE_WAIT,
+                    duration(Duration.ZERO, Duration.ofDays(1)),
+                    "How long a server that starts waits for databases that cannot be reached yet;"
+                            + " with `0s` it ends at once.");
+
     public static final Setting<String> MYSQL_URL =
             setting(
                     DatabaseSetting.MYSQL_URL,
@@ -165,6 +172,7 @@ public final class DatabaseSettings {
     public static final List<Setting<?>> ALL =
             List.of(
                     PARTITIONS,
+                    DATABASE_WAIT,
                     MYSQL_URL,
                     MYSQL_USER,
                     MYSQL_PASSWORD,

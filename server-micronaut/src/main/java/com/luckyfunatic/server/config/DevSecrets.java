@@ -38,6 +38,9 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
                 create(file);
             }
             return load(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new SettingsException(
+                    List.of("the data directory " + e.getFile() + " is a file"));
         } catch (IOException e) {
             // The exception's own text is often no more than the file's name.
             throw new SettingsException(

@@ -270,7 +270,8 @@ public final class ServerSettings {
                     "player-token-lifetime",
                     duration(Duration.ofMinutes(1), Duration.ofDays(30)),
                     "3d",
-                    "How long a player stays logged in.");
+                    "How long a player stays logged in. Up to 60 s longer are put up with, because"
+                            + " the clocks of servers differ.");
 
     public static final Setting<List<String>> LARAVEL_API_TOKEN =
             Setting.of(

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.engine;
 
+import com.luckyfunatic.operations.DatabaseWait;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.config.DatabaseSettings;
 import com.luckyfunatic.server.config.ServerSettings;
@@ -13,22 +14,33 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connects to Redis, MySQL and ScyllaDB as the settings say. */
 final class DistributedStores {
+    private static final Logger LOG = LoggerFactory.getLogger(DistributedStores.class);
+
     private DistributedStores() {}
 
     /**
-     * Opens the storage on databases that run somewhere.
+     * Opens the storage on databases that run somewhere, as soon as they can be reached.
      *
      * @throws com.luckyfunatic.server.config.SettingsException when they are not safe enough
      */
     static DistributedStorage open(Settings settings, InstantSource clock, MeterRegistry registry) {
         DistributedStorage storage =
+                DatabaseWait.of(settings.get(DatabaseSettings.DATABASE_WAIT), LOG::warn)
+                        .open(() -> openChecked(settings, clock));
+        begin(settings, clock, registry, storage);
+        return storage;
+    }
+
+    private static DistributedStorage openChecked(Settings settings, InstantSource clock) {
+        DistributedStorage storage =
                 open(settings, clock, redis(settings), mySql(settings), scylla(settings));
         try {
             StartCheck.judge(storage.findings(clock), settings);
-            begin(settings, clock, registry, storage);
             return storage;
         } catch (RuntimeException e) {
             storage.close();

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 
@@ -48,6 +49,11 @@ final class ExceptionHandlers {
     @Singleton
     @Produces
     static final class OfCodec extends ToProblem<CodecException> {}
+
+    /** Bodies that cannot be unpacked. */
+    @Singleton
+    @Produces
+    static final class OfDecoder extends ToProblem<DecoderException> {}
 
     /** Constraints on fields and parameters. */
     @Singleton

@@ -9,6 +9,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -50,6 +51,10 @@ final class ProblemMapper {
             case StorageException failure -> internal(failure);
             case JsonProcessingException json -> JsonProblems.of(json);
             case ConstraintViolationException violations -> violations(violations);
+            case DecompressionException _ ->
+                    new ProblemException(
+                            ProblemCode.BAD_REQUEST,
+                            "the body is not packed as Content-Encoding says");
             case UnsatisfiedBodyRouteException _ ->
                     new ProblemException(ProblemCode.BODY_MISSING, "send a JSON object");
             case UnsatisfiedRouteException missing ->

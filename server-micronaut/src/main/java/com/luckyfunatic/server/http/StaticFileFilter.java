@@ -39,13 +39,19 @@ final class StaticFileFilter implements Ordered {
     @RequestFilter
     @Nullable HttpResponse<?> serve(HttpRequest<?> request) {
         HttpMethod method = request.getMethod();
+        String path = request.getPath();
+        // The page itself is a route: to filters, the framework shows requests whose address is
+        // none as such for "/".
         PageFile file =
-                method == HttpMethod.GET || method == HttpMethod.HEAD
-                        ? files.find(request.getPath())
+                (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                                && !path.equals(PageController.PATH)
+                        ? files.find(path)
                         : null;
-        if (file == null) {
-            return null;
-        }
+        return file == null ? null : answer(request, file);
+    }
+
+    /** Returns {@code file}, or that it has not changed since the client got it. */
+    static HttpResponse<?> answer(HttpRequest<?> request, PageFile file) {
         MutableHttpResponse<byte[]> response =
                 isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), file.tag())
                         ? HttpResponse.notModified()

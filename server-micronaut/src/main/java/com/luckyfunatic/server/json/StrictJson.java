@@ -3,6 +3,7 @@ package com.luckyfunatic.server.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,9 @@ import jakarta.inject.Singleton;
  * <p>Unknown fields are ignored, so that clients may be newer than the server. Everything else that
  * Jackson would put up with is refused: numbers as texts, fractions where whole numbers belong,
  * null for a number, one value for a list, repeated fields, deep nesting.
+ *
+ * <p>Buffers are recycled in a pool for all threads: by default each thread would keep its own, and
+ * a request's virtual thread, which ends with it, would make 10 KB of them for one answer.
  */
 @Factory
 public final class StrictJson {
@@ -50,6 +54,7 @@ public final class StrictJson {
         JsonFactory factory =
                 JsonFactory.builder()
                         .streamReadConstraints(constraints)
+                        .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build();
         return JsonMapper.builder(factory)

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,15 @@ class DevSecretsTest {
     void write() throws IOException {
         draft = Files.writeString(directory.resolve("draft"), "mine");
         file = directory.resolve("secrets");
+    }
+
+    @Test
+    void a_file_in_place_of_the_data_directory_is_named() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> DevSecrets.loadOrCreate(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file + " is a file");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,19 @@ final class ServerProcess implements AutoCloseable {
     /** Starts it and returns when it serves, or has ended. */
     static ServerProcess start(
             Path directory, Map<String, String> environment, String... properties) {
+        return start(directory, environment, _ -> {}, properties);
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param heard is told each line that it prints until then
+     */
+    static ServerProcess start(
+            Path directory,
+            Map<String, String> environment,
+            Consumer<String> heard,
+            String... properties) {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -64,16 +78,17 @@ final class ServerProcess implements AutoCloseable {
             builder.environment().put("FUNATIC_DATA_DIR", directory.resolve("data").toString());
             builder.environment().putAll(environment);
             ServerProcess started = new ServerProcess(builder.start());
-            started.awaitReady();
+            started.awaitReady(heard);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady(Consumer<String> heard) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
+            heard.accept(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 uri = URI.create(ready.group(1));

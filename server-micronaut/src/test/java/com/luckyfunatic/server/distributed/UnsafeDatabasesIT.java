@@ -2,6 +2,7 @@ package com.luckyfunatic.server.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.devservers.DevServer;
 import com.luckyfunatic.devservers.MariaDbServer;
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
@@ -15,11 +16,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start on databases that could not keep what the server promises. */
+/** A start on databases that could not keep what the server promises, or are not there. */
 @WithOwnServers
 @WithCassandra
 @Timeout(900)
@@ -130,14 +134,42 @@ class UnsafeDatabasesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_database_that_comes_later_is_waited_for(boolean isRedisLate) {
+        RedisServer redis = servers.redis(RedisVersion.NEWEST);
+        MariaDbServer mySql = servers.mariaDb();
+        DevServer late = isRedisLate ? redis : mySql;
+        late.kill();
+        AtomicBoolean waited = new AtomicBoolean();
+
+        try (ServerProcess server =
+                ServerProcess.start(
+                        directory,
+                        on(redis, mySql),
+                        line -> {
+                            if (line.contains("waiting for the databases")
+                                    && waited.compareAndSet(false, true)) {
+                                late.restart();
+                            }
+                        })) {
+            server.untilReady();
+        }
+
+        assertThat(waited).isTrue();
+    }
+
     @Test
     void a_database_that_is_not_there_is_named_and_so_is_a_data_centre()
             throws InterruptedException {
         MariaDbServer mySql = servers.mariaDb();
         String nowhere = "redis://somebody:pass-1234@127.0.0.1:1";
-        try (ServerProcess server = ServerProcess.start(directory, on(nowhere, mySql))) {
+        Map<String, String> environment = new HashMap<>(on(nowhere, mySql));
+        environment.put("FUNATIC_DATABASE_WAIT", "10s");
+        try (ServerProcess server = ServerProcess.start(directory, environment)) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.lines())
+                    .anyMatch(line -> line.contains(" s of 10 s: cannot connect to Redis"))
                     .anyMatch(line ->
                             line.startsWith("funatic serve: ") && line.contains("127.0.0.1:1"))
                     .noneMatch(line -> line.contains("pass-1234"));

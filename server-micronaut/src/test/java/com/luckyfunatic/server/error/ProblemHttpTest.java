@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.server.TestRoutes;
 import com.luckyfunatic.server.TestServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,63 @@ class ProblemHttpTest {
         assertThat(problem.get("traceId").textValue()).isEqualTo("my-trace.1");
         assertThat(problem.get("firstUsedAt").textValue()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(problem.has("errors")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip,    400, bad_request",
+        "deflate, 400, bad_request",
+        "snappy,  400, bad_request",
+        "br,      415, unsupported_media_type",
+        "zstd,    415, unsupported_media_type",
+        "unheard, 415, unsupported_media_type"
+    })
+    void a_body_that_is_not_packed_as_it_says_is_the_senders_fault(
+            String encoding, int status, String code) {
+        HttpResponse<String> response =
+                server.post("/test/typed", GOOD, "Content-Encoding", encoding);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(code(response)).isEqualTo(code);
+    }
+
+    @Test
+    void a_body_that_is_packed_as_it_says_is_read() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(GOOD.getBytes(StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/test/typed")
+                                .header("Content-Type", "application/json")
+                                .header("Content-Encoding", "gzip")
+                                .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_type_that_is_none_is_not_taken_for_json() {
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/test/typed")
+                                .header("Content-Type", "garbage")
+                                .POST(BodyPublishers.ofString(GOOD)));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused_where_nobody_would_read_it() {
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/public/hello")
+                                .method("GET", BodyPublishers.ofByteArray(new byte[1_000_000])));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(code(response)).isEqualTo("request_too_large");
     }
 
     @Test

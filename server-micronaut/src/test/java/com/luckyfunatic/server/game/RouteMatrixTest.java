@@ -89,6 +89,7 @@ class RouteMatrixTest {
                             Access.ANYONE,
                             "{\"telegramId\":9,\"firstName\":\"Ada\"}",
                             200),
+                    Route.get("/", Access.ANYONE),
                     Route.get("/game", Access.PLAYER),
                     Route.post("/tap", Access.PLAYER, "{\"taps\":1}", 200),
                     Route.get("/boosters", Access.PLAYER),

@@ -77,18 +77,55 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /public/hello?%s HTTP/1.1", "GET /public/hello HTTP/1.1\r\nX: %s"})
     void an_answer_after_which_the_connection_ends_says_so(String start) throws IOException {
+        // Read to the end of the stream: the server has closed the connection.
+        String answer = rawAnswer(start.formatted("y".repeat(20_000)) + "\r\nHost: x\r\n\r\n");
+
+        assertThat(answer.lines().map(line -> line.toLowerCase(Locale.ROOT)))
+                .contains("connection: close")
+                .anyMatch(line -> line.contains(" 413 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?cursor={x}",
+                "/game?x=%zz",
+                "/user/friends-ranking?cursor={x}",
+                "/operations/a|b",
+                "/nope%",
+                "/assets/js/main.js?^"
+            })
+    void an_address_that_is_none_is_refused_and_not_taken_for_the_page(String target)
+            throws IOException {
+        for (String method : List.of("GET", "HEAD", "POST")) {
+            String answer =
+                    rawAnswer(
+                            method
+                                    + " "
+                                    + target
+                                    + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
+                                    + "Connection: close\r\n\r\n");
+
+            assertThat(answer).as(method).startsWith("HTTP/1.1 400 ");
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .contains("content-type: application/problem+json");
+        }
+    }
+
+    @Test
+    void the_page_has_no_other_methods() {
+        HttpResponse<String> put = server.send(server.request("/").PUT(BodyPublishers.noBody()));
+
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().allValues("Allow").toString()).contains("GET");
+    }
+
+    private static String rawAnswer(String request) throws IOException {
         URI uri = server.uri("/");
-        String request = start.formatted("y".repeat(20_000)) + "\r\nHost: x\r\n\r\n";
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-
-            // Reads to the end of the stream: the server has closed the connection.
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer.lines().map(line -> line.toLowerCase(Locale.ROOT)))
-                    .contains("connection: close")
-                    .anyMatch(line -> line.contains(" 413 "));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 
