@@ -56,7 +56,9 @@ final class RedisGame {
             public void raise(Collection<Integer> partitions) {}
 
             @Override
-            public void raiseTo(int partition, long least) {}
+            public boolean raiseTo(int partition, long least) {
+                return false;
+            }
 
             @Override
             public long incarnation() {

@@ -30,8 +30,8 @@ final class MySqlGenerations implements GenerationRegistry {
     }
 
     @Override
-    public void raiseTo(int partition, long least) {
-        partitions.raiseTo(partition, least);
+    public boolean raiseTo(int partition, long least) {
+        return partitions.raiseTo(partition, least);
     }
 
     @Override

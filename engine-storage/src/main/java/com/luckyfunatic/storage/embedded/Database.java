@@ -114,7 +114,7 @@ final class Database implements Resources.Resource {
                         case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY -> "it cannot be written";
                         case SQLITE_CANTOPEN ->
                                 Files.isWritable(file) ? e.getMessage() : "it cannot be written";
-                        default -> isFull(file) ? "the disk is full" : e.getMessage();
+                        default -> (isFull(file) ? "the disk is full: " : "") + e.getMessage();
                     };
         }
         return file + " cannot be opened: " + reason;
@@ -134,11 +134,10 @@ final class Database implements Resources.Resource {
     private int schemaVersion(Path file) throws SQLException {
         try (Connection connection = connect(SynchronousMode.FULL);
                 Statement statement = connection.createStatement()) {
-            int version = number(statement, "PRAGMA user_version");
-            if (version == 0 && number(statement, FOREIGN_TABLES) > 0) {
+            if (number(statement, FOREIGN_TABLES) > 0) {
                 throw new StorageNotOpenableException(file + " is a database of another program");
             }
-            return version;
+            return number(statement, "PRAGMA user_version");
         }
     }
 

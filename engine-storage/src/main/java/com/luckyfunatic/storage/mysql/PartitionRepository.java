@@ -24,7 +24,7 @@ interface PartitionRepository extends GenericRepository<PartitionRow, Integer> {
             UPDATE store_partition SET generation = :least
             WHERE number = :number AND generation < :least
             """)
-    void raiseTo(int number, long least);
+    long raiseTo(int number, long least);
 
     @Query(
             """

@@ -78,12 +78,13 @@ public final class Partitions {
         });
     }
 
-    /** Raises the generation of the partition {@code number} to {@code least} if it is less. */
-    public void raiseTo(int number, long least) {
-        transactions.run(_ -> {
-            rows.raiseTo(number, least);
-            return number;
-        });
+    /**
+     * Raises the generation of the partition {@code number} to {@code least} if it is less.
+     *
+     * @return whether it was less
+     */
+    public boolean raiseTo(int number, long least) {
+        return transactions.run(_ -> rows.raiseTo(number, least) > 0);
     }
 
     /** Returns the incarnation of the hot store that is in force; 0 at first. */

@@ -22,8 +22,10 @@ public interface GenerationRegistry {
     /**
      * Raises the generation of {@code partition} to {@code least} unless it is that or more: what
      * is kept here is older than Redis when it was restored from a backup.
+     *
+     * @return whether it was less
      */
-    void raiseTo(int partition, long least);
+    boolean raiseTo(int partition, long least);
 
     /** Returns the incarnation that Redis is in; 0 at first, and never less than before. */
     long incarnation();

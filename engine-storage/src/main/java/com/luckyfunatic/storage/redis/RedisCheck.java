@@ -5,6 +5,7 @@ import com.luckyfunatic.storage.check.ClockSkew;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.check.Finding.Weight;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -214,6 +215,10 @@ final class RedisCheck {
 
     private static @Nullable RedisCommandExecutionException refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Also an execution exception, but it goes away by itself.
+            if (cause instanceof RedisLoadingException) {
+                return null;
+            }
             if (cause instanceof RedisCommandExecutionException refusal) {
                 return refusal;
             }

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.redis;
 
 import static java.util.Objects.requireNonNull;
 
+import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.check.Finding;
 import io.lettuce.core.ClientOptions;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class RedisNodes implements AutoCloseable {
+    /** How Redis begins to say that it knows us, or what we may, not. */
+    private static final List<String> REFUSALS = List.of("WRONGPASS", "NOAUTH", "NOPERM");
+
     private static final int WAITING_MAX = 50_000;
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
     private static final Duration CONNECTING_MAX = Duration.ofMillis(500);
@@ -81,7 +85,8 @@ final class RedisNodes implements AutoCloseable {
     /**
      * Connects.
      *
-     * @throws StorageUnavailableException when nobody answers
+     * @throws StorageUnavailableException when nobody answers; try again later
+     * @throws StorageNotOpenableException when name or password are wrong
      */
     static RedisNodes open(RedisSettings settings) {
         List<RedisURI> uris = settings.uris().stream().map(RedisURI::create).toList();
@@ -93,8 +98,29 @@ final class RedisNodes implements AutoCloseable {
                     : openSingle(settings, uris, resources);
         } catch (RuntimeException e) {
             shutDown(resources);
+            String refusal = refusal(e);
+            if (refusal != null) {
+                throw new StorageNotOpenableException(settings + " refuses us: " + refusal, e);
+            }
             throw new StorageUnavailableException("cannot connect to " + settings, e);
         }
+    }
+
+    /** What Redis says to somebody with a wrong name or password, who need not try again. */
+    private static @Nullable String refusal(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String message = String.valueOf(each.getMessage());
+            if (REFUSALS.stream().anyMatch(message::startsWith)) {
+                return message;
+            }
+            for (Throwable suppressed : each.getSuppressed()) {
+                String other = refusal(suppressed);
+                if (other != null) {
+                    return other;
+                }
+            }
+        }
+        return null;
     }
 
     private static ClientResources resources(RedisSettings settings) {

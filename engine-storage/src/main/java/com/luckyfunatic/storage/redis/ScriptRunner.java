@@ -253,8 +253,11 @@ final class ScriptRunner {
         long atLeast = generations.current(partition);
         List<String> reply = nodes.ask(redis -> raise(redis, partition, atLeast));
         long present = Long.parseLong(reply.get(1));
-        if (present > atLeast) {
-            generations.raiseTo(partition, present);
+        if (present > atLeast && generations.raiseTo(partition, present)) {
+            LOG.warn(
+                    "Redis knows a later generation of partition {} than MySQL did, which was"
+                            + " restored, or is not the one that belongs to this Redis",
+                    partition);
         }
         adoptNewer();
         return present;

@@ -93,6 +93,11 @@ public final class ScyllaDatabase implements AutoCloseable {
             if (isRefusal(e)) {
                 throw new StorageNotOpenableException("the audit database: " + e.getMessage(), e);
             }
+            if (e instanceof AllNodesFailedException) {
+                // The driver's own words are others each time, and would be taken for news.
+                throw new StorageUnavailableException(
+                        "no node of the audit database answers at " + settings.contactPoints(), e);
+            }
             throw DriverErrors.translate(e);
         }
     }
@@ -102,7 +107,7 @@ public final class ScyllaDatabase implements AutoCloseable {
                 || (failure instanceof AllNodesFailedException all
                         && all.getAllErrors().values().stream()
                                 .flatMap(List::stream)
-                                .anyMatch(AuthenticationException.class::isInstance));
+                                .allMatch(AuthenticationException.class::isInstance));
     }
 
     private static void enterKeyspace(CqlSession session, ScyllaSettings settings) {

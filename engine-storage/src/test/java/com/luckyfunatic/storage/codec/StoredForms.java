@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that stored documents can hold, one line for each type, read off the records. */
 final class StoredForms {
@@ -59,7 +60,7 @@ final class StoredForms {
             lines.put(
                     name,
                     Arrays.stream(components)
-                            .map(each -> name(each.getGenericType()) + " " + each.getName())
+                            .map(each -> name(each) + " " + each.getName())
                             .collect(Collectors.joining(", ", "(", ")")));
             Arrays.stream(components).map(RecordComponent::getGenericType).forEach(this::add);
         } else {
@@ -72,6 +73,11 @@ final class StoredForms {
                 .map(StoredForms::name)
                 .sorted()
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static String name(RecordComponent component) {
+        boolean isNullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return name(component.getGenericType()) + (isNullable ? "?" : "");
     }
 
     private static String name(Type type) {

@@ -18,9 +18,10 @@ class StoredFormsTest {
     void what_is_stored_is_what_this_schema_version_stores() throws IOException {
         assertThat(StoredForms.lines())
                 .as(
-                        "What is stored has changed. Add a migration to db/embedded (it may be a"
-                            + " comment only) and raise Database.SCHEMA_VERSION, so that older"
-                            + " builds refuse the file by its version; then bring %s up to date",
+                        "What is stored has changed. Add migrations to db/embedded and db/mysql (of"
+                                + " comments only, if no table changes) and raise"
+                                + " Database.SCHEMA_VERSION, so that older builds refuse the newer"
+                                + " data by its version; then bring %s up to date",
                         RECORDED)
                 .isEqualTo(Files.readAllLines(RECORDED));
     }

@@ -41,9 +41,10 @@ class OpeningIT extends MySqlTestBase {
     @Test
     void a_generation_is_raised_to_what_redis_knows_and_never_lowered() {
         Partitions partitions = database.partitions();
-        partitions.raiseTo(40, 7);
-        partitions.raiseTo(40, 6);
 
+        assertThat(partitions.raiseTo(40, 7)).isTrue();
+        assertThat(partitions.raiseTo(40, 7)).isFalse();
+        assertThat(partitions.raiseTo(40, 6)).isFalse();
         assertThat(partitions.generations()).containsEntry(40, 7L).containsEntry(41, 1L);
     }
 

@@ -83,8 +83,8 @@ final class HotRedis implements AutoCloseable {
         }
 
         @Override
-        public void raiseTo(int partition, long least) {
-            current.accumulateAndGet(partition, least - 1, Math::max);
+        public boolean raiseTo(int partition, long least) {
+            return current.getAndAccumulate(partition, least - 1, Math::max) < least - 1;
         }
 
         @Override

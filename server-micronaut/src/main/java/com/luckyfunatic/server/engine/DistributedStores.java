@@ -32,8 +32,13 @@ final class DistributedStores {
         DistributedStorage storage =
                 DatabaseWait.of(settings.get(DatabaseSettings.DATABASE_WAIT), LOG::warn)
                         .open(() -> openChecked(settings, clock));
-        begin(settings, clock, registry, storage);
-        return storage;
+        try {
+            begin(settings, clock, registry, storage);
+            return storage;
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
     }
 
     private static DistributedStorage openChecked(Settings settings, InstantSource clock) {

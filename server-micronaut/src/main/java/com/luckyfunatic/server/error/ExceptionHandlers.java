@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
-import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 
@@ -53,7 +53,7 @@ final class ExceptionHandlers {
     /** Bodies that cannot be unpacked. */
     @Singleton
     @Produces
-    static final class OfDecoder extends ToProblem<DecoderException> {}
+    static final class OfDecompression extends ToProblem<DecompressionException> {}
 
     /** Constraints on fields and parameters. */
     @Singleton

@@ -42,7 +42,7 @@ final class BodyFilter implements Ordered {
         }
         // What the framework can unpack, it has unpacked, and taken the header away.
         String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase(PLAIN)) {
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase(PLAIN)) {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "bodies are read plain, or packed with gzip or deflate");
