@@ -3,6 +3,7 @@ package com.luckyfunatic.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
 import com.luckyfunatic.storage.redis.RedisSettings;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,32 @@ class StorageOptionsTest {
 
         assertThat(options.isDistributed()).isFalse();
         assertThat(options.directory()).isEqualTo(Path.of("./data"));
+    }
+
+    private static List<String> wordsOfWaiting(StorageOptions options) {
+        List<String> told = new ArrayList<>();
+        DatabaseWait wait =
+                options.databaseWait(told::add)
+                        .pausing(_ -> {
+                            throw new InterruptedException();
+                        });
+        assertThatThrownBy(() ->
+                        wait.open(() -> {
+                            throw new StorageUnavailableException("away");
+                        }))
+                .isInstanceOf(StorageUnavailableException.class);
+        // The flag is left set when the waiting is ended.
+        var _ = Thread.interrupted();
+        return told;
+    }
+
+    @Test
+    void databases_are_waited_for_as_long_as_the_file_says() throws IOException {
+        Path impatient = config("database-wait: 0s\n");
+
+        assertThat(wordsOfWaiting(parse()))
+                .containsExactly("waiting for the databases, 0 s of 60 s: away");
+        assertThat(wordsOfWaiting(parse("--config", impatient.toString()))).isEmpty();
     }
 
     @Test
