@@ -2,6 +2,8 @@ package com.luckyfunatic.operations;
 
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -23,7 +25,7 @@ public final class DatabaseWait {
     private final Pause pause;
 
     /** Lets time pass. */
-    public interface Pause {
+    interface Pause {
         /**
          * Returns after {@code time}.
          *
@@ -49,8 +51,17 @@ public final class DatabaseWait {
         return new DatabaseWait(patience, progress, System::nanoTime, Thread::sleep);
     }
 
-    /** Returns the same with another way to let time pass, which can end it. */
-    public DatabaseWait pausing(Pause newPause) {
+    /** Returns the same, whose waiting ends when {@code end} has come to zero. */
+    public DatabaseWait endedBy(CountDownLatch end) {
+        return pausing(time -> {
+            if (end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new InterruptedException("nobody wants to wait any more");
+            }
+        });
+    }
+
+    /** Returns the same with another way to let time pass. */
+    DatabaseWait pausing(Pause newPause) {
         return new DatabaseWait(patience, progress, nanoTime, newPause);
     }
 

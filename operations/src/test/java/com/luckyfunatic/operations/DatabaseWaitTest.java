@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,30 @@ class DatabaseWaitTest {
                                 }))
                 .isInstanceOf(StorageNotOpenableException.class);
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void who_is_told_to_stop_does_not_wait() {
+        CountDownLatch stopping = new CountDownLatch(1);
+        DatabaseWait wait = DatabaseWait.of(Duration.ofDays(1), told::add).endedBy(stopping);
+
+        assertThatThrownBy(() ->
+                        wait.open(() -> {
+                            stopping.countDown();
+                            return openAtTry(2);
+                        }))
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessage("no Redis");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void who_is_not_told_to_stop_waits_on() {
+        DatabaseWait wait =
+                DatabaseWait.of(Duration.ofMillis(1), told::add).endedBy(new CountDownLatch(1));
+
+        assertThatThrownBy(() -> wait.open(() -> openAtTry(99)))
+                .isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test

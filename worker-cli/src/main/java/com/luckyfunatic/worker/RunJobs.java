@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,11 +118,7 @@ final class RunJobs implements Callable<Integer> {
                             err.println(line);
                             err.flush();
                         })
-                .pausing(time -> {
-                    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-                        throw new InterruptedException("the process is told to stop");
-                    }
-                })
+                .endedBy(stopping)
                 .open(options::openDistributed);
     }
 
