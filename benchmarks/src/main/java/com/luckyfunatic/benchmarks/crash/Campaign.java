@@ -64,6 +64,21 @@ record Campaign(ServerFiles files, Path server, Size size) {
                     seed);
         }
 
+        /** Returns the same with other players, who do {@code rate} operations a second. */
+        Size withPlayers(int number, double rate) {
+            return new Size(
+                    rounds,
+                    seconds,
+                    secondsAfter,
+                    rate,
+                    clients,
+                    number,
+                    outage,
+                    longSeconds,
+                    longPlayers,
+                    seed);
+        }
+
         /** Returns the size for a scenario that strikes once. */
         Size ofLong() {
             return new Size(
@@ -87,7 +102,7 @@ record Campaign(ServerFiles files, Path server, Size size) {
      */
     CrashResult run(Scenario scenario, Path scratch) throws IOException, InterruptedException {
         try (Databases databases = start(scenario, scratch)) {
-            Campaign sized = scenario.isLong() ? new Campaign(files, server, size.ofLong()) : this;
+            Campaign sized = new Campaign(files, server, scenario.of(size));
             return run(
                     sized.plan(
                             scenario.label(),
@@ -131,11 +146,12 @@ record Campaign(ServerFiles files, Path server, Size size) {
      */
     Proof prove(Defect defect, Path scratch) throws IOException, InterruptedException {
         Scenario scenario = defect.shownBy();
-        Campaign once = new Campaign(files, server, size.withRounds(1));
+        Campaign sized = new Campaign(files, server, defect.shownBy().of(size));
+        Campaign once = new Campaign(files, server, sized.size().withRounds(1));
         long others = CrashRounds.FIRST_TELEGRAM_ID + OTHER_PLAYERS;
         try (Databases databases = start(scenario, scratch)) {
             CrashResult without =
-                    run(
+                    once.run(
                             once.plan(
                                     scenario.label(),
                                     Mix.HARD,
@@ -146,8 +162,8 @@ record Campaign(ServerFiles files, Path server, Size size) {
                             databases,
                             scratch.resolve("without"));
             CrashResult with =
-                    run(
-                            plan(
+                    sized.run(
+                            sized.plan(
                                     scenario.label() + " with " + defect,
                                     Mix.HARD,
                                     scenario.lossAllowed(),

@@ -38,7 +38,7 @@ enum Defect {
 
     /** A slow worker writes snapshots over later ones, also of players who were evicted since. */
     FLUSH_WITHOUT_FENCE(
-            Scenario.SERVER_WITH_WORKER,
+            Scenario.WORKER_FROZEN,
             EnumSet.of(Kind.LOST),
             patch(
                     "com.luckyfunatic.storage.mysql.Snapshots",

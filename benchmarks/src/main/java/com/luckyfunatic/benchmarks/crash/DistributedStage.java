@@ -44,6 +44,7 @@ final class DistributedStage implements Stage {
     private @Nullable ServerProcess server;
     private @Nullable FaultProxy clientProxy;
     private @Nullable WorkerProcess worker;
+    private @Nullable WorkerProcess frozen;
 
     /**
      * @param databases which the caller closes
@@ -220,6 +221,28 @@ final class DistributedStage implements Stage {
         startWorker();
     }
 
+    /** Freezes the workers and starts others, which have to take their partitions over. */
+    void freezeWorker() throws IOException, InterruptedException {
+        closeFrozen();
+        WorkerProcess slow = requireNonNull(worker, "the server does the workers' work");
+        slow.pause();
+        frozen = slow;
+        worker = null;
+        startWorker();
+    }
+
+    /** Lets those who were frozen go on, beside the others; they end with the next blow. */
+    void thawWorker() throws IOException, InterruptedException {
+        requireNonNull(frozen, "nobody is frozen").resume();
+    }
+
+    private void closeFrozen() {
+        if (frozen != null) {
+            frozen.close();
+            frozen = null;
+        }
+    }
+
     @Override
     public StateCheck check(JsonNode catalog) {
         return new LedgerCheck(books);
@@ -232,6 +255,7 @@ final class DistributedStage implements Stage {
             server = null;
         }
         closeClientProxy();
+        closeFrozen();
         if (worker != null) {
             worker.close();
             worker = null;

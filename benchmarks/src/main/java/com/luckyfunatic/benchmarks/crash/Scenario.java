@@ -95,6 +95,42 @@ enum Scenario implements Blow<DistributedStage> {
         }
     },
 
+    /**
+     * The workers stand still for longer than their leases last, while others take over; then they
+     * go on as if nothing had happened.
+     */
+    WORKER_FROZEN {
+        @Override
+        public void strike(DistributedStage stage, Phases phases)
+                throws IOException, InterruptedException {
+            phases.struck();
+            stage.freezeWorker();
+            hold(TAKEN_OVER_WITHIN);
+            stage.thawWorker();
+            phases.healed();
+        }
+
+        @Override
+        public List<Sight> sights() {
+            return SOFT_GOES_ON;
+        }
+
+        @Override
+        boolean hasOwnWorker() {
+            return true;
+        }
+
+        // So many players, and so slow, that most are idle at any time, and evicted.
+        @Override
+        Campaign.Size of(Campaign.Size size) {
+            return size.withPlayers(
+                    Math.max(size.newPlayers(), IDLE_PLAYERS),
+                    size.perSecond() == 0
+                            ? IDLE_PER_SECOND
+                            : Math.min(size.perSecond(), IDLE_PER_SECOND));
+        }
+    },
+
     /** {@code kill -9} of MySQL or what stands for it. */
     MYSQL {
         @Override
@@ -272,6 +308,12 @@ enum Scenario implements Blow<DistributedStage> {
     private static final List<Sight> ALL_LOADED_ANEW =
             List.of(new Sight(Phases.Phase.AFTER, Phases.Kind.FIRST_TOUCH));
 
+    /** A lease, and then a pass of each job of those who have taken over. */
+    private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(25);
+
+    private static final int IDLE_PLAYERS = 600;
+    private static final double IDLE_PER_SECOND = 150;
+
     private static final int ONE_REPLY_IN = 200;
     private static final List<Fault> FAULTS =
             List.of(new Fault.Drop(), new Fault.Reset(), new Fault.Cut(), new Fault.BlackHole());
@@ -293,6 +335,11 @@ enum Scenario implements Blow<DistributedStage> {
     /** Whether there is one blow, of which much is to be seen, instead of many. */
     boolean isLong() {
         return false;
+    }
+
+    /** Returns the size with which it shows what it is to show. */
+    Campaign.Size of(Campaign.Size size) {
+        return isLong() ? size.ofLong() : size;
     }
 
     /** Options of Redis' command line. */

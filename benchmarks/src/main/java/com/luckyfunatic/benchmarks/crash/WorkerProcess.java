@@ -96,6 +96,26 @@ final class WorkerProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Lets it stand still, with its connections and whatever it had in hand. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code =
+                new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                        .start()
+                        .waitFor();
+        if (code != 0) {
+            throw new IOException("cannot send " + name + " to the storage's worker");
+        }
+    }
+
     /** Asks it to stop, and waits; in the end it is killed. */
     @Override
     public void close() {
