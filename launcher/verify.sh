@@ -3,12 +3,13 @@
 
 readonly VERIFY_LOG=$STATE/verify.log
 
-# Arguments go to Maven, before the goal: `verify clean`, `verify -pl engine-core`, `verify -DskipITs`.
+# Arguments go to Maven, before the goal: `verify clean`, `verify -pl engine-storage -am`, `verify -DskipITs`.
 verify() {
     local status
     require_jdk
     require_maven
     find_browser
+    warn_of_other_builds "$@"
     mkdir -p "$STATE" || die "cannot write to $STATE"
     say "verifying with Java $(jdk_version "$JAVA_HOME") from $JAVA_HOME and $MAVEN (full log: ${VERIFY_LOG#"$ROOT"/})"
     : >"$STATE/verify-started"
@@ -16,6 +17,14 @@ verify() {
     status=$?
     report_tests "$status"
     exit "$status"
+}
+
+# Modules that are not built take the others from the local Maven repository, as old as they may be there.
+warn_of_other_builds() {
+    case " $* " in
+        *' -am '* | *' --also-make '*) ;;
+        *' -pl'* | *' --projects'*) say 'without -am, what these modules need comes from the local Maven repository, not from this checkout' ;;
+    esac
 }
 
 # Sets FUNATIC_CHROMIUM for the browser tests, or says that they are left out.

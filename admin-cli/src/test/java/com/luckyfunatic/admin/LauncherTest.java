@@ -283,6 +283,17 @@ class LauncherTest {
     }
 
     @Test
+    void verify_of_some_modules_says_where_it_takes_the_others_from() throws Exception {
+        sandbox.java("25.0.3", true);
+
+        assertThat(sandbox.run("verify", "-pl", "worker-cli").err())
+                .contains("comes from the local Maven repository");
+        assertThat(sandbox.run("verify", "-pl", "worker-cli", "-am").err())
+                .doesNotContain("local Maven repository");
+        assertThat(sandbox.run("verify").err()).doesNotContain("local Maven repository");
+    }
+
+    @Test
     void verify_fails_with_maven_and_counts_no_earlier_report() throws Exception {
         sandbox.java("25.0.3", true);
         sandbox.run("verify");

@@ -4,19 +4,14 @@ import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the database up to the schema that this build reads and writes. */
 final class Migrations {
     /** A server that swallows what it is sent must be found out before it is waited for. */
     private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(10);
-
-    /** How the standard's states of a broken or refused connection begin. */
-    private static final String CONNECTION_STATES = "08";
 
     private Migrations() {}
 
@@ -40,35 +35,17 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (SQLException | FlywayException e) {
-            if (isAway(e)) {
+            SQLException reason = SqlErrors.in(e);
+            if (reason != null && SqlErrors.isLost(reason)) {
                 throw new StorageUnavailableException(
-                        "the database " + settings.place() + " cannot be reached: " + reason(e), e);
+                        "the database "
+                                + settings.place()
+                                + " cannot be reached: "
+                                + reason.getMessage(),
+                        e);
             }
             throw new StorageNotOpenableException(
                     "the database " + settings.place() + " cannot be opened: " + e.getMessage(), e);
         }
-    }
-
-    private static boolean isAway(Exception failure) {
-        SQLException reason = sqlException(failure);
-        return reason != null
-                && (reason instanceof SQLTimeoutException
-                        || String.valueOf(reason.getSQLState()).startsWith(CONNECTION_STATES));
-    }
-
-    /** The first line: Flyway's messages are many, and say the same. */
-    private static String reason(Exception failure) {
-        SQLException reason = sqlException(failure);
-        String message = String.valueOf((reason == null ? failure : reason).getMessage());
-        return message.lines().findFirst().orElse(message);
-    }
-
-    private static @Nullable SQLException sqlException(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException found) {
-                return found;
-            }
-        }
-        return null;
     }
 }

@@ -34,12 +34,17 @@ final class SqlErrors {
         return e.getErrorCode() == DUPLICATE_KEY;
     }
 
+    /** Returns whether the connection was lost or never made, so that another one may help. */
+    static boolean isLost(SQLException e) {
+        return state(e).startsWith("08") || LOST.contains(e.getErrorCode());
+    }
+
     /** Returns whether the same transaction can succeed when it is repeated. */
     static boolean mayPass(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return state.startsWith("08")
-                || state.equals("40001")
-                || CONTENTION.contains(e.getErrorCode())
-                || LOST.contains(e.getErrorCode());
+        return isLost(e) || state(e).equals("40001") || CONTENTION.contains(e.getErrorCode());
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
     }
 }

@@ -2,14 +2,10 @@ package com.luckyfunatic.storage.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapSequence;
-import com.luckyfunatic.engine.wallet.Wallet;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +18,8 @@ class GameCodecAllocationTest {
 
     private final GameCodec codec = new GameCodec();
     private final ChangeDocument change =
-            new ChangeDocument(
-                    "Tap",
-                    null,
-                    Actor.Player.SELF,
-                    "v1",
-                    Durability.SOFT,
-                    List.of(
-                            new TapEvent.Tapped(
-                                    3, 9, 0, 1_000_000, 57_000, 3, new TapSequence(7, 1), 5)),
-                    new Wallet(1, 2, 3));
+            GameCodecTest.change(
+                    new TapEvent.Tapped(3, 9, 0, 1_000_000, 57_000, 3, new TapSequence(7, 1), 5));
 
     @Test
     void the_first_document_of_a_thread_needs_no_buffers_of_its_own() throws Exception {

@@ -49,7 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GameCodecTest {
     private final GameCodec codec = new GameCodec();
 
-    private static ChangeDocument change(GameEvent... events) {
+    /** A change with everything that a document can have, and these events. */
+    static ChangeDocument change(GameEvent... events) {
         return new ChangeDocument(
                 "Tap",
                 new OperationId("op 1"),

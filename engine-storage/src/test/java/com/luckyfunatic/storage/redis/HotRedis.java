@@ -68,7 +68,7 @@ final class HotRedis implements AutoCloseable {
     }
 
     /** Generations that live as long as the test. */
-    static final class Generations implements GenerationRegistry {
+    static class Generations implements GenerationRegistry {
         private final AtomicLongArray current = new AtomicLongArray(LANES);
         private final AtomicLong incarnation = new AtomicLong();
 
@@ -100,7 +100,9 @@ final class HotRedis implements AutoCloseable {
             }
             raise(lost);
             return Optional.of(
-                    lost.stream().collect(Collectors.toMap(each -> each, this::current)));
+                    lost.stream()
+                            .collect(
+                                    Collectors.toMap(each -> each, each -> current.get(each) + 1)));
         }
     }
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.WithRedis;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,9 +23,8 @@ class OneConfirmsIT {
         this.address = address;
     }
 
-    /** Generations that are told only when they are released. */
-    private static final class Held implements GenerationRegistry {
-        private final HotRedis.Generations generations = new HotRedis.Generations();
+    /** Tells a generation only when it is released. */
+    private static final class Held extends HotRedis.Generations {
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
         private final AtomicInteger questions = new AtomicInteger();
@@ -42,27 +38,7 @@ class OneConfirmsIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return generations.current(partition);
-        }
-
-        @Override
-        public void raise(Collection<Integer> partitions) {
-            generations.raise(partitions);
-        }
-
-        @Override
-        public boolean raiseTo(int partition, long least) {
-            return generations.raiseTo(partition, least);
-        }
-
-        @Override
-        public long incarnation() {
-            return generations.incarnation();
-        }
-
-        @Override
-        public Optional<Map<Integer, Long>> begin(long next, long ended, Collection<Integer> lost) {
-            return generations.begin(next, ended, lost);
+            return super.current(partition);
         }
     }
 

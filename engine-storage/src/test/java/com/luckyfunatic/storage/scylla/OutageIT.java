@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class OutageIT {
     @AfterAll
     void close() {
         database.close();
+    }
+
+    @Test
+    void opening_says_the_same_each_time_while_nobody_answers() {
+        server.kill();
+
+        String first = reasonOfNotOpening();
+
+        assertThat(first).contains(server.address().toString());
+        assertThat(reasonOfNotOpening()).isEqualTo(first);
+    }
+
+    private @Nullable String reasonOfNotOpening() {
+        return assertThatThrownBy(() -> ScyllaDatabase.open(settings))
+                .isInstanceOf(StorageUnavailableException.class)
+                .actual()
+                .getMessage();
     }
 
     @Test

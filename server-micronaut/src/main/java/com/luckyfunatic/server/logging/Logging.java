@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.util.Duration;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.ServerSettings.LogFormat;
 import com.luckyfunatic.server.config.Settings;
@@ -41,6 +42,8 @@ public final class Logging {
                     "io.netty", Level.INFO,
                     "reactor", Level.INFO,
                     "org.flywaydb", Level.WARN,
+                    // Warns at each opening of every MariaDB that is newer than itself.
+                    "org.flywaydb.core.internal.database.base.Database", Level.ERROR,
                     "com.zaxxer.hikari", Level.WARN,
                     "com.datastax.oss", Level.WARN,
                     "io.lettuce", Level.WARN,
@@ -48,6 +51,11 @@ public final class Logging {
 
     private static final int QUEUE = 8192;
     private static final int FLUSH_MILLIS = 2000;
+
+    /**
+     * A collector that is away does not hold the server's end up; the encoder's own is a minute.
+     */
+    private static final int SHIPPED_AT_THE_END_SECONDS = 2;
 
     private Logging() {}
 
@@ -128,6 +136,7 @@ public final class Logging {
         shipping.setName("shipping");
         shipping.addDestination(collector);
         shipping.setEncoder(encoder(context, LogFormat.JSON, redactor));
+        shipping.setShutdownGracePeriod(Duration.buildBySeconds(SHIPPED_AT_THE_END_SECONDS));
         shipping.start();
         return shipping;
     }

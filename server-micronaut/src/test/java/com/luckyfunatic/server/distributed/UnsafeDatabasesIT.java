@@ -154,6 +154,7 @@ class UnsafeDatabasesIT {
                             }
                         })) {
             server.untilReady();
+            assertThat(server.lines()).noneMatch(line -> line.contains("Flyway"));
         }
 
         assertThat(waited).isTrue();
