@@ -89,6 +89,11 @@ final class Recovery {
 
     private void checkState(CrashPlayer player) {
         Reply game = patiently(() -> known(wire.game(player.authorization())));
+        if (!game.isAccepted()) {
+            String detail = "the player who was let in is gone: " + game;
+            tally.add(new Violation(Violation.Kind.LOST, player.telegramId(), 0, detail));
+            return;
+        }
         Place now = AnswerReader.place(game);
         check.check(player, now, AnswerReader.collected(game), tally);
         player.quiet(now);
