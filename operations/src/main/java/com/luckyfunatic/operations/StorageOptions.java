@@ -91,6 +91,15 @@ public final class StorageOptions {
     private @Nullable String scyllaKeyspace;
 
     @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "${env:FUNATIC_MODE}",
+            description =
+                    "prod refuses to work on databases that are not set up as the game needs it,"
+                            + " dev says so (FUNATIC_MODE). Default: dev.")
+    private @Nullable String mode;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "${env:FUNATIC_CONFIG}",
@@ -137,6 +146,24 @@ public final class StorageOptions {
     public DatabaseWait databaseWait(Consumer<String> progress) {
         return DatabaseWait.of(
                 read(DatabaseSetting.DATABASE_WAIT, DatabaseTexts::timeSpan), progress);
+    }
+
+    /** Returns how to judge the settings of the databases. */
+    public DatabaseCheck databaseCheck(Consumer<String> notes, Consumer<String> warnings) {
+        return new DatabaseCheck(
+                isProduction(),
+                read(DatabaseSetting.REDIS_SETTINGS_UNCHECKED, StorageOptions::truth),
+                notes,
+                warnings);
+    }
+
+    private boolean isProduction() {
+        String text = setting("mode", mode, "dev").toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "dev" -> false;
+            case "prod" -> true;
+            default -> throw wrong("--mode is dev or prod, not '" + text + "'.");
+        };
     }
 
     /**

@@ -57,6 +57,27 @@ class StorageOptionsTest {
         assertThat(options.directory()).isEqualTo(Path.of("./data"));
     }
 
+    @Test
+    void databases_are_judged_by_the_mode_and_what_somebody_vouches_for() throws IOException {
+        Path file = config("mode: prod\nredis-settings-unchecked: true\n");
+
+        DatabaseCheck usual = parse().databaseCheck(_ -> {}, _ -> {});
+        DatabaseCheck production =
+                parse("--config", file.toString()).databaseCheck(_ -> {}, _ -> {});
+        DatabaseCheck flagged =
+                parse("--config", file.toString(), "--mode", "DEV").databaseCheck(_ -> {}, _ -> {});
+
+        assertThat(usual.production()).isFalse();
+        assertThat(usual.madeSure()).isFalse();
+        assertThat(production.production()).isTrue();
+        assertThat(production.madeSure()).isTrue();
+        assertThat(flagged.production()).isFalse();
+        StorageOptions wrong = parse("--mode", "live");
+        assertThatThrownBy(() -> wrong.databaseCheck(_ -> {}, _ -> {}))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("--mode is dev or prod, not 'live'");
+    }
+
     private static List<String> wordsOfWaiting(StorageOptions options) {
         List<String> told = new ArrayList<>();
         DatabaseWait wait =

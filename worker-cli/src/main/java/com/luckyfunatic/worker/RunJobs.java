@@ -12,11 +12,13 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
                     + " writing snapshots, removing idle players, cleaning up. Any number of"
                     + " workers and servers share them, and take over from one that died within 15"
                     + " seconds. Follow-ups are carried out by the servers. Databases that cannot"
-                    + " be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m).",
+                    + " be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m). In mode prod"
+                    + " databases that are not set up as the game needs it are refused.",
             "",
             "On embedded storage the server runs the jobs, so this refuses."
         },
@@ -94,6 +97,13 @@ final class RunJobs implements Callable<Integer> {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(registry)) {
+            List<String> refusals =
+                    options.databaseCheck(out::println, this::tell)
+                            .refusals(storage.findings(InstantSource.system()));
+            if (!refusals.isEmpty()) {
+                refusals.forEach(this::tell);
+                return ExitCode.USAGE;
+            }
             StorageMetrics.bind(registry, storage.workers(), InstantSource.system());
             String owner = "worker " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
             storage.workers().start(owner);
@@ -112,14 +122,13 @@ final class RunJobs implements Callable<Integer> {
     }
 
     private DistributedStorage open(CountDownLatch stopping) {
+        return options.databaseWait(this::tell).endedBy(stopping).open(options::openDistributed);
+    }
+
+    private void tell(String line) {
         PrintWriter err = spec.commandLine().getErr();
-        return options.databaseWait(
-                        line -> {
-                            err.println(line);
-                            err.flush();
-                        })
-                .endedBy(stopping)
-                .open(options::openDistributed);
+        err.println(line);
+        err.flush();
     }
 
     private @Nullable ManagementServer metrics(PrometheusMeterRegistry registry)

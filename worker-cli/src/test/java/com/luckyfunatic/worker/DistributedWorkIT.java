@@ -43,6 +43,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,7 @@ class DistributedWorkIT {
     private static final System.Logger LOG = System.getLogger(DistributedWorkIT.class.getName());
     private static final String DRAIN = "drain-journals:%";
 
+    private final OwnServers servers;
     private final RedisServer redis;
     private final MySqlAddress mySql;
     private final CassandraAddress cassandra;
@@ -79,6 +81,7 @@ class DistributedWorkIT {
     private long accounts;
 
     DistributedWorkIT(OwnServers servers, MySqlAddress mySql, CassandraAddress cassandra) {
+        this.servers = servers;
         redis = servers.redis(RedisVersion.NEWEST);
         this.mySql = mySql;
         this.cassandra = cassandra;
@@ -219,16 +222,21 @@ class DistributedWorkIT {
     }
 
     private int run(StringWriter out, StringWriter err, String... words) throws IOException {
+        return run(settings(), out, err, words);
+    }
+
+    private int run(
+            Map<String, String> settings, StringWriter out, StringWriter err, String... words)
+            throws IOException {
         StringBuilder config = new StringBuilder();
-        settings()
-                .forEach((name, value) ->
-                        config.append(
-                                name.substring("FUNATIC_".length())
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-')
-                                        + ": \""
-                                        + value
-                                        + "\"\n"));
+        settings.forEach((name, value) ->
+                config.append(
+                        name.substring("FUNATIC_".length())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                                + ": \""
+                                + value
+                                + "\"\n"));
         config.append("database-wait: 0s\n");
         Path file = Files.writeString(directory.resolve("server.yaml"), config);
         CommandLine worker = Worker.commandLine();
@@ -265,6 +273,23 @@ class DistributedWorkIT {
         } finally {
             redis.restart();
         }
+    }
+
+    @Test
+    void in_production_it_refuses_databases_that_may_lose_what_they_were_given()
+            throws IOException {
+        Map<String, String> unsafe = new HashMap<>(settings());
+        unsafe.put(
+                "FUNATIC_REDIS_URL",
+                servers.redis(RedisVersion.NEWEST, "--maxmemory-policy", "allkeys-lru").uri());
+        unsafe.put("FUNATIC_MYSQL_URL", servers.mariaDb().jdbcUrl("unsafe"));
+        StringWriter err = new StringWriter();
+
+        int code = run(unsafe, new StringWriter(), err, "run", "--mode", "prod");
+
+        assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("mode=prod refuses this database: redis: maxmemory-policy is");
     }
 
     @Test
