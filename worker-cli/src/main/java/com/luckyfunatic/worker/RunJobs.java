@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -74,6 +75,9 @@ final class RunJobs implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return run(stopping);
+        } catch (UnsafeDatabaseException e) {
+            e.refusals().forEach(this::tell);
+            return ExitCode.USAGE;
         } catch (StorageException | IOException e) {
             err.println(e.getMessage());
             return Worker.UNAVAILABLE;
@@ -97,13 +101,6 @@ final class RunJobs implements Callable<Integer> {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(registry)) {
-            List<String> refusals =
-                    options.databaseCheck(out::println, this::tell)
-                            .refusals(storage.findings(InstantSource.system()));
-            if (!refusals.isEmpty()) {
-                refusals.forEach(this::tell);
-                return ExitCode.USAGE;
-            }
             StorageMetrics.bind(registry, storage.workers(), InstantSource.system());
             String owner = "worker " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
             storage.workers().start(owner);
@@ -122,7 +119,38 @@ final class RunJobs implements Callable<Integer> {
     }
 
     private DistributedStorage open(CountDownLatch stopping) {
-        return options.databaseWait(this::tell).endedBy(stopping).open(options::openDistributed);
+        return options.databaseWait(this::tell).endedBy(stopping).open(this::openChecked);
+    }
+
+    private DistributedStorage openChecked() {
+        DistributedStorage storage = options.openDistributed();
+        try {
+            List<String> refusals =
+                    options.databaseCheck(spec.commandLine().getOut()::println, this::tell)
+                            .refusals(storage.findings(InstantSource.system()));
+            if (!refusals.isEmpty()) {
+                throw new UnsafeDatabaseException(refusals);
+            }
+            return storage;
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /** In production nobody works on databases that may lose what they were given. */
+    private static final class UnsafeDatabaseException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<String> refusals;
+
+        UnsafeDatabaseException(List<String> refusals) {
+            this.refusals = new ArrayList<>(refusals);
+        }
+
+        List<String> refusals() {
+            return refusals;
+        }
     }
 
     private void tell(String line) {

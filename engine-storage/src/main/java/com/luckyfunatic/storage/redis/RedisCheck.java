@@ -86,25 +86,32 @@ final class RedisCheck {
 
     private void cluster(Map<String, String> info) {
         boolean isCluster = info.getOrDefault("cluster_enabled", "0").equals("1");
-        if (isCluster && !usedAsCluster) {
+        if (!isCluster) {
+            return;
+        }
+        if (!usedAsCluster) {
             add(
                     Weight.UNSAFE,
                     "cluster-enabled is yes, but it is used as a single Redis: it would refuse the"
                             + " players of other nodes; set redis-cluster to true");
         }
-        if (isCluster) {
-            unlessDenied("CLUSTER", RedisClusterAsyncCommands::clusterInfo)
-                    .map(RedisCheck::lines)
-                    .map(said -> said.getOrDefault("cluster_state", "unknown"))
-                    .filter(state -> !state.equals("ok"))
-                    .ifPresent(state ->
-                            add(
-                                    Weight.UNSAFE,
-                                    "cluster_state is "
-                                            + state
-                                            + ": not every slot has a master that answers; it must"
-                                            + " be ok"));
+        unlessDenied("CLUSTER", RedisClusterAsyncCommands::clusterInfo)
+                .map(RedisCheck::lines)
+                .map(said -> said.getOrDefault("cluster_state", "unknown"))
+                .filter(state -> !state.equals("ok"))
+                .ifPresent(this::incomplete);
+    }
+
+    /** Nodes that have just been started meet in a moment: that is worth waiting for. */
+    private void incomplete(String state) {
+        String text =
+                "cluster_state is "
+                        + state
+                        + ": not every slot has a master that answers; it must be ok";
+        if (usedAsCluster) {
+            throw new StorageUnavailableException(backend() + ": " + text);
         }
+        add(Weight.UNSAFE, text);
     }
 
     private void persistence(Map<String, String> config) {

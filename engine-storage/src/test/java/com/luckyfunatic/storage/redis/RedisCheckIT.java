@@ -1,9 +1,11 @@
 package com.luckyfunatic.storage.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.servers.OwnServers;
 import com.luckyfunatic.engine.testkit.servers.RedisClusterAddress;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
@@ -209,5 +211,16 @@ class RedisCheckIT {
 
         assertThat(of(Weight.UNSAFE, findings(lonely.uri(), CLOCK)))
                 .anyMatch(said -> said.startsWith("redis: cluster_state is fail"));
+    }
+
+    @Test
+    void a_cluster_whose_nodes_have_not_met_yet_is_one_to_wait_for() {
+        RedisServer lonely = servers.redis(RedisVersion.NEWEST, "--cluster-enabled", "yes");
+
+        try (RedisNodes nodes = RedisNodes.open(RedisSettings.cluster(List.of(lonely.uri())))) {
+            assertThatThrownBy(() -> nodes.findings(CLOCK))
+                    .isInstanceOf(StorageUnavailableException.class)
+                    .hasMessageContaining("cluster_state is fail");
+        }
     }
 }
