@@ -19,6 +19,7 @@
 -- Reply: accepted. Writing again what is already written is accepted and changes nothing.
 -- Refusals: generation (the caller's is not the partition's), changed (another version is stored), known (the operation has an answer)
 
+--- @include "append_change"
 --- @include "check_generation"
 
 local player, generation, operation, journal, dirty, touched =
@@ -29,7 +30,8 @@ local answer, answer_kept_millis, change = ARGV[6], ARGV[7], ARGV[8]
 if not check_generation(generation, known_generation) then
     return {'generation'}
 end
-local stored = redis.call('HGET', player, 'v') or ''
+local stored, last = unpack(redis.call('HMGET', player, 'v', 'j'))
+stored = stored or ''
 if change ~= '' and stored == version then
     return {'accepted'}
 end
@@ -45,12 +47,8 @@ end
 if change == '' then
     return {'accepted'}
 end
-redis.call('HSET', player, 'v', version, unpack(ARGV, 9))
+local name = append_change(journal, last or '', id, version, change, answer)
+redis.call('HSET', player, 'v', version, 'j', name, unpack(ARGV, 9))
 redis.call('ZADD', dirty, 'NX', now, id)
 redis.call('ZADD', touched, now, id)
-if answer == '' then
-    redis.call('XADD', journal, '*', 'p', id, 'v', version, 'c', change)
-else
-    redis.call('XADD', journal, '*', 'p', id, 'v', version, 'c', change, 'a', answer)
-end
 return {'accepted'}

@@ -1,4 +1,5 @@
--- Takes a player whose snapshot was written off the dirty set, unless he has changed again meanwhile.
+-- Takes a player whose snapshot was written off the dirty set, unless he has changed again meanwhile. His entries in the journal are archived
+-- then: the snapshot has brought them along.
 --
 -- KEYS[1] player       hash
 -- KEYS[2] dirty        sorted set of the partition: players to flush
@@ -18,4 +19,5 @@ if stored and stored ~= version then
     return {'changed'}
 end
 redis.call('ZREM', dirty, id)
+redis.call('HDEL', player, 'j')
 return {'accepted'}

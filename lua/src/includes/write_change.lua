@@ -2,6 +2,7 @@
 --
 -- keys: player, journal, dirty, touched. call: generation, id, clock, change, content, head. extra: more fields and values that have changed.
 
+--- @include "append_change"
 --- @include "effective_names"
 --- @include "number_names"
 --- @include "print_numbers"
@@ -13,7 +14,10 @@ local function write_change(keys, call, player, events, extra)
     fields.v = string.format('%s %s %.0f %s', call.generation, player.epoch, player.sequence, call.change)
     fields.n = print_numbers(player, number_names())
     fields.d = call.content .. ' ' .. print_numbers(player, effective_names())
-    local changed = {'v', fields.v, 'n', fields.n, 'd', fields.d}
+    local document = string.format('%.0f %s%s],"walletAfter":{"funz":%.0f,"jokers":%.0f,"funzEarned":%.0f}}',
+        player.now, call.head, events, player.funz, player.jokers, player.funz_earned)
+    fields.j = append_change(keys.journal, fields.j or '', call.id, fields.v, document, '')
+    local changed = {'v', fields.v, 'n', fields.n, 'd', fields.d, 'j', fields.j}
     for name, value in pairs(extra) do
         fields[name] = value
         changed[#changed + 1] = name
@@ -22,7 +26,4 @@ local function write_change(keys, call, player, events, extra)
     redis.call('HSET', keys.player, unpack(changed))
     redis.call('ZADD', keys.dirty, 'NX', call.clock, call.id)
     redis.call('ZADD', keys.touched, call.clock, call.id)
-    local document = string.format('%.0f %s%s],"walletAfter":{"funz":%.0f,"jokers":%.0f,"funzEarned":%.0f}}',
-        player.now, call.head, events, player.funz, player.jokers, player.funz_earned)
-    redis.call('XADD', keys.journal, '*', 'p', call.id, 'v', fields.v, 'c', document)
 end

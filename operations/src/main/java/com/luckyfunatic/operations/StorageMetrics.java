@@ -87,8 +87,7 @@ public final class StorageMetrics implements StorageWork.Listener {
                 work,
                 "storage.journal.longest",
                 "changes",
-                "Changes in the longest journal; with more than 1000 its players' hard changes are"
-                        + " not answered",
+                "Changes in the longest journal",
                 StorageWork::longestJournal);
         gauge(
                 registry,

@@ -2,6 +2,8 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
@@ -28,6 +30,7 @@ final class MySqlPlayerLedger implements PlayerLedger {
     private final ChangeArchive archive;
     private final Operations operations;
     private final HardLedger ledger;
+    private final PlayerDirectory directory;
     private final Partitions partitions;
     private final GameCodec codec;
     private final Batches batches;
@@ -38,6 +41,7 @@ final class MySqlPlayerLedger implements PlayerLedger {
         archive = database.archive();
         operations = database.operations();
         ledger = database.ledger();
+        directory = database.directory();
         this.partitions = partitions;
         this.codec = codec;
         this.batches = batches;
@@ -69,6 +73,11 @@ final class MySqlPlayerLedger implements PlayerLedger {
         PlayerVersion version =
                 new PlayerVersion(stored.generation(), stored.epoch(), stored.sequence(), 0);
         return new Snapshot(version, codec.readState(state));
+    }
+
+    @Override
+    public long joinedAtMillis(PlayerId player) {
+        return directory.profile(player).map(Profile::joinedAtMillis).orElse(0L);
     }
 
     @Override

@@ -31,6 +31,11 @@ interface PlayerLedger {
     /** Returns the last snapshot of {@code player} as it is, for looking only. */
     Optional<Snapshot> look(PlayerId player);
 
+    /**
+     * Returns when {@code player} joined, which was before his first change; 0 when nobody knows.
+     */
+    long joinedAtMillis(PlayerId player);
+
     /** Returns archived changes of {@code player} with a sequence after {@code sequence}. */
     List<JournalEntry> archivedAfter(PlayerId player, long sequence, long fromMillis);
 

@@ -72,8 +72,10 @@ final class PlayerLoader {
         int replayed = 0;
         if (snapshot == null || snapshot.version().generation() != generation) {
             long sequence = state == null ? 0 : state.sequence();
-            long since = state == null ? 0 : state.changedAtMillis() - CLOCKS_DIFFER_MILLIS;
-            for (JournalEntry entry : ledger.archivedAfter(player, sequence, since)) {
+            long since =
+                    state == null ? ledger.joinedAtMillis(player) : state.changedAtMillis();
+            for (JournalEntry entry :
+                    ledger.archivedAfter(player, sequence, since - CLOCKS_DIFFER_MILLIS)) {
                 state = replay(player, state, entry.toChange(codec));
                 change = entry.version().change();
                 replayed++;

@@ -113,10 +113,7 @@ public final class StorageWork {
         return sum(waiting);
     }
 
-    /**
-     * Entries in the longest of these journals: with more than a thousand, hard changes of its
-     * players are not answered.
-     */
+    /** Entries in the longest of these journals. */
     public long longestJournal() {
         long longest = 0;
         for (int partition = 0; partition < waiting.length(); partition++) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code b} boosters, see {@link BoosterText}
  *   <li>{@code d} what hot scripts need of the content, see {@link
  *       com.luckyfunatic.storage.redis.hot.EffectiveField}; no part of the state
+ *   <li>{@code j} the name of the player's last entry in the journal; scripts write it, and it is
+ *       no part of the state
  *   <li>{@code r} everything else, compact JSON; what the other fields hold is blank in it
  *   <li>{@code f} the version of this form
  * </ul>
@@ -40,6 +42,7 @@ final class PlayerFields {
     static final String REST = "r";
     static final String FORM = "f";
     static final String EFFECTIVE = "d";
+    static final String LAST_ENTRY = "j";
 
     private static final String FORM_VERSION = "2";
 

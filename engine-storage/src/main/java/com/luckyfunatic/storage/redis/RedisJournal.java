@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class RedisJournal {
     private static final int READ_AT_ONCE = 1_000;
 
-    /** The longest journal that is searched for the changes of one player. */
-    private static final int SEARCHED_MAX = 1_000;
+    /** The most changes of one player that a snapshot brings along. */
+    private static final int UNARCHIVED_MAX = 1_000;
 
     /** Some more than one, in case the last cannot be understood. */
     private static final int LAST = 10;
@@ -119,17 +119,20 @@ public final class RedisJournal {
      * order. Whatever else he had changed before that version is archived.
      *
      * @return empty when that cannot be told now: Redis may have lost something since {@code
-     *     version} was read, or the journal has become too long to be searched
+     *     version} was read, or they have become too many
      */
     public Optional<List<Named>> unarchived(PlayerId player, PlayerVersion version) {
         int partition = partitions.of(player);
         List<String> reply =
                 runner.run(
                         scripts.getUnarchived,
-                        new String[] {keys.generation(partition), keys.journal(partition)},
+                        new String[] {
+                            keys.player(partition, player),
+                            keys.generation(partition),
+                            keys.journal(partition)
+                        },
                         Long.toString(version.generation()),
-                        player.toString(),
-                        Integer.toString(SEARCHED_MAX));
+                        Integer.toString(UNARCHIVED_MAX));
         return switch (reply.getFirst()) {
             case "accepted" -> Optional.of(until(version, player, reply));
             case "generation", "behind" -> Optional.empty();

@@ -42,7 +42,7 @@ final class Scripts {
         hydrate = load("hydrate", 4);
         markFlushed = load("mark_flushed", 2);
         evict = load("evict", 3);
-        getUnarchived = load("get_unarchived", 2);
+        getUnarchived = load("get_unarchived", 3);
         trimJournal = load("trim_journal", 2);
         raiseGeneration = load("raise_generation", 1);
         isRemembered = load("is_remembered", 0);

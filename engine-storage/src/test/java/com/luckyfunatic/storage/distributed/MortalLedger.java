@@ -11,6 +11,9 @@ import java.lang.reflect.Proxy;
 final class MortalLedger {
     volatile boolean isDead;
 
+    /** From which moment on the archive was read last, epoch milliseconds. */
+    volatile long archiveReadFromMillis;
+
     /** Returns {@code ledger} with this in front. */
     PlayerLedger over(PlayerLedger ledger) {
         return (PlayerLedger)
@@ -20,6 +23,9 @@ final class MortalLedger {
                         (_, method, arguments) -> {
                             if (isDead && method.getName().equals("commit")) {
                                 throw new StorageUnavailableException("the server died");
+                            }
+                            if (method.getName().equals("archivedAfter")) {
+                                archiveReadFromMillis = (long) arguments[2];
                             }
                             try {
                                 return method.invoke(ledger, arguments);

@@ -15,6 +15,7 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.tap.TapSequence;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.CassandraAddress;
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
@@ -24,6 +25,7 @@ import com.luckyfunatic.engine.testkit.servers.WithCassandra;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.storage.redis.Partitions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +47,10 @@ class UndrainedLossIT {
     private static final AtomicLong ACCOUNTS = new AtomicLong(5_000);
     private static final OperationId FIRST = new OperationId("first");
     private static final OperationId SECOND = new OperationId("second");
+    private static final long SESSION = 7_421_337_042_817_024L;
+
+    /** More than a snapshot takes along. */
+    private static final int MANY = 1_001;
 
     private final RedisServer redis;
     private final MortalLedger mortal = new MortalLedger();
@@ -197,5 +203,59 @@ class UndrainedLossIT {
         wipe();
 
         checkHistoryIsComplete(ann);
+    }
+
+    @Test
+    void for_a_newcomer_nothing_is_read_that_was_archived_long_before_he_joined() {
+        long before = System.currentTimeMillis();
+
+        PlayerId ann = newPlayer();
+
+        assertThat(mortal.archiveReadFromMillis).isGreaterThan(before - 120_000);
+        assertThat(state(ann).sequence()).isPositive();
+    }
+
+    /** Each leaves an entry in the journal, whether it counts or not. */
+    private void tapNumbered(PlayerId each, int taps) {
+        for (int i = 0; i < taps; i++) {
+            engine.execute(each, new Tap(1, new TapSequence(SESSION, i)));
+        }
+    }
+
+    private PlayerId neighbourOf(PlayerId each) {
+        int partition = Partitions.STANDARD.of(each);
+        PlayerId other = newPlayer();
+        while (Partitions.STANDARD.of(other) != partition) {
+            other = newPlayer();
+        }
+        return other;
+    }
+
+    @Test
+    void hard_changes_go_on_however_many_changes_of_others_wait() {
+        PlayerId ann = newPlayer();
+        tapNumbered(neighbourOf(ann), MANY);
+        engine.execute(ann, FIRST, new Tap(3));
+
+        engine.execute(ann, SECOND, jokers(5));
+        wipe();
+
+        assertThat(engine.execute(ann, FIRST, new Tap(3)).repeated()).isTrue();
+        assertThat(engine.execute(ann, SECOND, jokers(5)).repeated()).isTrue();
+        checkHistoryIsComplete(ann);
+    }
+
+    @Test
+    void a_player_with_too_many_changes_of_his_own_waits_for_the_drain() {
+        PlayerId ann = newPlayer();
+        tapNumbered(ann, MANY);
+        assertThatThrownBy(() -> engine.execute(ann, FIRST, jokers(5)))
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("the drain does not keep up");
+
+        storage.workers().archive();
+
+        assertThat(engine.execute(ann, FIRST, jokers(5)).repeated()).isTrue();
+        assertThat(state(ann).wallet().jokers()).isEqualTo(5);
     }
 }

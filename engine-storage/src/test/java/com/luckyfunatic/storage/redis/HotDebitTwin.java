@@ -120,6 +120,7 @@ final class HotDebitTwin {
             assertThat(new PlayerFields().read(after.hash())).as(why).isEqualTo(state);
             assertThat(after.hash())
                     .containsEntry(PlayerFields.VERSION, version.toString())
+                    .containsEntry(PlayerFields.LAST_ENTRY, after.lastName())
                     .containsEntry(
                             PlayerFields.EFFECTIVE, EffectiveField.of(state, hot.content(catalog)));
             assertThat(after.entries()).as(why).isEqualTo(before.entries() + 1);

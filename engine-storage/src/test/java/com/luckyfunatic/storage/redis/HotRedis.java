@@ -151,6 +151,7 @@ final class HotRedis implements AutoCloseable {
     record Stored(
             Map<String, String> hash,
             long entries,
+            String lastName,
             Map<String, String> lastEntry,
             @Nullable Double dirty,
             @Nullable Double touched) {}
@@ -167,6 +168,7 @@ final class HotRedis implements AutoCloseable {
         return new Stored(
                 get(hash),
                 get(entries),
+                messages.isEmpty() ? "" : messages.getFirst().getId(),
                 messages.isEmpty() ? Map.of() : messages.getFirst().getBody(),
                 get(dirty),
                 get(touched));

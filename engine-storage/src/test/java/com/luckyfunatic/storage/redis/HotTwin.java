@@ -200,17 +200,17 @@ final class HotTwin {
             hash.put(PlayerFields.VERSION, version.toString());
             Map<String, String> actual = new HashMap<>(stored.hash());
             actual.remove(PlayerFields.EFFECTIVE);
+            hash.put(PlayerFields.LAST_ENTRY, stored.lastName());
             assertThat(actual).isEqualTo(hash);
             assertThat(stored.entries()).isEqualTo(before.entries() + 1);
-            assertThat(stored.lastEntry())
-                    .isEqualTo(
-                            Map.of(
-                                    "p",
-                                    player.toString(),
-                                    "v",
-                                    version.toString(),
-                                    "c",
-                                    JournalEntry.text(change, redis.codec)));
+            Map<String, String> entry = new HashMap<>();
+            entry.put("p", player.toString());
+            entry.put("v", version.toString());
+            entry.put("c", JournalEntry.text(change, redis.codec));
+            if (before.entries() > 0) {
+                entry.put("b", before.lastName());
+            }
+            assertThat(stored.lastEntry()).isEqualTo(entry);
             double now = envelope.nowMillis();
             assertThat(stored.touched()).isEqualTo(now);
             assertThat(stored.dirty()).isEqualTo(before.dirty() == null ? now : before.dirty());

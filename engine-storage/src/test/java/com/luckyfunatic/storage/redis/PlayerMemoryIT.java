@@ -111,6 +111,7 @@ class PlayerMemoryIT {
                 StatefulRedisConnection<String, String> connection = client.connect()) {
             RedisCommands<String, String> commands = connection.sync();
             commands.hset(key, "v", new PlayerVersion(3, 2, 12_345, ID).toString());
+            commands.hset(key, PlayerFields.LAST_ENTRY, AT + "-12");
             for (int i = 0; i < fields.size(); i += 2) {
                 commands.hset(key, fields.get(i), fields.get(i + 1));
             }
