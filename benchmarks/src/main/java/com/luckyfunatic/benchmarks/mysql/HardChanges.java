@@ -35,10 +35,9 @@ final class HardChanges {
     /** Names of cards and numbers, as they are in a stored state. */
     private static String state(SplittableRandom random) {
         LongStream amounts = random.longs(CARDS, 0, 100_000_000_000_000L);
-        return amounts.mapToObj(
-                        amount ->
-                                "{\"card\":\"workshop-%02d\",\"level\":%d,\"income\":%d}"
-                                        .formatted(amount % CARDS, amount % 25, amount))
+        return amounts.mapToObj(amount ->
+                        "{\"card\":\"workshop-%02d\",\"level\":%d,\"income\":%d}"
+                                .formatted(amount % CARDS, amount % 25, amount))
                 .collect(Collectors.joining(",", "{\"cards\":[", "]}"));
     }
 

@@ -46,8 +46,8 @@ final class ConnectionPool {
     }
 
     /**
-     * Connects once, so that the server prepares statements and gets only values afterwards. That is
-     * for few connections: what all clients of a server have prepared is limited.
+     * Connects once, so that the server prepares statements and gets only values afterwards. That
+     * is for few connections: what all clients of a server have prepared is limited.
      */
     static Connection connectPrepared(MySqlSettings settings) throws SQLException {
         Properties properties = properties(settings, settings.connectionTimeout());

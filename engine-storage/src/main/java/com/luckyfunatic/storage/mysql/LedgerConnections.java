@@ -1,19 +1,21 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.storage.mysql.Transactions.Work;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of the ledger: one for each transaction at once, kept for the next. Their
  * statements are prepared by the server; no repository knows them.
  *
- * <p>Who needs one and finds none opens it. A pool would open it in the background and pause between
- * attempts: then the first change after an outage would still fail. Thread-safe.
+ * <p>Who needs one and finds none opens it. A pool would open it in the background and pause
+ * between attempts: then the first change after an outage would still fail. Thread-safe.
  */
 final class LedgerConnections implements TransactionBoundary, AutoCloseable {
     /** Whether one is alive is asked after a pause only, as pools do. */

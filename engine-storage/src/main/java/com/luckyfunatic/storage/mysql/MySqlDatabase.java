@@ -32,7 +32,8 @@ public final class MySqlDatabase implements AutoCloseable {
     private MySqlDatabase(MySqlSettings settings, HikariDataSource pool, MySqlContext context) {
         this.pool = pool;
         this.context = context;
-        transactions = new Transactions(
+        transactions =
+                new Transactions(
                         new TransactionBoundary.Managed(
                                 context.getBean(DataSourceTransactionManager.class)),
                         settings);

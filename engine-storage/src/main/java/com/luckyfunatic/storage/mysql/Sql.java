@@ -1,12 +1,14 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.OperationId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces of SQL text, and the stored form of texts and operation ids.
@@ -37,10 +39,14 @@ final class Sql {
         return runs;
     }
 
-    /** Cuts {@code keys} into lists of such sizes, in order; the last key may come several times. */
+    /**
+     * Cuts {@code keys} into lists of such sizes, in order; the last key may come several times.
+     */
     static <T> List<List<T>> padded(Collection<T> keys) {
         List<T> all = new ArrayList<>(keys);
-        while (all.size() > ROWS_MAX ? all.size() % ROWS_MAX != 0 : Integer.bitCount(all.size()) > 1) {
+        while (all.size() > ROWS_MAX
+                ? all.size() % ROWS_MAX != 0
+                : Integer.bitCount(all.size()) > 1) {
             all.add(all.getLast());
         }
         return runs(all);

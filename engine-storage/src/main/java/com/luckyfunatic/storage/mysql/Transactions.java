@@ -103,11 +103,10 @@ final class Transactions {
     private <T> T once(long deadline, Work<T> work) throws SQLException {
         enter();
         try {
-            return boundary.around(
-                    connection -> {
-                        limit(connection, deadline);
-                        return work.run(connection);
-                    });
+            return boundary.around(connection -> {
+                limit(connection, deadline);
+                return work.run(connection);
+            });
         } finally {
             entrance.release();
         }
