@@ -7,17 +7,39 @@ import com.luckyfunatic.storage.mysql.Snapshot;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.StoredOperation;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Makes hard changes of the size of a purchase: about 2 KB of state and 200 bytes of answer. */
+/**
+ * Makes hard changes of the size of a purchase: about 2 KB of state and 200 bytes of answer. The
+ * state is another one at each change: what stays the same, a database would not write.
+ */
 final class HardChanges {
     private static final long FIRST_PLAYER = 1_000_000;
     private static final long AT_MILLIS = 1_790_000_000_000L;
-    private static final String STATE = "{\"state\":\"" + "s".repeat(2_000) + "\"}";
+    private static final int CARDS = 35;
+    private static final List<String> STATES = states(1_021);
     private static final String ANSWER = "{\"answer\":\"" + "a".repeat(200) + "\"}";
     private static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
 
     private final AtomicLong next;
+
+    private static List<String> states(int count) {
+        SplittableRandom random = new SplittableRandom(3);
+        return IntStream.range(0, count).mapToObj(_ -> state(random)).toList();
+    }
+
+    /** Names of cards and numbers, as they are in a stored state. */
+    private static String state(SplittableRandom random) {
+        LongStream amounts = random.longs(CARDS, 0, 100_000_000_000_000L);
+        return amounts.mapToObj(amount ->
+                        "{\"card\":\"workshop-%02d\",\"level\":%d,\"income\":%d}"
+                                .formatted(amount % CARDS, amount % 25, amount))
+                .collect(Collectors.joining(",", "{\"cards\":[", "]}"));
+    }
 
     /** Changes with ids above {@code greatestId}. */
     HardChanges(long greatestId) {
@@ -32,7 +54,8 @@ final class HardChanges {
     HardChange next(int index, long epoch) {
         PlayerId player = player(index);
         long id = next.incrementAndGet();
-        Snapshot snapshot = new Snapshot(player, epoch, id, 1, AT_MILLIS, 1, STATE);
+        String state = STATES.get((int) (id % STATES.size()));
+        Snapshot snapshot = new Snapshot(player, epoch, id, 1, AT_MILLIS, 1, state);
         StoredOperation operation =
                 new StoredOperation(
                         player,
@@ -41,7 +64,7 @@ final class HardChanges {
                         id,
                         FINGERPRINT,
                         ANSWER,
-                        STATE,
+                        state,
                         AT_MILLIS,
                         true);
         return new HardChange(SnapshotWrite.of(snapshot, null), operation, List.of());

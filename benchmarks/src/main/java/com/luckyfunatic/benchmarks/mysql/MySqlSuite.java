@@ -12,17 +12,36 @@ import com.luckyfunatic.storage.mysql.MySqlSettings;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Hard changes of 64 callers by group commit, beside one commit for each, in turn. */
 public final class MySqlSuite {
     private static final int CALLERS = 64;
     private static final int PLAYERS = 10_000;
+
+    /** What decides how much a commit costs. */
+    private static final Set<String> SETTINGS =
+            Set.of(
+                    "innodb_flush_log_at_trx_commit",
+                    "innodb_flush_method",
+                    "innodb_doublewrite",
+                    "innodb_log_file_size",
+                    "innodb_redo_log_capacity",
+                    "innodb_buffer_pool_size",
+                    "log_bin",
+                    "sync_binlog",
+                    "binlog_format",
+                    "binlog_row_image");
 
     private final RunOptions options;
     private final String url;
@@ -63,6 +82,7 @@ public final class MySqlSuite {
             MySqlResult result =
                     new MySqlResult(
                             version(),
+                            serverSettings(),
                             CALLERS,
                             settings.poolSize(),
                             new ArrayList<>(),
@@ -95,13 +115,24 @@ public final class MySqlSuite {
         }
     }
 
+    private Map<String, String> serverSettings() throws SQLException {
+        Map<String, String> found = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement show = connection.prepareStatement("SHOW GLOBAL VARIABLES");
+                ResultSet row = show.executeQuery()) {
+            while (row.next()) {
+                if (SETTINGS.contains(row.getString(1))) {
+                    found.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return found;
+    }
+
     private static void print(MySqlResult result) {
         print("group commit", result.groupCommit());
         print("one commit each", result.oneCommitEach());
-        double ratio =
-                Medians.of(result.groupCommit(), Round::perSecond)
-                        / Medians.of(result.oneCommitEach(), Round::perSecond);
-        System.out.printf(Locale.ROOT, "%s: %.1f times%n", result.server(), ratio);
+        System.out.printf(Locale.ROOT, "%s: %.1f times%n", result.server(), result.ratio());
     }
 
     private static void print(String name, List<Round> rounds) {

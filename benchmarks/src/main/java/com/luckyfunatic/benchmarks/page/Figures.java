@@ -10,8 +10,10 @@ import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.function.Function;
@@ -65,6 +67,10 @@ final class Figures {
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
                         of("growth", Figures::growth))
+                .row(
+                        "hard changes on MySQL, group commit, 64 callers",
+                        "≥ 5 × one commit for each",
+                        of("mysql", Figures::mysql))
                 .row(
                         "audit trail on Cassandra, changes appended",
                         "≥ 80 % of the bare driver",
@@ -162,6 +168,17 @@ final class Figures {
                 .formatted(
                         percent(result.ratio()),
                         figure(Medians.of(result.audit(), AuditResult.Round::perSecond)));
+    }
+
+    private static String mysql(Results.Recorded run) {
+        MySqlResult result = run.read(RunDirectory.RESULT_FILE, MySqlResult.class);
+        return "× %s, %s/s, p99 %s ms"
+                .formatted(
+                        figure(result.ratio()),
+                        figure(Medians.of(result.groupCommit(), Round::perSecond)),
+                        figure(
+                                Medians.of(result.groupCommit(), round -> round.latency().p99())
+                                        / 1e3));
     }
 
     private static String redis(Results.Recorded run) {

@@ -10,6 +10,7 @@ import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
@@ -91,17 +92,36 @@ final class Sections {
                 .toString();
     }
 
+    static String mysql(Results.Recorded run) {
+        MySqlResult result = run.read(RunDirectory.RESULT_FILE, MySqlResult.class);
+        Table table =
+                new Table(
+                        "%d callers on %s".formatted(result.callers(), result.server()),
+                        "changes/s",
+                        "CPU µs",
+                        "p50 µs",
+                        "p99 µs",
+                        "times");
+        latencyRow(table, "group commit", result.groupCommit(), "× " + figure(result.ratio()));
+        latencyRow(
+                table,
+                "one commit each, %d connections".formatted(result.connections()),
+                result.oneCommitEach(),
+                "");
+        return table + "\nThe server's settings: `" + result.settings() + "`.\n";
+    }
+
     static String redis(Results.Recorded run) {
         RedisResult result = run.read(RunDirectory.RESULT_FILE, RedisResult.class);
         Table table =
                 new Table("command", "operations/s", "CPU µs", "p50 µs", "p99 µs", "script took");
         for (RedisResult.Workload each : result.workloads()) {
-            redisRow(
+            latencyRow(
                     table,
                     each.command() + ", one round trip",
                     each.oneTrip(),
                     percent(each.scriptShare()));
-            redisRow(table, each.command() + ", two round trips", each.twoTrips(), "");
+            latencyRow(table, each.command() + ", two round trips", each.twoTrips(), "");
         }
         return table.row(
                         "the script of a tap alone, by " + result.yardstick(),
@@ -113,7 +133,7 @@ final class Sections {
                 .toString();
     }
 
-    private static void redisRow(Table table, String name, List<Round> rounds, String share) {
+    private static void latencyRow(Table table, String name, List<Round> rounds, String share) {
         table.row(
                 name,
                 figure(Medians.of(rounds, round -> round.perSecond())),

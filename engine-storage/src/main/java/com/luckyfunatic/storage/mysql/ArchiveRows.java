@@ -19,9 +19,13 @@ final class ArchiveRows {
     /** Inserts those of {@code batches} that are not archived yet. */
     static void insertMissing(Connection connection, List<PackedBatch> batches)
             throws SQLException {
-        if (batches.isEmpty()) {
-            return;
+        for (List<PackedBatch> some : Sql.runs(batches)) {
+            insert(connection, some);
         }
+    }
+
+    private static void insert(Connection connection, List<PackedBatch> batches)
+            throws SQLException {
         String sql = INSERT + Sql.list("(?, ?, ?, ?, ?, ?, ?, ?)", batches.size());
         try (PreparedStatement insert = connection.prepareStatement(sql + UNLESS_ARCHIVED)) {
             int index = 1;

@@ -2,6 +2,10 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A thread that commits changes in groups: whatever arrives while one group is written makes up the
@@ -23,6 +25,7 @@ final class CommitLane implements AutoCloseable {
     private static final int GROUP_MAX = 128;
     private static final int WAITING_MAX = 20_000;
     private static final long LOCKED_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long FILLING_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long IDLE_SECONDS = 1;
 
     private final CommitGroup group;
@@ -31,6 +34,7 @@ final class CommitLane implements AutoCloseable {
     /** Read-held while adding, write-held while closing, so that nothing is left behind. */
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
 
+    private final GroupFill fill = new GroupFill(GROUP_MAX);
     private volatile boolean closed;
     private final Thread thread;
 
@@ -63,7 +67,9 @@ final class CommitLane implements AutoCloseable {
             List<WaitingChange> timely = refuseLate(next);
             next.clear();
             if (!timely.isEmpty()) {
+                long began = System.nanoTime();
                 next.addAll(commit(timely));
+                fill.written(timely.size(), waiting.size(), System.nanoTime() - began);
             }
         }
     }
@@ -80,9 +86,18 @@ final class CommitLane implements AutoCloseable {
             } else if (waiting.isEmpty()) {
                 LockSupport.parkNanos(LOCKED_PAUSE_NANOS);
             }
+            fill(next.size());
             waiting.drainTo(next, GROUP_MAX - next.size());
         } catch (InterruptedException e) {
             LOG.warn("The ledger was interrupted and goes on; close the database to stop it");
+        }
+    }
+
+    /** Waits for those who probably come at once; {@code taken} are in the group already. */
+    private void fill(int taken) {
+        long began = System.nanoTime();
+        while (!closed && fill.isWaiting(taken + waiting.size(), System.nanoTime() - began)) {
+            LockSupport.parkNanos(FILLING_PAUSE_NANOS);
         }
     }
 

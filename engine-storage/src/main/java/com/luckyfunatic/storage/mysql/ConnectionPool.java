@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -14,6 +15,9 @@ final class ConnectionPool {
     private static final String SESSION =
             "SET SESSION time_zone = '+00:00', SESSION innodb_lock_wait_timeout = 1,"
                     + " SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'";
+
+    /** Statements that a connection of the ledger has the server remember: a few in each size. */
+    private static final int PREPARED_MAX = 100;
 
     private static final Duration VALIDATION = Duration.ofMillis(250);
 
@@ -41,8 +45,33 @@ final class ConnectionPool {
         return new HikariDataSource(config);
     }
 
+    /**
+     * Connects once, so that the server prepares statements and gets only values afterwards. That
+     * is for few connections: what all clients of a server have prepared is limited.
+     */
+    static Connection connectPrepared(MySqlSettings settings) throws SQLException {
+        Properties properties = properties(settings, settings.connectionTimeout());
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("useServerPrepStmts", "true");
+        properties.setProperty("prepStmtCacheSize", Integer.toString(PREPARED_MAX));
+        Connection connection = DriverManager.getConnection(jdbcUrl(settings), properties);
+        try (Statement session = connection.createStatement()) {
+            session.execute(SESSION);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** Connects once, which takes {@code limit} at most. */
     static Connection connectOnce(MySqlSettings settings, Duration limit) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(settings), properties(settings, limit));
+    }
+
+    private static Properties properties(MySqlSettings settings, Duration limit) {
         Properties properties = new Properties();
         if (!settings.user().isEmpty()) {
             properties.setProperty("user", settings.user());
@@ -50,7 +79,7 @@ final class ConnectionPool {
         }
         properties.setProperty("connectTimeout", Long.toString(limit.toMillis()));
         properties.setProperty("socketTimeout", Long.toString(limit.toMillis()));
-        return DriverManager.getConnection(jdbcUrl(settings), properties);
+        return properties;
     }
 
     /** Returns the address as the driver wants it: it serves MySQL too, but under its own name. */

@@ -34,9 +34,12 @@ final class FollowUpRows {
      * that has no effect, because its operation id is known.
      */
     void insertMissing(Connection connection, List<FollowUp> followUps) throws SQLException {
-        if (followUps.isEmpty()) {
-            return;
+        for (List<FollowUp> some : Sql.runs(followUps)) {
+            insert(connection, some);
         }
+    }
+
+    private void insert(Connection connection, List<FollowUp> followUps) throws SQLException {
         String sql = INSERT + Sql.list("(?, ?, ?)", followUps.size()) + UNLESS_QUEUED;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int index = 1;

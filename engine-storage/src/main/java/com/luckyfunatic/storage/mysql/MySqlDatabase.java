@@ -19,6 +19,8 @@ public final class MySqlDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final MySqlContext context;
     private final Transactions transactions;
+    private final LedgerConnections ledgerConnections;
+    private final Transactions ledgerTransactions;
     private final AccountRepository accounts;
     private final ArchiveRepository archiveRows;
     private final FollowUpRows followUpRows = new FollowUpRows(new GameCodec());
@@ -31,7 +33,12 @@ public final class MySqlDatabase implements AutoCloseable {
         this.pool = pool;
         this.context = context;
         transactions =
-                new Transactions(context.getBean(DataSourceTransactionManager.class), settings);
+                new Transactions(
+                        new TransactionBoundary.Managed(
+                                context.getBean(DataSourceTransactionManager.class)),
+                        settings);
+        ledgerConnections = new LedgerConnections(settings);
+        ledgerTransactions = new Transactions(ledgerConnections, settings);
         accounts = context.getBean(AccountRepository.class);
         archiveRows = context.getBean(ArchiveRepository.class);
         partitions = new Partitions(transactions, context.getBean(PartitionRepository.class));
@@ -40,7 +47,9 @@ public final class MySqlDatabase implements AutoCloseable {
         workerIds = new WorkerIds(transactions, leaseRows);
         partitions.requireCount(settings.partitions());
         workerIds.prepare();
-        ledger = new HardLedger(transactions, new CommitGroup(transactions, followUpRows));
+        ledger =
+                new HardLedger(
+                        ledgerTransactions, new CommitGroup(ledgerTransactions, followUpRows));
     }
 
     /**
@@ -158,6 +167,8 @@ public final class MySqlDatabase implements AutoCloseable {
     public void close() {
         ledger.close();
         transactions.close();
+        ledgerTransactions.close();
+        ledgerConnections.close();
         context.close();
         pool.close();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param password their password, never printed
  * @param partitions into how many partitions players are divided; 1 to 16 384, fixed for ever by
  *     the first server that opens the database
- * @param poolSize connections at most, 2 to 1 000
+ * @param poolSize connections at most, 2 to 1 000; those of the {@link HardLedger} are beside them
  * @param connectionTimeout how long a caller waits for a connection, 250 ms to 1 s
  * @param socketTimeout how long a statement may take, at least 100 ms
  * @param answerTimeout how long a call may take in all, retries included, at least 250 ms

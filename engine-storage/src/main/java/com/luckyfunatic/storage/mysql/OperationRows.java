@@ -2,6 +2,9 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The statements on the table {@code operation}, within a transaction of the caller. */
 final class OperationRows {
@@ -101,9 +103,15 @@ final class OperationRows {
     static Map<OperationKey, Cause> look(Connection connection, Collection<OperationKey> keys)
             throws SQLException {
         Map<OperationKey, Cause> stored = new HashMap<>();
-        if (keys.isEmpty()) {
-            return stored;
+        for (List<OperationKey> some : Sql.padded(keys)) {
+            look(connection, some, stored);
         }
+        return stored;
+    }
+
+    private static void look(
+            Connection connection, List<OperationKey> keys, Map<OperationKey, Cause> stored)
+            throws SQLException {
         String one = "(player_id = ? AND operation_id = ?)";
         String sql = LOOK + Sql.list(one, keys.size()).replace("),", ") OR");
         try (PreparedStatement look = connection.prepareStatement(sql)) {
@@ -121,7 +129,6 @@ final class OperationRows {
                 }
             }
         }
-        return stored;
     }
 
     /**
@@ -132,36 +139,42 @@ final class OperationRows {
      */
     static Map<OperationKey, Cause> insertMissing(
             Connection connection, List<StoredOperation> operations) throws SQLException {
-        List<StoredOperation> missing = operations.stream().sorted(BY_KEY).toList();
         Map<OperationKey, Cause> stored = new HashMap<>();
-        while (true) {
+        insertMissing(connection, operations.stream().sorted(BY_KEY).toList(), stored);
+        return stored;
+    }
+
+    private static void insertMissing(
+            Connection connection,
+            List<StoredOperation> operations,
+            Map<OperationKey, Cause> stored)
+            throws SQLException {
+        for (List<StoredOperation> some : Sql.runs(operations)) {
             try {
-                insert(connection, missing);
-                return stored;
+                insert(connection, some);
             } catch (SQLException e) {
                 if (!SqlErrors.isDuplicateKey(e)) {
                     throw e;
                 }
                 // The drain may store more of them meanwhile; each time round there are fewer.
                 Map<OperationKey, Cause> found =
-                        look(connection, missing.stream().map(OperationKey::of).toList());
+                        look(connection, some.stream().map(OperationKey::of).toList());
                 if (found.isEmpty()) {
                     throw e;
                 }
                 stored.putAll(found);
-                missing =
-                        missing.stream()
+                insertMissing(
+                        connection,
+                        some.stream()
                                 .filter(each -> !found.containsKey(OperationKey.of(each)))
-                                .toList();
+                                .toList(),
+                        stored);
             }
         }
     }
 
     private static void insert(Connection connection, List<StoredOperation> operations)
             throws SQLException {
-        if (operations.isEmpty()) {
-            return;
-        }
         String sql = INSERT + Sql.list("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", operations.size());
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int index = 1;
@@ -173,8 +186,8 @@ final class OperationRows {
                 insert.setObject(index++, operation.changeId(), Types.BIGINT);
                 insert.setLong(index++, operation.sequence());
                 insert.setString(index++, operation.fingerprint());
-                insert.setString(index++, operation.answer());
-                insert.setString(index++, operation.state());
+                insert.setBytes(index++, Sql.utf8(operation.answer()));
+                insert.setBytes(index++, Sql.utf8(operation.state()));
                 insert.setLong(index++, operation.atMillis());
                 insert.setBoolean(index++, operation.lasting());
                 insert.setObject(index++, isCleaned ? keptUntil : null, Types.BIGINT);

@@ -66,9 +66,18 @@ final class SnapshotRows {
             Connection connection, Collection<PlayerId> players, String locking)
             throws SQLException {
         Map<PlayerId, Head> heads = HashMap.newHashMap(players.size());
-        if (players.isEmpty()) {
-            return heads;
+        for (List<PlayerId> some : Sql.padded(players)) {
+            addHeads(connection, some, locking, heads);
         }
+        return heads;
+    }
+
+    private static void addHeads(
+            Connection connection,
+            List<PlayerId> players,
+            String locking,
+            Map<PlayerId, Head> heads)
+            throws SQLException {
         String sql = HEADS + "(" + Sql.list("?", players.size()) + ") ORDER BY player_id" + locking;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int index = 1;
@@ -82,7 +91,6 @@ final class SnapshotRows {
                 }
             }
         }
-        return heads;
     }
 
     /** Raises the epoch of {@code player}, making the row when there is none; locks it. */
@@ -139,8 +147,14 @@ final class SnapshotRows {
     static void write(Connection connection, List<SnapshotWrite> writes, Map<PlayerId, ?> locked)
             throws SQLException {
         List<Snapshot> snapshots = writes.stream().map(SnapshotWrite::snapshot).toList();
-        write(connection, snapshots.stream().filter(s -> isIn(locked, s)).toList(), REPLACE);
-        write(connection, snapshots.stream().filter(s -> !isIn(locked, s)).toList(), "");
+        List<Snapshot> present = snapshots.stream().filter(s -> isIn(locked, s)).toList();
+        List<Snapshot> missing = snapshots.stream().filter(s -> !isIn(locked, s)).toList();
+        for (List<Snapshot> some : Sql.runs(present)) {
+            write(connection, some, REPLACE);
+        }
+        for (List<Snapshot> some : Sql.runs(missing)) {
+            write(connection, some, "");
+        }
         writeStandings(connection, writes);
     }
 
@@ -150,9 +164,6 @@ final class SnapshotRows {
 
     private static void write(Connection connection, List<Snapshot> snapshots, String onDuplicate)
             throws SQLException {
-        if (snapshots.isEmpty()) {
-            return;
-        }
         String sql = INSERT + Sql.list("(?, ?, ?, ?, ?, ?, ?)", snapshots.size()) + onDuplicate;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int index = 1;
@@ -163,7 +174,7 @@ final class SnapshotRows {
                 insert.setLong(index++, snapshot.generation());
                 insert.setLong(index++, snapshot.atMillis());
                 insert.setInt(index++, snapshot.format());
-                insert.setString(index++, snapshot.state());
+                insert.setBytes(index++, Sql.utf8(snapshot.state()));
             }
             insert.executeUpdate();
         }

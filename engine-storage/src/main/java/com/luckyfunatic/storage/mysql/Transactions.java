@@ -1,8 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -22,7 +20,7 @@ final class Transactions {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int PAUSE_DOUBLED_MAX = 5;
 
-    private final TransactionOperations<Connection> operations;
+    private final TransactionBoundary boundary;
     private final long answerNanos;
     private final long connectionNanos;
     private final long statementNanos;
@@ -32,8 +30,8 @@ final class Transactions {
 
     private volatile boolean closed;
 
-    Transactions(TransactionOperations<Connection> operations, MySqlSettings settings) {
-        this.operations = operations;
+    Transactions(TransactionBoundary boundary, MySqlSettings settings) {
+        this.boundary = boundary;
         answerNanos = settings.answerTimeout().toNanos();
         connectionNanos = settings.connectionTimeout().toNanos();
         statementNanos = settings.socketTimeout().toNanos();
@@ -105,19 +103,10 @@ final class Transactions {
     private <T> T once(long deadline, Work<T> work) throws SQLException {
         enter();
         try {
-            return operations.execute(
-                    TransactionDefinition.DEFAULT,
-                    status -> {
-                        Connection connection = status.getConnection();
-                        limit(connection, deadline);
-                        return work.run(connection);
-                    });
-        } catch (RuntimeException e) {
-            SQLException reason = SqlErrors.in(e);
-            if (reason == null) {
-                throw e;
-            }
-            throw reason;
+            return boundary.around(connection -> {
+                limit(connection, deadline);
+                return work.run(connection);
+            });
         } finally {
             entrance.release();
         }

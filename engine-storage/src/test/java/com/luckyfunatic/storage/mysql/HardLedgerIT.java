@@ -12,6 +12,9 @@ import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.storage.mysql.HardResult.Committed;
 import com.luckyfunatic.storage.mysql.HardResult.IdTaken;
 import com.luckyfunatic.storage.mysql.HardResult.Superseded;
+
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -19,7 +22,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class HardLedgerIT extends MySqlTestBase {
     private final OperationId id = Rows.newOperation();
@@ -199,6 +201,26 @@ class HardLedgerIT extends MySqlTestBase {
                             database.operations()
                                     .find(change.operation().player(), change.operation().id()))
                     .hasValue(change.operation());
+        }
+    }
+
+    @Test
+    void groups_of_any_size_are_committed_with_what_was_stored_before() {
+        List<HardChange> changes =
+                IntStream.range(0, 150)
+                        .mapToObj(_ -> Rows.change(loaded(), Rows.newOperation(), 1, 1))
+                        .toList();
+        Together.run(30, i -> database.ledger().commit(changes.get(i * 5)));
+
+        List<HardResult> results = Together.run(150, i -> database.ledger().commit(changes.get(i)));
+
+        assertThat(results).hasSize(150).containsOnly(new Committed());
+        for (HardChange change : changes) {
+            StoredOperation operation = change.operation();
+            assertThat(database.operations().find(operation.player(), operation.id()))
+                    .hasValue(operation);
+            assertThat(database.snapshots().find(operation.player()))
+                    .hasValue(change.snapshot().snapshot());
         }
     }
 

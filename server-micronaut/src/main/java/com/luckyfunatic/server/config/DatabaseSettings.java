@@ -62,7 +62,7 @@ public final class DatabaseSettings {
             setting(
                     DatabaseSetting.MYSQL_POOL_SIZE,
                     integer(2, 1_000),
-                    "Connections to MySQL at most, of each server.");
+                    "Connections to MySQL at most, of each server; two more commit hard changes.");
 
     public static final Setting<Duration> MYSQL_TIMEOUT =
             setting(
