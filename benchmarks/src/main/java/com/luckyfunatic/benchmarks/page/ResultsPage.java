@@ -49,6 +49,7 @@ public final class ResultsPage {
             case "embedded", "embedded-one-thread" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
             case "audit" -> section(name, Sections::audit);
+            case "drain" -> section(name, Sections::drain);
             case "redis" -> section(name, Sections::redis);
             case "http" -> section(name, Sections::http);
             case "start" -> section(name, Sections::start);
