@@ -23,9 +23,11 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,8 +143,9 @@ class ArchivingIT {
     void a_journal_with_more_than_is_read_at_once_asks_for_another_pass() {
         PlayerId player = players(1_001).getFirst();
         drain().finish(_ -> {});
-        for (int i = 0; i < JournalDrain.BATCH_MAX; i++) {
-            engine.execute(player, new Tap(1));
+        StateChange change = latest(player);
+        for (int i = 0; i < JournalDrain.BATCH_MAX + 1; i++) {
+            plant(change, 900 + i, null);
         }
         int share = partitions.of(player) % drain().shares();
 
@@ -157,7 +160,8 @@ class ArchivingIT {
     void a_batch_that_cannot_be_archived_holds_up_only_its_own_journal() {
         List<PlayerId> players = players(2_001);
         PlayerId unlucky = players.getFirst();
-        plantTooLong(unlucky);
+        String longerThanMySqlKeeps = "x".repeat(17 << 20);
+        plant(latest(unlucky), 900, "f".repeat(32) + "S5 " + longerThanMySqlKeeps + "\n");
 
         int failures = passOverAllShares();
         assertThat(failures).isOne();
@@ -173,22 +177,19 @@ class ArchivingIT {
         assertThat(passOverAllShares()).isZero();
     }
 
-    /** An answer that is longer than MySQL keeps. */
-    private void plantTooLong(PlayerId player) {
-        StateChange change =
-                storage.players().history(player, Long.MAX_VALUE, 1).items().getFirst();
-        String document = new GameCodec().write(ChangeDocument.of(change));
-        commands()
-                .xadd(
-                        journal(partitions.of(player)),
-                        Map.of(
-                                "p",
-                                player.toString(),
-                                "v",
-                                "1 1 900 5",
-                                "c",
-                                change.atMillis() + " " + document,
-                                "a",
-                                "f".repeat(32) + "S5 " + "x".repeat(17 << 20) + "\n"));
+    private StateChange latest(PlayerId player) {
+        return storage.players().history(player, Long.MAX_VALUE, 1).items().getFirst();
+    }
+
+    /** Adds an entry like that of {@code change}, perhaps with a kept answer. */
+    private void plant(StateChange change, long sequence, @Nullable String answer) {
+        Map<String, String> entry = new HashMap<>();
+        entry.put("p", change.player().toString());
+        entry.put("v", "1 1 " + sequence + " 5");
+        entry.put("c", change.atMillis() + " " + new GameCodec().write(ChangeDocument.of(change)));
+        if (answer != null) {
+            entry.put("a", answer);
+        }
+        commands().xadd(journal(partitions.of(change.player())), entry);
     }
 }
