@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks;
 
 import com.luckyfunatic.benchmarks.audit.AuditSuite;
+import com.luckyfunatic.benchmarks.audit.DrainSuite;
 import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
@@ -96,6 +97,14 @@ public final class Benchmarks {
     @Command(name = "audit", description = "Appends to the audit trail, beside the bare driver.")
     int audit(@Mixin RunOptions options) throws IOException {
         new AuditSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "drain",
+            description = "Journals through the whole drain, beside the bare driver; the lag.")
+    int drain(@Mixin RunOptions options) throws IOException, InterruptedException {
+        new DrainSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The yardstick: the driver storing the same rows, and nothing else. For one thread. */
@@ -57,8 +58,20 @@ final class BareDriver implements AutoCloseable {
                                 + " AND TIMESTAMP ?");
     }
 
-    /** Stores the rows of {@code entries} and returns when all are stored. */
+    /** Stores the rows of {@link Changes} and returns when all are stored. */
     void store(List<AuditEntry> entries) {
+        store(entries, entry -> Changes.hasItem(entry.changeId() - 1));
+    }
+
+    /**
+     * Stores {@code entries}, which tell of nothing but themselves, and returns as soon as all are
+     * stored.
+     */
+    void storeChanges(List<AuditEntry> entries) {
+        store(entries, _ -> false);
+    }
+
+    private void store(List<AuditEntry> entries, Predicate<AuditEntry> hasItem) {
         Semaphore permits = new Semaphore(inFlight);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         for (AuditEntry entry : entries) {
@@ -76,7 +89,7 @@ final class BareDriver implements AutoCloseable {
                             entry.atMillis() * 1_000),
                     permits,
                     failure);
-            if (Changes.hasItem(entry.changeId() - 1)) {
+            if (hasItem.test(entry)) {
                 send(
                         item.bind(
                                 entry.player().value(),

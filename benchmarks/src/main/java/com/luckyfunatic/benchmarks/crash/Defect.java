@@ -57,8 +57,10 @@ enum Defect {
             EnumSet.of(Kind.AUDIT),
             patch(
                     "com.luckyfunatic.storage.distributed.JournalDrain",
-                    "archive",
-                    MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_List),
+                    "taken",
+                    MethodTypeDesc.of(
+                            ClassDesc.of("com.luckyfunatic.storage.distributed.JournalDrain$Taken"),
+                            ConstantDescs.CD_List),
                     Defect::trimFirst));
 
     private final Scenario shownBy;

@@ -4,6 +4,7 @@ import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
+import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
@@ -75,6 +76,14 @@ final class Figures {
                         "audit trail on Cassandra, changes appended",
                         "≥ 80 % of the bare driver",
                         of("audit", Figures::audit))
+                .row(
+                        "the whole drain, from Redis over MySQL into Cassandra",
+                        "≥ 80 % of the bare driver",
+                        of("drain", Figures::drain))
+                .row(
+                        "the audit's lag at 2 000 changes/s, open loop",
+                        "p99 ≤ 1 s",
+                        of("drain", Figures::drainLag))
                 .row(
                         "tap through the Redis adapter, 256 callers on one connection",
                         "≥ 80 % of the script alone",
@@ -179,6 +188,23 @@ final class Figures {
                         figure(
                                 Medians.of(result.groupCommit(), round -> round.latency().p99())
                                         / 1e3));
+    }
+
+    private static String drain(Results.Recorded run) {
+        DrainResult result = run.read(RunDirectory.RESULT_FILE, DrainResult.class);
+        return "%s, %s/s"
+                .formatted(
+                        percent(result.ratio()),
+                        figure(Medians.of(result.drain(), DrainResult.Round::perSecond)));
+    }
+
+    private static String drainLag(Results.Recorded run) {
+        DrainResult.Lag lag = run.read(RunDirectory.RESULT_FILE, DrainResult.class).lag();
+        return "p50 %s s, p99 %s s, max %s s"
+                .formatted(
+                        figure(lag.p50Millis() / 1e3),
+                        figure(lag.p99Millis() / 1e3),
+                        figure(lag.maxMillis() / 1e3));
     }
 
     private static String redis(Results.Recorded run) {

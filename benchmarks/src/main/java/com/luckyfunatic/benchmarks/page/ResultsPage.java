@@ -50,6 +50,7 @@ public final class ResultsPage {
             case "growth" -> section(name, Sections::growth);
             case "audit" -> section(name, Sections::audit);
             case "mysql" -> section(name, Sections::mysql);
+            case "drain" -> section(name, Sections::drain);
             case "redis" -> section(name, Sections::redis);
             case "http" -> section(name, Sections::http);
             case "start" -> section(name, Sections::start);

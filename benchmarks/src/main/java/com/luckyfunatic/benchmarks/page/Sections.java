@@ -4,6 +4,7 @@ import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
+import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
@@ -109,6 +110,48 @@ final class Sections {
                 result.oneCommitEach(),
                 "");
         return table + "\nThe server's settings: `" + result.settings() + "`.\n";
+    }
+
+    static String drain(Results.Recorded run) {
+        DrainResult result = run.read(RunDirectory.RESULT_FILE, DrainResult.class);
+        Table rates =
+                new Table(
+                        "CPU µs per change",
+                        "changes/s",
+                        "this process",
+                        "Redis",
+                        "MySQL",
+                        "Cassandra",
+                        "share");
+        drainRow(rates, "the whole drain", result.drain(), percent(result.ratio()));
+        drainRow(rates, "bare driver", result.driver(), "");
+        DrainResult.Lag lag = result.lag();
+        Table lags =
+                new Table(
+                        "the audit's lag at a steady rate",
+                        "changes",
+                        "p50 ms",
+                        "p99 ms",
+                        "max ms");
+        lags.row(
+                "%s changes/s for %.0f s".formatted(figure(lag.wantedPerSecond()), lag.seconds()),
+                Table.count(lag.changes()),
+                figure(lag.p50Millis()),
+                figure(lag.p99Millis()),
+                figure(lag.maxMillis()));
+        return rates + "\n" + lags;
+    }
+
+    private static void drainRow(
+            Table table, String name, List<DrainResult.Round> rounds, String share) {
+        table.row(
+                name,
+                figure(Medians.of(rounds, DrainResult.Round::perSecond)),
+                figure(Medians.of(rounds, round -> round.cpu().own())),
+                figure(Medians.of(rounds, round -> round.cpu().redis())),
+                figure(Medians.of(rounds, round -> round.cpu().mySql())),
+                figure(Medians.of(rounds, round -> round.cpu().cassandra())),
+                share);
     }
 
     static String redis(Results.Recorded run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.run.Machine;
 import com.luckyfunatic.benchmarks.run.Run;
 import com.luckyfunatic.benchmarks.server.StartResult;
@@ -68,16 +69,48 @@ class ResultsPageTest {
                 .hasMessageContaining("speed");
     }
 
+    @Test
+    void the_drain_shows_its_rate_beside_the_drivers_and_its_lag() throws IOException {
+        DrainResult.CpuMicros cpu = new DrainResult.CpuMicros(1, 2, 3, 4);
+        DrainResult result =
+                new DrainResult(
+                        "servers",
+                        10,
+                        128,
+                        256,
+                        List.of(new DrainResult.Round(900, 1, 900, cpu)),
+                        List.of(new DrainResult.Round(1_000, 1, 1_000, cpu)),
+                        new DrainResult.Lag(2_000, 65, 130_000, 120, 340, 678, cpu));
+        write("a", "drain", "2026-01-01T00:00:00Z", false, result);
+
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": drain"), results))
+                .contains("| the whole drain | 900 | 1.00 | 2.00 | 3.00 | 4.00 | 90 % |")
+                .contains("| bare driver | 1 000 |")
+                .contains("| 2 000 changes/s for 65 s | 130 000 | 120 | 340 | 678 |");
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
+                .contains("| ≥ 80 % of the bare driver | 90 %, 900/s |")
+                .contains("| p99 ≤ 1 s | p50 0.12 s, p99 0.34 s, max 0.68 s |");
+    }
+
     private void write(String directory, String startedAt, boolean quick, double seconds)
+            throws IOException {
+        write(
+                directory,
+                "start",
+                startedAt,
+                quick,
+                new StartResult(List.of(seconds), List.of(seconds), List.of(100L)));
+    }
+
+    private void write(
+            String directory, String name, String startedAt, boolean quick, Object result)
             throws IOException {
         Machine machine =
                 new Machine(
                         "os", "a processor", 2, 4_000, "jdk", List.of("-Xmx1m"), "abc", false, 1);
-        StartResult result = new StartResult(List.of(seconds), List.of(seconds), List.of(100L));
         Path run = Files.createDirectories(results.resolve(directory));
         ObjectMapper json = new ObjectMapper();
-        json.writeValue(
-                run.resolve("run.json").toFile(), new Run("start", startedAt, quick, machine));
+        json.writeValue(run.resolve("run.json").toFile(), new Run(name, startedAt, quick, machine));
         json.writeValue(run.resolve("result.json").toFile(), result);
     }
 }

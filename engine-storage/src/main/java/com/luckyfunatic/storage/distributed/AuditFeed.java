@@ -42,6 +42,9 @@ final class AuditFeed {
     /** How often to look for batches that others have archived. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** How often batches are confirmed, in the time that they have to wait. */
+    private static final int CONFIRMATIONS = 10;
+
     private final int partition;
     private final ChangeArchive archive;
     private final AuditTrail audit;
@@ -55,6 +58,9 @@ final class AuditFeed {
 
     private final Duration syncPeriod;
 
+    /** Confirming is a transaction, and can wait a little longer. */
+    private final Duration confirmEvery;
+
     /** The batches that were appended and not confirmed, with the moment of it, in its order. */
     private final Map<Long, Long> appended = new LinkedHashMap<>();
 
@@ -62,6 +68,7 @@ final class AuditFeed {
     private long position;
     private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
     private long lookedBackAtNanos = System.nanoTime();
+    private long confirmedAtNanos = System.nanoTime();
 
     AuditFeed(
             int partition,
@@ -78,6 +85,7 @@ final class AuditFeed {
         this.audit = audit;
         this.nodeChanges = nodeChanges;
         this.syncPeriod = syncPeriod;
+        confirmEvery = syncPeriod.dividedBy(CONFIRMATIONS);
         this.poison = poison;
         this.buffer = buffer;
         this.work = work;
@@ -93,19 +101,19 @@ final class AuditFeed {
     /**
      * Appends the next batches.
      *
-     * @return whether there were any
+     * @return whether there may be more
      * @throws StorageUnavailableException when the audit is away
      */
     synchronized boolean next() {
         beginAgainAfterNodeChange();
         confirm();
         lookBack();
-        boolean isAny = appended.size() < WAITING_MAX && appendNext();
-        if (!isAny) {
+        boolean isMore = appended.size() < WAITING_MAX && appendNext();
+        if (!isMore) {
             lookedAtNanos = System.nanoTime();
         }
         work.unconfirmed(partition, appended.size());
-        return isAny;
+        return isMore;
     }
 
     private boolean appendNext() {
@@ -117,14 +125,14 @@ final class AuditFeed {
                     batch.entries().forEach(text -> add(text, entries));
                 }
             }
-            appendTimed(entries, next.size() < BATCHES_AT_ONCE);
-            if (next.isEmpty()) {
-                return false;
-            }
+            boolean isMore = next.size() == BATCHES_AT_ONCE;
+            appendTimed(entries, !isMore);
             long now = System.nanoTime();
-            next.forEach(batch -> appended.putIfAbsent(batch.id(), now));
-            position = next.getLast().id();
-            return true;
+            for (ArchivedBatch batch : next) {
+                appended.putIfAbsent(batch.id(), now);
+                position = batch.id();
+            }
+            return isMore;
         }
     }
 
@@ -137,7 +145,9 @@ final class AuditFeed {
         if (!entries.isEmpty()) {
             work.foundForAudit(partition, made.getMin());
             append(entries);
-            work.audited(partition, entries.size(), made.getMin(), clock.millis());
+            long now = clock.millis();
+            work.audited(partition, entries.size(), made.getMin(), now);
+            work.tellAudited(entries, now);
         }
         if (isAll) {
             work.nothingForAudit(partition);
@@ -172,6 +182,10 @@ final class AuditFeed {
     }
 
     private void confirm() {
+        if (!hasPassed(confirmEvery, confirmedAtNanos)) {
+            return;
+        }
+        confirmedAtNanos = System.nanoTime();
         List<Long> safe = new ArrayList<>();
         for (Map.Entry<Long, Long> each : appended.entrySet()) {
             if (!hasPassed(syncPeriod, each.getValue())) {

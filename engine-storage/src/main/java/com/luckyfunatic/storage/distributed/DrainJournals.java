@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.storage.mysql.ChangeArchive;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 
 /**
  * Takes the journals away: into the archive, out of Redis, and from the archive into the audit.
@@ -21,13 +21,18 @@ final class DrainJournals implements StorageJob {
     private final StorageWork work;
     private final int shares;
 
-    /** What each share archives, and what it audits, in turn: each list belongs to one thread. */
-    private final List<List<JournalDrain>> archiving = new ArrayList<>();
+    private final List<Archiving> archiving = new ArrayList<>();
 
+    /** What each share audits, in turn: each list belongs to one thread. */
     private final List<List<JournalDrain>> auditing = new ArrayList<>();
+
     private final long[] countedAtNanos;
 
-    DrainJournals(List<JournalDrain> drains, StorageWork work) {
+    DrainJournals(
+            List<JournalDrain> drains,
+            ChangeArchive archive,
+            DrainBuffer buffer,
+            StorageWork work) {
         this.drains = List.copyOf(drains);
         this.work = work;
         shares = Math.min(SHARES_MAX, drains.size());
@@ -36,8 +41,8 @@ final class DrainJournals implements StorageJob {
             for (int each = share; each < drains.size(); each += shares) {
                 own.add(drains.get(each));
             }
-            archiving.add(own);
-            auditing.add(new ArrayList<>(own));
+            archiving.add(new Archiving(own, archive, buffer));
+            auditing.add(own);
         }
         countedAtNanos = new long[shares];
     }
@@ -60,22 +65,22 @@ final class DrainJournals implements StorageJob {
     @Override
     public boolean work(int share) {
         countNowAndThen(share);
-        return eachInTurn(archiving.get(share), JournalDrain::archiveNext);
+        return archiving.get(share).next();
     }
 
     @Override
     public List<IntPredicate> beside() {
-        return List.of(share -> eachInTurn(auditing.get(share), JournalDrain::auditNext));
+        return List.of(share -> audit(auditing.get(share)));
     }
 
-    private static boolean eachInTurn(List<JournalDrain> own, Predicate<JournalDrain> next) {
+    private static boolean audit(List<JournalDrain> own) {
         // Another one is first each time, so that one which fails does not hold up the same others.
         Collections.rotate(own, 1);
-        boolean didSomething = false;
+        boolean isMore = false;
         for (JournalDrain drain : own) {
-            didSomething |= next.test(drain);
+            isMore |= drain.auditNext();
         }
-        return didSomething;
+        return isMore;
     }
 
     private void countNowAndThen(int share) {
@@ -102,16 +107,23 @@ final class DrainJournals implements StorageJob {
 
     /** Archives all that is in the journals now. */
     void archive() {
-        drains.forEach(JournalDrain::archiveAll);
+        archiving.forEach(DrainJournals::archive);
+    }
+
+    private static void archive(Archiving share) {
+        while (share.next()) {
+            // One pass after the other.
+        }
     }
 
     @Override
     public long finish(LongConsumer progress) {
         long before = work.archived();
-        for (JournalDrain drain : drains) {
-            drain.finish();
+        for (Archiving share : archiving) {
+            archive(share);
             progress.accept(work.archived() - before);
         }
+        drains.forEach(JournalDrain::finishAudit);
         return work.archived() - before;
     }
 }

@@ -24,7 +24,7 @@ record JobParts(
     /** Returns all jobs for so many partitions, ready to be started. */
     StorageWorkers workers(int partitions) {
         return new StorageWorkers(
-                new DrainJournals(drains(partitions), work),
+                new DrainJournals(drains(partitions), mySql.archive(), buffer, work),
                 new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
                 new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
                 List.of(
@@ -55,10 +55,8 @@ record JobParts(
                             partition,
                             generations.getOrDefault(partition, 0L),
                             redis.journal(),
-                            mySql.archive(),
                             batches,
                             feed,
-                            buffer,
                             work,
                             clock));
         }

@@ -2,10 +2,10 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.ArchiveResult;
-import com.luckyfunatic.storage.mysql.ChangeArchive;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,19 +14,19 @@ import org.slf4j.LoggerFactory;
  * from the archive into the audit. So what is in the journal is what is not archived.
  *
  * <p>Whatever is done twice, after a crash or by two drains at once, has no second effect, so the
- * drain keeps no position anywhere: what is still in the journal is to be done. Thread-safe:
- * archiving and feeding the audit do not wait for each other.
+ * drain keeps no position anywhere: what is still in the journal is to be done. Archiving is for
+ * one thread at a time, feeding the audit is thread-safe, and the two do not wait for each other.
  */
 final class JournalDrain {
+    /** How many entries are read at once. */
+    static final int BATCH_MAX = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(JournalDrain.class);
-    private static final int BATCH_MAX = 500;
 
     private final int partition;
     private final RedisJournal journal;
-    private final ChangeArchive archive;
     private final Batches batches;
     private final AuditFeed feed;
-    private final DrainBuffer buffer;
     private final StorageWork work;
     private final InstantSource clock;
 
@@ -37,53 +37,54 @@ final class JournalDrain {
             int partition,
             long generation,
             RedisJournal journal,
-            ChangeArchive archive,
             Batches batches,
             AuditFeed feed,
-            DrainBuffer buffer,
             StorageWork work,
             InstantSource clock) {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
-        this.archive = archive;
         this.batches = batches;
         this.feed = feed;
-        this.buffer = buffer;
         this.work = work;
         this.clock = clock;
     }
 
-    /**
-     * Archives the next entries and takes them out of Redis.
-     *
-     * @return whether there were any
-     */
-    synchronized boolean archiveNext() {
-        try (DrainBuffer.Room _ = buffer.take(BATCH_MAX)) {
-            List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
-            work.found(partition, read.isEmpty() ? 0 : read.getFirst().madeAtMillis());
-            if (read.isEmpty()) {
-                return false;
-            }
-            archive(read);
-            return true;
+    /** Entries that were read, and what to archive of them. */
+    record Taken(JournalDrain drain, List<RedisJournal.Named> read, ArchiveBatch batch) {
+        /** Whether the journal may have more. */
+        boolean isFull() {
+            return read.size() == BATCH_MAX;
         }
     }
 
-    private void archive(List<RedisJournal.Named> read) {
-        ArchiveBatch batch = batches.of(partition, generation, read);
-        switch (archive.archive(batch)) {
-            case ArchiveResult.Archived() -> {
-                hasArchived = true;
-                work.archived(
-                        partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
-                if (!journal.trim(partition, generation, read.getLast().name())) {
-                    readAgain(journal.generation(partition));
-                }
-            }
-            case ArchiveResult.OutOfDate(long _) -> readAgain(journal.generation(partition));
+    /** Returns the next entries, which stay in Redis; null when there are none. */
+    @Nullable Taken next() {
+        List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
+        work.found(partition, read.isEmpty() ? 0 : read.getFirst().madeAtMillis());
+        return read.isEmpty() ? null : taken(read);
+    }
+
+    private Taken taken(List<RedisJournal.Named> read) {
+        return new Taken(this, read, batches.of(partition, generation, read));
+    }
+
+    /**
+     * Takes entries out of Redis if they are archived.
+     *
+     * @return whether that is done; otherwise the journal is to be read again
+     */
+    boolean remove(List<RedisJournal.Named> read, ArchiveResult result) {
+        boolean isDone = false;
+        if (result instanceof ArchiveResult.Archived) {
+            hasArchived = true;
+            work.archived(partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
+            isDone = journal.trim(partition, generation, read.getLast().name());
         }
+        if (!isDone) {
+            readAgain(journal.generation(partition));
+        }
+        return isDone;
     }
 
     /** Redis may have lost some of what was read: only what is still there counts. */
@@ -99,7 +100,7 @@ final class JournalDrain {
     /**
      * Hands archived entries to the audit.
      *
-     * @return whether there were any
+     * @return whether there may be more
      * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the audit is away;
      *     nothing is lost
      */
@@ -108,11 +109,11 @@ final class JournalDrain {
             return false;
         }
         hasArchived = false; // before looking: what is archived meanwhile sets it again
-        boolean appended = feed.next();
-        if (appended) {
+        boolean isMore = feed.next();
+        if (isMore) {
             hasArchived = true;
         }
-        return appended;
+        return isMore;
     }
 
     /** How many entries are in the journal. */
@@ -120,16 +121,8 @@ final class JournalDrain {
         return journal.length(partition);
     }
 
-    /** Archives all that is in the journal. */
-    void archiveAll() {
-        while (archiveNext()) {
-            // One batch after the other.
-        }
-    }
-
-    /** Archives what is in the journal and hands all that is archived to the audit. */
-    void finish() {
-        archiveAll();
+    /** Hands all that is archived to the audit. */
+    void finishAudit() {
         feed.finish();
     }
 }

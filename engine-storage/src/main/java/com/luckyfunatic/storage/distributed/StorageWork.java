@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.storage.scylla.AuditEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -53,6 +55,9 @@ public final class StorageWork {
 
         /** The oldest of a batch of entries was audited so long after it was made. */
         default void auditedAfter(long millis) {}
+
+        /** The audit has acknowledged {@code entries}; some are acknowledged several times. */
+        default void audited(List<AuditEntry> entries, long nowMillis) {}
     }
 
     /** Tells {@code newListener} from now on, and nobody else. */
@@ -193,6 +198,11 @@ public final class StorageWork {
         audited.add(entries);
         notAuditedSince.set(partition, 0);
         listener.auditedAfter(Math.max(0, nowMillis - fromMillis));
+    }
+
+    /** These were handed to the audit: what {@link #audited} has counted. */
+    void tellAudited(List<AuditEntry> entries, long nowMillis) {
+        listener.audited(entries, nowMillis);
     }
 
     /** So many batches of {@code partition} wait for being confirmed. */

@@ -44,29 +44,63 @@ public final class ChangeArchive {
         this.followUps = followUps;
     }
 
-    /**
-     * Archives {@code batch} unless its partition has another generation by now; all of it or
-     * nothing. Operations and follow-ups that are stored already stay as they are.
-     */
+    /** Archives one batch, as {@link #archive(List)} does. */
     public ArchiveResult archive(ArchiveBatch batch) {
-        PackedBatch packed = PackedBatch.of(batch);
+        return archive(List.of(batch)).getFirst();
+    }
+
+    /**
+     * Archives {@code batches} in one transaction: each, unless its partition has another
+     * generation by now. Operations and follow-ups that are stored already stay as they are.
+     *
+     * @return how it ended for each of them, in order
+     */
+    public List<ArchiveResult> archive(List<ArchiveBatch> batches) {
+        if (batches.isEmpty()) {
+            return List.of();
+        }
+        List<PackedBatch> packed = batches.stream().map(PackedBatch::of).toList();
         return transactions.run(connection -> archive(connection, packed));
     }
 
-    private ArchiveResult archive(Connection connection, PackedBatch packed) throws SQLException {
-        ArchiveBatch batch = packed.batch();
-        List<PartitionRow> locked = partitions.lock(Set.of(batch.partition()));
-        if (locked.isEmpty()) {
-            throw new IllegalArgumentException("there is no partition " + batch.partition());
+    private List<ArchiveResult> archive(Connection connection, List<PackedBatch> packed)
+            throws SQLException {
+        Map<Integer, Long> generations = generations(packed);
+        List<ArchiveResult> results = new ArrayList<>(packed.size());
+        List<PackedBatch> present = new ArrayList<>(packed.size());
+        for (PackedBatch each : packed) {
+            long generation = generations.get(each.batch().partition());
+            if (generation == each.batch().generation()) {
+                present.add(each);
+                results.add(new ArchiveResult.Archived());
+            } else {
+                results.add(new ArchiveResult.OutOfDate(generation));
+            }
         }
-        long generation = locked.getFirst().generation();
-        if (generation != batch.generation()) {
-            return new ArchiveResult.OutOfDate(generation);
+        OperationRows.insertMissing(
+                connection,
+                present.stream().flatMap(each -> each.batch().operations().stream()).toList());
+        followUps.insertMissing(
+                connection,
+                present.stream().flatMap(each -> each.batch().followUps().stream()).toList());
+        for (PackedBatch each : present) {
+            // One statement each: all of them might be longer than the database takes.
+            ArchiveRows.insertMissing(connection, List.of(each));
         }
-        OperationRows.insertMissing(connection, batch.operations());
-        followUps.insertMissing(connection, batch.followUps());
-        ArchiveRows.insertMissing(connection, List.of(packed));
-        return new ArchiveResult.Archived();
+        return results;
+    }
+
+    /** Locks the partitions until the end of the transaction. */
+    private Map<Integer, Long> generations(List<PackedBatch> packed) {
+        Set<Integer> numbers = new TreeSet<>();
+        packed.forEach(each -> numbers.add(each.batch().partition()));
+        Map<Integer, Long> generations = new HashMap<>();
+        partitions.lock(numbers).forEach(row -> generations.put(row.number(), row.generation()));
+        if (generations.size() < numbers.size()) {
+            numbers.removeAll(generations.keySet());
+            throw new IllegalArgumentException("there is no partition " + numbers);
+        }
+        return generations;
     }
 
     /**

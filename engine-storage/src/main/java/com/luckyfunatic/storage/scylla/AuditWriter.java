@@ -5,7 +5,7 @@ import com.luckyfunatic.storage.codec.ChangeDocument;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +19,7 @@ final class AuditWriter {
 
     private final Requests requests;
     private final AuditTables tables;
-    private final PlayerDays days;
+    private final PlayerDays index;
     private final KnownDays known;
     private final GameCodec codec;
     private final Semaphore permits;
@@ -28,13 +28,13 @@ final class AuditWriter {
     AuditWriter(
             Requests requests,
             AuditTables tables,
-            PlayerDays days,
+            PlayerDays index,
             KnownDays known,
             GameCodec codec,
             ScyllaSettings settings) {
         this.requests = requests;
         this.tables = tables;
-        this.days = days;
+        this.index = index;
         this.known = known;
         this.codec = codec;
         permits = new Semaphore(settings.inFlight());
@@ -44,30 +44,41 @@ final class AuditWriter {
     CompletableFuture<@Nullable Void> append(List<AuditEntry> entries) {
         List<AuditEntry> poison = new ArrayList<>();
         RuntimeException poisonCause = null;
-        Map<PlayerDay, Long> firsts = new HashMap<>();
-        Appending appending = new Appending(requests, permits, patience);
+        Map<PlayerDay, DayRows> days = new LinkedHashMap<>();
         for (AuditEntry entry : entries) {
-            List<AuditRow> rows;
-            List<BoundStatement> statements;
             try {
-                rows = rows(entry);
-                statements = rows.stream().map(tables::insert).toList();
+                add(entry, days);
             } catch (RuntimeException e) {
                 // Understanding an entry is a function of the entry, so it would fail again.
                 poison.add(entry);
                 poisonCause = poisonCause == null ? e : poisonCause;
-                continue;
             }
-            statements.forEach(statement -> appending.send(statement, () -> {}));
-            rows.forEach(row -> firsts.merge(PlayerDay.of(row), entry.sequence(), Math::min));
         }
-        firsts.forEach((day, first) -> sendDay(appending, day, first));
-        CompletableFuture<@Nullable Void> stored = appending.allSent();
+        CompletableFuture<@Nullable Void> stored = send(days);
         if (poisonCause == null) {
             return stored;
         }
         PoisonEntriesException poisoned = new PoisonEntriesException(poison, poisonCause);
         return stored.thenCompose(_ -> CompletableFuture.failedFuture(poisoned));
+    }
+
+    /** Adds what {@code entry} tells, all or nothing of it. */
+    private void add(AuditEntry entry, Map<PlayerDay, DayRows> days) {
+        List<AuditRow> rows = rows(entry);
+        List<BoundStatement> inserts = rows.stream().map(tables::insert).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            days.computeIfAbsent(PlayerDay.of(rows.get(i)), _ -> new DayRows())
+                    .add(entry.sequence(), inserts.get(i), entry.document().length());
+        }
+    }
+
+    private CompletableFuture<@Nullable Void> send(Map<PlayerDay, DayRows> days) {
+        Appending appending = new Appending(requests, permits, patience);
+        for (DayRows rows : days.values()) {
+            rows.requests().forEach(request -> appending.send(request, () -> {}));
+        }
+        days.forEach((day, rows) -> sendDay(appending, day, rows.firstSequence()));
+        return appending.allSent();
     }
 
     private List<AuditRow> rows(AuditEntry entry) {
@@ -90,7 +101,7 @@ final class AuditWriter {
 
     private void sendDay(Appending appending, PlayerDay day, long first) {
         if (!known.cover(day, first)) {
-            appending.send(days.insert(day, first), () -> known.add(day, first));
+            appending.send(index.insert(day, first), () -> known.add(day, first));
         }
     }
 }

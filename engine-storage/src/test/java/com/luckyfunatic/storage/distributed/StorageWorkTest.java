@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.storage.scylla.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,12 +76,19 @@ class StorageWorkTest {
                     public void auditedAfter(long millis) {
                         told.add("audited " + millis);
                     }
+
+                    @Override
+                    public void audited(List<AuditEntry> entries, long nowMillis) {
+                        told.add(entries.size() + " entries at " + nowMillis);
+                    }
                 });
 
         work.archived(0, 1, 10, 40);
         work.audited(0, 1, 10, 50);
         work.audited(0, 1, 60, 50);
+        work.tellAudited(List.of(), 50);
 
-        assertThat(told).containsExactly("archived 30", "audited 40", "audited 0");
+        assertThat(told)
+                .containsExactly("archived 30", "audited 40", "audited 0", "0 entries at 50");
     }
 }

@@ -102,6 +102,47 @@ class ChangeArchiveIT extends MySqlTestBase {
     }
 
     @Test
+    void of_several_partitions_at_once_only_those_are_archived_that_have_lost_nothing() {
+        PlayerId player = Rows.newPlayer();
+        List<StoredOperation> operations =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Rows.operation(player, Rows.newOperation(), i + 3))
+                        .toList();
+        List<FollowUp> followUps =
+                IntStream.range(0, 4)
+                        .mapToObj(_ -> Rows.followUp(Rows.newPlayer(), Rows.newOperation()))
+                        .toList();
+        List<Integer> places = List.of(15, 13, 14, 13);
+        database.partitions().raise(Set.of(13));
+        List<ArchiveBatch> batches =
+                IntStream.range(0, 4)
+                        .mapToObj(i ->
+                                batch(
+                                        places.get(i),
+                                        1 + i / 3,
+                                        i + "-0",
+                                        Rows.AT,
+                                        List.of(operations.get(i)),
+                                        List.of(followUps.get(i))))
+                        .toList();
+
+        assertThat(database.archive().archive(batches))
+                .containsExactly(new Archived(), new OutOfDate(2), new Archived(), new Archived());
+
+        for (int partition = 13; partition <= 15; partition++) {
+            assertThat(read(partition, 0)).isEqualTo(ENTRIES);
+        }
+        assertThat(operations)
+                .extracting(each -> database.operations().find(player, each.id()).isPresent())
+                .containsExactly(true, false, true, true);
+        assertThat(database.followUps().pending(1_000))
+                .extracting(PendingFollowUp::followUp)
+                .contains(followUps.get(0), followUps.get(2), followUps.get(3))
+                .doesNotContain(followUps.get(1));
+        assertThat(database.archive().archive(List.of())).isEmpty();
+    }
+
+    @Test
     void the_answer_that_a_hard_change_gave_stays() {
         PlayerId player = Rows.newPlayer();
         HardChange change = Rows.change(player, Rows.newOperation(), 1, 1);

@@ -92,6 +92,41 @@ class AuditTrailIT {
         assertThat(audit.changesOn(player, Days.of(START + DAY))).isEqualTo(6);
     }
 
+    @Test
+    void many_changes_of_several_players_and_days_are_appended_at_once() {
+        List<List<StateChange>> lives = new ArrayList<>();
+        List<StateChange> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            PlayerId player = newPlayer();
+            List<StateChange> life = new ArrayList<>();
+            for (int sequence = 1; sequence <= 170; sequence++) {
+                long at = START + sequence * HOUR / 4;
+                life.add(
+                        sequence % 3 == 0
+                                ? itemChange(player, sequence, at)
+                                : change(player, sequence, at));
+            }
+            lives.add(life);
+            all.addAll(life);
+        }
+        Collections.shuffle(all, new Random(2));
+
+        append(all);
+
+        for (List<StateChange> life : lives) {
+            PlayerId player = life.getFirst().player();
+            assertThat(audit.changes(player, Long.MAX_VALUE, 100).items())
+                    .isEqualTo(life.reversed().subList(0, 100));
+            assertThat(audit.changes(player, 71, 100).items())
+                    .isEqualTo(life.reversed().subList(100, 170));
+            assertThat(
+                            audit.itemTransactions(
+                                            player, 0, START + 9 * DAY, AuditPosition.LATEST, 100)
+                                    .items())
+                    .hasSize(56);
+        }
+    }
+
     @ParameterizedTest(name = "pages of {0}")
     @ValueSource(ints = {1, 2, 3, 7, 40, 41, 42, 100})
     void pages_go_through_several_days_without_gaps_or_repeats(int limit) {

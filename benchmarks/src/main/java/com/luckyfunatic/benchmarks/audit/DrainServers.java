@@ -1,0 +1,117 @@
+package com.luckyfunatic.benchmarks.audit;
+
+import com.luckyfunatic.benchmarks.run.ProcessCpu;
+import com.luckyfunatic.devservers.CassandraServer;
+import com.luckyfunatic.devservers.DevServer;
+import com.luckyfunatic.devservers.MariaDbServer;
+import com.luckyfunatic.devservers.RedisServer;
+import com.luckyfunatic.devservers.RedisVersion;
+import com.luckyfunatic.devservers.ServerFiles;
+import com.luckyfunatic.storage.distributed.DistributedSettings;
+import com.luckyfunatic.storage.mysql.MySqlSettings;
+import com.luckyfunatic.storage.redis.RedisSettings;
+import com.luckyfunatic.storage.scylla.ScyllaSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The three databases of the storage on this machine, and what CPU time they use. */
+final class DrainServers implements AutoCloseable {
+    private static final Path FILES =
+            Path.of("dev-servers-files", "target", "servers", "servers.properties");
+
+    /** Longer than usual: while journals are filled, the machine has no room left. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Deque<DevServer> started = new ArrayDeque<>();
+    private final RedisServer redis;
+    private final MariaDbServer mySql;
+    private final CassandraServer cassandra;
+
+    private DrainServers(ServerFiles files, Path directory) {
+        try {
+            redis =
+                    started(
+                            RedisServer.start(
+                                    files,
+                                    RedisVersion.NEWEST,
+                                    directory.resolve("redis"),
+                                    List.of()));
+            mySql = started(MariaDbServer.start(files, directory.resolve("mariadb"), List.of()));
+            cassandra = started(CassandraServer.start(files, directory.resolve("cassandra")));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts them with their data in {@code directory}. */
+    static DrainServers start(Path directory) {
+        return new DrainServers(ServerFiles.read(FILES, directory.resolve("files")), directory);
+    }
+
+    private <S extends DevServer> S started(S server) {
+        started.push(server);
+        return server;
+    }
+
+    CassandraServer cassandra() {
+        return cassandra;
+    }
+
+    /** How to reach the audit in {@code keyspace}, which is made if it does not exist. */
+    ScyllaSettings audit(String keyspace) {
+        return ScyllaSettings.at(
+                        List.of(cassandra.address()), CassandraServer.DATA_CENTER, keyspace)
+                .creatingKeyspace(1);
+    }
+
+    /**
+     * How to reach everything.
+     *
+     * @param flushAfter how long a changed player may wait for his snapshot
+     */
+    DistributedSettings settings(String keyspace, Duration flushAfter) {
+        return new DistributedSettings(
+                RedisSettings.single(redis.uri()),
+                MySqlSettings.of(mySql.jdbcUrl("drain"), "", "").within(PATIENCE),
+                audit(keyspace),
+                "",
+                flushAfter,
+                DistributedSettings.EVICT_AFTER,
+                DistributedSettings.AUDIT_SYNC,
+                false);
+    }
+
+    /** What all processes have used so far, nanoseconds. */
+    record Cpu(long own, long redis, long mySql, long cassandra) {
+        DrainResult.CpuMicros since(Cpu before, long changes) {
+            double micros = changes * 1e3;
+            return new DrainResult.CpuMicros(
+                    (own - before.own) / micros,
+                    (redis - before.redis) / micros,
+                    (mySql - before.mySql) / micros,
+                    (cassandra - before.cassandra) / micros);
+        }
+    }
+
+    Cpu cpu() {
+        return new Cpu(ProcessCpu.nanos(), nanos(redis), nanos(mySql), nanos(cassandra));
+    }
+
+    private static long nanos(DevServer server) {
+        return ProcessHandle.of(server.processId())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+    }
+}
