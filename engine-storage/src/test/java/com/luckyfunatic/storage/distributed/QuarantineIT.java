@@ -107,6 +107,7 @@ class QuarantineIT {
     void what_only_the_audit_does_not_take_is_listed_as_its_refusal() {
         try (DistributedStorage storage =
                 DistributedStorage.open(settings, InstantSource.system())) {
+            storage.workers().finish(); // what other tests have planted
             GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
             PlayerId player = engine.logIn(TelegramAccount.of(3, "Eve"), null).profile().id();
             StateChange change =
