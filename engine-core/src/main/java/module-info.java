@@ -14,6 +14,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine;
     exports com.luckyfunatic.engine.accrual;
     exports com.luckyfunatic.engine.amount;
+    exports com.luckyfunatic.engine.bonus;
     exports com.luckyfunatic.engine.booster;
     exports com.luckyfunatic.engine.card;
     exports com.luckyfunatic.engine.catalog;

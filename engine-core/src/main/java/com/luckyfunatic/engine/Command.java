@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine;
 
+import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
 import com.luckyfunatic.engine.forge.ForgeCommand;
@@ -18,7 +19,8 @@ import com.luckyfunatic.engine.wallet.WalletCommand;
  * own.
  */
 public sealed interface Command
-        permits BoosterCommand,
+        permits BonusCommand,
+                BoosterCommand,
                 CardCommand,
                 ForgeCommand,
                 FrenzyCommand,

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface GameEvent
         permits AccrualEvent,
+                BonusEvent,
                 BoosterEvent,
                 CardEvent,
                 ForgeEvent,

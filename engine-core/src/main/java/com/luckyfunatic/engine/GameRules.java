@@ -2,6 +2,9 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.accrual.AccrualRules;
+import com.luckyfunatic.engine.bonus.BonusCommand;
+import com.luckyfunatic.engine.bonus.BonusEvent;
+import com.luckyfunatic.engine.bonus.BonusRules;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.booster.BoosterRules;
@@ -54,6 +57,7 @@ public final class GameRules {
         return switch (command) {
             case TapCommand tap -> TapRules.decide(state, tap, context);
             case IncomeCommand income -> IncomeRules.decide(state, income, context);
+            case BonusCommand bonus -> BonusRules.decide(state, bonus, context);
             case BoosterCommand booster -> BoosterRules.decide(state, booster, context);
             case FrenzyCommand frenzy -> FrenzyRules.decide(state, frenzy, context);
             case CardCommand card -> CardRules.decide(state, card, context);
@@ -89,6 +93,7 @@ public final class GameRules {
             case TapEvent tap -> TapRules.evolve(state, tap);
             case IncomeEvent income -> IncomeRules.evolve(state, income);
             case AccrualEvent accrual -> AccrualRules.evolve(state, accrual);
+            case BonusEvent bonus -> BonusRules.evolve(state, bonus);
             case BoosterEvent booster -> BoosterRules.evolve(state, booster);
             case FrenzyEvent frenzy -> FrenzyRules.evolve(state, frenzy);
             case CardEvent card -> CardRules.evolve(state, card);

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine;
 
+import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
@@ -13,7 +14,8 @@ import com.luckyfunatic.engine.wallet.WalletRefusal;
 
 /** Why the rules do not allow a command: a value, never an exception. The state is unchanged. */
 public sealed interface Refusal
-        permits BoosterRefusal,
+        permits BonusRefusal,
+                BoosterRefusal,
                 CardRefusal,
                 ForgeRefusal,
                 FrenzyRefusal,

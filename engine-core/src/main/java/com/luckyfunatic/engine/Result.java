@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine;
 
+import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
@@ -9,7 +10,8 @@ import com.luckyfunatic.engine.tap.TapResult;
 
 /** What an accepted command gives back besides the new state. */
 public sealed interface Result
-        permits BoosterResult,
+        permits BonusResult,
+                BoosterResult,
                 CardResult,
                 ForgeResult,
                 IncomeResult,

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.luckyfunatic.engine.bonus.BonusRules;
 import com.luckyfunatic.engine.booster.BoosterRules;
 import com.luckyfunatic.engine.card.CardRules;
 import com.luckyfunatic.engine.effect.EffectiveValues;
@@ -181,6 +182,7 @@ class LifePropertyTest {
         assertThat(CardRules.statuses(state, context))
                 .allMatch(card -> card.nextPrice() >= 0 && card.incomePerHour() >= 0);
         assertThat(StoryRules.statuses(state, context)).doesNotContainNull();
+        assertThat(BonusRules.status(state, context).nextDay()).isPositive();
         assertThat(ForgeRules.statuses(state, context)).doesNotContainNull();
         assertThat(FrenzyRules.status(state, context).meter()).isNotNegative();
         assertThat(EnergyRules.status(state, context).current()).isNotNegative();

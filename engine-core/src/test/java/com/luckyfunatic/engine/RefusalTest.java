@@ -4,6 +4,7 @@ import static com.luckyfunatic.engine.fixture.Players.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.fixture.TestBoosters;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class RefusalTest {
     private static final Map<Refusal, String> CODES =
             Map.ofEntries(
+                    Map.entry(new BonusRefusal.BonusNotOffered(), "not_available"),
+                    Map.entry(new BonusRefusal.DayAlreadyClaimed(1), "already_claimed"),
+                    Map.entry(
+                            new BonusRefusal.NoSpinLeft(TestCatalog.TICKET), "insufficient_items"),
                     Map.entry(
                             new BoosterRefusal.UnknownBooster(TestBoosters.MULTITAP),
                             "unknown_booster"),

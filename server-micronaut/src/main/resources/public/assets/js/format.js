@@ -16,6 +16,7 @@ export function createFormat(locale) {
     /** @type {any} */ ({ notation: 'compact', maximumFractionDigits: 1, roundingMode: 'trunc' }),
   );
   const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   /** @param {string} unit */
   const unit = (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
@@ -32,6 +33,8 @@ export function createFormat(locale) {
     short: (n) => (n < 10_000 ? whole : short).format(n),
     /** A multiplier in basis points: ×1.5. @param {number} bps */
     multiplier: (bps) => `×${fraction.format(bps / 10_000)}`,
+    /** A chance, to as many digits as it takes: 25%, 0.1%. @param {number} share */
+    percent: (share) => percent.format(share),
     /** A day. @param {string|number} instant */
     date: (instant) => date.format(new Date(instant)),
     /** A count of hours or days. @param {number} n @param {'day'|'hour'|'minute'|'second'} name */

@@ -22,9 +22,10 @@ export class Game {
   #save;
   /** Idempotency keys of operations that have no definite answer yet, by what they ask. @type {Map<string, string>} */
   #keys = new Map();
-  /** The player's change up to which the lists of cards and of stories are known to be right. */
+  /** The player's change up to which the lists of cards and of stories, and the daily bonus, are known to be right. */
   #cardsSeen = 0;
   #storiesSeen = 0;
+  #bonusSeen = 0;
   /** @type {Promise<void>|null} */
   #refreshing = null;
   #refreshedAt = 0;
@@ -159,6 +160,13 @@ export class Game {
     this.#store.changed();
   }
 
+  /** Claims the day, or spins the wheel for an item. @param {'daily'|'item'} spin @returns {Promise<BonusClaim>} */
+  async claimBonus(spin) {
+    const claimed = await this.#command('daily-bonus/claim', { spin }, this.#bonusSeen);
+    this.#takeBonus(claimed.dailyBonus, claimed.sequence);
+    return claimed;
+  }
+
   // ---- reading ----------------------------------------------------------------------------------------------------------------
 
   /** Collects income and re-syncs. */
@@ -193,12 +201,25 @@ export class Game {
     await this.refresh();
     if (this.#store.cards) await this.loadCards();
     if (this.#store.stories) await this.loadStories();
+    if (this.#store.bonus) await this.loadBonus();
   }
 
   async loadStories() {
     const seen = this.#state.sequence;
     this.#store.stories = (await this.#request('GET', 'stories')).data;
     this.#storiesSeen = seen;
+    this.#store.changed();
+  }
+
+  async loadBonus() {
+    const seen = this.#state.sequence;
+    this.#takeBonus((await this.#request('GET', 'daily-bonus/config')).data, seen);
+  }
+
+  /** @param {any} bonus as it is answered @param {number} seen the player's change up to which it is right */
+  #takeBonus(bonus, seen) {
+    this.#store.bonus = { ...bonus, nextClaimAtMs: Date.parse(bonus.nextClaimAt) };
+    this.#bonusSeen = seen;
     this.#store.changed();
   }
 

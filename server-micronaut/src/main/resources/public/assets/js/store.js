@@ -10,6 +10,8 @@ export class Store {
   specialCards = null;
   /** @type {Story[]|null} */
   stories = null;
+  /** @type {DailyBonus|null} */
+  bonus = null;
   /** @type {Friend[]|null} */
   friends = null;
   /** Where the list of friends goes on; null at its end. @type {string|null} */

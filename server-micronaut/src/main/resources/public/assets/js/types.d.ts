@@ -156,6 +156,35 @@ interface Story {
     isClaimed: boolean;
 }
 
+/** The daily bonus. */
+interface DailyBonus {
+    isOffered: boolean;
+    isClaimed: boolean;
+    nextClaimAtMs: number;
+    segments: WheelSegment[];
+    streak: { days: number; nextDay: number; rewards: { day: number; funz: number }[] };
+    spins: { free: number; item: { itemId: string; name: string; held: number } | null };
+}
+
+interface WheelSegment {
+    id: string;
+    name: string;
+    odds: { numerator: number; denominator: number };
+    prize: Prize;
+}
+
+interface Prize {
+    funz: number;
+    jokers: number;
+    items: { itemId: string; name: string; count: number }[];
+}
+
+interface BonusClaim {
+    /** Null for a spin that an item was spent for. */
+    streak: { day: number; funz: number } | null;
+    spin: { segmentId: string; roll: number; rolls: number; prize: Prize };
+}
+
 interface Friend {
     playerId: string;
     firstName: string;

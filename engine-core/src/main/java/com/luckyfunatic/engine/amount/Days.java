@@ -13,6 +13,11 @@ public final class Days {
 
     /** Returns the first millisecond of the day after the one that holds {@code epochMillis}. */
     public static long nextMidnight(long epochMillis) {
-        return (epochDay(epochMillis) + 1) * MILLIS;
+        return startOf(epochDay(epochMillis) + 1);
+    }
+
+    /** Returns the first millisecond of the day {@code epochDay}. */
+    public static long startOf(long epochDay) {
+        return epochDay * MILLIS;
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardCategory;
@@ -197,6 +198,11 @@ public final class Catalog {
     /** The ranks, from rank 1. */
     public List<RankDefinition> ranks() {
         return definition.ranks();
+    }
+
+    /** The daily bonus; {@link BonusDefinition#NONE} when there is none. */
+    public BonusDefinition dailyBonus() {
+        return definition.dailyBonus();
     }
 
     /** Referrals. */

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
@@ -20,6 +21,7 @@ import java.util.List;
  *
  * @param version the name of this release of the content
  * @param multiplierCapBps the most that all multipliers on one value make together, basis points
+ * @param dailyBonus the daily bonus; {@link BonusDefinition#NONE} for a game without one
  */
 public record CatalogDefinition(
         String version,
@@ -36,7 +38,8 @@ public record CatalogDefinition(
         List<ItemDefinition> items,
         List<SpecialCardDefinition> specialCards,
         List<RankDefinition> ranks,
-        ReferralDefinition referral) {
+        ReferralDefinition referral,
+        BonusDefinition dailyBonus) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);

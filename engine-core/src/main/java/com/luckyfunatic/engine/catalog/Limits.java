@@ -12,6 +12,7 @@ final class Limits {
     static final int ROWS_MAX = 1_000;
     static final int REQUIREMENTS_MAX = 20;
     static final int INGREDIENTS_MAX = 20;
+    static final int PRIZE_ITEMS_MAX = 20;
 
     static final int VERSION_MAX = 64;
     static final int NAME_MAX = 60;
@@ -37,6 +38,7 @@ final class Limits {
     static final int LEVEL_MAX = 100;
     static final int FORGE_LIMIT_MAX = 1_000;
     static final int ITEMS_MAX = 1_000_000_000;
+    static final int ROLLS_MAX = 1_000_000;
     static final int FRIENDS_MAX = 1_000_000;
     static final long ADDED_MAX = 1_000_000_000;
     static final long QUALIFYING_TAPS_MAX = 1_000_000_000;

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.player;
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.catalog.Catalog;
@@ -69,6 +70,7 @@ public final class PlayerRules {
                 ItemState.NONE,
                 RankState.FIRST,
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
-                SessionState.NONE);
+                SessionState.NONE,
+                BonusState.NONE);
     }
 }

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.player;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.energy.EnergyState;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank reached
  * @param referral referrals
  * @param session logins
+ * @param bonus the daily bonus; null is nothing claimed, because states were stored before it
+ *     existed
  */
 public record PlayerState(
         PlayerId id,
@@ -54,7 +57,19 @@ public record PlayerState(
         ItemState items,
         RankState rank,
         ReferralState referral,
-        SessionState session) {
+        SessionState session,
+        @Nullable BonusState bonus) {
+
+    /** Reads a state that was stored before a part existed. */
+    public PlayerState {
+        bonus = requireNonNullElse(bonus, BonusState.NONE);
+    }
+
+    /** Returns the daily bonus. */
+    @Override
+    public BonusState bonus() {
+        return requireNonNullElse(bonus, BonusState.NONE);
+    }
 
     /** Starts a changed copy of this. */
     public Change change() {
@@ -94,6 +109,7 @@ public record PlayerState(
         private @Nullable RankState rank;
         private @Nullable ReferralState referral;
         private @Nullable SessionState session;
+        private @Nullable BonusState bonus;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -186,6 +202,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#bonus()}. */
+        public Change bonus(BonusState bonus) {
+            this.bonus = bonus;
+            return this;
+        }
+
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
@@ -204,7 +226,8 @@ public record PlayerState(
                     requireNonNullElse(items, original.items),
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
-                    requireNonNullElse(session, original.session));
+                    requireNonNullElse(session, original.session),
+                    bonus == null ? original.bonus : bonus);
         }
     }
 }

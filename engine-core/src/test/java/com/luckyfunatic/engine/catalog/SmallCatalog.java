@@ -1,6 +1,11 @@
 package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusDefinition;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
+import com.luckyfunatic.engine.bonus.StreakDay;
+import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.PriceCurve;
@@ -18,6 +23,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -65,7 +71,8 @@ final class SmallCatalog {
                         new RankDefinition("First", 0, 0),
                         new RankDefinition("Second", 100, 1),
                         new RankDefinition("Third", 200, 2)),
-                new ReferralDefinition(5_000, 25_000, 50, 50));
+                new ReferralDefinition(5_000, 25_000, 50, 50),
+                dailyBonus());
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -86,7 +93,8 @@ final class SmallCatalog {
                 List.of(),
                 List.of(),
                 List.of(full.ranks().getFirst()),
-                full.referral());
+                full.referral(),
+                BonusDefinition.NONE);
     }
 
     /**
@@ -118,6 +126,19 @@ final class SmallCatalog {
                 null,
                 null,
                 false);
+    }
+
+    private static BonusDefinition dailyBonus() {
+        return new BonusDefinition(
+                SHARD,
+                List.of(
+                        new WheelSegment(new SegmentId("coin"), "Coin", 9, Prize.ofFunz(10)),
+                        new WheelSegment(
+                                new SegmentId("shards"),
+                                "Shards",
+                                1,
+                                new Prize(0, 1, List.of(new ItemStack(SHARD, 1))))),
+                List.of(new StreakDay(5), new StreakDay(7)));
     }
 
     private static CardDefinition robot() {

@@ -5,6 +5,7 @@ import static com.luckyfunatic.engine.fixture.Players.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.energy.EnergyState;
@@ -53,7 +54,8 @@ class PlayerRulesTest {
                                 ItemState.NONE,
                                 RankState.FIRST,
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
-                                SessionState.NONE));
+                                SessionState.NONE,
+                                BonusState.NONE));
     }
 
     @Test

@@ -1,6 +1,11 @@
 package com.luckyfunatic.storage.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusDefinition;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
+import com.luckyfunatic.engine.bonus.StreakDay;
+import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.PriceCurve;
@@ -20,6 +25,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -50,7 +56,8 @@ final class CatalogReader {
                 row.rowsOrNone("items", CatalogReader::item),
                 row.rowsOrNone("specialCards", CatalogReader::specialCard),
                 row.rows("ranks", CatalogReader::rank),
-                row.row("referral", CatalogReader::referral));
+                row.row("referral", CatalogReader::referral),
+                row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE));
     }
 
     private static StartDefinition start(Row row) {
@@ -185,6 +192,36 @@ final class CatalogReader {
                 row.whole("premiumRewardFunz"),
                 row.whole("qualifyingTaps"),
                 row.count("paidPerDay"));
+    }
+
+    private static BonusDefinition dailyBonus(Row row) {
+        return new BonusDefinition(
+                row.idOrNull("spinItem", ItemId::new),
+                row.rows("wheel", CatalogReader::segment),
+                row.rows("streak", CatalogReader::streakDay));
+    }
+
+    private static WheelSegment segment(Row row) {
+        return new WheelSegment(
+                row.id("id", SegmentId::new),
+                row.text("name"),
+                row.count("weight"),
+                row.row("prize", CatalogReader::prize));
+    }
+
+    private static Prize prize(Row row) {
+        return new Prize(
+                row.wholeOr("funz", 0),
+                row.wholeOr("jokers", 0),
+                row.rowsOrNone("items", CatalogReader::itemStack));
+    }
+
+    private static ItemStack itemStack(Row row) {
+        return new ItemStack(row.id("item", ItemId::new), row.count("count"));
+    }
+
+    private static StreakDay streakDay(Row row) {
+        return new StreakDay(row.whole("funz"));
     }
 
     private static List<Requirement> requirements(Row row) {

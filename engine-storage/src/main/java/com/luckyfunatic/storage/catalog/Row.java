@@ -87,6 +87,11 @@ final class Row {
         return parsed(field, "an id", make.apply("invalid"), scalar -> make.apply(asText(scalar)));
     }
 
+    <T> @Nullable T idOrNull(String field, Function<String, T> make) {
+        known.add(field);
+        return has(field) ? id(field, make) : null;
+    }
+
     long whole(String field) {
         return parsed(field, "a whole number", 0L, Row::asLong);
     }
@@ -159,6 +164,10 @@ final class Row {
         return node == null
                 ? silent(mapping.at(), reader)
                 : read(node, Paths.field(path, field), problems, reader);
+    }
+
+    <T> T rowOr(String field, Function<Row, T> reader, T missing) {
+        return has(field) ? row(field, reader) : missing(field, missing);
     }
 
     <T> List<T> rows(String field, Function<Row, T> reader) {

@@ -23,6 +23,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -69,6 +70,7 @@ public final class GameCodec {
                     CardId.class,
                     ItemId.class,
                     OperationId.class,
+                    SegmentId.class,
                     SpecialCardId.class,
                     StoryId.class);
 

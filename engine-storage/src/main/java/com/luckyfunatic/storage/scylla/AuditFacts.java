@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.scylla;
 
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.booster.BoosterType;
@@ -12,6 +13,8 @@ import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
@@ -57,21 +60,16 @@ final class AuditFacts {
     private void add(GameEvent event, int number) {
         switch (event) {
             case ItemEvent.ItemAdjusted(var item, int delta, String reason) ->
-                    facts.add(
-                            new ItemTransaction(
-                                    change.player(),
-                                    position(number),
-                                    change.atMillis(),
-                                    item,
-                                    delta,
-                                    reason));
+                    facts.add(itemTransaction(item, delta, reason, number));
             case ForgeEvent.SpecialCardForged forged -> addConsumed(forged, number);
             case SessionEvent.LoggedIn(long session, long _) ->
                     facts.add(
                             new SessionBegun(
                                     change.player(), position(number), change.atMillis(), session));
+            case BonusEvent.WheelSpun spun -> addWheel(spun, number);
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
             case AccrualEvent _,
+                    BonusEvent.StreakPaid _,
                     CardEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
@@ -84,17 +82,29 @@ final class AuditFacts {
         }
     }
 
+    /** The spent item comes first, at a position of its own whether one was spent or not. */
+    private void addWheel(BonusEvent.WheelSpun spun, int number) {
+        ItemId spent = spun.spent();
+        if (spent != null) {
+            facts.add(itemTransaction(spent, -1, "spin of the wheel", number));
+        }
+        List<ItemStack> won = spun.paid().items();
+        for (int i = 0; i < won.size(); i++) {
+            ItemStack each = won.get(i);
+            String reason = "wheel " + spun.segment();
+            facts.add(itemTransaction(each.item(), each.count(), reason, number + 1 + i));
+        }
+    }
+
+    private ItemTransaction itemTransaction(ItemId item, int delta, String reason, int number) {
+        return new ItemTransaction(
+                change.player(), position(number), change.atMillis(), item, delta, reason);
+    }
+
     private void addConsumed(ForgeEvent.SpecialCardForged forged, int number) {
         for (int i = 0; i < forged.consumed().size(); i++) {
             if (forged.consumed().get(i) instanceof Ingredient.Items(var item, int count)) {
-                facts.add(
-                        new ItemTransaction(
-                                change.player(),
-                                position(number + i),
-                                change.atMillis(),
-                                item,
-                                -count,
-                                "forge " + forged.card()));
+                facts.add(itemTransaction(item, -count, "forge " + forged.card(), number + i));
             }
         }
     }

@@ -4,6 +4,11 @@ import static com.luckyfunatic.storage.catalog.SampleFile.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.luckyfunatic.engine.bonus.BonusDefinition;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
+import com.luckyfunatic.engine.bonus.StreakDay;
+import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
@@ -11,8 +16,10 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.catalog.CatalogValidator;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.requirement.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +93,74 @@ class CatalogLoaderTest {
         assertThat(catalog.specialCards().getFirst().requirements())
                 .containsExactly(new Requirement.OwnCard(new CardId("miner"), 1));
         assertThat(Catalog.of(catalog).specialCards()).hasSize(1);
+    }
+
+    @Test
+    void reads_the_daily_bonus_or_that_there_is_none() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        items: [{id: token, name: Token, description: Spins., max: 9}]
+                        dailyBonus:
+                          spinItem: token
+                          wheel:
+                            - {id: coins, name: Coins, weight: 9, prize: {funz: 5, jokers: 1}}
+                            - id: again
+                              name: Again
+                              weight: 1
+                              prize: {items: [{item: token, count: 2}]}
+                          streak: [{funz: 10}, {funz: 20}]
+                        """;
+        ItemId token = new ItemId("token");
+
+        assertThat(CatalogLoader.load(file(text)).dailyBonus())
+                .isEqualTo(
+                        new BonusDefinition(
+                                token,
+                                List.of(
+                                        new WheelSegment(
+                                                new SegmentId("coins"),
+                                                "Coins",
+                                                9,
+                                                new Prize(5, 1, List.of())),
+                                        new WheelSegment(
+                                                new SegmentId("again"),
+                                                "Again",
+                                                1,
+                                                new Prize(0, 0, List.of(new ItemStack(token, 2))))),
+                                List.of(new StreakDay(10), new StreakDay(20))));
+        assertThat(
+                        CatalogLoader.load(file(text.replace("  spinItem: token\n", "")))
+                                .dailyBonus()
+                                .spinItem())
+                .isNull();
+        assertThat(CatalogLoader.load(file(CONTENT)).dailyBonus()).isEqualTo(BonusDefinition.NONE);
+    }
+
+    @Test
+    void a_segment_that_cannot_be_won_is_told_with_its_line() throws IOException {
+        CatalogFile file =
+                CatalogLoader.read(
+                        file(
+                                CONTENT
+                                        + """
+                                        dailyBonus:
+                                          wheel:
+                                            - id: coins
+                                              name: Coins
+                                              weight: 0
+                                              prize: {funz: 5}
+                                          streak: [{funz: 10}]
+                                        """));
+        long line = CONTENT.lines().count() + 5;
+
+        assertThat(CatalogValidator.validate(file.definition()).stream().map(file::describe))
+                .containsExactly(
+                        directory.resolve("content.yaml")
+                                + ":"
+                                + line
+                                + ":7: dailyBonus.wheel[0 coins].weight: must be 1 to 1000000,"
+                                + " was 0");
     }
 
     @Test

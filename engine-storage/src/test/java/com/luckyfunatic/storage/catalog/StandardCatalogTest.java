@@ -3,6 +3,8 @@ package com.luckyfunatic.storage.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusDefinition;
+import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.PriceCurve;
 import com.luckyfunatic.engine.booster.PriceCurve.Kind;
@@ -17,6 +19,8 @@ import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -24,6 +28,7 @@ import com.luckyfunatic.engine.tap.TapDefinition;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -189,5 +194,39 @@ class StandardCatalogTest {
                 .extracting(SpecialCardDefinition::effect)
                 .contains(Effect.FUNZ_PER_TAP_ADD, Effect.INCOME_MULTIPLY, null);
         assertThat(CATALOG.items()).isNotEmpty();
+    }
+
+    @Test
+    void ten_days_in_a_row_pay_the_promised_amounts() {
+        assertThat(CATALOG.dailyBonus().streak())
+                .extracting(StreakDay::funz)
+                .containsExactly(
+                        500L,
+                        1_000L,
+                        2_500L,
+                        5_000L,
+                        15_000L,
+                        25_000L,
+                        100_000L,
+                        250_000L,
+                        500_000L,
+                        1_000_000L);
+    }
+
+    @Test
+    void the_weights_of_the_wheel_are_basis_points_and_it_pays_everything_there_is() {
+        BonusDefinition bonus = CATALOG.dailyBonus();
+
+        assertThat(bonus.rolls()).isEqualTo(10_000);
+        assertThat(bonus.wheel()).anyMatch(each -> each.prize().funz() > 0);
+        assertThat(bonus.wheel()).anyMatch(each -> each.prize().jokers() > 0);
+        assertThat(bonus.wheel().stream().flatMap(each -> each.prize().items().stream()))
+                .as("what special cards ask for has a source, and so have spins")
+                .extracting(ItemStack::item)
+                .containsExactlyInAnyOrderElementsOf(
+                        CATALOG.items().stream().map(ItemDefinition::id).toList());
+        assertThat(CATALOG.items())
+                .extracting(ItemDefinition::id)
+                .contains(Objects.requireNonNull(bonus.spinItem()));
     }
 }

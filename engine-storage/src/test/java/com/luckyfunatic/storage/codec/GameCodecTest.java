@@ -15,6 +15,11 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusCommand;
+import com.luckyfunatic.engine.bonus.BonusEvent;
+import com.luckyfunatic.engine.bonus.BonusState;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.booster.BoosterType;
@@ -26,6 +31,8 @@ import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
 import com.luckyfunatic.engine.income.IncomeState;
+import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
@@ -205,6 +212,56 @@ class GameCodecTest {
                 .isEqualTo(state);
         assertThat(old).isNotEqualTo(shortText);
         assertThat(compact.read(old)).isEqualTo(state);
+    }
+
+    @Test
+    void states_of_a_build_without_a_daily_bonus_have_claimed_nothing() {
+        PlayerState state =
+                PlayerRules.initial(
+                        new PlayerId(7),
+                        new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+        String text = codec.write(state);
+        String old = text.replace(",\"bonus\":{\"claimedEpochDay\":0,\"streak\":0}", "");
+        String shortText = compact.write(state);
+        String shortOld = shortText.replaceFirst(",\\[0,0]]$", "]");
+
+        assertThat(old).isNotEqualTo(text);
+        assertThat(codec.readState(old)).isEqualTo(state);
+        assertThat(shortOld).isNotEqualTo(shortText);
+        assertThat(compact.read(shortOld)).isEqualTo(state);
+        assertThat(codec.readState(old).bonus()).isEqualTo(BonusState.NONE);
+    }
+
+    @Test
+    void a_draw_is_read_as_it_was_written() {
+        Prize prize = new Prize(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        SegmentId chest = new SegmentId("chest");
+        ChangeDocument change =
+                change(
+                        new BonusEvent.StreakPaid(20_000, 3, 4, 5),
+                        new BonusEvent.WheelSpun(null, 8, 10, chest, prize, Prize.NOTHING),
+                        new BonusEvent.WheelSpun(
+                                new ItemId("key"), 8, 10, chest, Prize.NOTHING, prize));
+        PlayerState state =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .bonus(new BonusState(20_000, 3))
+                        .done();
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.readState(codec.write(state))).isEqualTo(state);
+        assertThat(compact.read(compact.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void a_claim_is_the_same_intent_whenever_it_is_sent() {
+        assertThat(codec.fingerprint(new BonusCommand.ClaimDailyBonus()))
+                .isEqualTo(codec.fingerprint(new BonusCommand.ClaimDailyBonus()))
+                .isNotEqualTo(codec.fingerprint(new BonusCommand.SpinForItem()));
     }
 
     @Test

@@ -85,7 +85,8 @@ final class HotCatalogs {
                         base.items(),
                         base.specialCards(),
                         base.ranks(),
-                        base.referral()));
+                        base.referral(),
+                        base.dailyBonus()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

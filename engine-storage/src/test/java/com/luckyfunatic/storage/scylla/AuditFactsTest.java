@@ -5,12 +5,17 @@ import static com.luckyfunatic.storage.scylla.AuditSamples.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusEvent.StreakPaid;
+import com.luckyfunatic.engine.bonus.BonusEvent.WheelSpun;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.forge.ForgeEvent.SpecialCardForged;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemEvent.ItemAdjusted;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.wallet.WalletEvent.BalanceAdjusted;
@@ -45,6 +50,27 @@ class AuditFactsTest {
                         item(change, 0, CLOVER, 2, "found"),
                         item(change, 1_000, CLOVER, -2, "forge golden"),
                         item(change, 1_002, HORSESHOE, -1, "forge golden"));
+    }
+
+    @Test
+    void the_wheel_takes_the_item_that_was_spent_and_gives_those_that_were_won() {
+        Prize won = new Prize(1, 0, List.of(new ItemStack(CLOVER, 3), new ItemStack(HORSESHOE, 1)));
+        Prize cut = new Prize(0, 0, List.of(new ItemStack(CLOVER, 9)));
+        SegmentId meadow = new SegmentId("meadow");
+        StateChange change =
+                change(
+                        PLAYER,
+                        4,
+                        START,
+                        new StreakPaid(20_000, 1, 500, 0),
+                        new WheelSpun(null, 7, 10, meadow, won, cut),
+                        new WheelSpun(HORSESHOE, 7, 10, meadow, Prize.ofFunz(1), cut));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(
+                        item(change, 1_001, CLOVER, 3, "wheel meadow"),
+                        item(change, 1_002, HORSESHOE, 1, "wheel meadow"),
+                        item(change, 2_000, HORSESHOE, -1, "spin of the wheel"));
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusEvent;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -118,6 +124,43 @@ class ConservationCheckTest {
         assertThat(report.operations()).isEqualTo(book.operations.size()).isPositive();
         assertThat(report.operationsOutOfReach()).isZero();
         assertThat(report.oldestMillis()).isEqualTo(change(1).atMillis());
+    }
+
+    @Test
+    void what_a_wheel_pays_is_in_the_sums() {
+        int last = LAST + 1;
+        StateChange before = change(LAST);
+        Prize prize = new Prize(40, 2, List.of());
+        SegmentId chest = new SegmentId("chest");
+        List<GameEvent> events =
+                List.of(
+                        new BonusEvent.StreakPaid(20_000, 1, 50, 0),
+                        new BonusEvent.WheelSpun(null, 6, 10, chest, prize, Prize.NOTHING));
+        PlayerState after = GameRules.evolve(present(), book.player, events, before.atMillis());
+        StateChange claimed =
+                new StateChange(
+                        before.id() + 1,
+                        before.player(),
+                        last,
+                        before.atMillis(),
+                        "ClaimDailyBonus",
+                        null,
+                        before.actor(),
+                        before.catalogVersion(),
+                        Durability.SOFT,
+                        events,
+                        after.wallet());
+        List<StateChange> changes = new ArrayList<>(book.changes);
+        changes.add(claimed);
+        book = new PlainBook(after, changes);
+
+        assertThat(check().isClean()).isTrue();
+        Wallet more = plus(after.wallet(), 1, 0);
+        book.state = after.with(more);
+        book.snapshot = book.state;
+        replace(last, more);
+        checkFinds(Kind.BALANCE);
+        assertThat(detail()).contains("change 10 pays 90 funz");
     }
 
     @Test

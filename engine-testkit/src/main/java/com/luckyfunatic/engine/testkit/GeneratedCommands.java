@@ -3,6 +3,8 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusCommand.ClaimDailyBonus;
+import com.luckyfunatic.engine.bonus.BonusCommand.SpinForItem;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
@@ -57,10 +59,10 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
-            case 5, 6, 7 -> new ActivateBooster(boosterType());
+            case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
             case 8 -> new StartFrenzy();
             case 9, 10, 11 -> buyCard();
             case 12 -> new ClaimStory(storyId());
@@ -68,6 +70,8 @@ public final class GeneratedCommands {
             case 15 -> adjustItem();
             case 16 -> adjustBalance();
             case 17 -> new LogIn(++session);
+            case 18 -> new ClaimDailyBonus();
+            case 19 -> new SpinForItem();
             default -> rare();
         };
     }

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.OwnedCard;
 import com.luckyfunatic.engine.forge.ForgedCard;
@@ -29,6 +30,10 @@ public final class PlayerStateCheck {
         checkTaps(state.tap());
         checkTimes(state);
         checkBoosters(state.boosters());
+        assertThat(state.bonus().streak()).as("streak").isNotNegative();
+        assertThat(state.bonus().claimedEpochDay())
+                .as("day of the last claim")
+                .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
         assertThat(state.energy().micros()).as("energy").isNotNegative();
         assertThat(state.income().accrued()).as("accrued income").isNotNegative();
         assertThat(state.frenzy().meter()).as("frenzy meter").isNotNegative();

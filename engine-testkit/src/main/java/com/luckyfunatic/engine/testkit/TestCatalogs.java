@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.testkit;
 import static com.luckyfunatic.engine.testkit.TestContent.BOOSTERS;
 import static com.luckyfunatic.engine.testkit.TestContent.CARDS;
 import static com.luckyfunatic.engine.testkit.TestContent.CATEGORIES;
+import static com.luckyfunatic.engine.testkit.TestContent.DAILY_BONUS;
 import static com.luckyfunatic.engine.testkit.TestContent.FRENZY;
 import static com.luckyfunatic.engine.testkit.TestContent.ITEMS;
 import static com.luckyfunatic.engine.testkit.TestContent.RANKS;
@@ -10,6 +11,7 @@ import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
 import static com.luckyfunatic.engine.testkit.TestContent.SPECIAL_CARDS;
 import static com.luckyfunatic.engine.testkit.TestContent.STORIES;
 
+import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.StartDefinition;
@@ -24,7 +26,7 @@ import java.time.Duration;
  * is written in code, so that a test of a store needs no catalog file.
  */
 public final class TestCatalogs {
-    private static final Catalog FULL = Catalog.of(definition(0, 0, REFERRAL));
+    private static final Catalog FULL = Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS));
 
     private TestCatalogs() {}
 
@@ -35,7 +37,7 @@ public final class TestCatalogs {
 
     /** Returns the whole content; a new player holds {@code funz} and {@code jokers}. */
     public static Catalog startingWith(long funz, long jokers) {
-        return Catalog.of(definition(funz, jokers, REFERRAL));
+        return Catalog.of(definition(funz, jokers, REFERRAL, DAILY_BONUS));
     }
 
     /**
@@ -48,11 +50,17 @@ public final class TestCatalogs {
                         0,
                         0,
                         new ReferralDefinition(
-                                funz, funz, REFERRAL.qualifyingTaps(), Integer.MAX_VALUE)));
+                                funz, funz, REFERRAL.qualifyingTaps(), Integer.MAX_VALUE),
+                        DAILY_BONUS));
+    }
+
+    /** Returns the whole content but the daily bonus. */
+    public static Catalog withoutDailyBonus() {
+        return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE));
     }
 
     private static CatalogDefinition definition(
-            long funz, long jokers, ReferralDefinition referral) {
+            long funz, long jokers, ReferralDefinition referral, BonusDefinition dailyBonus) {
         return new CatalogDefinition(
                 "test-1",
                 new StartDefinition(funz, jokers),
@@ -68,6 +76,7 @@ public final class TestCatalogs {
                 ITEMS,
                 SPECIAL_CARDS,
                 RANKS,
-                referral);
+                referral,
+                dailyBonus);
     }
 }

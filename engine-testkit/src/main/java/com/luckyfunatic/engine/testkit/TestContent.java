@@ -1,6 +1,11 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.bonus.BonusDefinition;
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.bonus.SegmentId;
+import com.luckyfunatic.engine.bonus.StreakDay;
+import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.PriceCurve;
@@ -17,6 +22,7 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -171,7 +177,20 @@ final class TestContent {
 
     static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
 
+    static final BonusDefinition DAILY_BONUS =
+            new BonusDefinition(
+                    KEY,
+                    List.of(
+                            segment("coins", 6, Prize.ofFunz(40)),
+                            segment("chest", 3, new Prize(0, 2, List.of(new ItemStack(SHARD, 2)))),
+                            segment("key", 1, new Prize(5, 0, List.of(new ItemStack(KEY, 1))))),
+                    List.of(new StreakDay(50), new StreakDay(100), new StreakDay(250)));
+
     private TestContent() {}
+
+    private static WheelSegment segment(String id, int weight, Prize prize) {
+        return new WheelSegment(new SegmentId(id), "The " + id, weight, prize);
+    }
 
     private static CardDefinition curve(
             CardId id, String category, List<Requirement> requirements) {

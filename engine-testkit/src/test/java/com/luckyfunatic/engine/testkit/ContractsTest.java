@@ -66,6 +66,10 @@ class ContractsTest {
                         PlainContracts.Concurrency.class,
                         "identical_purchases_released_at_once_are_one"),
                 fault(
+                        OperationFaults.ForgetsOperations::new,
+                        PlainContracts.Draws.class,
+                        "a_repeat_tells_the_first_draw_whatever_chance_would_say_now"),
+                fault(
                         OperationFaults.ForgetsRefusals::new,
                         contract,
                         "a_refusal_is_kept_under_its_operation_id"),
@@ -113,6 +117,10 @@ class ContractsTest {
                         PlayerStoreFaults.IsNotAtomic::new,
                         PlainContracts.Concurrency.class,
                         "of_many_who_spend_at_once_exactly_as_many_succeed_as_can_be_paid"),
+                fault(
+                        PlayerStoreFaults.IsNotAtomic::new,
+                        PlainContracts.Draws.class,
+                        "spins_released_at_once_use_up_what_there_is_and_no_more"),
                 fault(
                         PlayerStoreFaults.StoresBeforeTheHandlerIsDone::new,
                         PlainContracts.Players.class,

@@ -35,7 +35,8 @@ class GeneratedEnvelopesTest {
     @Test
     void lives_hold_every_command_event_result_and_refusal() {
         Set<Class<?>> seen = new HashSet<>();
-        Seeds.all().forEach(seed -> live(seed, seen));
+        Seeds.all().forEach(seed -> live(seed, drawn(seed), seen));
+        live(1, TestCatalogs.withoutDailyBonus(), seen);
 
         Set<Class<?>> all = new HashSet<>();
         Stream.of(Command.class, GameEvent.class, Result.class, Refusal.class)
@@ -44,10 +45,13 @@ class GeneratedEnvelopesTest {
         assertThat(seen).containsAll(all);
     }
 
-    private static void live(long seed, Set<Class<?>> seen) {
+    private static Catalog drawn(long seed) {
         RandomGenerator random = Seeds.random(seed);
-        Catalog catalog =
-                TestCatalogs.startingWith(EdgeAmounts.draw(random), EdgeAmounts.draw(random));
+        return TestCatalogs.startingWith(EdgeAmounts.draw(random), EdgeAmounts.draw(random));
+    }
+
+    private static void live(long seed, Catalog catalog, Set<Class<?>> seen) {
+        RandomGenerator random = Seeds.random(seed);
         var life = new GeneratedEnvelopes(random, catalog, new SettableClock(), PLAYER, REFERRER);
         var rules = new RuleHandler(catalog, random, new AtomicLong()::incrementAndGet);
         var model = new ModelPlayer();

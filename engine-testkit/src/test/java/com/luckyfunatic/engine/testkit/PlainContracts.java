@@ -35,6 +35,13 @@ final class PlainContracts {
         }
     }
 
+    static class Draws extends DrawsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class History extends HistoryContract {
         @Override
         protected StorageFixture newFixture() {

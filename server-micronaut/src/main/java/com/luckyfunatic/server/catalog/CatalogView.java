@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.luckyfunatic.server.view.WheelSegmentView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the name of this release of the content
  * @param multiplierCapBps the most that all multipliers on one value make together, basis points
+ * @param dailyBonus the daily bonus; null when there is none
  */
 @Schema(
         example =
@@ -44,7 +46,11 @@ import org.jspecify.annotations.Nullable;
                 "magnitude": 2, "requirements": []}], "ranks": [{"rank": 1,
                 "name": "Rookie", "funzEarned": 0, "rewardJokers": 0}],
                 "referral": {"rewardFunz": 5000, "premiumRewardFunz": 25000,
-                "qualifyingTaps": 50, "paidPerDay": 50}}
+                "qualifyingTaps": 50, "paidPerDay": 50}, "dailyBonus": {
+                "spinItem": "wheel_token", "wheel": [{"id": "jackpot",
+                "name": "Jackpot", "odds": {"numerator": 10, "denominator": 10000},
+                "prize": {"funz": 1000000, "jokers": 50, "items": []}}],
+                "streak": [{"day": 1, "funz": 500}]}}
                 """)
 public record CatalogView(
         String version,
@@ -59,7 +65,8 @@ public record CatalogView(
         List<Story> stories,
         List<SpecialCard> specialCards,
         List<Rank> ranks,
-        Referral referral) {
+        Referral referral,
+        @Nullable DailyBonus dailyBonus) {
     /** Taps before anything modifies them. */
     public record Taps(long funzPerTap, long energyPerTap, int perSecond, int burst) {}
 
@@ -158,6 +165,19 @@ public record CatalogView(
 
     /** A rank, when it is reached and what that pays. */
     public record Rank(int rank, String name, long funzEarned, long rewardJokers) {}
+
+    /**
+     * What a day pays: a day of a streak, and a spin of a wheel.
+     *
+     * @param spinItem the item that a further spin takes one of; null when none can be had
+     * @param wheel the segments, with exact odds
+     * @param streak what days in a row pay; the last row is for every later day too
+     */
+    public record DailyBonus(
+            @Nullable String spinItem, List<WheelSegmentView> wheel, List<StreakDay> streak) {}
+
+    /** A day of a streak, from 1, and what it pays. */
+    public record StreakDay(int day, long funz) {}
 
     /** What invited friends pay, and when. */
     public record Referral(

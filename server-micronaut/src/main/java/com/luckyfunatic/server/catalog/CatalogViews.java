@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.catalog;
 
+import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.PriceCurve;
 import com.luckyfunatic.engine.card.CardDefinition;
@@ -13,10 +14,12 @@ import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryDefinition;
+import com.luckyfunatic.server.view.WheelSegmentView;
 import com.luckyfunatic.server.view.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows content as clients see it. */
 final class CatalogViews {
@@ -45,7 +48,8 @@ final class CatalogViews {
                 catalog.stories().stream().map(CatalogViews::story).toList(),
                 catalog.specialCards().stream().map(CatalogViews::specialCard).toList(),
                 ranks(catalog.ranks()),
-                referral(catalog.referral()));
+                referral(catalog.referral()),
+                dailyBonus(catalog));
     }
 
     /** The rows that some rank can reach, in their order. */
@@ -166,6 +170,20 @@ final class CatalogViews {
 
     private static CatalogView.Rank rank(int number, RankDefinition rank) {
         return new CatalogView.Rank(number, rank.name(), rank.funzEarned(), rank.rewardJokers());
+    }
+
+    private static CatalogView.@Nullable DailyBonus dailyBonus(Catalog catalog) {
+        BonusDefinition bonus = catalog.dailyBonus();
+        if (!bonus.isOffered()) {
+            return null;
+        }
+        return new CatalogView.DailyBonus(
+                bonus.spinItem() == null ? null : bonus.spinItem().value(),
+                WheelSegmentView.all(bonus, catalog),
+                IntStream.rangeClosed(1, bonus.streak().size())
+                        .mapToObj(
+                                day -> new CatalogView.StreakDay(day, bonus.streakDay(day).funz()))
+                        .toList());
     }
 
     private static CatalogView.Referral referral(ReferralDefinition referral) {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.operation;
 
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
@@ -9,6 +10,7 @@ import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /** What an accepted operation gave, as clients see it. The members depend on {@link #type()}. */
 @Schema(
@@ -20,7 +22,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
             OperationResultView.Booster.class,
             OperationResultView.Card.class,
             OperationResultView.SpecialCard.class,
-            OperationResultView.Story.class
+            OperationResultView.Story.class,
+            OperationResultView.DailyBonus.class,
+            OperationResultView.Spin.class
         })
 public sealed interface OperationResultView {
     /** The kind of result. */
@@ -54,6 +58,30 @@ public sealed interface OperationResultView {
     record Story(String type, String storyId, long funz, long jokers)
             implements OperationResultView {}
 
+    /** The daily bonus was claimed: a day of the streak, and a spin. */
+    record DailyBonus(String type, int day, long funz, Won spin) implements OperationResultView {}
+
+    /** One more spin was had for one of an item. */
+    record Spin(String type, String itemId, Won spin) implements OperationResultView {}
+
+    /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */
+    record Won(String segmentId, int roll, int rolls, long funz, long jokers, List<WonItem> items) {
+        static Won of(BonusResult.Spin spin) {
+            return new Won(
+                    spin.segment().value(),
+                    spin.roll(),
+                    spin.rolls(),
+                    spin.paid().funz(),
+                    spin.paid().jokers(),
+                    spin.paid().items().stream()
+                            .map(each -> new WonItem(each.item().value(), each.count()))
+                            .toList());
+        }
+    }
+
+    /** So many of an item. */
+    record WonItem(String itemId, int count) {}
+
     /** Returns {@code result} as clients see it. */
     static OperationResultView of(Result result) {
         return switch (result) {
@@ -75,6 +103,10 @@ public sealed interface OperationResultView {
                     new SpecialCard("special_card", card.value(), count);
             case StoryResult.Claimed(var story, long funz, long jokers) ->
                     new Story("story", story.value(), funz, jokers);
+            case BonusResult.DailyBonusClaimed(int day, long funz, var spin) ->
+                    new DailyBonus("daily_bonus", day, funz, Won.of(spin));
+            case BonusResult.SpunForItem(var item, var spin) ->
+                    new Spin("spin", item.value(), Won.of(spin));
         };
     }
 }

@@ -26,6 +26,7 @@ import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
 
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
@@ -33,6 +34,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
+import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
@@ -114,6 +116,13 @@ final class RefusalProblems {
                     problem(ALREADY_CLAIMED, "the reward was paid already");
             case StoryRefusal.StoryIncomplete(var missing) -> cards(missing, catalog);
 
+            case BonusRefusal.BonusNotOffered _ ->
+                    problem(NOT_AVAILABLE, "it is not offered at this time");
+            case BonusRefusal.DayAlreadyClaimed(long nextDayAt) ->
+                    problem(ALREADY_CLAIMED, "the day was claimed already")
+                            .with(Map.of("nextClaimAt", instant(nextDayAt)));
+            case BonusRefusal.NoSpinLeft(var item) -> tooFew(item, 1, 0);
+
             case TapRefusal.TapSessionSuperseded _ ->
                     problem(
                             SESSION_SUPERSEDED,
@@ -122,15 +131,7 @@ final class RefusalProblems {
 
             case ItemRefusal.UnknownItem(var item) -> unknown(UNKNOWN_ITEM, item.value());
             case ItemRefusal.InsufficientItems(var item, int required, int held) ->
-                    problem(INSUFFICIENT_ITEMS, "needs " + required + ", you have " + held)
-                            .with(
-                                    Map.of(
-                                            "itemId",
-                                            item.value(),
-                                            "required",
-                                            required,
-                                            "held",
-                                            held));
+                    tooFew(item, required, held);
             case ItemRefusal.ItemMaximumReached(var item, int max, int held) ->
                     problem(ITEM_MAXIMUM_REACHED, "at most " + max + " can be held")
                             .with(Map.of("itemId", item.value(), "max", max, "held", held));
@@ -181,6 +182,11 @@ final class RefusalProblems {
                                                 IngredientView.of(
                                                         each.ingredient(), each.held(), catalog))
                                         .toList()));
+    }
+
+    private static ProblemException tooFew(ItemId item, int required, int held) {
+        return problem(INSUFFICIENT_ITEMS, "needs " + required + ", you have " + held)
+                .with(Map.of("itemId", item.value(), "required", required, "held", held));
     }
 
     private static ProblemException alreadyActive(long untilMillis) {

@@ -2,6 +2,7 @@
 
 import { attribute, h, icon, money, setText, setVariable } from '../dom.js';
 import { describe } from '../errors.js';
+import { createBonus } from './bonus.js';
 import { createBoosters } from './boosters.js';
 import { createCards } from './cards.js';
 import { createFriends } from './friends.js';
@@ -45,6 +46,7 @@ export function createShell(context) {
     boosters: () => createBoosters(ui),
     cards: () => createCards(ui),
     stories: () => createStories(ui),
+    bonus: () => createBonus(ui),
     friends: () => createFriends(ui),
   };
   /** @type {Map<string, View>} */

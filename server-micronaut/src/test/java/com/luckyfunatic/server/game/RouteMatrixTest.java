@@ -112,6 +112,8 @@ class RouteMatrixTest {
                     Route.post("/stories/{id}/claim", Access.PLAYER, "{}", 422)
                             .at("/stories/first_job/claim", 422)
                             .readingOptionally(),
+                    Route.get("/daily-bonus/config", Access.PLAYER),
+                    Route.post("/daily-bonus/claim", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.get("/user", Access.PLAYER),
                     Route.get("/user/wallets", Access.PLAYER),
                     Route.get("/user/friends-ranking", Access.PLAYER),

@@ -101,6 +101,21 @@ class CollectionIT {
     }
 
     @Test
+    void the_wheel_is_shown_with_its_odds_and_spun_once_a_day() {
+        PlayerPage game = PAGES.open(PAGES.newPlayer());
+        game.show("bonus");
+        assertThat(game.page().locator("[data-segment=jackpot]")).containsText("0.1%");
+        assertThat(game.page().locator(".streak li")).hasCount(10);
+
+        game.button("Claim and spin").click();
+
+        assertThat(game.sheet()).containsText("Day 1 in a row: 500 funz");
+        game.button("Great!").click();
+        assertThat(game.page().locator(".streak li.met")).hasCount(1);
+        assertThat(game.page().locator(".choices .primary")).isDisabled();
+    }
+
+    @Test
     void forging_asks_first_and_uses_up_its_ingredients() {
         long player = PAGES.newPlayer();
         OtherDevice device = PAGES.otherDevice(player);

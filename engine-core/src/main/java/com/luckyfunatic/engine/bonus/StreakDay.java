@@ -1,0 +1,4 @@
+package com.luckyfunatic.engine.bonus;
+
+/** What one day of a streak pays, whole funz. */
+public record StreakDay(long funz) {}

@@ -1,0 +1,33 @@
+package com.luckyfunatic.server.view;
+
+import com.luckyfunatic.engine.bonus.Prize;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemStack;
+import java.util.List;
+
+/**
+ * What can be won, or was, as clients see it.
+ *
+ * @param funz whole funz
+ * @param jokers whole jokers
+ * @param items items; none are left out
+ */
+public record PrizeView(long funz, long jokers, List<Item> items) {
+    /** So many of an item. */
+    public record Item(String itemId, String name, int count) {}
+
+    /** Shows {@code prize}. */
+    public static PrizeView of(Prize prize, Catalog catalog) {
+        return new PrizeView(
+                prize.funz(),
+                prize.jokers(),
+                prize.items().stream().map(each -> item(each, catalog)).toList());
+    }
+
+    private static Item item(ItemStack stack, Catalog catalog) {
+        ItemDefinition item = catalog.item(stack.item());
+        String id = stack.item().value();
+        return new Item(id, item == null ? id : item.name(), stack.count());
+    }
+}

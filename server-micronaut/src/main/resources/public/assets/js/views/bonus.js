@@ -1,0 +1,98 @@
+/** The daily bonus: the streak, and the wheel as a list of what it pays with its real odds. The server draws. */
+
+import { attribute, h, icon, money, setText } from '../dom.js';
+
+/** @param {Ui} ui @returns {View} */
+export function createBonus(ui) {
+  const { game, store, t, format, clock } = ui;
+  const claim = h('button', { class: 'button primary large', onclick: () => spin(ui, 'daily') });
+  const more = h('button', { class: 'button', hidden: true, onclick: () => spin(ui, 'item') });
+  const days = h('ol', { class: 'streak', 'aria-label': t('streak') });
+  const wheel = h('ul', { class: 'wheel' });
+  /** @type {DailyBonus|null} */
+  let shown = null;
+  return {
+    element: h(
+      'section',
+      { class: 'view' },
+      h('h1', {}, t('bonus')),
+      h('p', { class: 'lead' }, t('bonusText')),
+      days,
+      h('div', { class: 'choices' }, claim, more),
+      h('h2', {}, t('wheel')),
+      h('p', { class: 'muted' }, t('wheelText')),
+      wheel,
+    ),
+    update() {
+      const bonus = store.bonus;
+      attribute(wheel, 'aria-busy', bonus === null);
+      attribute(claim, 'hidden', !bonus?.isOffered);
+      if (!bonus) return;
+      const left = bonus.nextClaimAtMs - clock.now();
+      attribute(claim, 'disabled', bonus.isClaimed && left > 0);
+      setText(claim, bonus.isClaimed && left > 0 ? t('readyIn', { time: format.countdown(left) }) : t('claimDay'));
+      if (bonus === shown) return;
+      shown = bonus;
+      const { item } = bonus.spins;
+      attribute(more, 'hidden', !item?.held);
+      setText(more, item ? t('spinFor', { name: item.name, n: item.held }) : '');
+      days.replaceChildren(...bonus.streak.rewards.map((reward) => day(ui, bonus, reward)));
+      wheel.replaceChildren(...bonus.segments.map((segment) => row(ui, segment)));
+    },
+    load: () => game.loadBonus(),
+  };
+}
+
+/** @param {Ui} ui @param {DailyBonus} bonus @param {{day: number, funz: number}} reward */
+function day({ t, format }, bonus, reward) {
+  const isPaid = reward.day <= bonus.streak.days;
+  const isNext = reward.day === Math.min(bonus.streak.nextDay, bonus.streak.rewards.length);
+  return h(
+    'li',
+    { class: isPaid ? 'met' : 'missing', 'aria-current': isNext ? 'step' : null },
+    h('span', {}, t('day', { n: reward.day })),
+    isPaid ? icon('check') : money(format.short(reward.funz)),
+  );
+}
+
+/** @param {Ui} ui @param {WheelSegment} segment */
+function row(ui, segment) {
+  const { numerator, denominator } = segment.odds;
+  return h(
+    'li',
+    { 'data-segment': segment.id },
+    h('span', { class: 'row-text' }, h('strong', {}, segment.name), prize(ui, segment.prize)),
+    h(
+      'span',
+      { class: 'muted', title: `${numerator} / ${denominator}` },
+      ui.format.percent(numerator / denominator),
+    ),
+  );
+}
+
+/** @param {Ui} ui @param {Prize} won */
+function prize({ format }, won) {
+  return h(
+    'span',
+    { class: 'prize' },
+    won.funz > 0 && money(format.amount(won.funz)),
+    won.jokers > 0 && money(format.exact(won.jokers), 'jokers'),
+    won.items.map((item) => h('span', {}, `${item.count} × ${item.name}`)),
+  );
+}
+
+/** @param {Ui} ui @param {'daily'|'item'} kind */
+function spin(ui, kind) {
+  const { game, store, t, format } = ui;
+  return ui.run(async () => {
+    const { streak, spin: drawn } = await game.claimBonus(kind);
+    const segment = store.bonus?.segments.find((each) => each.id === drawn.segmentId);
+    ui.openSheet(
+      segment?.name ?? t('wheel'),
+      streak && h('p', {}, t('dayPaid', { n: streak.day, funz: format.exact(streak.funz) })),
+      h('p', { class: 'away-amount' }, prize(ui, drawn.prize)),
+      h('p', { class: 'muted' }, t('roll', { n: format.exact(drawn.roll), max: format.exact(drawn.rolls - 1) })),
+      h('button', { class: 'button primary large', autofocus: true, onclick: ui.closeSheet }, t('collect')),
+    );
+  });
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.bonus;
+
+import org.jspecify.annotations.NullMarked;
