@@ -72,8 +72,7 @@ final class PlayerLoader {
         int replayed = 0;
         if (snapshot == null || snapshot.version().generation() != generation) {
             long sequence = state == null ? 0 : state.sequence();
-            long since =
-                    state == null ? ledger.joinedAtMillis(player) : state.changedAtMillis();
+            long since = state == null ? ledger.joinedAtMillis(player) : state.changedAtMillis();
             for (JournalEntry entry :
                     ledger.archivedAfter(player, sequence, since - CLOCKS_DIFFER_MILLIS)) {
                 state = replay(player, state, entry.toChange(codec));

@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.mysql;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.engine.player.PlayerId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +71,7 @@ public final class ChangeArchive {
         List<ArchiveResult> results = new ArrayList<>(packed.size());
         List<PackedBatch> present = new ArrayList<>(packed.size());
         for (PackedBatch each : packed) {
-            long generation = generations.get(each.batch().partition());
+            long generation = requireNonNull(generations.get(each.batch().partition()));
             if (generation == each.batch().generation()) {
                 present.add(each);
                 results.add(new ArchiveResult.Archived());

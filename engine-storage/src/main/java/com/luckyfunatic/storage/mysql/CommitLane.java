@@ -2,10 +2,6 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A thread that commits changes in groups: whatever arrives while one group is written makes up the

@@ -1,14 +1,12 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.storage.mysql.Transactions.Work;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of the ledger: one for each transaction at once, kept for the next. Their

@@ -2,9 +2,6 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on the table {@code operation}, within a transaction of the caller. */
 final class OperationRows {

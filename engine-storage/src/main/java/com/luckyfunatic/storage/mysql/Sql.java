@@ -1,14 +1,12 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.OperationId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces of SQL text, and the stored form of texts and operation ids.

@@ -28,7 +28,7 @@ final class DayRows {
      */
     void add(long sequence, BatchableStatement<?> insert, int length) {
         firstSequence = Math.min(firstSequence, sequence);
-        if (next.size() == ROWS_MAX || !next.isEmpty() && nextLength + length > LENGTH_MAX) {
+        if (next.size() == ROWS_MAX || (!next.isEmpty() && nextLength + length > LENGTH_MAX)) {
             full.add(request(next));
             next = new ArrayList<>();
             nextLength = 0;

@@ -12,9 +12,6 @@ import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.storage.mysql.HardResult.Committed;
 import com.luckyfunatic.storage.mysql.HardResult.IdTaken;
 import com.luckyfunatic.storage.mysql.HardResult.Superseded;
-
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class HardLedgerIT extends MySqlTestBase {
     private final OperationId id = Rows.newOperation();
