@@ -2,6 +2,7 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
+import com.luckyfunatic.engine.connection.ConnectionCommand;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
@@ -20,6 +21,7 @@ import com.luckyfunatic.engine.wallet.WalletCommand;
 public sealed interface Command
         permits BoosterCommand,
                 CardCommand,
+                ConnectionCommand,
                 ForgeCommand,
                 FrenzyCommand,
                 IncomeCommand,

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine;
 import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
@@ -25,6 +26,7 @@ public sealed interface GameEvent
         permits AccrualEvent,
                 BoosterEvent,
                 CardEvent,
+                ConnectionEvent,
                 ForgeEvent,
                 FrenzyEvent,
                 IncomeEvent,

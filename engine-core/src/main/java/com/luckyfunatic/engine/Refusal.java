@@ -2,6 +2,7 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.connection.ConnectionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
@@ -15,6 +16,7 @@ import com.luckyfunatic.engine.wallet.WalletRefusal;
 public sealed interface Refusal
         permits BoosterRefusal,
                 CardRefusal,
+                ConnectionRefusal,
                 ForgeRefusal,
                 FrenzyRefusal,
                 ItemRefusal,

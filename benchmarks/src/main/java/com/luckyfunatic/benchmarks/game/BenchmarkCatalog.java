@@ -46,7 +46,8 @@ public final class BenchmarkCatalog {
                         standard.items(),
                         standard.specialCards(),
                         standard.ranks(),
-                        standard.referral()));
+                        standard.referral(),
+                        standard.exchanges()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.catalog;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
@@ -36,7 +37,8 @@ public record CatalogDefinition(
         List<ItemDefinition> items,
         List<SpecialCardDefinition> specialCards,
         List<RankDefinition> ranks,
-        ReferralDefinition referral) {
+        ReferralDefinition referral,
+        List<ExchangeDefinition> exchanges) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -47,5 +49,6 @@ public record CatalogDefinition(
         items = List.copyOf(items);
         specialCards = List.copyOf(specialCards);
         ranks = List.copyOf(ranks);
+        exchanges = List.copyOf(exchanges);
     }
 }

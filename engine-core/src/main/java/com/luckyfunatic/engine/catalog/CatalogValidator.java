@@ -44,6 +44,7 @@ public final class CatalogValidator {
         sizes.put("stories", catalog.stories().size());
         sizes.put("items", catalog.items().size());
         sizes.put("specialCards", catalog.specialCards().size());
+        sizes.put("exchanges", catalog.exchanges().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -69,6 +70,7 @@ public final class PlayerRules {
                 ItemState.NONE,
                 RankState.FIRST,
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
-                SessionState.NONE);
+                SessionState.NONE,
+                ConnectionState.NONE);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank reached
  * @param referral referrals
  * @param session logins
+ * @param connections what is connected outside the game; null is nothing, because states were
+ *     stored before it existed, and because most players have nothing
  */
 public record PlayerState(
         PlayerId id,
@@ -54,7 +57,18 @@ public record PlayerState(
         ItemState items,
         RankState rank,
         ReferralState referral,
-        SessionState session) {
+        SessionState session,
+        @Nullable ConnectionState connections) {
+    /** Holds no connections as null. */
+    public PlayerState {
+        connections = ConnectionState.NONE.equals(connections) ? null : connections;
+    }
+
+    /** Returns what is connected outside the game. */
+    @Override
+    public ConnectionState connections() {
+        return requireNonNullElse(connections, ConnectionState.NONE);
+    }
 
     /** Starts a changed copy of this. */
     public Change change() {
@@ -94,6 +108,7 @@ public record PlayerState(
         private @Nullable RankState rank;
         private @Nullable ReferralState referral;
         private @Nullable SessionState session;
+        private @Nullable ConnectionState connections;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -186,6 +201,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#connections()}. */
+        public Change connections(ConnectionState connections) {
+            this.connections = connections;
+            return this;
+        }
+
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
@@ -204,7 +225,8 @@ public record PlayerState(
                     requireNonNullElse(items, original.items),
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
-                    requireNonNullElse(session, original.session));
+                    requireNonNullElse(session, original.session),
+                    connections == null ? original.connections : connections);
         }
     }
 }

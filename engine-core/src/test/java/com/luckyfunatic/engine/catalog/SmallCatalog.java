@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -65,7 +67,8 @@ final class SmallCatalog {
                         new RankDefinition("First", 0, 0),
                         new RankDefinition("Second", 100, 1),
                         new RankDefinition("Third", 200, 2)),
-                new ReferralDefinition(5_000, 25_000, 50, 50));
+                new ReferralDefinition(5_000, 25_000, 50, 50),
+                List.of(new ExchangeDefinition(new ExchangeId("north"), "North")));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -86,7 +89,8 @@ final class SmallCatalog {
                 List.of(),
                 List.of(),
                 List.of(full.ranks().getFirst()),
-                full.referral());
+                full.referral(),
+                List.of());
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.TestCatalog;
@@ -53,7 +54,8 @@ class PlayerRulesTest {
                                 ItemState.NONE,
                                 RankState.FIRST,
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
-                                SessionState.NONE));
+                                SessionState.NONE,
+                                ConnectionState.NONE));
     }
 
     @Test

@@ -11,6 +11,8 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.StartDefinition;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -50,7 +52,8 @@ final class CatalogReader {
                 row.rowsOrNone("items", CatalogReader::item),
                 row.rowsOrNone("specialCards", CatalogReader::specialCard),
                 row.rows("ranks", CatalogReader::rank),
-                row.row("referral", CatalogReader::referral));
+                row.row("referral", CatalogReader::referral),
+                row.rowsOrNone("exchanges", CatalogReader::exchange));
     }
 
     private static StartDefinition start(Row row) {
@@ -185,6 +188,10 @@ final class CatalogReader {
                 row.whole("premiumRewardFunz"),
                 row.whole("qualifyingTaps"),
                 row.count("paidPerDay"));
+    }
+
+    private static ExchangeDefinition exchange(Row row) {
+        return new ExchangeDefinition(row.id("id", ExchangeId::new), row.text("name"));
     }
 
     private static List<Requirement> requirements(Row row) {

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
@@ -73,6 +74,7 @@ final class AuditFacts {
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
             case AccrualEvent _,
                     CardEvent _,
+                    ConnectionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
                     PlayerEvent _,

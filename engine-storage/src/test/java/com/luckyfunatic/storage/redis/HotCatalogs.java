@@ -85,7 +85,8 @@ final class HotCatalogs {
                         base.items(),
                         base.specialCards(),
                         base.ranks(),
-                        base.referral()));
+                        base.referral(),
+                        base.exchanges()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

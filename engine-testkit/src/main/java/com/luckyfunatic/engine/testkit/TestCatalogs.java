@@ -68,6 +68,7 @@ public final class TestCatalogs {
                 ITEMS,
                 SPECIAL_CARDS,
                 RANKS,
-                referral);
+                referral,
+                TestContent.EXCHANGES);
     }
 }

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
                 "magnitude": 2, "requirements": []}], "ranks": [{"rank": 1,
                 "name": "Rookie", "funzEarned": 0, "rewardJokers": 0}],
                 "referral": {"rewardFunz": 5000, "premiumRewardFunz": 25000,
-                "qualifyingTaps": 50, "paidPerDay": 50}}
+                "qualifyingTaps": 50, "paidPerDay": 50},
+                "exchanges": [{"id": "okx", "name": "OKX"}]}
                 """)
 public record CatalogView(
         String version,
@@ -59,7 +60,8 @@ public record CatalogView(
         List<Story> stories,
         List<SpecialCard> specialCards,
         List<Rank> ranks,
-        Referral referral) {
+        Referral referral,
+        List<Exchange> exchanges) {
     /** Taps before anything modifies them. */
     public record Taps(long funzPerTap, long energyPerTap, int perSecond, int burst) {}
 
@@ -155,6 +157,9 @@ public record CatalogView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ingredient(
             String type, @Nullable String cardId, @Nullable String itemId, int amount) {}
+
+    /** An exchange to choose. */
+    public record Exchange(String id, String name) {}
 
     /** A rank, when it is reached and what that pays. */
     public record Rank(int rank, String name, long funzEarned, long rewardJokers) {}

@@ -45,7 +45,10 @@ final class CatalogViews {
                 catalog.stories().stream().map(CatalogViews::story).toList(),
                 catalog.specialCards().stream().map(CatalogViews::specialCard).toList(),
                 ranks(catalog.ranks()),
-                referral(catalog.referral()));
+                referral(catalog.referral()),
+                catalog.exchanges().stream()
+                        .map(each -> new CatalogView.Exchange(each.id().value(), each.name()))
+                        .toList());
     }
 
     /** The rows that some rank can reach, in their order. */
