@@ -18,6 +18,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.booster;
     exports com.luckyfunatic.engine.card;
     exports com.luckyfunatic.engine.catalog;
+    exports com.luckyfunatic.engine.connection;
     exports com.luckyfunatic.engine.effect;
     exports com.luckyfunatic.engine.energy;
     exports com.luckyfunatic.engine.forge;

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine;
 import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
+import com.luckyfunatic.engine.connection.ConnectionCommand;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
@@ -22,6 +23,7 @@ public sealed interface Command
         permits BonusCommand,
                 BoosterCommand,
                 CardCommand,
+                ConnectionCommand,
                 ForgeCommand,
                 FrenzyCommand,
                 IncomeCommand,

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
@@ -27,6 +28,7 @@ public sealed interface GameEvent
                 BonusEvent,
                 BoosterEvent,
                 CardEvent,
+                ConnectionEvent,
                 ForgeEvent,
                 FrenzyEvent,
                 IncomeEvent,

@@ -11,6 +11,9 @@ import com.luckyfunatic.engine.booster.BoosterRules;
 import com.luckyfunatic.engine.card.CardCommand;
 import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.card.CardRules;
+import com.luckyfunatic.engine.connection.ConnectionCommand;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
+import com.luckyfunatic.engine.connection.ConnectionRules;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.forge.ForgeRules;
@@ -61,6 +64,7 @@ public final class GameRules {
             case BoosterCommand booster -> BoosterRules.decide(state, booster, context);
             case FrenzyCommand frenzy -> FrenzyRules.decide(state, frenzy, context);
             case CardCommand card -> CardRules.decide(state, card, context);
+            case ConnectionCommand connection -> ConnectionRules.decide(state, connection, context);
             case StoryCommand story -> StoryRules.decide(state, story, context);
             case ForgeCommand forge -> ForgeRules.decide(state, forge, context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
@@ -97,6 +101,7 @@ public final class GameRules {
             case BoosterEvent booster -> BoosterRules.evolve(state, booster);
             case FrenzyEvent frenzy -> FrenzyRules.evolve(state, frenzy);
             case CardEvent card -> CardRules.evolve(state, card);
+            case ConnectionEvent connection -> ConnectionRules.evolve(state, connection);
             case StoryEvent story -> StoryRules.evolve(state, story);
             case ForgeEvent forge -> ForgeRules.evolve(state, forge);
             case ItemEvent item -> ItemRules.evolve(state, item);

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine;
 import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.connection.ConnectionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
@@ -17,6 +18,7 @@ public sealed interface Refusal
         permits BonusRefusal,
                 BoosterRefusal,
                 CardRefusal,
+                ConnectionRefusal,
                 ForgeRefusal,
                 FrenzyRefusal,
                 ItemRefusal,

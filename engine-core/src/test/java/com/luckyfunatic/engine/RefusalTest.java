@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.connection.ConnectionRefusal;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.fixture.TestBoosters;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
@@ -52,6 +54,16 @@ class RefusalTest {
                             "requirements_not_met"),
                     Map.entry(new CardRefusal.CardMaxLevelReached(1), "max_level_reached"),
                     Map.entry(new CardRefusal.CardPriceChanged(1, 2), "price_changed"),
+                    Map.entry(
+                            new ConnectionRefusal.WalletTaken(
+                                    new TonAddress("0:" + "0".repeat(64))),
+                            "wallet_taken"),
+                    Map.entry(new ConnectionRefusal.TonProofFromFuture(1), "ton_proof_from_future"),
+                    Map.entry(new ConnectionRefusal.TonProofExpired(1), "ton_proof_expired"),
+                    Map.entry(new ConnectionRefusal.TonProofUsed(1), "ton_proof_used"),
+                    Map.entry(
+                            new ConnectionRefusal.UnknownExchange(TestCatalog.NORTH),
+                            "unknown_exchange"),
                     Map.entry(
                             new ForgeRefusal.UnknownSpecialCard(TestCatalog.STATUE),
                             "unknown_special_card"),

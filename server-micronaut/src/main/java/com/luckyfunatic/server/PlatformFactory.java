@@ -1,5 +1,7 @@
 package com.luckyfunatic.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.luckyfunatic.engine.connection.ChannelMembership;
 import com.luckyfunatic.server.api.CursorCodec;
 import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
@@ -8,17 +10,29 @@ import com.luckyfunatic.server.limit.ClientAddresses;
 import com.luckyfunatic.server.limit.RequestLimits;
 import com.luckyfunatic.server.telegram.InitDataPolicy;
 import com.luckyfunatic.server.telegram.InitDataValidator;
+import com.luckyfunatic.server.telegram.bot.BotApi;
+import com.luckyfunatic.server.telegram.bot.NobodyToAsk;
+import com.luckyfunatic.server.telegram.bot.TelegramChannelMembership;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenVerifier;
+import com.luckyfunatic.server.ton.TonChallenges;
+import com.luckyfunatic.server.ton.TonProofPolicy;
+import com.luckyfunatic.server.ton.TonProofVerifier;
+import com.luckyfunatic.server.ton.WalletContracts;
 import io.github.bucket4j.TimeMeter;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Secondary;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of the platform, which know nothing of the framework, from the settings. */
 @Factory
@@ -58,11 +72,59 @@ final class PlatformFactory {
 
     @Singleton
     CursorCodec cursorCodec(ServerSecrets secrets) {
-        return new CursorCodec(
-                secrets.signingKeys().stream()
-                        .map(SigningKey::encoded)
-                        .map(key -> key.getBytes(StandardCharsets.UTF_8))
-                        .toList());
+        return new CursorCodec(keys(secrets));
+    }
+
+    private static List<byte[]> keys(ServerSecrets secrets) {
+        return secrets.signingKeys().stream()
+                .map(SigningKey::encoded)
+                .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Singleton
+    TonChallenges tonChallenges(ServerSecrets secrets) {
+        return new TonChallenges(keys(secrets));
+    }
+
+    @Singleton
+    TonProofPolicy tonProofPolicy(Settings settings) {
+        return new TonProofPolicy(
+                settings.get(ServerSettings.TON_NETWORK),
+                Set.copyOf(settings.get(ServerSettings.TON_DOMAINS)),
+                settings.get(ServerSettings.TON_PROOF_MAX_AGE));
+    }
+
+    /** The wallets that are known, unless a test brings its own. */
+    @Singleton
+    @Secondary
+    WalletContracts walletContracts() {
+        return WalletContracts.standard();
+    }
+
+    @Singleton
+    TonProofVerifier tonProofVerifier(
+            TonProofPolicy policy, TonChallenges challenges, WalletContracts contracts) {
+        return new TonProofVerifier(policy, challenges, contracts);
+    }
+
+    /** The first bot asks; there is none where only Telegram's own signature is checked. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(condition = BotTokenKnown.class)
+    BotApi botApi(
+            Settings settings, ServerSecrets secrets, ObjectMapper json, InstantSource clock) {
+        return new BotApi(
+                settings.get(ServerSettings.TELEGRAM_API_URL),
+                secrets.bots().getFirst(),
+                settings.get(ServerSettings.TELEGRAM_API_TIMEOUT),
+                json,
+                clock);
+    }
+
+    @Singleton
+    ChannelMembership channelMembership(@Nullable BotApi api) {
+        return api == null ? new NobodyToAsk() : new TelegramChannelMembership(api);
     }
 
     @Singleton

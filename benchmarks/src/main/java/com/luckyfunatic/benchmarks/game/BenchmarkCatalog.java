@@ -47,7 +47,8 @@ public final class BenchmarkCatalog {
                         standard.specialCards(),
                         standard.ranks(),
                         standard.referral(),
-                        standard.dailyBonus()));
+                        standard.dailyBonus(),
+                        standard.exchanges()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

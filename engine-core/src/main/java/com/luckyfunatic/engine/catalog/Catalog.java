@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
@@ -39,6 +41,7 @@ public final class Catalog {
     private final Map<StoryId, StoryDefinition> stories;
     private final Map<ItemId, ItemDefinition> items;
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
+    private final Map<ExchangeId, ExchangeDefinition> exchanges;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -51,6 +54,7 @@ public final class Catalog {
         stories = index(definition.stories(), StoryDefinition::id);
         items = index(definition.items(), ItemDefinition::id);
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
+        exchanges = index(definition.exchanges(), ExchangeDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -208,5 +212,15 @@ public final class Catalog {
     /** Referrals. */
     public ReferralDefinition referral() {
         return definition.referral();
+    }
+
+    /** The exchanges that players may choose from, in the order of the content. */
+    public List<ExchangeDefinition> exchanges() {
+        return definition.exchanges();
+    }
+
+    /** The exchange {@code id}, or null. */
+    public @Nullable ExchangeDefinition exchange(ExchangeId id) {
+        return exchanges.get(id);
     }
 }

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
@@ -39,7 +40,8 @@ public record CatalogDefinition(
         List<SpecialCardDefinition> specialCards,
         List<RankDefinition> ranks,
         ReferralDefinition referral,
-        BonusDefinition dailyBonus) {
+        BonusDefinition dailyBonus,
+        List<ExchangeDefinition> exchanges) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -50,5 +52,6 @@ public record CatalogDefinition(
         items = List.copyOf(items);
         specialCards = List.copyOf(specialCards);
         ranks = List.copyOf(ranks);
+        exchanges = List.copyOf(exchanges);
     }
 }

@@ -47,6 +47,7 @@ public final class CatalogValidator {
         sizes.put("specialCards", catalog.specialCards().size());
         sizes.put("dailyBonus.wheel", catalog.dailyBonus().wheel().size());
         sizes.put("dailyBonus.streak", catalog.dailyBonus().streak().size());
+        sizes.put("exchanges", catalog.exchanges().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

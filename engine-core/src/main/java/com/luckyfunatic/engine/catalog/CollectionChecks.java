@@ -1,19 +1,30 @@
 package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks what players collect: stories and items. Pure. */
+/** Checks what players collect or choose: stories, items and exchanges. Pure. */
 final class CollectionChecks {
     private CollectionChecks() {}
 
     static void check(Content content, Report report) {
         stories(content, report);
         items(content.definition().items(), report);
+        exchanges(content.definition().exchanges(), report);
+    }
+
+    private static void exchanges(List<ExchangeDefinition> exchanges, Report report) {
+        report.unique("exchanges", "id", exchanges, ExchangeDefinition::id);
+        for (int i = 0; i < exchanges.size(); i++) {
+            ExchangeDefinition exchange = exchanges.get(i);
+            String row = Report.row("exchanges", i, exchange.id());
+            report.line(row + ".name", exchange.name(), Limits.NAME_MAX);
+        }
     }
 
     private static void stories(Content content, Report report) {

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -71,6 +72,7 @@ public final class PlayerRules {
                 RankState.FIRST,
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
                 SessionState.NONE,
-                BonusState.NONE);
+                BonusState.NONE,
+                ConnectionState.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param session logins
  * @param bonus the daily bonus; null is nothing claimed, because states were stored before it
  *     existed
+ * @param connections what is connected outside the game; null is nothing, because states were
+ *     stored before it existed, and because most players have nothing
  */
 public record PlayerState(
         PlayerId id,
@@ -58,17 +61,25 @@ public record PlayerState(
         RankState rank,
         ReferralState referral,
         SessionState session,
-        @Nullable BonusState bonus) {
+        @Nullable BonusState bonus,
+        @Nullable ConnectionState connections) {
 
-    /** Reads a state that was stored before a part existed. */
+    /** Reads a state that was stored before a part existed, and holds no connections as null. */
     public PlayerState {
         bonus = requireNonNullElse(bonus, BonusState.NONE);
+        connections = ConnectionState.NONE.equals(connections) ? null : connections;
     }
 
     /** Returns the daily bonus. */
     @Override
     public BonusState bonus() {
         return requireNonNullElse(bonus, BonusState.NONE);
+    }
+
+    /** Returns what is connected outside the game. */
+    @Override
+    public ConnectionState connections() {
+        return requireNonNullElse(connections, ConnectionState.NONE);
     }
 
     /** Starts a changed copy of this. */
@@ -110,6 +121,7 @@ public record PlayerState(
         private @Nullable ReferralState referral;
         private @Nullable SessionState session;
         private @Nullable BonusState bonus;
+        private @Nullable ConnectionState connections;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -208,6 +220,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#connections()}. */
+        public Change connections(ConnectionState connections) {
+            this.connections = connections;
+            return this;
+        }
+
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
@@ -227,7 +245,8 @@ public record PlayerState(
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
                     requireNonNullElse(session, original.session),
-                    bonus == null ? original.bonus : bonus);
+                    bonus == null ? original.bonus : bonus,
+                    connections == null ? original.connections : connections);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.storage;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
@@ -36,6 +37,15 @@ public interface PlayerDirectory {
      * @param limit 1 to {@link Page#LIMIT_MAX}
      */
     Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit);
+
+    /**
+     * Returns whose wallet {@code wallet} is, making it {@code player}'s first if it is nobody's.
+     * Of two players at once, one gets it. A wallet that is somebody's stays theirs. It returns
+     * when that is durable.
+     *
+     * @throws StorageUnavailableException when the store is away or full
+     */
+    PlayerId claimWallet(TonAddress wallet, PlayerId player);
 
     /** A place in the friends' ranking. */
     record FriendPosition(long funzEarned, PlayerId player) {

@@ -30,6 +30,12 @@ class CollectionMistakesTest {
         CatalogDefinition valid = SmallCatalog.definition();
         return Stream.of(
                 mistake(
+                        "exchanges[1 north].id",
+                        "is already the id of exchanges[0 north]",
+                        "exchanges",
+                        Collections.nCopies(2, valid.exchanges().getFirst())),
+                mistake("exchanges[0 north].name", "must not be blank", "exchanges[0].name", " "),
+                mistake(
                         "stories[1 dawn].id",
                         "is already the id of stories[0 dawn]",
                         "stories",

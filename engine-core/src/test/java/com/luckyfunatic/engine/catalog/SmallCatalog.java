@@ -14,6 +14,8 @@ import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -72,7 +74,8 @@ final class SmallCatalog {
                         new RankDefinition("Second", 100, 1),
                         new RankDefinition("Third", 200, 2)),
                 new ReferralDefinition(5_000, 25_000, 50, 50),
-                dailyBonus());
+                dailyBonus(),
+                List.of(new ExchangeDefinition(new ExchangeId("north"), "North")));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -94,7 +97,8 @@ final class SmallCatalog {
                 List.of(),
                 List.of(full.ranks().getFirst()),
                 full.referral(),
-                BonusDefinition.NONE);
+                BonusDefinition.NONE,
+                List.of());
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.TestCatalog;
@@ -55,7 +56,8 @@ class PlayerRulesTest {
                                 RankState.FIRST,
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
                                 SessionState.NONE,
-                                BonusState.NONE));
+                                BonusState.NONE,
+                                ConnectionState.NONE));
     }
 
     @Test

@@ -16,6 +16,8 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.StartDefinition;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -57,7 +59,8 @@ final class CatalogReader {
                 row.rowsOrNone("specialCards", CatalogReader::specialCard),
                 row.rows("ranks", CatalogReader::rank),
                 row.row("referral", CatalogReader::referral),
-                row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE));
+                row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE),
+                row.rowsOrNone("exchanges", CatalogReader::exchange));
     }
 
     private static StartDefinition start(Row row) {
@@ -222,6 +225,10 @@ final class CatalogReader {
 
     private static StreakDay streakDay(Row row) {
         return new StreakDay(row.whole("funz"));
+    }
+
+    private static ExchangeDefinition exchange(Row row) {
+        return new ExchangeDefinition(row.id("id", ExchangeId::new), row.text("name"));
     }
 
     private static List<Requirement> requirements(Row row) {

@@ -26,6 +26,8 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
@@ -68,11 +70,13 @@ public final class GameCodec {
             List.of(
                     BoosterType.class,
                     CardId.class,
+                    ExchangeId.class,
                     ItemId.class,
                     OperationId.class,
                     SegmentId.class,
                     SpecialCardId.class,
-                    StoryId.class);
+                    StoryId.class,
+                    TonAddress.class);
 
     private final ObjectMapper json;
     private final ObjectWriter changeWriter;

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code account}: who the players are. */
+/** The tables {@code account} and {@code wallet}: who the players are, and what is theirs. */
 final class EmbeddedPlayerDirectory implements PlayerDirectory {
     private static final String COLUMNS =
             "player_id, telegram_id, first_name, last_name, username, language_code, premium,"
@@ -35,6 +36,10 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
                     + ", funz_earned, rank FROM account WHERE referrer_id = ?"
                     + " AND (funz_earned < ? OR (funz_earned = ? AND player_id > ?))"
                     + " ORDER BY funz_earned DESC, player_id LIMIT ?";
+
+    private static final String WALLET_OWNER = "SELECT player_id FROM wallet WHERE address = ?";
+    private static final String CLAIM_WALLET =
+            "INSERT INTO wallet (address, player_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     private final Database database;
     private final GroupCommit writer;
@@ -169,6 +174,54 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             }
             return Page.ofOneMore(friends, limit);
         });
+    }
+
+    @Override
+    public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+        Optional<PlayerId> owner =
+                database.read(reader -> owner(reader.prepare(WALLET_OWNER), wallet));
+        if (owner.isPresent()) {
+            return owner.get();
+        }
+        WalletClaim claim = new WalletClaim(wallet, player);
+        writer.submit(claim);
+        claim.await();
+        return claim.result;
+    }
+
+    private static Optional<PlayerId> owner(PreparedStatement select, TonAddress wallet)
+            throws SQLException {
+        select.setString(1, wallet.value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(new PlayerId(row.getLong(1))) : Optional.empty();
+        }
+    }
+
+    /** Inserts a wallet unless it is somebody's; writes are serial, so two cannot race. */
+    private static final class WalletClaim extends Write {
+        private final TonAddress wallet;
+        private final PlayerId player;
+        private volatile PlayerId result;
+
+        WalletClaim(TonAddress wallet, PlayerId player) {
+            this.wallet = wallet;
+            this.player = player;
+            result = player;
+        }
+
+        @Override
+        boolean isForced() {
+            return true;
+        }
+
+        @Override
+        void apply(WriterStatements statements) throws SQLException {
+            PreparedStatement insert = statements.prepare(CLAIM_WALLET);
+            insert.setString(1, wallet.value());
+            insert.setLong(2, player.value());
+            insert.executeUpdate();
+            result = owner(statements.prepare(WALLET_OWNER), wallet).orElse(player);
+        }
     }
 
     private static Profile profile(ResultSet row) throws SQLException {

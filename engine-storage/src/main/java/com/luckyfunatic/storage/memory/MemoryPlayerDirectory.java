@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.memory;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Profiles by account and by player. Thread-safe. */
+/** Profiles by account and by player, and whose a wallet is. Thread-safe. */
 final class MemoryPlayerDirectory implements PlayerDirectory {
     private static final Comparator<FriendPosition> RANKING =
             comparingLong(FriendPosition::funzEarned)
@@ -31,6 +32,7 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     private final ConcurrentMap<PlayerId, Registration> byPlayer = new ConcurrentHashMap<>();
     private final ConcurrentMap<PlayerId, Queue<Registration>> byReferrer =
             new ConcurrentHashMap<>();
+    private final ConcurrentMap<TonAddress, PlayerId> byWallet = new ConcurrentHashMap<>();
     private final MemoryPlayerStore players;
     private final OpenState open;
 
@@ -87,6 +89,12 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
                         .limit(limit + 1L)
                         .toList();
         return Page.ofOneMore(read, limit);
+    }
+
+    @Override
+    public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+        open.require();
+        return byWallet.computeIfAbsent(wallet, _ -> player);
     }
 
     private Friend friend(Registration registration) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code account}. */
+/** The tables {@code account} and {@code wallet}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountRepository extends GenericRepository<AccountRow, Long> {
     Optional<AccountRow> findByPlayerId(long playerId);
@@ -65,6 +65,17 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
             ORDER BY funz_earned DESC, player_id LIMIT :rows
             """)
     List<AccountRow> friendsAfter(long referrerId, long funzEarned, long playerId, int rows);
+
+    /** Inserts a wallet unless it is somebody's; takes its lock in any case. */
+    @Query(
+            """
+            INSERT INTO wallet (address, player_id) VALUES (:address, :playerId)
+            ON DUPLICATE KEY UPDATE player_id = wallet.player_id
+            """)
+    void insertWalletIfAbsent(String address, long playerId);
+
+    @Query("SELECT player_id FROM wallet WHERE address = :address")
+    long walletOwner(String address);
 
     @Query("SELECT coalesce(max(player_id), 0) FROM account")
     long greatestPlayerId();

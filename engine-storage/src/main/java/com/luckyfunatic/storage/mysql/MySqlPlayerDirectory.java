@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code account}: who the players are. Thread-safe. */
+/**
+ * The tables {@code account} and {@code wallet}: who the players are, and what is theirs.
+ * Thread-safe.
+ */
 final class MySqlPlayerDirectory implements PlayerDirectory {
     private final Transactions transactions;
     private final AccountRepository accounts;
@@ -97,5 +101,13 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
                                 .map(AccountRow::toFriend)
                                 .toList());
         return Page.ofOneMore(friends, limit);
+    }
+
+    @Override
+    public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+        return transactions.run(_ -> {
+            accounts.insertWalletIfAbsent(wallet.value(), player.value());
+            return new PlayerId(accounts.walletOwner(wallet.value()));
+        });
     }
 }

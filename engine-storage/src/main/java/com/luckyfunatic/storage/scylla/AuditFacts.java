@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardEvent;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
@@ -71,6 +72,7 @@ final class AuditFacts {
             case AccrualEvent _,
                     BonusEvent.StreakPaid _,
                     CardEvent _,
+                    ConnectionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
                     PlayerEvent _,

@@ -110,6 +110,11 @@ class StandardCatalogTest {
     }
 
     @Test
+    void there_are_exchanges_to_choose_from() {
+        assertThat(CATALOG.exchanges()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void cards_come_in_four_categories_of_eight() {
         assertThat(CATALOG.categories()).hasSize(4);
         assertThat(CATALOG.cards()).hasSize(32);

@@ -27,6 +27,12 @@ import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.connection.ChosenExchange;
+import com.luckyfunatic.engine.connection.ConnectionEvent;
+import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.connection.TonWallet;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
@@ -281,6 +287,51 @@ class GameCodecTest {
         assertThat(compact.read(compact.write(kept))).isEqualTo(kept);
         assertThat(compact.read(compact.write(kept).replace("[1,2,3,true,4]", "[1,2,3,true]")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void states_of_a_build_that_knew_no_connections_have_none() {
+        PlayerState state =
+                PlayerRules.initial(
+                        new PlayerId(7),
+                        new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+        String shortText = compact.write(state);
+
+        assertThat(codec.write(state)).doesNotContain("connections");
+        assertThat(codec.readState(codec.write(state))).isEqualTo(state);
+        assertThat(shortText).endsWith(",null]");
+        assertThat(compact.read(shortText)).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null]", "]"))).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null]", "]")).connections())
+                .isEqualTo(ConnectionState.NONE);
+    }
+
+    @Test
+    void connections_are_read_as_they_were_written() {
+        TonAddress address = new TonAddress("-1:" + "0f".repeat(32));
+        ExchangeId exchange = new ExchangeId("north");
+        PlayerState connected =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .connections(
+                                new ConnectionState(
+                                        new TonWallet(address, 1),
+                                        new ChosenExchange(exchange, 2),
+                                        3))
+                        .done();
+        ChangeDocument change =
+                change(
+                        new ConnectionEvent.TonWalletConnected(address, 1, 2),
+                        new ConnectionEvent.ExchangeChosen(exchange, 3));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readState(codec.write(connected))).isEqualTo(connected);
+        assertThat(compact.read(compact.write(connected))).isEqualTo(connected);
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.write(change)).contains("\"address\":\"-1:0f0f");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -82,6 +83,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
             return inner.friends(referrer, after, limit);
+        }
+
+        @Override
+        public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+            return inner.claimWallet(wallet, player);
         }
     }
 

@@ -86,7 +86,8 @@ final class HotCatalogs {
                         base.specialCards(),
                         base.ranks(),
                         base.referral(),
-                        base.dailyBonus()));
+                        base.dailyBonus(),
+                        base.exchanges()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

@@ -13,6 +13,11 @@ import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionCommand.ChooseExchange;
+import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardId;
@@ -43,13 +48,21 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedCommands {
     private final RandomGenerator random;
     private final Catalog catalog;
+    private final @Nullable PlayerId player;
     private long session = 1;
+    private long challenge;
     private long tapNumber;
 
     /** Draws with {@code random} from {@code catalog}. */
     public GeneratedCommands(RandomGenerator random, Catalog catalog) {
+        this(random, catalog, null);
+    }
+
+    /** Draws for {@code player}; null for nobody in particular. */
+    GeneratedCommands(RandomGenerator random, Catalog catalog, @Nullable PlayerId player) {
         this.random = random;
         this.catalog = catalog;
+        this.player = player;
     }
 
     /** Returns the command that activates the booster named {@code type}. */
@@ -78,7 +91,9 @@ public final class GeneratedCommands {
 
     private Command rare() {
         PlayerId friend = new PlayerId(random.nextLong(1, Long.MAX_VALUE));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
+            case 5 -> new ChooseExchange(exchangeId());
+            case 6 -> connectWallet(friend);
             case 0, 1 -> new CountFriend(friend);
             case 2, 3 -> new RewardReferral(friend, random.nextBoolean());
             default -> new CreatePlayer(null, random.nextBoolean());
@@ -116,6 +131,23 @@ public final class GeneratedCommands {
         return isOdd()
                 ? new StoryId("no_such_story")
                 : one(catalog.stories().stream().map(StoryDefinition::id).toList());
+    }
+
+    private ExchangeId exchangeId() {
+        return isOdd()
+                ? new ExchangeId("no_such_exchange")
+                : one(catalog.exchanges().stream().map(ExchangeDefinition::id).toList());
+    }
+
+    /** Mostly of the player, and valid for ever. */
+    private ConnectTonWallet connectWallet(PlayerId other) {
+        TonAddress wallet = new TonAddress("0:" + Integer.toString(random.nextInt(10)).repeat(64));
+        return new ConnectTonWallet(
+                wallet,
+                isOdd() || player == null ? other : player,
+                ++challenge,
+                isOdd() ? Long.MAX_VALUE : 0,
+                isOdd() ? 0 : Long.MAX_VALUE);
     }
 
     private SpecialCardId specialCardId() {

@@ -41,7 +41,7 @@ public final class GeneratedEnvelopes {
         this.clock = clock;
         this.player = player;
         this.referrer = referrer;
-        commands = new GeneratedCommands(random, catalog);
+        commands = new GeneratedCommands(random, catalog, player);
     }
 
     /** Returns the next one; one of the first creates the player. */

@@ -2,12 +2,14 @@ package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -202,6 +204,55 @@ public abstract class PlayerDirectoryContract extends StorageContract {
         Set<Profile> found = new HashSet<>();
         newcomers.forEach(each -> directory().profile(each.id()).ifPresent(found::add));
         assertThat(found).containsExactlyInAnyOrderElementsOf(newcomers);
+    }
+
+    @Test
+    public void a_wallet_is_for_good_that_of_the_first_player_who_claims_it() {
+        TonAddress wallet = newWallet("0:");
+        PlayerId first = unknownPlayer();
+        PlayerId second = unknownPlayer();
+
+        assertThat(directory().claimWallet(wallet, first)).isEqualTo(first);
+        assertThat(directory().claimWallet(wallet, second)).isEqualTo(first);
+        assertThat(directory().claimWallet(wallet, first)).isEqualTo(first);
+    }
+
+    @Test
+    public void wallets_are_told_apart_to_the_letter() {
+        TonAddress wallet = newWallet("0:");
+        TonAddress ofMasterchain = new TonAddress("-1:" + wallet.value().substring(2));
+        PlayerId first = unknownPlayer();
+        PlayerId second = unknownPlayer();
+
+        assertThat(directory().claimWallet(wallet, first)).isEqualTo(first);
+        assertThat(directory().claimWallet(ofMasterchain, second)).isEqualTo(second);
+    }
+
+    @Test
+    public void a_player_may_have_several_wallets() {
+        PlayerId player = new PlayerId(Long.MAX_VALUE);
+
+        assertThat(directory().claimWallet(newWallet("0:"), player)).isEqualTo(player);
+        assertThat(directory().claimWallet(newWallet("0:"), player)).isEqualTo(player);
+    }
+
+    @Test
+    public void a_wallet_claimed_at_once_becomes_that_of_one_player() {
+        TonAddress wallet = newWallet("0:");
+        List<PlayerId> players = IntStream.range(0, 50).mapToObj(_ -> unknownPlayer()).toList();
+
+        List<PlayerId> owners =
+                Together.run(50, i -> directory().claimWallet(wallet, players.get(i)));
+
+        assertThat(owners).containsOnly(owners.getFirst());
+        assertThat(players).contains(owners.getFirst());
+        assertThat(directory().claimWallet(wallet, unknownPlayer())).isEqualTo(owners.getFirst());
+    }
+
+    private static TonAddress newWallet(String workchain) {
+        byte[] hash = new byte[32];
+        ThreadLocalRandom.current().nextBytes(hash);
+        return new TonAddress(workchain + HexFormat.of().formatHex(hash));
     }
 
     private void assertFound(Profile profile) {

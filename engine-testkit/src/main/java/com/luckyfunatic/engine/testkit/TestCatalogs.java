@@ -77,6 +77,7 @@ public final class TestCatalogs {
                 SPECIAL_CARDS,
                 RANKS,
                 referral,
-                dailyBonus);
+                dailyBonus,
+                TestContent.EXCHANGES);
     }
 }

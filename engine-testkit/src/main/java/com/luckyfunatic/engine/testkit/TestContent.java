@@ -15,6 +15,8 @@ import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
+import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
@@ -174,6 +176,11 @@ final class TestContent {
                     new RankDefinition("Silver", 100, 10),
                     new RankDefinition("Gold", 2_000, 20),
                     new RankDefinition("Diamond", 1_000_000, 50));
+
+    static final List<ExchangeDefinition> EXCHANGES =
+            List.of(
+                    new ExchangeDefinition(new ExchangeId("north"), "North"),
+                    new ExchangeDefinition(new ExchangeId("south"), "South"));
 
     static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
 

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -81,6 +82,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
         return right.friends(referrer, after, limit);
+    }
+
+    @Override
+    public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+        return right.claimWallet(wallet, player);
     }
 
     @Override

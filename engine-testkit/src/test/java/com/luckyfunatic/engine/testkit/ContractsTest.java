@@ -196,6 +196,14 @@ class ContractsTest {
                         contract,
                         "one_account_registered_at_once_becomes_one_player"),
                 fault(
+                        DirectoryFaults.GivesAWalletToTheLast::new,
+                        contract,
+                        "a_wallet_is_for_good_that_of_the_first_player_who_claims_it"),
+                fault(
+                        DirectoryFaults.GivesAWalletTwiceAtOnce::new,
+                        contract,
+                        "a_wallet_claimed_at_once_becomes_that_of_one_player"),
+                fault(
                         DirectoryFaults.TakesEmptyTextForNone::new,
                         contract,
                         "empty_text_is_not_the_same_as_none"),

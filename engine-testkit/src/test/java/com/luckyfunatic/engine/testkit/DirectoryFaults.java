@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.testkit;
 
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -8,7 +9,9 @@ import com.luckyfunatic.engine.storage.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Directories that do one thing wrong. */
@@ -56,6 +59,37 @@ final class DirectoryFaults {
             meetAnother();
             Profile registered = right.register(newcomer);
             return known.isPresent() ? registered : newcomer;
+        }
+    }
+
+    static final class GivesAWalletToTheLast extends BrokenStorage {
+        GivesAWalletToTheLast(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+            right.claimWallet(wallet, player);
+            return player;
+        }
+    }
+
+    /** Looks first and claims then: of two at once, both believe it to be theirs. */
+    static final class GivesAWalletTwiceAtOnce extends BrokenStorage {
+        private final Map<TonAddress, PlayerId> owners = new ConcurrentHashMap<>();
+
+        GivesAWalletTwiceAtOnce(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+            PlayerId owner = owners.get(wallet);
+            meetAnother();
+            if (owner == null) {
+                owners.put(wallet, player);
+            }
+            return owner == null ? player : owner;
         }
     }
 

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -38,6 +39,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
 
     private final Map<PlayerId, ModelPlayer> models = new LinkedHashMap<>();
     private final Map<Long, Profile> profiles = new LinkedHashMap<>();
+    private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
     private long followUps;
     private long greatestId;
@@ -135,6 +137,13 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
                         .limit(limit + 1L)
                         .toList();
         return Page.ofOneMore(read, limit);
+    }
+
+    @Override
+    public synchronized PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+        requireOpen();
+        wallets.putIfAbsent(wallet, player);
+        return wallets.getOrDefault(wallet, player);
     }
 
     private Friend friend(Profile profile) {

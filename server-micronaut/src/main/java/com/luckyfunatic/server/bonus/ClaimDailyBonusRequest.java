@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimDailyBonusRequest(
         @Schema(
+                        type = "string",
                         description =
                                 "`daily`: the day's streak and free spin; `item`: one more spin,"
                                         + " for one of the item that the wheel takes",

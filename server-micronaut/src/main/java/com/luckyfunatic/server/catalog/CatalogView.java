@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
                 "spinItem": "wheel_token", "wheel": [{"id": "jackpot",
                 "name": "Jackpot", "odds": {"numerator": 10, "denominator": 10000},
                 "prize": {"funz": 1000000, "jokers": 50, "items": []}}],
-                "streak": [{"day": 1, "funz": 500}]}}
+                "streak": [{"day": 1, "funz": 500}]},
+                "exchanges": [{"id": "okx", "name": "OKX"}]}
                 """)
 public record CatalogView(
         String version,
@@ -66,7 +67,8 @@ public record CatalogView(
         List<SpecialCard> specialCards,
         List<Rank> ranks,
         Referral referral,
-        @Nullable DailyBonus dailyBonus) {
+        @Nullable DailyBonus dailyBonus,
+        List<Exchange> exchanges) {
     /** Taps before anything modifies them. */
     public record Taps(long funzPerTap, long energyPerTap, int perSecond, int burst) {}
 
@@ -162,6 +164,9 @@ public record CatalogView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ingredient(
             String type, @Nullable String cardId, @Nullable String itemId, int amount) {}
+
+    /** An exchange to choose. */
+    public record Exchange(String id, String name) {}
 
     /** A rank, when it is reached and what that pays. */
     public record Rank(int rank, String name, long funzEarned, long rewardJokers) {}

@@ -49,7 +49,10 @@ final class CatalogViews {
                 catalog.specialCards().stream().map(CatalogViews::specialCard).toList(),
                 ranks(catalog.ranks()),
                 referral(catalog.referral()),
-                dailyBonus(catalog));
+                dailyBonus(catalog),
+                catalog.exchanges().stream()
+                        .map(each -> new CatalogView.Exchange(each.id().value(), each.name()))
+                        .toList());
     }
 
     /** The rows that some rank can reach, in their order. */

@@ -7,7 +7,9 @@ import static com.luckyfunatic.server.config.Setting.Group.SERVER;
 import static com.luckyfunatic.server.config.Setting.Group.STORAGE;
 import static com.luckyfunatic.server.config.Setting.Group.TELEGRAM;
 import static com.luckyfunatic.server.config.Setting.Group.TOKENS;
+import static com.luckyfunatic.server.config.Setting.Group.TON;
 import static com.luckyfunatic.server.config.SettingType.bool;
+import static com.luckyfunatic.server.config.SettingType.domain;
 import static com.luckyfunatic.server.config.SettingType.duration;
 import static com.luckyfunatic.server.config.SettingType.hostAndPort;
 import static com.luckyfunatic.server.config.SettingType.integer;
@@ -18,12 +20,15 @@ import static com.luckyfunatic.server.config.SettingType.origin;
 import static com.luckyfunatic.server.config.SettingType.path;
 import static com.luckyfunatic.server.config.SettingType.sentryDsn;
 import static com.luckyfunatic.server.config.SettingType.text;
+import static com.luckyfunatic.server.config.SettingType.webServer;
 
 import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotId;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.TelegramEnvironment;
 import com.luckyfunatic.server.token.SigningKey;
+import com.luckyfunatic.server.ton.TonNetwork;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -230,6 +235,24 @@ public final class ServerSettings {
                     "Where invite links lead: the Mini App's address, like"
                             + " `https://t.me/funatic_bot/play`. Empty: to the page itself.");
 
+    public static final Setting<URI> TELEGRAM_API_URL =
+            Setting.of(
+                    TELEGRAM,
+                    "telegram-api-url",
+                    webServer(),
+                    "https://api.telegram.org",
+                    "Where the Bot API is, for a server of your own. The first of"
+                            + " `telegram-bot-tokens` asks there who is a member of a channel; it"
+                            + " must be an administrator of the channel.");
+
+    public static final Setting<Duration> TELEGRAM_API_TIMEOUT =
+            Setting.of(
+                    TELEGRAM,
+                    "telegram-api-timeout",
+                    duration(Duration.ofMillis(100), Duration.ofMinutes(1)),
+                    "3s",
+                    "How long one call of the Bot API may take.");
+
     public static final Setting<Duration> INIT_DATA_MAX_AGE =
             Setting.of(
                     TELEGRAM,
@@ -248,6 +271,31 @@ public final class ServerSettings {
                                 + " mode; in dev mode on an address that others can reach it is off"
                                 + " unless asked for.")
                     .inProduction("false");
+
+    public static final Setting<List<String>> TON_DOMAINS =
+            Setting.of(
+                    TON,
+                    "ton-domains",
+                    listOf(domain()),
+                    "",
+                    "Pages whose `ton_proof` is accepted, as wallets name them: the host of the"
+                            + " Mini App's address. Empty: nobody can connect a wallet.");
+
+    public static final Setting<TonNetwork> TON_NETWORK =
+            Setting.of(
+                    TON,
+                    "ton-network",
+                    oneOf(TonNetwork.class),
+                    "mainnet",
+                    "Which of TON's networks wallets must be on.");
+
+    public static final Setting<Duration> TON_PROOF_MAX_AGE =
+            Setting.of(
+                    TON,
+                    "ton-proof-max-age",
+                    duration(Duration.ofSeconds(1), Duration.ofDays(1)),
+                    "15m",
+                    "Oldest `ton_proof` that is accepted, and how long its payload is good.");
 
     public static final Setting<List<SigningKey>> JWT_KEYS =
             Setting.of(
@@ -468,8 +516,13 @@ public final class ServerSettings {
                     TELEGRAM_BOT_IDS,
                     TELEGRAM_ENVIRONMENT,
                     TELEGRAM_APP,
+                    TELEGRAM_API_URL,
+                    TELEGRAM_API_TIMEOUT,
                     INIT_DATA_MAX_AGE,
                     DEV_LOGIN,
+                    TON_DOMAINS,
+                    TON_NETWORK,
+                    TON_PROOF_MAX_AGE,
                     JWT_KEYS,
                     PLAYER_TOKEN_LIFETIME,
                     LARAVEL_API_TOKEN,

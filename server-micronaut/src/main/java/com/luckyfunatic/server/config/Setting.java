@@ -34,6 +34,8 @@ public record Setting<T>(
         STORAGE("Storage"),
         /** Who may log in. */
         TELEGRAM("Telegram"),
+        /** Whose wallets may be connected. */
+        TON("TON wallets"),
         /** Keys that callers are recognised by. */
         TOKENS("Tokens and keys"),
         /** What keeps one caller from harming others. */

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 public record SettingType<T>(String expected, Function<String, T> parser, boolean flag) {
     private static final Pattern MINI_APP =
             Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?");
     private static final int PORT_MAX = 65_535;
 
     private SettingType(String expected, Function<String, T> parser) {
@@ -106,6 +108,30 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
                                     && uri.getUserInfo() == null);
                     return text;
                 });
+    }
+
+    /** The name of a page's host, perhaps with a port, in lower case. */
+    public static SettingType<String> domain() {
+        return new SettingType<>(
+                "a host name in lower case, perhaps with a port",
+                text -> {
+                    require(DOMAIN.matcher(text).matches());
+                    return text;
+                });
+    }
+
+    /** A web server, {@code https://host} or {@code http://host:port}. */
+    public static SettingType<URI> webServer() {
+        return origin().map(
+                        "https://host or http://host:port without a path",
+                        text -> {
+                            URI uri = URI.create(text);
+                            require(
+                                    "https".equals(uri.getScheme())
+                                            || "http".equals(uri.getScheme()));
+                            require(uri.getRawFragment() == null);
+                            return uri;
+                        });
     }
 
     /** Where something listens, {@code host:port}; the empty text means "nowhere". */

@@ -73,7 +73,8 @@ final class SettingsReference {
 
             In prod mode the start is refused without `FUNATIC_JWT_KEYS` and bots, with secrets that look like examples,
             with the dev login, with development servers, without rate limits, with `*` in `cors-origins` or
-            `frame-ancestors`, and with `trusted-proxies` wider than any private network.
+            `frame-ancestors`, with `trusted-proxies` wider than any private network, and with a `telegram-api-url` of
+            another machine without TLS.
 
             """;
 }

@@ -4,6 +4,7 @@ import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.text.HandMade;
 import com.luckyfunatic.server.token.SigningKey;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ final class UnsafeSettings {
 
     /** 32 random hexadecimal digits hold fewer than this many different ones hardly ever. */
     private static final int API_TOKEN_DIFFERENT_MIN = 7;
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private UnsafeSettings() {}
 
@@ -111,6 +114,13 @@ final class UnsafeSettings {
     }
 
     private static void refuseOpenDoors(Settings settings, List<String> problems) {
+        URI telegram = settings.get(ServerSettings.TELEGRAM_API_URL);
+        if ("http".equals(telegram.getScheme()) && !LOOPBACK.contains(telegram.getHost())) {
+            problems.add(
+                    "mode=prod refuses telegram-api-url="
+                            + telegram
+                            + ": the bot's token would cross the network in the clear; use https");
+        }
         if (settings.get(ServerSettings.CORS_ORIGINS).contains("*")) {
             problems.add("mode=prod refuses cors-origins=*: name the pages that may call the API");
         }

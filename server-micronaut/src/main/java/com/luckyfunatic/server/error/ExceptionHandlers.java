@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.error;
 
+import com.luckyfunatic.engine.connection.MembershipUnknownException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.server.telegram.InitDataException;
 import io.micronaut.context.annotation.Replaces;
@@ -39,6 +40,11 @@ final class ExceptionHandlers {
     @Singleton
     @Produces
     static final class OfInitData extends ToProblem<InitDataException> {}
+
+    /** Telegram, which could not be asked. */
+    @Singleton
+    @Produces
+    static final class OfMembership extends ToProblem<MembershipUnknownException> {}
 
     /** A store that failed. */
     @Singleton

@@ -91,6 +91,7 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND, "Unknown special card", "The catalog has no such special card."),
     UNKNOWN_STORY(HttpStatus.NOT_FOUND, "Unknown story", "The catalog has no such story."),
     UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
+    UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
             "Unknown operation",
@@ -101,6 +102,14 @@ public enum ProblemCode {
             "Already active",
             "It works already and does not add up; `activeUntil` says how long."),
     ALREADY_CLAIMED(HttpStatus.CONFLICT, "Already claimed", "The reward was paid before."),
+    WALLET_TAKEN(
+            HttpStatus.CONFLICT,
+            "Wallet taken",
+            "Another player has proven to own the wallet; it stays theirs."),
+    TON_PROOF_USED(
+            HttpStatus.CONFLICT,
+            "TON proof used",
+            "The proof's payload was used, or a later one was; ask for a new payload."),
     PLAYER_ALREADY_EXISTS(
             HttpStatus.CONFLICT, "Player already exists", "The player's game has started already."),
     SESSION_SUPERSEDED(
@@ -161,6 +170,44 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Item maximum reached",
             "Of the item `itemId`, at most `max` can be held, and `held` are."),
+    TON_PROOF_NETWORK_NOT_ALLOWED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Network not allowed",
+            "The wallet is on another network of TON than the game."),
+    TON_PROOF_DOMAIN_NOT_ALLOWED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Domain not allowed",
+            "The `ton_proof` was signed for a page that is not this game's, or `lengthBytes` is not"
+                    + " the page's length; see `ton-domains`."),
+    TON_PROOF_CHALLENGE_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Payload not ours",
+            "The `ton_proof` answers a payload that was not made for this player."),
+    TON_PROOF_ADDRESS_MISMATCH(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Address mismatch",
+            "The address is not that of `walletStateInit`."),
+    TON_PROOF_WALLET_UNSUPPORTED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Wallet not supported",
+            "`walletStateInit` is not that of a wallet of version 1 to 5."),
+    TON_PROOF_KEY_MISMATCH(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Key mismatch",
+            "`publicKey` is not the key in `walletStateInit`."),
+    TON_PROOF_SIGNATURE_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Signature invalid",
+            "The wallet's key did not sign this `ton_proof`."),
+    TON_PROOF_FROM_FUTURE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "TON proof from the future",
+            "The `ton_proof` claims to be signed more than a minute from now; `validFrom` says when"
+                    + " it can be sent."),
+    TON_PROOF_EXPIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "TON proof expired",
+            "The `ton_proof` or its payload was good until `validUntil`; ask for a new payload."),
     SELF_REFERRAL(
             HttpStatus.UNPROCESSABLE_ENTITY, "Self-referral", "A player cannot invite themselves."),
     RATE_LIMITED(
@@ -179,6 +226,11 @@ public enum ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not ready",
             "The server is starting, stopping or waits for a store.",
+            true),
+    TELEGRAM_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Telegram unavailable",
+            "Only Telegram knows, and it cannot be asked now. Nothing was done.",
             true),
     STORAGE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.luckyfunatic.engine.connection.MembershipUnknownException;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -46,6 +47,7 @@ final class ProblemMapper {
         return switch (cause) {
             case ProblemException problem -> problem;
             case InitDataException refusal -> initData(refusal);
+            case MembershipUnknownException unknown -> telegramAway(unknown);
             case StorageUnavailableException away -> storageAway(away);
             case StorageConflictException conflict -> storageAway(conflict);
             case StorageException failure -> internal(failure);
@@ -77,6 +79,14 @@ final class ProblemMapper {
                     case FROM_FUTURE -> ProblemCode.INIT_DATA_FROM_FUTURE;
                 };
         return new ProblemException(code, String.valueOf(refusal.getMessage()));
+    }
+
+    private static ProblemException telegramAway(MembershipUnknownException unknown) {
+        return ProblemException.retryAfter(
+                        ProblemCode.TELEGRAM_UNAVAILABLE,
+                        "it cannot be found out now who is a member of a channel",
+                        Math.max(1, unknown.retryAfter().toSeconds()))
+                .causedBy(unknown);
     }
 
     private static ProblemException storageAway(StorageException failure) {

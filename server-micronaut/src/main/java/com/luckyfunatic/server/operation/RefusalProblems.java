@@ -19,11 +19,16 @@ import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
 import static com.luckyfunatic.server.error.ProblemCode.SELF_REFERRAL;
 import static com.luckyfunatic.server.error.ProblemCode.SESSION_SUPERSEDED;
 import static com.luckyfunatic.server.error.ProblemCode.TOKEN_INVALID;
+import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_EXPIRED;
+import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_FROM_FUTURE;
+import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_USED;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_BOOSTER;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_EXCHANGE;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
+import static com.luckyfunatic.server.error.ProblemCode.WALLET_TAKEN;
 
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.bonus.BonusRefusal;
@@ -31,6 +36,7 @@ import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
@@ -101,6 +107,19 @@ final class RefusalProblems {
             case CardRefusal.CardPriceChanged(long expected, long actual) ->
                     problem(PRICE_CHANGED, "the price is " + actual + " now")
                             .with(Map.of("expected", expected, "actual", actual));
+
+            case ConnectionRefusal.WalletTaken _ ->
+                    problem(WALLET_TAKEN, "the wallet is another player's");
+            case ConnectionRefusal.TonProofFromFuture(long from) ->
+                    problem(TON_PROOF_FROM_FUTURE, "signed too far ahead of this server's clock")
+                            .with(Map.of("validFrom", instant(from)));
+            case ConnectionRefusal.TonProofExpired(long until) ->
+                    problem(TON_PROOF_EXPIRED, "the proof or its payload is too old")
+                            .with(Map.of("validUntil", instant(until)));
+            case ConnectionRefusal.TonProofUsed _ ->
+                    problem(TON_PROOF_USED, "the payload was used, or a later one was");
+            case ConnectionRefusal.UnknownExchange(var exchange) ->
+                    unknown(UNKNOWN_EXCHANGE, exchange.value());
 
             case ForgeRefusal.UnknownSpecialCard(var card) ->
                     unknown(UNKNOWN_SPECIAL_CARD, card.value());

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.telegram;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
@@ -7,7 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of one bot, {@code <bot id>:<secret>}; it signs login data with HMAC-SHA256.
+ * The secret of one bot, {@code <bot id>:<secret>}; it signs login data with HMAC-SHA256, and opens
+ * the Bot API.
  *
  * <p>Immutable. {@link #toString()} shows the bot id only.
  */
@@ -18,11 +20,13 @@ public final class BotToken {
     private static final int SECRET_LENGTH_MIN = 30;
 
     private final long botId;
+    private final String token;
     private final SecretKeySpec key;
     private final boolean looksLikeAnExample;
 
-    private BotToken(long botId, SecretKeySpec key, boolean looksLikeAnExample) {
+    private BotToken(long botId, String token, SecretKeySpec key, boolean looksLikeAnExample) {
         this.botId = botId;
+        this.token = token;
         this.key = key;
         this.looksLikeAnExample = looksLikeAnExample;
     }
@@ -42,7 +46,7 @@ public final class BotToken {
         byte[] secret = hmac(key("WebAppData"), token);
         boolean example =
                 token.length() - colon - 1 < SECRET_LENGTH_MIN || token.contains("ABC-DEF1234");
-        return new BotToken(botId, new SecretKeySpec(secret, HMAC), example);
+        return new BotToken(botId, token, new SecretKeySpec(secret, HMAC), example);
     }
 
     /**
@@ -55,6 +59,11 @@ public final class BotToken {
 
     public long botId() {
         return botId;
+    }
+
+    /** What stands for the bot in the addresses of the Bot API. Secret. */
+    public String requestPath() {
+        return "bot" + URLEncoder.encode(token, StandardCharsets.UTF_8).replace("%3A", ":");
     }
 
     byte[] sign(String checkString) {

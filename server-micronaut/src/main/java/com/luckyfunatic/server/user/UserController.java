@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The player's profile, wallets and friends. */
+/** The player's profile and friends. */
 @Controller("/user")
 @Secured(TokenKind.Role.PLAYER)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -54,12 +54,6 @@ final class UserController {
                         .orElseThrow(
                                 () -> new IllegalStateException("no profile of player " + player));
         return seen.show(UserView.of(profile, seen.state()));
-    }
-
-    @Get("/wallets")
-    @Operation(operationId = "getWallets", summary = "What is connected outside the game")
-    Envelope<WalletsView> wallets(TokenAuthentication caller) {
-        return reads.read(caller).show(WalletsView.NONE);
     }
 
     @Get("/friends-ranking")

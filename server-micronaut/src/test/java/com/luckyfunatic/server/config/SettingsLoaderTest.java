@@ -169,6 +169,14 @@ class SettingsLoaderTest {
         "FUNATIC_CORS_ORIGINS,https://a.test/path",
         "FUNATIC_TELEGRAM_BOT_IDS,12:34",
         "FUNATIC_STORAGE,redis",
+        "FUNATIC_TELEGRAM_API_URL,ftp://telegram.test",
+        "FUNATIC_TELEGRAM_API_URL,*",
+        "FUNATIC_TELEGRAM_API_URL,https://telegram.test/bot",
+        "FUNATIC_TELEGRAM_API_URL,https://telegram.test#x",
+        "FUNATIC_TON_DOMAINS,https://play.test",
+        "FUNATIC_TON_DOMAINS,Play.test",
+        "FUNATIC_TON_NETWORK,-239",
+        "FUNATIC_TON_PROOF_MAX_AGE,25h",
         "FUNATIC_LOG_SHIP_TO,collector:abc",
         "FUNATIC_LOG_SHIP_TO,collector",
         "FUNATIC_LOG_SHIP_TO,collector:70000",
@@ -263,6 +271,8 @@ class SettingsLoaderTest {
                 "FUNATIC_DEV_SERVERS|true|mode=prod refuses dev-servers",
                 "FUNATIC_CORS_ORIGINS|*|mode=prod refuses cors-origins=*",
                 "FUNATIC_RATE_LIMITS|false|mode=prod refuses rate-limits=false",
+                "FUNATIC_TELEGRAM_API_URL|http://telegram.test|mode=prod refuses"
+                        + " telegram-api-url=http://telegram.test",
                 "FUNATIC_FRAME_ANCESTORS|*|mode=prod refuses frame-ancestors=*",
                 "FUNATIC_TRUSTED_PROXIES|0.0.0.0/0|mode=prod refuses trusted-proxies=0.0.0.0/0",
                 "FUNATIC_TRUSTED_PROXIES|10.0.0.0/8,128.0.0.0/1|mode=prod refuses"

@@ -2,9 +2,11 @@ package com.luckyfunatic.server.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.connection.MembershipUnknownException;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,22 @@ class ProblemMapperTest {
 
         assertThat(ProblemMapper.map(wrapped, HttpStatus.INTERNAL_SERVER_ERROR).code())
                 .isEqualTo(ProblemCode.STORAGE_UNAVAILABLE);
+    }
+
+    @Test
+    void what_only_telegram_knows_can_be_asked_again_when_it_says() {
+        ProblemException answer =
+                ProblemMapper.map(
+                        new MembershipUnknownException("away", Duration.ofMillis(7_900), null),
+                        HttpStatus.INTERNAL_SERVER_ERROR);
+        ProblemException soon =
+                ProblemMapper.map(
+                        new MembershipUnknownException("away", Duration.ofMillis(1), null),
+                        HttpStatus.INTERNAL_SERVER_ERROR);
+
+        assertThat(answer.code()).isEqualTo(ProblemCode.TELEGRAM_UNAVAILABLE);
+        assertThat(answer.headers()).containsEntry("Retry-After", "7");
+        assertThat(soon.headers()).containsEntry("Retry-After", "1");
     }
 
     @Test

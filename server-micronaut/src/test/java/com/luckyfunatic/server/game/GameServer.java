@@ -14,6 +14,7 @@ import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A server with the content of tests, a storage in memory and a clock that tests move. */
 public final class GameServer implements AutoCloseable {
@@ -22,11 +23,15 @@ public final class GameServer implements AutoCloseable {
     private final AtomicLong lastAccount = new AtomicLong(1_000);
     private final TestServer http;
 
-    private GameServer(Map<String, String> environment, Catalog catalog) {
+    private GameServer(Map<String, String> environment, Catalog catalog, Object... beans) {
         Map<String, String> all = new HashMap<>(environment);
         // Follow-ups are carried out when a test says so.
         all.putIfAbsent("FUNATIC_WORKERS", "false");
-        http = TestServer.start(all, clock, storage, catalog);
+        http =
+                TestServer.start(
+                        all,
+                        Stream.concat(Stream.of(clock, storage, catalog), Stream.of(beans))
+                                .toArray());
     }
 
     /** Starts it with the content of tests. */
@@ -37,6 +42,11 @@ public final class GameServer implements AutoCloseable {
     /** Starts it with other settings and content. */
     public static GameServer start(Map<String, String> environment, Catalog catalog) {
         return new GameServer(environment, catalog);
+    }
+
+    /** Starts it with other settings, and objects in place of its own. */
+    public static GameServer startWith(Map<String, String> environment, Object... beans) {
+        return new GameServer(environment, TestCatalogs.full(), beans);
     }
 
     public TestServer http() {

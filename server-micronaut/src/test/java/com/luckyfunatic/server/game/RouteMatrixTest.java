@@ -116,6 +116,11 @@ class RouteMatrixTest {
                     Route.post("/daily-bonus/claim", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.get("/user", Access.PLAYER),
                     Route.get("/user/wallets", Access.PLAYER),
+                    Route.post("/user/wallets/ton/payload", Access.PLAYER, "{}", 200)
+                            .readingOptionally(),
+                    Route.post("/user/wallets/ton", Access.PLAYER, "{}", 400),
+                    Route.post(
+                            "/user/set-exchange", Access.PLAYER, "{\"exchangeId\":\"north\"}", 200),
                     Route.get("/user/friends-ranking", Access.PLAYER),
                     Route.get("/operations/{operationId}", Access.PLAYER)
                             .at("/operations/nope", 404),

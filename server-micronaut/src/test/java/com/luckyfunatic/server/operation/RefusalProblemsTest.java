@@ -6,6 +6,8 @@ import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
@@ -33,25 +35,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every refusal of every feature has its error answer. */
 class RefusalProblemsTest {
     private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(
-                    int.class,
-                    7,
-                    long.class,
-                    7L,
-                    Currency.class,
-                    Currency.FUNZ,
-                    BoosterType.class,
-                    new BoosterType("turbo_tap"),
-                    CardId.class,
-                    new CardId("miner"),
-                    SpecialCardId.class,
-                    new SpecialCardId("golden_miner"),
-                    StoryId.class,
-                    new StoryId("first_job"),
-                    ItemId.class,
-                    new ItemId("shard"),
-                    PlayerId.class,
-                    new PlayerId(7));
+            Map.ofEntries(
+                    Map.entry(int.class, 7),
+                    Map.entry(long.class, 7L),
+                    Map.entry(Currency.class, Currency.FUNZ),
+                    Map.entry(BoosterType.class, new BoosterType("turbo_tap")),
+                    Map.entry(CardId.class, new CardId("miner")),
+                    Map.entry(SpecialCardId.class, new SpecialCardId("golden_miner")),
+                    Map.entry(StoryId.class, new StoryId("first_job")),
+                    Map.entry(ItemId.class, new ItemId("shard")),
+                    Map.entry(TonAddress.class, new TonAddress("0:" + "a".repeat(64))),
+                    Map.entry(ExchangeId.class, new ExchangeId("north")),
+                    Map.entry(PlayerId.class, new PlayerId(7)));
 
     /** One of each, found through the sealed hierarchy so that none can be forgotten. */
     static Stream<Refusal> refusals() {
@@ -129,7 +124,9 @@ class RefusalProblemsTest {
                                 "already_claimed",
                                 "already_active",
                                 "player_already_exists",
-                                "session_superseded")
+                                "session_superseded",
+                                "ton_proof_used",
+                                "wallet_taken")
                         .contains(code)
                 ? 409
                 : 422;

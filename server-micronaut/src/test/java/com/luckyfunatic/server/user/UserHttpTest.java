@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Profile, wallets and friends over HTTP. */
+/** Profile and friends over HTTP. */
 @ExtendWith(SharedGameServer.class)
 class UserHttpTest {
     private final GameServer server;
@@ -40,11 +40,6 @@ class UserHttpTest {
         assertThat(user.get("rank").intValue()).isEqualTo(1);
         assertThat(user.get("hasReferrer").booleanValue()).isFalse();
         assertThat(user.get("friends").intValue()).isZero();
-    }
-
-    @Test
-    void no_wallet_is_connected_yet() {
-        assertThat(player.read("/user/wallets")).hasToString("{\"ton\":null,\"exchange\":null}");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.telegram.bot;
+
+import org.jspecify.annotations.NullMarked;

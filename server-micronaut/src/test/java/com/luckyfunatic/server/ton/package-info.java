@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.ton;
+
+import org.jspecify.annotations.NullMarked;
