@@ -46,7 +46,9 @@ public final class BenchmarkCatalog {
                         standard.items(),
                         standard.specialCards(),
                         standard.ranks(),
-                        standard.referral()));
+                        standard.referral(),
+                        standard.quests(),
+                        standard.friendsQuest()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

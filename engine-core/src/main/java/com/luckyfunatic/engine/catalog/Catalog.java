@@ -13,6 +13,9 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -38,6 +41,7 @@ public final class Catalog {
     private final Map<StoryId, StoryDefinition> stories;
     private final Map<ItemId, ItemDefinition> items;
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
+    private final Map<QuestId, QuestDefinition> quests;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -50,6 +54,7 @@ public final class Catalog {
         stories = index(definition.stories(), StoryDefinition::id);
         items = index(definition.items(), ItemDefinition::id);
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
+        quests = index(definition.quests(), QuestDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -202,5 +207,20 @@ public final class Catalog {
     /** Referrals. */
     public ReferralDefinition referral() {
         return definition.referral();
+    }
+
+    /** All quests, in the order of the content. */
+    public List<QuestDefinition> quests() {
+        return definition.quests();
+    }
+
+    /** The quest {@code id}, or null. */
+    public @Nullable QuestDefinition quest(QuestId id) {
+        return quests.get(id);
+    }
+
+    /** The levels of the ladder of friends, by rising numbers. */
+    public List<FriendsLevel> friendsQuest() {
+        return definition.friendsQuest();
     }
 }

@@ -8,6 +8,8 @@ import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -36,7 +38,9 @@ public record CatalogDefinition(
         List<ItemDefinition> items,
         List<SpecialCardDefinition> specialCards,
         List<RankDefinition> ranks,
-        ReferralDefinition referral) {
+        ReferralDefinition referral,
+        List<QuestDefinition> quests,
+        List<FriendsLevel> friendsQuest) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -47,5 +51,7 @@ public record CatalogDefinition(
         items = List.copyOf(items);
         specialCards = List.copyOf(specialCards);
         ranks = List.copyOf(ranks);
+        quests = List.copyOf(quests);
+        friendsQuest = List.copyOf(friendsQuest);
     }
 }

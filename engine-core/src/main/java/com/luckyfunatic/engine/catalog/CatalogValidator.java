@@ -29,6 +29,8 @@ public final class CatalogValidator {
         CardChecks.check(content, report);
         CollectionChecks.check(content, report);
         SpecialCardChecks.check(content, report);
+        QuestChecks.check(content, report);
+        RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
     }
@@ -44,6 +46,8 @@ public final class CatalogValidator {
         sizes.put("stories", catalog.stories().size());
         sizes.put("items", catalog.items().size());
         sizes.put("specialCards", catalog.specialCards().size());
+        sizes.put("quests", catalog.quests().size());
+        sizes.put("friendsQuest", catalog.friendsQuest().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -69,6 +70,7 @@ public final class PlayerRules {
                 ItemState.NONE,
                 RankState.FIRST,
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
-                SessionState.NONE);
+                SessionState.NONE,
+                QuestState.NONE);
     }
 }

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank reached
  * @param referral referrals
  * @param session logins
+ * @param quests quests; null is none, because states were stored before it existed
  */
 public record PlayerState(
         PlayerId id,
@@ -54,7 +56,18 @@ public record PlayerState(
         ItemState items,
         RankState rank,
         ReferralState referral,
-        SessionState session) {
+        SessionState session,
+        @Nullable QuestState quests) {
+    /** Puts no quests in the place of null. */
+    public PlayerState {
+        quests = requireNonNullElse(quests, QuestState.NONE);
+    }
+
+    /** Returns quests. */
+    @Override
+    public QuestState quests() {
+        return requireNonNullElse(quests, QuestState.NONE);
+    }
 
     /** Starts a changed copy of this. */
     public Change change() {
@@ -94,6 +107,7 @@ public record PlayerState(
         private @Nullable RankState rank;
         private @Nullable ReferralState referral;
         private @Nullable SessionState session;
+        private @Nullable QuestState quests;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -186,6 +200,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#quests()}. */
+        public Change quests(QuestState quests) {
+            this.quests = quests;
+            return this;
+        }
+
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
@@ -204,7 +224,8 @@ public record PlayerState(
                     requireNonNullElse(items, original.items),
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
-                    requireNonNullElse(session, original.session));
+                    requireNonNullElse(session, original.session),
+                    quests != null ? quests : original.quests);
         }
     }
 }

@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerEvent.PlayerCreated;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -53,7 +54,8 @@ class PlayerRulesTest {
                                 ItemState.NONE,
                                 RankState.FIRST,
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
-                                SessionState.NONE));
+                                SessionState.NONE,
+                                QuestState.NONE));
     }
 
     @Test

@@ -12,7 +12,9 @@ import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
@@ -71,16 +73,36 @@ final class AuditFacts {
                             new SessionBegun(
                                     change.player(), position(number), change.atMillis(), session));
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
+            case QuestEvent.QuestClaimed paid ->
+                    addGiven(paid.items(), number, "quest " + paid.quest());
+            case QuestEvent.FriendsLevelClaimed paid ->
+                    addGiven(paid.items(), number, "friends " + paid.friends());
             case AccrualEvent _,
                     CardEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
                     PlayerEvent _,
+                    QuestEvent.ExternalConfirmed _,
+                    QuestEvent.QuestCompleted _,
+                    QuestEvent.QuestStarted _,
                     RankEvent _,
                     ReferralEvent _,
                     StoryEvent _,
                     TapEvent _,
                     WalletEvent _ -> {}
+        }
+    }
+
+    private void addGiven(List<ItemStack> items, int number, String reason) {
+        for (int i = 0; i < items.size(); i++) {
+            facts.add(
+                    new ItemTransaction(
+                            change.player(),
+                            position(number + i),
+                            change.atMillis(),
+                            items.get(i).item(),
+                            items.get(i).count(),
+                            reason));
         }
     }
 

@@ -85,7 +85,9 @@ final class HotCatalogs {
                         base.items(),
                         base.specialCards(),
                         base.ranks(),
-                        base.referral()));
+                        base.referral(),
+                        base.quests(),
+                        base.friendsQuest()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

@@ -4,7 +4,9 @@ import static com.luckyfunatic.engine.testkit.TestContent.BOOSTERS;
 import static com.luckyfunatic.engine.testkit.TestContent.CARDS;
 import static com.luckyfunatic.engine.testkit.TestContent.CATEGORIES;
 import static com.luckyfunatic.engine.testkit.TestContent.FRENZY;
+import static com.luckyfunatic.engine.testkit.TestContent.FRIENDS_QUEST;
 import static com.luckyfunatic.engine.testkit.TestContent.ITEMS;
+import static com.luckyfunatic.engine.testkit.TestContent.QUESTS;
 import static com.luckyfunatic.engine.testkit.TestContent.RANKS;
 import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
 import static com.luckyfunatic.engine.testkit.TestContent.SPECIAL_CARDS;
@@ -68,6 +70,8 @@ public final class TestCatalogs {
                 ITEMS,
                 SPECIAL_CARDS,
                 RANKS,
-                referral);
+                referral,
+                QUESTS,
+                FRIENDS_QUEST);
     }
 }

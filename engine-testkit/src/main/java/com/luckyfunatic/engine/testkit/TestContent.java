@@ -17,6 +17,8 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -170,6 +172,10 @@ final class TestContent {
                     new RankDefinition("Diamond", 1_000_000, 50));
 
     static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
+
+    static final List<QuestDefinition> QUESTS = TestQuests.ALL;
+
+    static final List<FriendsLevel> FRIENDS_QUEST = TestQuests.LADDER;
 
     private TestContent() {}
 

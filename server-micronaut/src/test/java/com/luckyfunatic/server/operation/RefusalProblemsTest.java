@@ -12,6 +12,8 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRefusal;
@@ -33,25 +35,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every refusal of every feature has its error answer. */
 class RefusalProblemsTest {
     private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(
-                    int.class,
-                    7,
-                    long.class,
-                    7L,
-                    Currency.class,
-                    Currency.FUNZ,
-                    BoosterType.class,
-                    new BoosterType("turbo_tap"),
-                    CardId.class,
-                    new CardId("miner"),
-                    SpecialCardId.class,
-                    new SpecialCardId("golden_miner"),
-                    StoryId.class,
-                    new StoryId("first_job"),
-                    ItemId.class,
-                    new ItemId("shard"),
-                    PlayerId.class,
-                    new PlayerId(7));
+            Map.ofEntries(
+                    Map.entry(int.class, 7),
+                    Map.entry(long.class, 7L),
+                    Map.entry(Currency.class, Currency.FUNZ),
+                    Map.entry(BoosterType.class, new BoosterType("turbo_tap")),
+                    Map.entry(CardId.class, new CardId("miner")),
+                    Map.entry(SpecialCardId.class, new SpecialCardId("golden_miner")),
+                    Map.entry(StoryId.class, new StoryId("first_job")),
+                    Map.entry(ItemId.class, new ItemId("shard")),
+                    Map.entry(PlayerId.class, new PlayerId(7)),
+                    Map.entry(QuestId.class, new QuestId("welcome")),
+                    Map.entry(QuestStep.class, QuestStep.STARTED));
 
     /** One of each, found through the sealed hierarchy so that none can be forgotten. */
     static Stream<Refusal> refusals() {
