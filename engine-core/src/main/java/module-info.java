@@ -27,6 +27,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.income;
     exports com.luckyfunatic.engine.item;
     exports com.luckyfunatic.engine.player;
+    exports com.luckyfunatic.engine.quest;
     exports com.luckyfunatic.engine.rank;
     exports com.luckyfunatic.engine.referral;
     exports com.luckyfunatic.engine.requirement;

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
 import com.luckyfunatic.engine.item.ItemCommand;
 import com.luckyfunatic.engine.player.PlayerCommand;
+import com.luckyfunatic.engine.quest.QuestCommand;
 import com.luckyfunatic.engine.referral.ReferralCommand;
 import com.luckyfunatic.engine.session.SessionCommand;
 import com.luckyfunatic.engine.story.StoryCommand;
@@ -29,6 +30,7 @@ public sealed interface Command
                 IncomeCommand,
                 ItemCommand,
                 PlayerCommand,
+                QuestCommand,
                 ReferralCommand,
                 SessionCommand,
                 StoryCommand,

@@ -131,10 +131,10 @@ public final class GameEngine {
     }
 
     /**
-     * Carries out commands that events of other players have called for. Call it regularly; several
-     * callers at once do no harm. One for a player who does not exist yet stays waiting; if more
-     * wait than {@code limit}, those that failed go to the end of the queue, so that the next call
-     * comes to the others.
+     * Carries out commands that events of players have called for and that are due. Call it
+     * regularly; several callers at once do no harm. One for a player who does not exist yet stays
+     * waiting; if more wait than {@code limit}, those that failed go to the end of the queue, so
+     * that the next call comes to the others.
      *
      * @param limit the most to try
      * @return how many were carried out for good
@@ -143,7 +143,7 @@ public final class GameEngine {
     public int settleFollowUps(int limit) {
         int settled = 0;
         RuntimeException failure = null;
-        List<PendingFollowUp> pending = storage.followUps().pending(limit);
+        List<PendingFollowUp> pending = storage.followUps().pending(limit, clock.millis());
         List<PendingFollowUp> failed = new ArrayList<>();
         for (PendingFollowUp each : pending) {
             try {

@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
@@ -34,6 +35,7 @@ public sealed interface GameEvent
                 IncomeEvent,
                 ItemEvent,
                 PlayerEvent,
+                QuestEvent,
                 RankEvent,
                 ReferralEvent,
                 SessionEvent,
@@ -56,7 +58,7 @@ public sealed interface GameEvent
     }
 
     /**
-     * The command on another player that this event calls for, or null for none. It has a
+     * The command that this event calls for, on another player or later, or null for none. It has a
      * deterministic operation id, so that carrying it out again changes nothing.
      *
      * @param self the player to whom the event happened

@@ -31,6 +31,9 @@ import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.QuestCommand;
+import com.luckyfunatic.engine.quest.QuestEvent;
+import com.luckyfunatic.engine.quest.QuestRules;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.rank.RankRules;
 import com.luckyfunatic.engine.referral.ReferralCommand;
@@ -68,6 +71,7 @@ public final class GameRules {
             case StoryCommand story -> StoryRules.decide(state, story, context);
             case ForgeCommand forge -> ForgeRules.decide(state, forge, context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
+            case QuestCommand quest -> QuestRules.decide(state, quest, context);
             case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
             case SessionCommand session -> SessionRules.decide(session, context);
             case WalletCommand wallet -> WalletRules.decide(state, wallet);
@@ -105,6 +109,7 @@ public final class GameRules {
             case StoryEvent story -> StoryRules.evolve(state, story);
             case ForgeEvent forge -> ForgeRules.evolve(state, forge);
             case ItemEvent item -> ItemRules.evolve(state, item);
+            case QuestEvent quest -> QuestRules.evolve(state, quest);
             case RankEvent rank -> RankRules.evolve(state, rank);
             case ReferralEvent referral -> ReferralRules.evolve(state, referral);
             case SessionEvent session -> SessionRules.evolve(state, session);
@@ -133,10 +138,11 @@ public final class GameRules {
 
     /**
      * Returns the next event that the state itself calls for, whatever command led there (a rank
-     * reached, a referral that now counts, a story completed), or null when there is none.
+     * reached, a referral that now counts, a story or a quest completed), or null when there is
+     * none.
      *
      * @param last the event that led to the state; after a tap, by far the most frequent, nobody
-     *     looks for stories: it brings no card
+     *     looks for stories: it brings no card. Quests are looked for on rarer occasions still
      */
     public static @Nullable GameEvent reaction(
             PlayerState state, GameEvent last, RuleContext context) {
@@ -147,6 +153,45 @@ public final class GameRules {
             }
         }
         GameEvent rank = RankRules.nextReached(state, context.catalog());
-        return rank != null ? rank : ReferralRules.newlyQualified(state, context.catalog());
+        if (rank != null) {
+            return rank;
+        }
+        GameEvent referral = ReferralRules.newlyQualified(state, context.catalog());
+        return referral == null && isOccasion(last)
+                ? QuestRules.newlyCompleted(state, context)
+                : referral;
+    }
+
+    /**
+     * Returns whether quests that are complete are recorded after {@code last}. It decides nothing
+     * but what a player keeps of a quest that is withdrawn: so the frequent events, and all that a
+     * script can decide, do without.
+     */
+    private static boolean isOccasion(GameEvent last) {
+        return switch (last) {
+            case BonusEvent _,
+                    CardEvent _,
+                    ConnectionEvent _,
+                    ForgeEvent _,
+                    ItemEvent _,
+                    RankEvent _,
+                    ReferralEvent _,
+                    SessionEvent _,
+                    StoryEvent _,
+                    QuestEvent.ExternalConfirmed _,
+                    QuestEvent.FriendsLevelClaimed _,
+                    QuestEvent.QuestCompleted _ ->
+                    true;
+            case AccrualEvent _,
+                    BoosterEvent _,
+                    FrenzyEvent _,
+                    IncomeEvent _,
+                    PlayerEvent _,
+                    TapEvent _,
+                    WalletEvent _,
+                    QuestEvent.QuestClaimed _,
+                    QuestEvent.QuestStarted _ ->
+                    false;
+        };
     }
 }

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
@@ -23,6 +24,7 @@ public sealed interface Refusal
                 FrenzyRefusal,
                 ItemRefusal,
                 PlayerRefusal,
+                QuestRefusal,
                 ReferralRefusal,
                 StoryRefusal,
                 TapRefusal,

@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 
@@ -15,6 +16,7 @@ public sealed interface Result
                 CardResult,
                 ForgeResult,
                 IncomeResult,
+                QuestResult,
                 Result.Done,
                 StoryResult,
                 TapResult {

@@ -15,6 +15,8 @@ import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.quest.QuestRefusal;
+import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
@@ -90,6 +92,21 @@ class RefusalTest {
                     Map.entry(
                             new ReferralRefusal.ReferralDailyLimitReached(1),
                             "daily_limit_reached"),
+                    Map.entry(new QuestRefusal.UnknownQuest(TestCatalog.WELCOME), "unknown_quest"),
+                    Map.entry(
+                            new QuestRefusal.QuestAlreadyClaimed(TestCatalog.WELCOME),
+                            "already_claimed"),
+                    Map.entry(
+                            new QuestRefusal.QuestNotAvailable(TestCatalog.WELCOME),
+                            "not_available"),
+                    Map.entry(
+                            new QuestRefusal.QuestRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(
+                            new QuestRefusal.QuestNotCompleted(
+                                    TestCatalog.WELCOME, QuestStep.STARTED),
+                            "quest_not_completed"),
+                    Map.entry(new QuestRefusal.NoFriendsLevelLeft(1_000), "max_level_reached"),
                     Map.entry(new StoryRefusal.UnknownStory(TestCatalog.ORIGIN), "unknown_story"),
                     Map.entry(
                             new StoryRefusal.StoryAlreadyClaimed(TestCatalog.ORIGIN),

@@ -48,7 +48,9 @@ public final class BenchmarkCatalog {
                         standard.ranks(),
                         standard.referral(),
                         standard.dailyBonus(),
-                        standard.exchanges()));
+                        standard.exchanges(),
+                        standard.quests(),
+                        standard.friendsQuest()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

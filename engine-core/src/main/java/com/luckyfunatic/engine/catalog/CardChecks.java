@@ -4,9 +4,7 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardLevel;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Checks cards and their categories. Pure. */
 final class CardChecks {
@@ -28,10 +26,9 @@ final class CardChecks {
             } else {
                 levels(row, card, report);
             }
-            window(row, card, report);
+            report.window(row, card.availableFrom(), card.availableUntil());
             RequirementChecks.check(row, card.requirements(), card.comingSoon(), content, report);
         }
-        RequirementCycles.check(content, report);
     }
 
     private static void categories(List<CardCategory> categories, Report report) {
@@ -125,32 +122,6 @@ final class CardChecks {
                                 + ", was "
                                 + level.incomePerHour());
             }
-        }
-    }
-
-    private static void window(String row, CardDefinition card, Report report) {
-        Instant from = card.availableFrom();
-        Instant until = card.availableUntil();
-        moment(row + ".availableFrom", from, report);
-        moment(row + ".availableUntil", until, report);
-        if (from != null && until != null && !until.isAfter(from)) {
-            report.add(
-                    row + ".availableUntil",
-                    "must be after availableFrom, " + from + ", was " + until);
-        }
-    }
-
-    private static void moment(String row, @Nullable Instant moment, Report report) {
-        if (moment != null
-                && (moment.isBefore(Limits.MOMENT_MIN) || moment.isAfter(Limits.MOMENT_MAX))) {
-            report.add(
-                    row,
-                    "must be "
-                            + Limits.MOMENT_MIN
-                            + " to "
-                            + Limits.MOMENT_MAX
-                            + ", was "
-                            + moment);
         }
     }
 }

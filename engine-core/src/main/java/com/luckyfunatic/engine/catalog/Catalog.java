@@ -16,6 +16,9 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -42,6 +45,7 @@ public final class Catalog {
     private final Map<ItemId, ItemDefinition> items;
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
     private final Map<ExchangeId, ExchangeDefinition> exchanges;
+    private final Map<QuestId, QuestDefinition> quests;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -55,6 +59,7 @@ public final class Catalog {
         items = index(definition.items(), ItemDefinition::id);
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
         exchanges = index(definition.exchanges(), ExchangeDefinition::id);
+        quests = index(definition.quests(), QuestDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -222,5 +227,20 @@ public final class Catalog {
     /** The exchange {@code id}, or null. */
     public @Nullable ExchangeDefinition exchange(ExchangeId id) {
         return exchanges.get(id);
+    }
+
+    /** All quests, in the order of the content. */
+    public List<QuestDefinition> quests() {
+        return definition.quests();
+    }
+
+    /** The quest {@code id}, or null. */
+    public @Nullable QuestDefinition quest(QuestId id) {
+        return quests.get(id);
+    }
+
+    /** The levels of the ladder of friends, by rising numbers. */
+    public List<FriendsLevel> friendsQuest() {
+        return definition.friendsQuest();
     }
 }

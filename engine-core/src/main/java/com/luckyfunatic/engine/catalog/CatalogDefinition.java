@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -41,7 +43,9 @@ public record CatalogDefinition(
         List<RankDefinition> ranks,
         ReferralDefinition referral,
         BonusDefinition dailyBonus,
-        List<ExchangeDefinition> exchanges) {
+        List<ExchangeDefinition> exchanges,
+        List<QuestDefinition> quests,
+        List<FriendsLevel> friendsQuest) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -53,5 +57,7 @@ public record CatalogDefinition(
         specialCards = List.copyOf(specialCards);
         ranks = List.copyOf(ranks);
         exchanges = List.copyOf(exchanges);
+        quests = List.copyOf(quests);
+        friendsQuest = List.copyOf(friendsQuest);
     }
 }

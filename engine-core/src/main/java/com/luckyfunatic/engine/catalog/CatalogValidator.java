@@ -30,6 +30,8 @@ public final class CatalogValidator {
         CollectionChecks.check(content, report);
         SpecialCardChecks.check(content, report);
         BonusChecks.check(content, report);
+        QuestChecks.check(content, report);
+        RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
     }
@@ -48,6 +50,8 @@ public final class CatalogValidator {
         sizes.put("dailyBonus.wheel", catalog.dailyBonus().wheel().size());
         sizes.put("dailyBonus.streak", catalog.dailyBonus().streak().size());
         sizes.put("exchanges", catalog.exchanges().size());
+        sizes.put("quests", catalog.quests().size());
+        sizes.put("friendsQuest", catalog.friendsQuest().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

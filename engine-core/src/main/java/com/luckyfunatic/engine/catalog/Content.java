@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,8 @@ record Content(
         Set<CategoryId> categories,
         Map<CardId, CardDefinition> cards,
         Map<CardId, List<CardLevel>> levels,
-        Map<ItemId, ItemDefinition> items) {
+        Map<ItemId, ItemDefinition> items,
+        Map<QuestId, QuestDefinition> quests) {
     static Content of(CatalogDefinition definition) {
         Set<CategoryId> categories = new HashSet<>();
         for (CardCategory category : definition.categories()) {
@@ -42,7 +45,11 @@ record Content(
         for (ItemDefinition item : definition.items()) {
             items.putIfAbsent(item.id(), item);
         }
-        return new Content(definition, categories, cards, levels, items);
+        Map<QuestId, QuestDefinition> quests = new HashMap<>();
+        for (QuestDefinition quest : definition.quests()) {
+            quests.putIfAbsent(quest.id(), quest);
+        }
+        return new Content(definition, categories, cards, levels, items, quests);
     }
 
     int lastRank() {

@@ -39,6 +39,8 @@ final class Limits {
     static final int FORGE_LIMIT_MAX = 1_000;
     static final int ITEMS_MAX = 1_000_000_000;
     static final int ROLLS_MAX = 1_000_000;
+    static final int URL_MAX = 300;
+    static final int REWARD_ITEMS_MAX = 10;
     static final int FRIENDS_MAX = 1_000_000;
     static final long ADDED_MAX = 1_000_000_000;
     static final long QUALIFYING_TAPS_MAX = 1_000_000_000;

@@ -2,11 +2,13 @@ package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.id.TextId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of content, and knows the checks that rows share. Not thread-safe. */
 final class Report {
@@ -75,6 +77,29 @@ final class Report {
             return true;
         }
         return false;
+    }
+
+    /** Checks the time in which something is on offer; null for a side that is open. */
+    void window(String row, @Nullable Instant from, @Nullable Instant until) {
+        moment(row + ".availableFrom", from);
+        moment(row + ".availableUntil", until);
+        if (from != null && until != null && !until.isAfter(from)) {
+            add(row + ".availableUntil", "must be after availableFrom, " + from + ", was " + until);
+        }
+    }
+
+    private void moment(String row, @Nullable Instant moment) {
+        if (moment != null
+                && (moment.isBefore(Limits.MOMENT_MIN) || moment.isAfter(Limits.MOMENT_MAX))) {
+            add(
+                    row,
+                    "must be "
+                            + Limits.MOMENT_MIN
+                            + " to "
+                            + Limits.MOMENT_MAX
+                            + ", was "
+                            + moment);
+        }
     }
 
     /** Checks a text of one line. */

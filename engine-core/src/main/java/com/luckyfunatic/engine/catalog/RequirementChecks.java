@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
 import java.util.List;
 
@@ -45,6 +46,11 @@ final class RequirementChecks {
                 case Requirement.ReachRank(int rank) -> rank(each + ".rank", rank, content, report);
                 case Requirement.InviteFriends(int friends) ->
                         report.range(each + ".friends", friends, 1, Limits.FRIENDS_MAX);
+                case Requirement.FinishQuest(var quest) -> {
+                    if (!content.quests().containsKey(quest)) {
+                        report.add(each + ".quest", "there is no quest '" + quest + "'");
+                    }
+                }
             }
         }
     }
@@ -71,6 +77,21 @@ final class RequirementChecks {
         CardDefinition card = content.cards().get(id);
         if (card != null && card.comingSoon()) {
             report.add(row + ".card", "can never be met: " + id + " is only announced");
+        }
+    }
+
+    /** Checks a number of items that a player has to be able to hold. */
+    static void items(String row, ItemDefinition item, int count, Report report) {
+        int max = Math.max(1, item.max());
+        if (count < 1 || count > max) {
+            report.add(
+                    row + ".count",
+                    "must be 1 to "
+                            + max
+                            + ", the most a player holds of "
+                            + item.id()
+                            + ", was "
+                            + count);
         }
     }
 

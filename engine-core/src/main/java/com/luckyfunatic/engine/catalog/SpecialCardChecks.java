@@ -98,16 +98,6 @@ final class SpecialCardChecks {
             report.add(row + ".item", "there is no item '" + id + "'");
             return;
         }
-        int max = Math.max(1, item.max());
-        if (count < 1 || count > max) {
-            report.add(
-                    row + ".count",
-                    "must be 1 to "
-                            + max
-                            + ", the most a player holds of "
-                            + id
-                            + ", was "
-                            + count);
-        }
+        RequirementChecks.items(row, item, count, report);
     }
 }

@@ -18,6 +18,11 @@ public record ChannelId(String value) {
         }
     }
 
+    /** Returns the channel with {@code publicName}, without the {@code @}. */
+    public static ChannelId named(String publicName) {
+        return new ChannelId("@" + publicName);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -73,6 +74,7 @@ public final class PlayerRules {
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
                 SessionState.NONE,
                 BonusState.NONE,
-                ConnectionState.NONE);
+                ConnectionState.NONE,
+                QuestState.NONE);
     }
 }

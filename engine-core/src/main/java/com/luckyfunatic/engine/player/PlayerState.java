@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  *     existed
  * @param connections what is connected outside the game; null is nothing, because states were
  *     stored before it existed, and because most players have nothing
+ * @param quests quests; null is none, because states were stored before it existed
  */
 public record PlayerState(
         PlayerId id,
@@ -62,12 +64,14 @@ public record PlayerState(
         ReferralState referral,
         SessionState session,
         @Nullable BonusState bonus,
-        @Nullable ConnectionState connections) {
+        @Nullable ConnectionState connections,
+        @Nullable QuestState quests) {
 
     /** Reads a state that was stored before a part existed, and holds no connections as null. */
     public PlayerState {
         bonus = requireNonNullElse(bonus, BonusState.NONE);
         connections = ConnectionState.NONE.equals(connections) ? null : connections;
+        quests = requireNonNullElse(quests, QuestState.NONE);
     }
 
     /** Returns the daily bonus. */
@@ -80,6 +84,12 @@ public record PlayerState(
     @Override
     public ConnectionState connections() {
         return requireNonNullElse(connections, ConnectionState.NONE);
+    }
+
+    /** Returns quests. */
+    @Override
+    public QuestState quests() {
+        return requireNonNullElse(quests, QuestState.NONE);
     }
 
     /** Starts a changed copy of this. */
@@ -122,6 +132,7 @@ public record PlayerState(
         private @Nullable SessionState session;
         private @Nullable BonusState bonus;
         private @Nullable ConnectionState connections;
+        private @Nullable QuestState quests;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -226,6 +237,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#quests()}. */
+        public Change quests(QuestState quests) {
+            this.quests = quests;
+            return this;
+        }
+
         /** Returns the changed copy. */
         public PlayerState done() {
             return new PlayerState(
@@ -246,7 +263,8 @@ public record PlayerState(
                     requireNonNullElse(referral, original.referral),
                     requireNonNullElse(session, original.session),
                     bonus == null ? original.bonus : bonus,
-                    connections == null ? original.connections : connections);
+                    connections == null ? original.connections : connections,
+                    quests != null ? quests : original.quests);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.requirement;
 
 import com.luckyfunatic.engine.card.CardId;
+import com.luckyfunatic.engine.quest.QuestId;
 
 /** A condition that content puts before an action. */
 public sealed interface Requirement {
@@ -12,4 +13,7 @@ public sealed interface Requirement {
 
     /** Having invited at least {@code friends} players. */
     record InviteFriends(int friends) implements Requirement {}
+
+    /** Having claimed the reward of {@code quest}, at least once. */
+    record FinishQuest(QuestId quest) implements Requirement {}
 }

@@ -13,6 +13,7 @@ public final class Requirements {
             case Requirement.OwnCard(var card, int level) -> state.cards().level(card) >= level;
             case Requirement.ReachRank(int rank) -> state.rank().rank() >= rank;
             case Requirement.InviteFriends(int friends) -> state.referral().friends() >= friends;
+            case Requirement.FinishQuest(var quest) -> state.quests().isClaimed(quest);
         };
     }
 

@@ -8,12 +8,18 @@ import java.util.List;
  */
 public interface FollowUpQueue {
     /**
-     * Returns up to {@code limit} waiting follow-ups, longest waiting first. They stay on the
-     * queue.
+     * Returns up to {@code limit} waiting follow-ups that are due at {@code nowMillis}, longest
+     * waiting first. They stay on the queue.
      *
      * @param limit at least 1
+     * @param nowMillis epoch milliseconds
      */
-    List<PendingFollowUp> pending(int limit);
+    List<PendingFollowUp> pending(int limit, long nowMillis);
+
+    /** Returns up to {@code limit} waiting follow-ups, whenever they are due. */
+    default List<PendingFollowUp> pending(int limit) {
+        return pending(limit, Long.MAX_VALUE);
+    }
 
     /** Takes a follow-up that was carried out off the queue; doing it again is no error. */
     void complete(PendingFollowUp followUp);

@@ -26,6 +26,11 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestGoal;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
@@ -75,7 +80,11 @@ final class SmallCatalog {
                         new RankDefinition("Third", 200, 2)),
                 new ReferralDefinition(5_000, 25_000, 50, 50),
                 dailyBonus(),
-                List.of(new ExchangeDefinition(new ExchangeId("north"), "North")));
+                List.of(new ExchangeDefinition(new ExchangeId("north"), "North")),
+                List.of(quest("greet"), quest("look")),
+                List.of(
+                        new FriendsLevel(1, new QuestReward(10, 0, List.of())),
+                        new FriendsLevel(3, new QuestReward(0, 1, List.of()))));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -98,7 +107,22 @@ final class SmallCatalog {
                 List.of(full.ranks().getFirst()),
                 full.referral(),
                 BonusDefinition.NONE,
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    private static QuestDefinition quest(String id) {
+        return new QuestDefinition(
+                new QuestId(id),
+                "Say hello.",
+                "https://example.com/" + id,
+                new QuestGoal.Visit(Duration.ofSeconds(30)),
+                false,
+                new QuestReward(5, 1, List.of()),
+                List.of(),
+                null,
+                null);
     }
 
     /**

@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerEvent.PlayerCreated;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -57,7 +58,8 @@ class PlayerRulesTest {
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
                                 SessionState.NONE,
                                 BonusState.NONE,
-                                ConnectionState.NONE));
+                                ConnectionState.NONE,
+                                QuestState.NONE));
     }
 
     @Test

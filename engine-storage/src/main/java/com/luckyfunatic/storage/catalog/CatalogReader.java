@@ -28,6 +28,13 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.quest.ExternalKind;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestCounter;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestGoal;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -60,7 +67,9 @@ final class CatalogReader {
                 row.rows("ranks", CatalogReader::rank),
                 row.row("referral", CatalogReader::referral),
                 row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE),
-                row.rowsOrNone("exchanges", CatalogReader::exchange));
+                row.rowsOrNone("exchanges", CatalogReader::exchange),
+                row.rowsOrNone("quests", CatalogReader::quest),
+                row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel));
     }
 
     private static StartDefinition start(Row row) {
@@ -231,6 +240,51 @@ final class CatalogReader {
         return new ExchangeDefinition(row.id("id", ExchangeId::new), row.text("name"));
     }
 
+    private static QuestDefinition quest(Row row) {
+        return new QuestDefinition(
+                row.id("id", QuestId::new),
+                row.text("description"),
+                row.textOrNull("actionUrl"),
+                row.rowOr("goal", CatalogReader::goal, new QuestGoal.Instant()),
+                row.flag("daily"),
+                row.row("reward", CatalogReader::reward),
+                requirements(row),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"));
+    }
+
+    private static QuestGoal goal(Row row) {
+        if (row.isEmpty()) {
+            return new QuestGoal.Instant();
+        }
+        if (row.has("delay")) {
+            return new QuestGoal.Visit(row.duration("delay"));
+        }
+        if (row.has("external")) {
+            return new QuestGoal.Confirm(
+                    row.word("external", ExternalKind.class), row.textOr("target", ""));
+        }
+        if (!row.has("counter")) {
+            row.report("expected {delay: …}, {counter: …, count: …}, {external: …} or nothing");
+        }
+        return new QuestGoal.Reach(row.word("counter", QuestCounter.class), row.whole("count"));
+    }
+
+    private static QuestReward reward(Row row) {
+        return new QuestReward(
+                row.wholeOr("funz", 0),
+                row.wholeOr("jokers", 0),
+                row.rowsOrNone("items", CatalogReader::stack));
+    }
+
+    private static ItemStack stack(Row row) {
+        return new ItemStack(row.id("item", ItemId::new), row.count("count"));
+    }
+
+    private static FriendsLevel friendsLevel(Row row) {
+        return new FriendsLevel(row.count("friends"), row.row("reward", CatalogReader::reward));
+    }
+
     private static List<Requirement> requirements(Row row) {
         return row.rowsOrNone("requirements", CatalogReader::requirement);
     }
@@ -242,8 +296,11 @@ final class CatalogReader {
         if (row.has("friends")) {
             return new Requirement.InviteFriends(row.count("friends"));
         }
+        if (row.has("quest")) {
+            return new Requirement.FinishQuest(row.id("quest", QuestId::new));
+        }
         if (!row.has("card")) {
-            row.report("expected {card: …, level: …}, {rank: …} or {friends: …}");
+            row.report("expected {card: …, level: …}, {rank: …}, {friends: …} or {quest: …}");
         }
         return new Requirement.OwnCard(row.id("card", CardId::new), row.count("level"));
     }

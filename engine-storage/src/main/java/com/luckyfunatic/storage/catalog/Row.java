@@ -74,6 +74,10 @@ final class Row {
         return mapping.fields().containsKey(field);
     }
 
+    boolean isEmpty() {
+        return mapping.fields().isEmpty();
+    }
+
     /** Reports that the row as a whole is wrong. */
     void report(String reason) {
         problems.add(mapping.at(), path, reason);
@@ -81,6 +85,15 @@ final class Row {
 
     String text(String field) {
         return parsed(field, "text", "", Row::asText);
+    }
+
+    String textOr(String field, String missing) {
+        return has(field) ? text(field) : missing(field, missing);
+    }
+
+    @Nullable String textOrNull(String field) {
+        known.add(field);
+        return has(field) ? text(field) : null;
     }
 
     <T> T id(String field, Function<String, T> make) {

@@ -33,6 +33,7 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.story.StoryId;
@@ -74,6 +75,7 @@ public final class GameCodec {
                     ItemId.class,
                     OperationId.class,
                     SegmentId.class,
+                    QuestId.class,
                     SpecialCardId.class,
                     StoryId.class,
                     TonAddress.class);

@@ -13,26 +13,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The table {@code follow_up}: commands on other players that changes have called for. */
+/** The table {@code follow_up}: commands that changes have called for, on others or later. */
 final class EmbeddedFollowUpQueue implements FollowUpQueue {
     private static final String PENDING =
-            "SELECT id, player_id, operation_id, command FROM follow_up ORDER BY id LIMIT ?";
+            "SELECT id, player_id, operation_id, command, due_at FROM follow_up"
+                    + " WHERE due_at <= ? ORDER BY id LIMIT ?";
+    private static final String NEXT_DUE = "SELECT MIN(due_at) FROM follow_up";
     private static final String SAVE =
-            "INSERT INTO follow_up (player_id, operation_id, command) VALUES (?, ?, ?)";
+            "INSERT INTO follow_up (player_id, operation_id, command, due_at) VALUES (?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
     private static final String COPY_TO_THE_END =
             """
-            INSERT INTO follow_up (player_id, operation_id, command)
-                SELECT player_id, operation_id, command FROM follow_up WHERE id = ?
+            INSERT INTO follow_up (player_id, operation_id, command, due_at)
+                SELECT player_id, operation_id, command, due_at FROM follow_up WHERE id = ?
             """;
 
     private final Database database;
     private final GameCodec codec;
     private final GroupCommit writer;
 
-    /** Whether some may wait; spares reading an empty table again and again. */
-    private volatile boolean mayWait = true;
+    /** Before this moment none is due; spares reading the table again and again. */
+    private final AtomicLong nextDueAt = new AtomicLong();
 
     EmbeddedFollowUpQueue(Database database, GameCodec codec, GroupCommit writer) {
         this.database = database;
@@ -41,7 +44,7 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
     }
 
     /** A follow-up that waits to be written. */
-    record Row(PlayerId player, OperationId operationId, String command) {}
+    record Row(PlayerId player, OperationId operationId, String command, long dueAtMillis) {}
 
     /** Returns the rows that {@code change} calls for. */
     List<Row> rows(StateChange change) {
@@ -54,7 +57,8 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
                         new Row(
                                 followUp.player(),
                                 followUp.operationId(),
-                                codec.write(followUp.command())));
+                                codec.write(followUp.command()),
+                                followUp.dueAtMillis()));
             }
         }
         return rows;
@@ -66,36 +70,46 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
         save.setLong(1, row.player().value());
         save.setString(2, row.operationId().value());
         save.setString(3, row.command());
+        save.setLong(4, row.dueAtMillis());
         statements.gather(save);
     }
 
     /** Learns that some were committed. */
     void noteWaiting() {
-        mayWait = true;
+        nextDueAt.set(0);
     }
 
     @Override
-    public List<PendingFollowUp> pending(int limit) {
-        if (!mayWait) {
+    public List<PendingFollowUp> pending(int limit, long nowMillis) {
+        if (nowMillis < nextDueAt.get()) {
             return List.of();
         }
-        mayWait = false;
-        boolean noneWaits = false;
+        // What is committed from now on lowers it again.
+        nextDueAt.set(Long.MAX_VALUE);
+        long next = 0;
         try {
-            List<PendingFollowUp> pending = read(limit);
-            noneWaits = pending.isEmpty();
+            List<PendingFollowUp> pending = read(limit, nowMillis);
+            next = pending.isEmpty() ? nextDue() : 0;
             return pending;
         } finally {
-            if (!noneWaits) {
-                mayWait = true;
-            }
+            nextDueAt.accumulateAndGet(next, Math::min);
         }
     }
 
-    private List<PendingFollowUp> read(int limit) {
+    private long nextDue() {
+        return database.read(reader -> {
+            try (ResultSet row = reader.prepare(NEXT_DUE).executeQuery()) {
+                long next = row.next() ? row.getLong(1) : 0;
+                return row.wasNull() ? Long.MAX_VALUE : next;
+            }
+        });
+    }
+
+    private List<PendingFollowUp> read(int limit, long nowMillis) {
         return database.read(reader -> {
             PreparedStatement select = reader.prepare(PENDING);
-            select.setInt(1, limit);
+            select.setLong(1, nowMillis);
+            select.setInt(2, limit);
             List<PendingFollowUp> pending = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -103,7 +117,8 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
                             new FollowUp(
                                     new PlayerId(row.getLong(2)),
                                     new OperationId(row.getString(3)),
-                                    codec.readCommand(row.getString(4)));
+                                    codec.readCommand(row.getString(4)),
+                                    row.getLong(5));
                     pending.add(new PendingFollowUp(row.getLong(1), followUp));
                 }
             }

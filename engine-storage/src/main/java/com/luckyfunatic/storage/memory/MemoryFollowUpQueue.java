@@ -38,9 +38,12 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     }
 
     @Override
-    public List<PendingFollowUp> pending(int limit) {
+    public List<PendingFollowUp> pending(int limit, long nowMillis) {
         open.require();
-        return waiting.values().stream().limit(limit).toList();
+        return waiting.values().stream()
+                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
+                .limit(limit)
+                .toList();
     }
 
     @Override

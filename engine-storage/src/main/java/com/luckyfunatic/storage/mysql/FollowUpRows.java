@@ -14,13 +14,15 @@ import java.util.List;
 /** The statements on the table {@code follow_up}, within a transaction of the caller. */
 final class FollowUpRows {
     private static final String INSERT =
-            "INSERT INTO follow_up (player_id, operation_id, command) VALUES ";
+            "INSERT INTO follow_up (player_id, operation_id, command, due_at) VALUES ";
     private static final String UNLESS_QUEUED =
             " ON DUPLICATE KEY UPDATE player_id = follow_up.player_id";
     private static final String PENDING =
-            "SELECT id, player_id, operation_id, command FROM follow_up ORDER BY id LIMIT ?";
+            "SELECT id, player_id, operation_id, command, due_at FROM follow_up"
+                    + " WHERE due_at <= ? ORDER BY id LIMIT ?";
     private static final String LOCK =
-            "SELECT id, player_id, operation_id, command FROM follow_up WHERE id = ? FOR UPDATE";
+            "SELECT id, player_id, operation_id, command, due_at FROM follow_up"
+                    + " WHERE id = ? FOR UPDATE";
     private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
 
     private final GameCodec codec;
@@ -40,21 +42,23 @@ final class FollowUpRows {
     }
 
     private void insert(Connection connection, List<FollowUp> followUps) throws SQLException {
-        String sql = INSERT + Sql.list("(?, ?, ?)", followUps.size()) + UNLESS_QUEUED;
+        String sql = INSERT + Sql.list("(?, ?, ?, ?)", followUps.size()) + UNLESS_QUEUED;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int index = 1;
             for (FollowUp followUp : followUps) {
                 insert.setLong(index++, followUp.player().value());
                 insert.setBytes(index++, Sql.bytes(followUp.operationId()));
                 insert.setString(index++, codec.write(followUp.command()));
+                insert.setLong(index++, followUp.dueAtMillis());
             }
             insert.executeUpdate();
         }
     }
 
-    /** Returns up to {@code limit} that wait, longest waiting first. */
-    List<PendingFollowUp> pending(Connection connection, int limit) throws SQLException {
-        return read(connection, PENDING, limit);
+    /** Returns up to {@code limit} that wait and are due, longest waiting first. */
+    List<PendingFollowUp> pending(Connection connection, int limit, long nowMillis)
+            throws SQLException {
+        return read(connection, PENDING, nowMillis, limit);
     }
 
     /** Puts the one with the number {@code id}, if it still waits, behind all the others. */
@@ -64,11 +68,13 @@ final class FollowUpRows {
         insertMissing(connection, found.stream().map(PendingFollowUp::followUp).toList());
     }
 
-    private List<PendingFollowUp> read(Connection connection, String sql, long parameter)
+    private List<PendingFollowUp> read(Connection connection, String sql, long... parameters)
             throws SQLException {
         List<PendingFollowUp> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                select.setLong(i + 1, parameters[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new PendingFollowUp(row.getLong(1), followUp(row)));
@@ -82,7 +88,8 @@ final class FollowUpRows {
         return new FollowUp(
                 new PlayerId(row.getLong(2)),
                 Sql.operationId(row.getBytes(3)),
-                codec.readCommand(row.getString(4)));
+                codec.readCommand(row.getString(4)),
+                row.getLong(5));
     }
 
     /** Takes one off the queue. */

@@ -4,7 +4,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.util.List;
 
-/** The table {@code follow_up}: commands on other players that changes have called for. */
+/** The table {@code follow_up}: commands that changes have called for, on others or later. */
 final class MySqlFollowUpQueue implements FollowUpQueue {
     private final Transactions transactions;
     private final FollowUpRows rows;
@@ -15,8 +15,8 @@ final class MySqlFollowUpQueue implements FollowUpQueue {
     }
 
     @Override
-    public List<PendingFollowUp> pending(int limit) {
-        return transactions.run(connection -> rows.pending(connection, limit));
+    public List<PendingFollowUp> pending(int limit, long nowMillis) {
+        return transactions.run(connection -> rows.pending(connection, limit, nowMillis));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code n} the numbers that scripts compute with, decimal, at the places of {@link Hot}
  *   <li>{@code t} the last tap of each session: {@code session:number:accepted:paid}, by spaces
  *   <li>{@code b} boosters, see {@link BoosterText}
+ *   <li>{@code q} quests, see {@link QuestText}; without it there are none
  *   <li>{@code d} what hot scripts need of the content, see {@link
  *       com.luckyfunatic.storage.redis.hot.EffectiveField}; no part of the state
  *   <li>{@code j} the name of the player's last entry in the journal; scripts write it, and it is
@@ -39,6 +41,7 @@ final class PlayerFields {
     static final String HOT = "n";
     static final String TAP_SESSIONS = "t";
     static final String BOOSTERS = "b";
+    static final String QUESTS = "q";
     static final String REST = "r";
     static final String FORM = "f";
     static final String EFFECTIVE = "d";
@@ -87,7 +90,7 @@ final class PlayerFields {
      *     none
      */
     List<String> write(PlayerState state, @Nullable PlayerState before) {
-        List<String> fields = new ArrayList<>(10);
+        List<String> fields = new ArrayList<>(12);
         fields.add(HOT);
         fields.add(hot(state));
         if (before == null || !before.tap().sessions().equals(state.tap().sessions())) {
@@ -99,6 +102,11 @@ final class PlayerFields {
             fields.add(FORM_VERSION);
             fields.add(BOOSTERS);
             fields.add(BoosterText.write(state.boosters()));
+        }
+        QuestState questsBefore = before == null ? QuestState.NONE : before.quests();
+        if (!questsBefore.equals(state.quests())) {
+            fields.add(QUESTS);
+            fields.add(QuestText.write(state.quests()));
         }
         PlayerState blank = blank(state);
         if (before == null || !blank(before).equals(blank)) {
@@ -156,6 +164,7 @@ final class PlayerFields {
                 .income(IncomeState.startingAt(0))
                 .boosters(BoosterState.NONE)
                 .frenzy(FrenzyState.EMPTY)
+                .quests(QuestState.NONE)
                 .done();
     }
 
@@ -191,6 +200,7 @@ final class PlayerFields {
                                     hot[Hot.INCOME_DUE] == 1,
                                     incomeParts(hot, blank)))
                     .boosters(boosters(form, required(fields, BOOSTERS)))
+                    .quests(quests(fields.get(QUESTS)))
                     .frenzy(
                             new FrenzyState(
                                     Math.toIntExact(hot[Hot.FRENZY_METER]),
@@ -211,6 +221,10 @@ final class PlayerFields {
 
     private BoosterState boosters(String form, String text) {
         return form.equals(FORM_BEFORE) ? boostersBefore.read(text) : BoosterText.read(text);
+    }
+
+    private static QuestState quests(@Nullable String text) {
+        return text == null ? QuestState.NONE : QuestText.read(text);
     }
 
     private static String required(Map<String, String> fields, String name) {

@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
@@ -69,6 +70,10 @@ final class AuditFacts {
                                     change.player(), position(number), change.atMillis(), session));
             case BonusEvent.WheelSpun spun -> addWheel(spun, number);
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
+            case QuestEvent.QuestClaimed paid ->
+                    addGiven(paid.items(), number, "quest " + paid.quest());
+            case QuestEvent.FriendsLevelClaimed paid ->
+                    addGiven(paid.items(), number, "friends " + paid.friends());
             case AccrualEvent _,
                     BonusEvent.StreakPaid _,
                     CardEvent _,
@@ -76,6 +81,9 @@ final class AuditFacts {
                     FrenzyEvent _,
                     IncomeEvent _,
                     PlayerEvent _,
+                    QuestEvent.ExternalConfirmed _,
+                    QuestEvent.QuestCompleted _,
+                    QuestEvent.QuestStarted _,
                     RankEvent _,
                     ReferralEvent _,
                     StoryEvent _,
@@ -101,6 +109,19 @@ final class AuditFacts {
     private ItemTransaction itemTransaction(ItemId item, int delta, String reason, int number) {
         return new ItemTransaction(
                 change.player(), position(number), change.atMillis(), item, delta, reason);
+    }
+
+    private void addGiven(List<ItemStack> items, int number, String reason) {
+        for (int i = 0; i < items.size(); i++) {
+            facts.add(
+                    new ItemTransaction(
+                            change.player(),
+                            position(number + i),
+                            change.atMillis(),
+                            items.get(i).item(),
+                            items.get(i).count(),
+                            reason));
+        }
     }
 
     private void addConsumed(ForgeEvent.SpecialCardForged forged, int number) {

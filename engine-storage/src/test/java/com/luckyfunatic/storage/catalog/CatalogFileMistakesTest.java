@@ -119,8 +119,8 @@ class CatalogFileMistakesTest {
                         "{rank: 1}",
                         "{rang: 1}",
                         card
-                                + ".requirements[0]: expected {card: …, level: …}, {rank: …} or"
-                                + " {friends: …}"),
+                                + ".requirements[0]: expected {card: …, level: …}, {rank: …},"
+                                + " {friends: …} or {quest: …}"),
                 mistake(
                         "{rank: 1}",
                         "{rank: 1, friends: 2}",

@@ -86,9 +86,9 @@ final class DistributedFixture implements StorageFixture {
             FollowUpQueue queue = open().followUps();
             return new FollowUpQueue() {
                 @Override
-                public List<PendingFollowUp> pending(int limit) {
+                public List<PendingFollowUp> pending(int limit, long nowMillis) {
                     storage.workers().finish();
-                    return queue.pending(limit);
+                    return queue.pending(limit, nowMillis);
                 }
 
                 @Override

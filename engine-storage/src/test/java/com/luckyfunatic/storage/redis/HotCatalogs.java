@@ -87,7 +87,9 @@ final class HotCatalogs {
                         base.ranks(),
                         base.referral(),
                         base.dailyBonus(),
-                        base.exchanges()));
+                        base.exchanges(),
+                        base.quests(),
+                        base.friendsQuest()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.quest.QuestCommand.CompleteDueQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
@@ -61,6 +63,41 @@ public abstract class FollowUpQueueContract extends StorageContract {
                         new RewardReferral(second, false),
                         new CountFriend(third),
                         new RewardReferral(first, false));
+    }
+
+    @Test
+    public void what_is_due_later_waits_for_its_moment() {
+        PlayerId player = newPlayer();
+        long startedAt = clock.millis();
+        execute(player, new StartQuest(TestQuests.WEBSITE));
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        FollowUp later =
+                new FollowUp(
+                        player,
+                        OperationId.own("quest:website:" + startedAt),
+                        new CompleteDueQuest(TestQuests.WEBSITE),
+                        startedAt + 30_000);
+
+        assertThat(waiting()).contains(later).hasSize(2);
+        assertThat(dueAt(startedAt + 29_999)).hasSize(1).doesNotContain(later);
+        assertThat(dueAt(startedAt + 30_000)).contains(later).hasSize(2);
+        for (PendingFollowUp each : pendingFollowUps()) {
+            if (each.followUp().equals(later)) {
+                storage().followUps().postpone(each);
+            } else {
+                storage().followUps().complete(each);
+            }
+        }
+        assertThat(dueAt(startedAt + 29_999)).isEmpty();
+        assertThat(dueAt(startedAt + 30_000)).containsExactly(later);
+    }
+
+    private List<FollowUp> dueAt(long millis) {
+        return storage().followUps().pending(1_000, millis).stream()
+                .map(PendingFollowUp::followUp)
+                .filter(each -> waiting().contains(each))
+                .toList();
     }
 
     @Test

@@ -28,6 +28,16 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.quest.External;
+import com.luckyfunatic.engine.quest.ExternalKind;
+import com.luckyfunatic.engine.quest.QuestCommand;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimNextFriendsLevel;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.CompleteDueQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
+import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
@@ -72,7 +82,7 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(28)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
@@ -85,7 +95,26 @@ public final class GeneratedCommands {
             case 17 -> new LogIn(++session);
             case 18 -> new ClaimDailyBonus();
             case 19 -> new SpinForItem();
+            case 22, 23, 24, 25 -> quest();
             default -> rare();
+        };
+    }
+
+    private QuestCommand quest() {
+        QuestId quest =
+                isOdd()
+                        ? new QuestId("no_such_quest")
+                        : one(catalog.quests().stream().map(QuestDefinition::id).toList());
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2 -> new StartQuest(quest);
+            case 3 -> new CompleteDueQuest(quest);
+            case 4 -> new ClaimNextFriendsLevel();
+            case 5 ->
+                    new ConfirmExternal(
+                            isOdd()
+                                    ? new External(ExternalKind.WALLET_CONNECTED, "")
+                                    : new External(ExternalKind.CHANNEL_JOINED, "funatic_news"));
+            default -> new ClaimQuest(quest);
         };
     }
 

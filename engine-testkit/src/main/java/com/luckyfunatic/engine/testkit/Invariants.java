@@ -12,6 +12,9 @@ import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.CompleteDueQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
@@ -48,6 +51,9 @@ public final class Invariants {
                             CollectIncome.class,
                             ActivateBooster.class,
                             StartFrenzy.class,
+                            StartQuest.class,
+                            ClaimQuest.class,
+                            CompleteDueQuest.class,
                             LogIn.class)
                     .map(Class::getSimpleName)
                     .collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,9 @@ import com.luckyfunatic.engine.card.OwnedCard;
 import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.ClaimedQuest;
+import com.luckyfunatic.engine.quest.EarnedQuest;
+import com.luckyfunatic.engine.quest.StartedQuest;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -52,6 +55,9 @@ public final class PlayerStateCheck {
         noneTwice("special cards", state.forge().cards(), ForgedCard::card);
         noneTwice("items", state.items().stacks(), ItemStack::item);
         noneTwice("stories", state.stories().claimed(), Function.identity());
+        noneTwice("started quests", state.quests().started(), StartedQuest::quest);
+        noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
+        noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);
     }
 
     /** Checks that every balance is an amount. */

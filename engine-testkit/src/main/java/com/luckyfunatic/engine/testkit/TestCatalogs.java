@@ -5,7 +5,9 @@ import static com.luckyfunatic.engine.testkit.TestContent.CARDS;
 import static com.luckyfunatic.engine.testkit.TestContent.CATEGORIES;
 import static com.luckyfunatic.engine.testkit.TestContent.DAILY_BONUS;
 import static com.luckyfunatic.engine.testkit.TestContent.FRENZY;
+import static com.luckyfunatic.engine.testkit.TestContent.FRIENDS_QUEST;
 import static com.luckyfunatic.engine.testkit.TestContent.ITEMS;
+import static com.luckyfunatic.engine.testkit.TestContent.QUESTS;
 import static com.luckyfunatic.engine.testkit.TestContent.RANKS;
 import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
 import static com.luckyfunatic.engine.testkit.TestContent.SPECIAL_CARDS;
@@ -78,6 +80,8 @@ public final class TestCatalogs {
                 RANKS,
                 referral,
                 dailyBonus,
-                TestContent.EXCHANGES);
+                TestContent.EXCHANGES,
+                QUESTS,
+                FRIENDS_QUEST);
     }
 }

@@ -25,6 +25,8 @@ import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.quest.FriendsLevel;
+import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -192,6 +194,9 @@ final class TestContent {
                             segment("chest", 3, new Prize(0, 2, List.of(new ItemStack(SHARD, 2)))),
                             segment("key", 1, new Prize(5, 0, List.of(new ItemStack(KEY, 1))))),
                     List.of(new StreakDay(50), new StreakDay(100), new StreakDay(250)));
+    static final List<QuestDefinition> QUESTS = TestQuests.ALL;
+
+    static final List<FriendsLevel> FRIENDS_QUEST = TestQuests.LADDER;
 
     private TestContent() {}
 

@@ -90,8 +90,8 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
-    public List<PendingFollowUp> pending(int limit) {
-        return right.pending(limit);
+    public List<PendingFollowUp> pending(int limit, long nowMillis) {
+        return right.pending(limit, nowMillis);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class FollowUpFaults {
         }
 
         @Override
-        public List<PendingFollowUp> pending(int limit) {
+        public List<PendingFollowUp> pending(int limit, long nowMillis) {
             return List.of();
         }
     }
@@ -28,8 +28,8 @@ final class FollowUpFaults {
         }
 
         @Override
-        public List<PendingFollowUp> pending(int limit) {
-            return right.pending(limit).reversed();
+        public List<PendingFollowUp> pending(int limit, long nowMillis) {
+            return right.pending(limit, nowMillis).reversed();
         }
     }
 
@@ -39,8 +39,8 @@ final class FollowUpFaults {
         }
 
         @Override
-        public List<PendingFollowUp> pending(int limit) {
-            List<PendingFollowUp> waiting = right.pending(limit);
+        public List<PendingFollowUp> pending(int limit, long nowMillis) {
+            List<PendingFollowUp> waiting = right.pending(limit, nowMillis);
             waiting.forEach(right::complete);
             return waiting;
         }
@@ -83,8 +83,8 @@ final class FollowUpFaults {
         }
 
         @Override
-        public synchronized List<PendingFollowUp> pending(int limit) {
-            List<PendingFollowUp> waiting = new ArrayList<>(right.pending(limit));
+        public synchronized List<PendingFollowUp> pending(int limit, long nowMillis) {
+            List<PendingFollowUp> waiting = new ArrayList<>(right.pending(limit, nowMillis));
             waiting.addAll(twice);
             return waiting;
         }

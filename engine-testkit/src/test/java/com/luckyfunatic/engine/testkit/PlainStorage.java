@@ -164,9 +164,12 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
-    public synchronized List<PendingFollowUp> pending(int limit) {
+    public synchronized List<PendingFollowUp> pending(int limit, long nowMillis) {
         requireOpen();
-        return waiting.stream().limit(limit).toList();
+        return waiting.stream()
+                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
+                .limit(limit)
+                .toList();
     }
 
     @Override

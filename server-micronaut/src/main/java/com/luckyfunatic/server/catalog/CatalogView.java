@@ -118,7 +118,8 @@ public record CatalogView(
             @Nullable String cardId,
             @Nullable Integer level,
             @Nullable Integer rank,
-            @Nullable Integer friends) {}
+            @Nullable Integer friends,
+            @Nullable String questId) {}
 
     /** A group of cards. */
     public record Category(String id, String name) {}

@@ -159,11 +159,13 @@ final class CatalogViews {
     private static CatalogView.Condition condition(Requirement requirement) {
         return switch (requirement) {
             case Requirement.OwnCard(var card, int level) ->
-                    new CatalogView.Condition("card", card.value(), level, null, null);
+                    new CatalogView.Condition("card", card.value(), level, null, null, null);
             case Requirement.ReachRank(int rank) ->
-                    new CatalogView.Condition("rank", null, null, rank, null);
+                    new CatalogView.Condition("rank", null, null, rank, null, null);
             case Requirement.InviteFriends(int friends) ->
-                    new CatalogView.Condition("friends", null, null, null, friends);
+                    new CatalogView.Condition("friends", null, null, null, friends, null);
+            case Requirement.FinishQuest(var quest) ->
+                    new CatalogView.Condition("quest", null, null, null, null, quest.value());
         };
     }
 

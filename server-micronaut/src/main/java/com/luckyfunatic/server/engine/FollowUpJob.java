@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The job that carries out commands which one player's change calls for on another player, such as
- * the reward for a friend: soon after a change, and regularly for those that a crash or another
- * server left. Thread-safe.
+ * The job that carries out commands which a player's change calls for, on another player, such as
+ * the reward for a friend, or on the same one later, such as the completion of a quest: soon after
+ * a change, and every second for those that have become due, or that a crash or another server
+ * left. Thread-safe.
  */
 @Singleton
 public final class FollowUpJob {
@@ -68,7 +69,7 @@ public final class FollowUpJob {
         settle();
     }
 
-    @Scheduled(initialDelay = "1s", fixedDelay = "5s")
+    @Scheduled(initialDelay = "1s", fixedDelay = "1s")
     void settleRegularly() {
         if (enabled) {
             settle();

@@ -90,6 +90,10 @@ public enum ProblemCode {
     UNKNOWN_SPECIAL_CARD(
             HttpStatus.NOT_FOUND, "Unknown special card", "The catalog has no such special card."),
     UNKNOWN_STORY(HttpStatus.NOT_FOUND, "Unknown story", "The catalog has no such story."),
+    UNKNOWN_QUEST(
+            HttpStatus.NOT_FOUND,
+            "Unknown quest",
+            "The catalog has no such quest, and nothing waits that was earned by one."),
     UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_OPERATION(
@@ -150,6 +154,10 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Maximum level reached",
             "There is no level after `level`."),
+    QUEST_NOT_COMPLETED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Quest not completed",
+            "The quest is not complete; `questStatus` says how far it is."),
     METER_NOT_FULL(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Meter not full",

@@ -6,8 +6,10 @@ import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
+import com.luckyfunatic.server.view.RewardView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.List;
             OperationResultView.Income.class,
             OperationResultView.Booster.class,
             OperationResultView.Card.class,
+            OperationResultView.Quest.class,
+            OperationResultView.FriendsLevel.class,
             OperationResultView.SpecialCard.class,
             OperationResultView.Story.class,
             OperationResultView.DailyBonus.class,
@@ -53,6 +57,12 @@ public sealed interface OperationResultView {
     /** A special card was forged for the {@code forged}-th time. */
     record SpecialCard(String type, String specialCardId, int forged)
             implements OperationResultView {}
+
+    /** A quest's reward was paid. */
+    record Quest(String type, String questId, RewardView reward) implements OperationResultView {}
+
+    /** A level of the ladder of friends was paid. */
+    record FriendsLevel(String type, int level, RewardView reward) implements OperationResultView {}
 
     /** A story's reward was paid. */
     record Story(String type, String storyId, long funz, long jokers)
@@ -101,6 +111,10 @@ public sealed interface OperationResultView {
                     new Card("card", card.value(), level, Words.of(currency), price, incomePerHour);
             case ForgeResult.Forged(var card, int count) ->
                     new SpecialCard("special_card", card.value(), count);
+            case QuestResult.QuestPaid(var quest, long funz, long jokers, var items) ->
+                    new Quest("quest", quest.value(), RewardView.of(funz, jokers, items));
+            case QuestResult.FriendsLevelPaid(int friends, long funz, long jokers, var items) ->
+                    new FriendsLevel("friends_level", friends, RewardView.of(funz, jokers, items));
             case StoryResult.Claimed(var story, long funz, long jokers) ->
                     new Story("story", story.value(), funz, jokers);
             case BonusResult.DailyBonusClaimed(int day, long funz, var spin) ->

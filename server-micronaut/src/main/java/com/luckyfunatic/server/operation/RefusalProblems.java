@@ -15,6 +15,7 @@ import static com.luckyfunatic.server.error.ProblemCode.MISSING_INGREDIENTS;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_AVAILABLE;
 import static com.luckyfunatic.server.error.ProblemCode.PLAYER_ALREADY_EXISTS;
 import static com.luckyfunatic.server.error.ProblemCode.PRICE_CHANGED;
+import static com.luckyfunatic.server.error.ProblemCode.QUEST_NOT_COMPLETED;
 import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
 import static com.luckyfunatic.server.error.ProblemCode.SELF_REFERRAL;
 import static com.luckyfunatic.server.error.ProblemCode.SESSION_SUPERSEDED;
@@ -26,6 +27,7 @@ import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_BOOSTER;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_EXCHANGE;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_QUEST;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
 import static com.luckyfunatic.server.error.ProblemCode.WALLET_TAKEN;
@@ -43,6 +45,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryRefusal;
@@ -129,6 +132,18 @@ final class RefusalProblems {
                     problem(FORGE_LIMIT_REACHED, "it can be forged " + limit + " times")
                             .with(Map.of("limit", limit));
             case ForgeRefusal.MissingIngredients(var missing) -> ingredients(missing, catalog);
+
+            case QuestRefusal.UnknownQuest(var quest) -> unknown(UNKNOWN_QUEST, quest.value());
+            case QuestRefusal.QuestAlreadyClaimed _ ->
+                    problem(ALREADY_CLAIMED, "the reward was paid already");
+            case QuestRefusal.QuestNotAvailable _ ->
+                    problem(NOT_AVAILABLE, "the quest is not on offer at this time");
+            case QuestRefusal.QuestRequirementsNotMet(var missing) ->
+                    requirements(missing, catalog);
+            case QuestRefusal.QuestNotCompleted(var _, var step) ->
+                    problem(QUEST_NOT_COMPLETED, "the quest is not complete yet")
+                            .with(Map.of("questStatus", Words.of(step)));
+            case QuestRefusal.NoFriendsLevelLeft(int friends) -> maxLevel(friends);
 
             case StoryRefusal.UnknownStory(var story) -> unknown(UNKNOWN_STORY, story.value());
             case StoryRefusal.StoryAlreadyClaimed _ ->

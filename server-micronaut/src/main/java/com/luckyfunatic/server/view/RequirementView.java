@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition of content as clients see it. Members that do not belong to its type are left out.
  *
- * @param type {@code card}, {@code rank} or {@code friends}
+ * @param type {@code card}, {@code rank}, {@code friends} or {@code quest}
  * @param cardId the card that must be owned
  * @param cardName its name
  * @param level the level at which it must be owned
  * @param rank the rank that must be reached
  * @param friends how many friends must be invited
+ * @param questId the quest whose reward must have been claimed
  * @param isMissing whether the player does not meet it yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record RequirementView(
         @Nullable Integer level,
         @Nullable Integer rank,
         @Nullable Integer friends,
+        @Nullable String questId,
         boolean isMissing) {
     /** Returns {@code requirements} as clients see them, where {@code missing} are not met. */
     public static List<RequirementView> of(
@@ -50,11 +52,16 @@ public record RequirementView(
                             level,
                             null,
                             null,
+                            null,
                             isMissing);
             case Requirement.ReachRank(int rank) ->
-                    new RequirementView("rank", null, null, null, rank, null, isMissing);
+                    new RequirementView("rank", null, null, null, rank, null, null, isMissing);
             case Requirement.InviteFriends(int friends) ->
-                    new RequirementView("friends", null, null, null, null, friends, isMissing);
+                    new RequirementView(
+                            "friends", null, null, null, null, friends, null, isMissing);
+            case Requirement.FinishQuest(var quest) ->
+                    new RequirementView(
+                            "quest", null, null, null, null, null, quest.value(), isMissing);
         };
     }
 

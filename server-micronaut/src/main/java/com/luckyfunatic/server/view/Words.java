@@ -2,6 +2,7 @@ package com.luckyfunatic.server.view;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.effect.Effect;
+import com.luckyfunatic.engine.quest.QuestStep;
 
 /** The stable words by which clients know values of the engine. */
 public final class Words {
@@ -12,6 +13,16 @@ public final class Words {
         return switch (currency) {
             case FUNZ -> "funz";
             case JOKERS -> "jokers";
+        };
+    }
+
+    /** Returns the word for {@code step}. */
+    public static String of(QuestStep step) {
+        return switch (step) {
+            case NOT_STARTED -> "not_started";
+            case STARTED -> "started";
+            case COMPLETED -> "completed";
+            case CLAIMED -> "claimed";
         };
     }
 

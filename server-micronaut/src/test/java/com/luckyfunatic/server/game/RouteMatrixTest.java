@@ -114,6 +114,18 @@ class RouteMatrixTest {
                             .readingOptionally(),
                     Route.get("/daily-bonus/config", Access.PLAYER),
                     Route.post("/daily-bonus/claim", Access.PLAYER, "{}", 200).readingOptionally(),
+                    Route.get("/quests", Access.PLAYER),
+                    Route.post("/quests/{questID}/start", Access.PLAYER, "{}", 200)
+                            .at("/quests/website/start", 200)
+                            .readingOptionally(),
+                    Route.post("/quests/{questID}/claim", Access.PLAYER, "{}", 422)
+                            .at("/quests/website/claim", 422)
+                            .readingOptionally(),
+                    Route.get("/quests/friends-quest-progression", Access.PLAYER),
+                    Route.post("/quests/claim-next-friends-quest-level", Access.PLAYER, "{}", 422)
+                            .readingOptionally(),
+                    Route.get("/quests/claim-next-friends-quest-level", Access.PLAYER)
+                            .at("/quests/claim-next-friends-quest-level", 422),
                     Route.get("/user", Access.PLAYER),
                     Route.get("/user/wallets", Access.PLAYER),
                     Route.post("/user/wallets/ton/payload", Access.PLAYER, "{}", 200)

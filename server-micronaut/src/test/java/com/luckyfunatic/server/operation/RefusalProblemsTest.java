@@ -14,6 +14,8 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRefusal;
@@ -46,7 +48,9 @@ class RefusalProblemsTest {
                     Map.entry(ItemId.class, new ItemId("shard")),
                     Map.entry(TonAddress.class, new TonAddress("0:" + "a".repeat(64))),
                     Map.entry(ExchangeId.class, new ExchangeId("north")),
-                    Map.entry(PlayerId.class, new PlayerId(7)));
+                    Map.entry(PlayerId.class, new PlayerId(7)),
+                    Map.entry(QuestId.class, new QuestId("welcome")),
+                    Map.entry(QuestStep.class, QuestStep.STARTED));
 
     /** One of each, found through the sealed hierarchy so that none can be forgotten. */
     static Stream<Refusal> refusals() {

@@ -1,0 +1,53 @@
+package com.luckyfunatic.engine.quest;
+
+import com.luckyfunatic.engine.forge.ForgedCard;
+import com.luckyfunatic.engine.player.PlayerState;
+
+/**
+ * What of a player's state a quest can count: derived from what other features keep, so that
+ * nothing has to be told when it changes.
+ *
+ * <p>A new one is a constant here, a line in {@link #of} and a word in the catalog's schema.
+ */
+public enum QuestCounter {
+    /** Accepted taps. */
+    TAPS(true),
+    /** Lifetime funz earned. */
+    FUNZ_EARNED(true),
+    /** The rank reached. */
+    RANK(false),
+    /** Different cards owned now. */
+    CARDS(false),
+    /** Invited players. */
+    FRIENDS(true),
+    /** Special cards forged. */
+    FORGED(true),
+    /** Stories completed at some moment. */
+    STORIES(true);
+
+    private final boolean isRunning;
+
+    QuestCounter(boolean isRunning) {
+        this.isRunning = isRunning;
+    }
+
+    /**
+     * Returns whether it only grows, one at a time, so that what a day adds to it means something.
+     */
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Returns where it stands. */
+    long of(PlayerState state) {
+        return switch (this) {
+            case TAPS -> state.tap().taps();
+            case FUNZ_EARNED -> state.wallet().funzEarned();
+            case RANK -> state.rank().rank();
+            case CARDS -> state.cards().owned().size();
+            case FRIENDS -> state.referral().friends();
+            case FORGED -> state.forge().cards().stream().mapToLong(ForgedCard::count).sum();
+            case STORIES -> state.stories().completed().size();
+        };
+    }
+}

@@ -1,0 +1,248 @@
+package com.luckyfunatic.engine.quest;
+
+import com.luckyfunatic.engine.Decision;
+import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.amount.Days;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.requirement.Requirements;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of quests. Pure.
+ *
+ * <p>Whether a quest is complete is derived whenever somebody asks ({@link QuestSteps}). It is
+ * recorded, with its reward, on occasion: so that content which withdraws the quest does not take
+ * what was earned.
+ */
+public final class QuestRules {
+    private QuestRules() {}
+
+    /** Decides a command on quests. */
+    public static Decision decide(PlayerState state, QuestCommand command, RuleContext context) {
+        return switch (command) {
+            case QuestCommand.StartQuest(var quest) -> start(state, quest, context);
+            case QuestCommand.ClaimQuest(var quest) -> claim(state, quest, context);
+            case QuestCommand.ClaimNextFriendsLevel() -> claimNextFriendsLevel(state, context);
+            case QuestCommand.CompleteDueQuest(var quest) -> completeDue(state, quest, context);
+            case QuestCommand.ConfirmExternal(var external) ->
+                    state.quests().confirmed().contains(external)
+                            ? Decision.accepted(Result.Done.DONE)
+                            : Decision.accepted(
+                                    Result.Done.DONE, new QuestEvent.ExternalConfirmed(external));
+        };
+    }
+
+    private static Decision start(PlayerState state, QuestId id, RuleContext context) {
+        long now = context.nowMillis();
+        QuestDefinition quest = context.catalog().quest(id);
+        if (quest == null) {
+            return Decision.refused(new QuestRefusal.UnknownQuest(id));
+        }
+        QuestStep step = QuestSteps.of(state, quest, now);
+        if (step == QuestStep.CLAIMED) {
+            return Decision.refused(new QuestRefusal.QuestAlreadyClaimed(id));
+        }
+        QuestRefusal closed = closed(state, quest, now);
+        if (closed != null) {
+            return Decision.refused(closed);
+        }
+        return step == QuestStep.NOT_STARTED
+                ? Decision.accepted(Result.Done.DONE, started(state, quest, now))
+                : Decision.accepted(Result.Done.DONE);
+    }
+
+    private static QuestEvent.QuestStarted started(
+            PlayerState state, QuestDefinition quest, long now) {
+        return switch (quest.goal()) {
+            case QuestGoal.Visit(var delay) ->
+                    new QuestEvent.QuestStarted(quest.id(), now, 0, now + delay.toMillis());
+            case QuestGoal.Reach(var counter, long _) ->
+                    new QuestEvent.QuestStarted(
+                            quest.id(), now, quest.daily() ? counter.of(state) : 0, 0);
+            case QuestGoal.Instant _, QuestGoal.Confirm _ ->
+                    new QuestEvent.QuestStarted(quest.id(), now, 0, 0);
+        };
+    }
+
+    private static @Nullable QuestRefusal closed(
+            PlayerState state, QuestDefinition quest, long now) {
+        if (!quest.isActive(now)) {
+            return new QuestRefusal.QuestNotAvailable(quest.id());
+        }
+        List<Requirement> missing = Requirements.missing(state, quest.requirements());
+        return missing.isEmpty() ? null : new QuestRefusal.QuestRequirementsNotMet(missing);
+    }
+
+    private static Decision claim(PlayerState state, QuestId id, RuleContext context) {
+        long today = Days.epochDay(context.nowMillis());
+        QuestDefinition quest = context.catalog().quest(id);
+        EarnedQuest earned = state.quests().earned(id, today);
+        if (quest != null && QuestSteps.isClaimed(state, quest, today)) {
+            return Decision.refused(new QuestRefusal.QuestAlreadyClaimed(id));
+        }
+        if (earned != null) {
+            return paid(state, id, earned.onDay() != 0, earned.reward(), context);
+        }
+        if (quest == null) {
+            return Decision.refused(
+                    state.quests().isClaimed(id)
+                            ? new QuestRefusal.QuestAlreadyClaimed(id)
+                            : new QuestRefusal.UnknownQuest(id));
+        }
+        QuestRefusal closed = closed(state, quest, context.nowMillis());
+        if (closed != null) {
+            return Decision.refused(closed);
+        }
+        QuestStep step = QuestSteps.of(state, quest, context.nowMillis());
+        return step == QuestStep.COMPLETED
+                ? paid(state, id, quest.daily(), quest.reward(), context)
+                : Decision.refused(new QuestRefusal.QuestNotCompleted(id, step));
+    }
+
+    private static Decision paid(
+            PlayerState state, QuestId id, boolean daily, QuestReward reward, RuleContext context) {
+        Payment paid = Payment.of(reward, state, context.catalog());
+        return Decision.accepted(
+                new QuestResult.QuestPaid(id, paid.funz(), paid.jokers(), paid.items()),
+                new QuestEvent.QuestClaimed(
+                        id,
+                        daily,
+                        Days.epochDay(context.nowMillis()),
+                        paid.funz(),
+                        paid.jokers(),
+                        paid.items(),
+                        paid.funzCut(),
+                        paid.jokersCut(),
+                        paid.itemsCut()));
+    }
+
+    private static Decision claimNextFriendsLevel(PlayerState state, RuleContext context) {
+        FriendsLevel level = FriendsLadder.next(state, context.catalog());
+        if (level == null) {
+            return Decision.refused(
+                    new QuestRefusal.NoFriendsLevelLeft(state.quests().friendsClaimed()));
+        }
+        if (state.referral().friends() < level.friends()) {
+            return Decision.refused(
+                    new QuestRefusal.QuestRequirementsNotMet(
+                            List.of(new Requirement.InviteFriends(level.friends()))));
+        }
+        Payment paid = Payment.of(level.reward(), state, context.catalog());
+        return Decision.accepted(
+                new QuestResult.FriendsLevelPaid(
+                        level.friends(), paid.funz(), paid.jokers(), paid.items()),
+                new QuestEvent.FriendsLevelClaimed(
+                        level.friends(),
+                        paid.funz(),
+                        paid.jokers(),
+                        paid.items(),
+                        paid.funzCut(),
+                        paid.jokersCut(),
+                        paid.itemsCut()));
+    }
+
+    /** What is not complete any more, or not yet, is no reason for a refusal: nothing happens. */
+    private static Decision completeDue(PlayerState state, QuestId id, RuleContext context) {
+        QuestDefinition quest = context.catalog().quest(id);
+        return quest != null && isUnrecorded(state, quest, context.nowMillis())
+                ? Decision.accepted(Result.Done.DONE, completed(quest, context.nowMillis()))
+                : Decision.accepted(Result.Done.DONE);
+    }
+
+    private static boolean isUnrecorded(PlayerState state, QuestDefinition quest, long now) {
+        return QuestSteps.of(state, quest, now) == QuestStep.COMPLETED
+                && state.quests().earned(quest.id(), Days.epochDay(now)) == null;
+    }
+
+    private static QuestEvent.QuestCompleted completed(QuestDefinition quest, long now) {
+        return new QuestEvent.QuestCompleted(
+                quest.id(), quest.daily() ? Days.epochDay(now) : 0, quest.reward());
+    }
+
+    /**
+     * Returns the event of a quest being complete that is, and is not recorded; null for none. One
+     * that needs nothing to be done is not: nothing was earned by it.
+     */
+    public static QuestEvent.@Nullable QuestCompleted newlyCompleted(
+            PlayerState state, RuleContext context) {
+        for (QuestDefinition quest : context.catalog().quests()) {
+            if (!(quest.goal() instanceof QuestGoal.Instant)
+                    && isUnrecorded(state, quest, context.nowMillis())) {
+                return completed(quest, context.nowMillis());
+            }
+        }
+        return null;
+    }
+
+    /** Returns {@code state} after {@code event}. */
+    public static PlayerState evolve(PlayerState state, QuestEvent event) {
+        QuestState quests = state.quests();
+        return switch (event) {
+            case QuestEvent.QuestStarted(var quest, long at, long base, long _) ->
+                    state.change().quests(quests.with(new StartedQuest(quest, at, base))).done();
+            case QuestEvent.QuestCompleted(var quest, long onDay, var reward) ->
+                    state.change()
+                            .quests(quests.with(new EarnedQuest(quest, onDay, reward)))
+                            .done();
+            case QuestEvent.QuestClaimed paid ->
+                    Payment.pay(state, paid.funzDelta(), paid.jokersDelta(), paid.items())
+                            .quests(quests.with(new ClaimedQuest(paid.quest(), paid.epochDay())))
+                            .done();
+            case QuestEvent.FriendsLevelClaimed paid ->
+                    Payment.pay(state, paid.funzDelta(), paid.jokersDelta(), paid.items())
+                            .quests(quests.withFriendsClaimed(paid.friends()))
+                            .done();
+            case QuestEvent.ExternalConfirmed(var external) ->
+                    state.change().quests(quests.with(external)).done();
+        };
+    }
+
+    /**
+     * Returns every quest of the catalog as the player sees it, and after them those that were
+     * withdrawn and whose reward waits.
+     */
+    public static List<QuestStatus> statuses(PlayerState state, RuleContext context) {
+        List<QuestStatus> statuses = new ArrayList<>();
+        for (QuestDefinition quest : context.catalog().quests()) {
+            statuses.add(status(state, quest, context.nowMillis()));
+        }
+        long today = Days.epochDay(context.nowMillis());
+        for (EarnedQuest each : state.quests().earned()) {
+            EarnedQuest earned = state.quests().earned(each.quest(), today);
+            if (earned != null && context.catalog().quest(each.quest()) == null) {
+                statuses.add(
+                        new QuestStatus(
+                                earned.quest(),
+                                null,
+                                false,
+                                QuestStep.COMPLETED,
+                                0,
+                                null,
+                                earned.reward(),
+                                List.of()));
+            }
+        }
+        return statuses;
+    }
+
+    private static QuestStatus status(PlayerState state, QuestDefinition quest, long now) {
+        long today = Days.epochDay(now);
+        StartedQuest started = QuestSteps.started(state, quest, today);
+        EarnedQuest earned = state.quests().earned(quest.id(), today);
+        return new QuestStatus(
+                quest.id(),
+                quest,
+                quest.isActive(now),
+                QuestSteps.of(state, quest, now),
+                QuestSteps.progress(state, quest, now),
+                started != null && quest.goal() instanceof QuestGoal.Visit(var delay)
+                        ? started.atMillis() + delay.toMillis()
+                        : null,
+                earned == null ? quest.reward() : earned.reward(),
+                Requirements.missing(state, quest.requirements()));
+    }
+}

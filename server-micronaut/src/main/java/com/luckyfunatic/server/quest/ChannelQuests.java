@@ -1,0 +1,87 @@
+package com.luckyfunatic.server.quest;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.connection.ChannelId;
+import com.luckyfunatic.engine.connection.ChannelMembership;
+import com.luckyfunatic.engine.connection.MembershipUnknownException;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.quest.External;
+import com.luckyfunatic.engine.quest.ExternalKind;
+import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
+import com.luckyfunatic.engine.quest.QuestGoal;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestRules;
+import com.luckyfunatic.engine.quest.QuestStatus;
+import com.luckyfunatic.engine.quest.QuestStep;
+import com.luckyfunatic.server.operation.PlayerReads;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Quests to join a channel: asks who is a member, because the rules cannot, and has it recorded.
+ * Thread-safe; calls block on Telegram and on the storage.
+ */
+@Singleton
+final class ChannelQuests {
+    private static final Actor ACTOR = new Actor.Job("channel membership");
+
+    private final GameEngine engine;
+    private final ChannelMembership membership;
+
+    ChannelQuests(GameEngine engine, ChannelMembership membership) {
+        this.engine = engine;
+        this.membership = membership;
+    }
+
+    /**
+     * Confirms the channel of {@code quest}, if that is all it waits for and the player has joined.
+     *
+     * @throws MembershipUnknownException when it cannot be found out now
+     */
+    void confirm(PlayerReads.Snapshot seen, QuestId quest) {
+        QuestRules.statuses(seen.state(), seen.context()).stream()
+                .filter(each -> each.id().equals(quest))
+                .flatMap(each -> channel(each).stream())
+                .filter(channel -> isMember(seen.state().id(), channel))
+                .forEach(channel -> record(seen.state().id(), channel));
+    }
+
+    private static Optional<External> channel(QuestStatus status) {
+        boolean isWaiting =
+                status.isActive()
+                        && status.missing().isEmpty()
+                        && (status.step() == QuestStep.NOT_STARTED
+                                || status.step() == QuestStep.STARTED);
+        return isWaiting
+                        && status.definition() != null
+                        && status.definition().goal()
+                                instanceof QuestGoal.Confirm(var kind, String target)
+                        && kind == ExternalKind.CHANNEL_JOINED
+                ? Optional.of(new External(kind, target))
+                : Optional.empty();
+    }
+
+    private boolean isMember(PlayerId player, External channel) {
+        Profile profile =
+                engine.storage()
+                        .directory()
+                        .profile(player)
+                        .orElseThrow(
+                                () -> new IllegalStateException("no profile of player " + player));
+        return membership.isMember(
+                ChannelId.named(channel.target()), profile.account().telegramId());
+    }
+
+    private void record(PlayerId player, External channel) {
+        engine.execute(
+                new CommandEnvelope(
+                        player,
+                        null,
+                        engine.clock().millis(),
+                        ACTOR,
+                        new ConfirmExternal(channel)));
+    }
+}
