@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class ConnectionHttpTest {
 
     private static GameServer server;
 
-    private final TestPlayer player = server.newPlayer();
+    private TestPlayer player;
     private final TestWallet wallet = TestWallet.of(Version.V4);
 
     @BeforeAll
@@ -45,6 +46,11 @@ class ConnectionHttpTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void arrive() {
+        player = server.newPlayer();
     }
 
     /** A payload that no other test of this player has. */

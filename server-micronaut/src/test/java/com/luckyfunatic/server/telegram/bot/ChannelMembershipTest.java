@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.telegram.bot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -66,7 +67,7 @@ class ChannelMembershipTest {
     }
 
     private static Kind kind(MembershipUnknownException thrown) {
-        return ((BotApiException) thrown.getCause()).kind();
+        return ((BotApiException) requireNonNull(thrown.getCause())).kind();
     }
 
     @ParameterizedTest

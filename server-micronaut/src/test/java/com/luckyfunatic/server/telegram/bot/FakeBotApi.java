@@ -87,7 +87,7 @@ public final class FakeBotApi implements AutoCloseable {
         try {
             HttpServer server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             FakeBotApi api = new FakeBotApi(server, token);
             server.setExecutor(api.threads);
             server.createContext("/", api::handle);
