@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.redis;
 import com.luckyfunatic.storage.redis.hot.HotBooster;
 import com.luckyfunatic.storage.redis.hot.HotCommand;
 import com.luckyfunatic.storage.redis.hot.HotIncome;
+import com.luckyfunatic.storage.redis.hot.HotQuest;
 import com.luckyfunatic.storage.redis.hot.HotTap;
 import com.luckyfunatic.storage.redis.script.Script;
 import com.luckyfunatic.storage.redis.script.ScriptLoader;
@@ -19,6 +20,7 @@ final class Scripts {
     final Script tap;
     final Script applyPassiveIncome;
     final Script activateBooster;
+    final Script updateQuestRewards;
     final Script hydrate;
     final Script markFlushed;
     final Script evict;
@@ -39,6 +41,7 @@ final class Scripts {
         tap = load("tap", 5);
         applyPassiveIncome = load("apply_passive_income", 5);
         activateBooster = load("activate_booster", 5);
+        updateQuestRewards = load("update_quest_rewards", 5);
         hydrate = load("hydrate", 4);
         markFlushed = load("mark_flushed", 2);
         evict = load("evict", 3);
@@ -60,6 +63,7 @@ final class Scripts {
             case HotTap _ -> tap;
             case HotIncome _ -> applyPassiveIncome;
             case HotBooster _ -> activateBooster;
+            case HotQuest _ -> updateQuestRewards;
         };
     }
 
@@ -71,6 +75,7 @@ final class Scripts {
                 tap,
                 applyPassiveIncome,
                 activateBooster,
+                updateQuestRewards,
                 hydrate,
                 markFlushed,
                 evict,

@@ -25,6 +25,13 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.ClaimedQuest;
+import com.luckyfunatic.engine.quest.EarnedQuest;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
+import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestReward;
+import com.luckyfunatic.engine.quest.QuestState;
+import com.luckyfunatic.engine.quest.StartedQuest;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryState;
@@ -127,6 +134,7 @@ final class HotLife {
                 .rank(new RankState(1 + random.nextInt(4)))
                 .cards(cards())
                 .stories(random.nextInt(4) == 0 ? StoryState.NONE : stories())
+                .quests(quests(at))
                 .done();
     }
 
@@ -266,6 +274,34 @@ final class HotLife {
                 List.of(), catalog.stories().stream().map(StoryDefinition::id).toList());
     }
 
+    /** Around the edges of delays and of days. */
+    private QuestState quests(long at) {
+        List<StartedQuest> started = new ArrayList<>();
+        List<EarnedQuest> earned = new ArrayList<>();
+        List<ClaimedQuest> claimed = new ArrayList<>();
+        long today = Days.epochDay(at);
+        for (QuestDefinition quest : catalog.quests()) {
+            if (random.nextInt(2) == 0) {
+                long base = random.nextInt(4) == 0 ? amount() : random.nextInt(90);
+                started.add(new StartedQuest(quest.id(), at - pause(), base));
+            }
+            if (random.nextInt(6) == 0) {
+                boolean isOld = random.nextInt(3) == 0;
+                earned.add(
+                        new EarnedQuest(
+                                quest.id(),
+                                quest.daily() ? today - random.nextInt(2) : 0,
+                                isOld
+                                        ? new QuestReward(amount(), random.nextInt(2), List.of())
+                                        : quest.reward()));
+            }
+            if (random.nextInt(5) == 0) {
+                claimed.add(new ClaimedQuest(quest.id(), today - random.nextInt(2)));
+            }
+        }
+        return new QuestState(started, earned, claimed, List.of(), random.nextInt(3));
+    }
+
     CommandEnvelope next(PlayerState state) {
         moveClock(state);
         OperationId operation =
@@ -278,12 +314,19 @@ final class HotLife {
     }
 
     private Command command(PlayerState state) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> new Tap(count(), sequence(state));
             case 10, 11, 12, 13 -> new CollectIncome();
             case 14, 15, 16, 17, 18 -> new ActivateBooster(booster().type());
+            case 19, 20, 21 -> new ClaimQuest(dailyQuest().id());
             default -> new GeneratedCommands(random, catalog).next();
         };
+    }
+
+    private QuestDefinition dailyQuest() {
+        List<QuestDefinition> daily =
+                catalog.quests().stream().filter(QuestDefinition::daily).toList();
+        return daily.get(random.nextInt(daily.size()));
     }
 
     /** Half of the time one that fills the energy. */
@@ -338,6 +381,7 @@ final class HotLife {
         List<Long> moments = new ArrayList<>();
         state.boosters().active().forEach(each -> moments.add(each.untilMillis()));
         state.boosters().uses().forEach(each -> moments.add(each.readyAtMillis()));
+        state.quests().started().forEach(each -> moments.add(each.atMillis() + 3_000));
         moments.add(state.frenzy().untilMillis());
         moments.add(state.income().collectedAtMillis() + catalog.incomeCapMillis());
         moments.add(state.income().collectedAtMillis());

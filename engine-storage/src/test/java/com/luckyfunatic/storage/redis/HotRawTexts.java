@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.booster.BoosterState;
@@ -20,6 +21,13 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.ClaimedQuest;
+import com.luckyfunatic.engine.quest.External;
+import com.luckyfunatic.engine.quest.ExternalKind;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestState;
+import com.luckyfunatic.engine.quest.StartedQuest;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapSequence;
 import com.luckyfunatic.engine.tap.TapSession;
@@ -60,6 +68,8 @@ final class HotRawTexts {
     private static final long AT = SettableClock.START.toEpochMilli() + 1_000_000;
     private static final int EFFECTIVE_NUMBERS = 12;
     private static final int NUMBERS = 18;
+
+    private static final QuestId DAILY_LINK = new QuestId("daily_link");
 
     private final HotRedis redis;
     private final HotPlayers hot;
@@ -103,6 +113,15 @@ final class HotRawTexts {
                                 List.of(new TapSession(7, 1, 2, 3), new TapSession(8, 4, 5, 6))))
                 .energy(new EnergyState(500_000_000, AT - 20))
                 .income(new IncomeState(AT - 40, AT - 30, 3_700_000, false, 5))
+                .quests(
+                        new QuestState(
+                                List.of(
+                                        new StartedQuest(new QuestId("website"), AT, 0),
+                                        new StartedQuest(DAILY_LINK, AT - 4_000, 0)),
+                                List.of(),
+                                List.of(new ClaimedQuest(DAILY_LINK, Days.epochDay(AT) - 1)),
+                                List.of(new External(ExternalKind.WALLET_CONNECTED, "")),
+                                3))
                 .boosters(
                         new BoosterState(
                                 List.of(
@@ -184,6 +203,43 @@ final class HotRawTexts {
             each.field("b", bad, "corrupt");
         }
         each.field("f", "1", "fallback");
+    }
+
+    /** Checks the script of quests. */
+    void checkQuest(Script script) {
+        Case each = new Case(script, new ClaimQuest(DAILY_LINK));
+        each.checkCommon();
+        each.arguments(List.of(9, 11), NO_NUMBERS, "corrupt");
+        each.arguments(List.of(9, 11), NO_AMOUNTS, "fallback");
+        each.arguments(List.of(9), List.of(MAX), "fallback");
+        each.arguments(List.of(11), List.of("9001", MAX), "fallback");
+        each.number(12, "1", "fallback");
+        each.effective(11, "1", "fallback");
+        long today = Days.epochDay(AT);
+        each.field("q", ";;;;0", "fallback");
+        each.field("q", "daily_link:" + (AT + 2_001) + ":0;;;;0", "fallback");
+        each.field("q", "daily_link:" + AT + ":0;;daily_link:" + today + ";;0", "fallback");
+        each.field("q", ";daily_link:0:6:0:;;;0", "fallback");
+        each.field("q", ";daily_link:" + today + ":6:1:;;;0", "fallback");
+        each.field("q", ";daily_link:" + today + ":6:0:shard=1;;;0", "fallback");
+        for (String bad : NO_NUMBERS) {
+            // A space would begin another row.
+            if (!bad.contains(" ")) {
+                each.field("q", "daily_link:" + bad + ":0;;;;0", "corrupt");
+                each.field("q", "daily_link:" + AT + ":" + bad + ";;;;0", "corrupt");
+                each.field("q", ";daily_link:" + bad + ":6:0:;;;0", "corrupt");
+                each.field("q", ";daily_link:" + today + ":" + bad + ":0:;;;0", "corrupt");
+                each.field("q", ";daily_link:" + today + ":6:" + bad + ":;;;0", "corrupt");
+                each.field("q", "daily_link:" + AT + ":0;;daily_link:" + bad + ";;0", "corrupt");
+            }
+        }
+        for (String bad : NO_AMOUNTS) {
+            each.field("q", "daily_link:" + AT + ":" + bad + ";;;;0", "fallback");
+            each.field("q", ";daily_link:" + today + ":" + bad + ":0:;;;0", "fallback");
+        }
+        for (String bad : List.of("", ";", ";;;;", ";;;;x", ";;;;;0", "daily_link:1;;;;0", "[]")) {
+            each.field("q", bad, "corrupt");
+        }
     }
 
     /** Checks the script of debits. */

@@ -57,6 +57,7 @@ class HotScriptMutantsIT {
         TAP,
         INCOME,
         BOOSTER,
+        QUEST,
         DEBIT
     }
 
@@ -97,6 +98,19 @@ class HotScriptMutantsIT {
                                 Searched.BOOSTER,
                                 "ready_at, today, used + 1))",
                                 "ready_at, today, used + 2))"),
+                        new Mutant(
+                                Searched.QUEST,
+                                "local today = floor_divide(player.now, 86400000)",
+                                "local today = floor_divide(player.now, 86400001)"),
+                        new Mutant(
+                                Searched.QUEST,
+                                "player.now - numbers.started_at >= numbers.needed",
+                                "player.now - numbers.started_at > numbers.needed"),
+                        new Mutant(Searched.QUEST, "if day >= today then", "if day > today then"),
+                        new Mutant(
+                                Searched.QUEST,
+                                "earned_row and numbers.on_day == today",
+                                "earned_row and numbers.on_day >= today - 1"),
                         new Mutant(Searched.DEBIT, "player.story_due > 0", "player.story_due > 1"),
                         new Mutant(Searched.DEBIT, "player.due > 0", "player.due > 1")),
                 Stream.of(Searched.values())
@@ -151,6 +165,7 @@ class HotScriptMutantsIT {
             case TAP -> redis.scripts.tap;
             case INCOME -> redis.scripts.applyPassiveIncome;
             case BOOSTER -> redis.scripts.activateBooster;
+            case QUEST -> redis.scripts.updateQuestRewards;
             case DEBIT -> debit;
         };
     }
@@ -180,6 +195,7 @@ class HotScriptMutantsIT {
             case TAP -> texts.checkTap(script);
             case INCOME -> texts.checkIncome(script);
             case BOOSTER -> texts.checkBooster(script);
+            case QUEST -> texts.checkQuest(script);
             case DEBIT -> texts.checkDebit(script);
         }
     }

@@ -7,13 +7,14 @@ import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
+import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command that a script can decide. */
-public sealed interface HotCommand permits HotTap, HotIncome, HotBooster {
+public sealed interface HotCommand permits HotTap, HotIncome, HotBooster, HotQuest {
     /**
      * Returns what {@code envelope} is for a script; null when only the rule in Java decides it: it
      * has an operation id, whose answer must be kept, somebody else than the player causes it, or
@@ -27,6 +28,7 @@ public sealed interface HotCommand permits HotTap, HotIncome, HotBooster {
             case Tap tap -> new HotTap(tap);
             case CollectIncome _ -> new HotIncome();
             case ActivateBooster activate -> HotBooster.of(activate, content);
+            case ClaimQuest claim -> HotQuest.of(claim, content);
             default -> null;
         };
     }
