@@ -1,6 +1,5 @@
 package com.luckyfunatic.engine.quest;
 
-import static com.luckyfunatic.engine.fixture.TestCatalog.NORTH;
 import static com.luckyfunatic.engine.fixture.Players.FRIEND;
 import static com.luckyfunatic.engine.fixture.Players.PLAYER;
 import static com.luckyfunatic.engine.fixture.TestCatalog.CHANNEL;
@@ -10,6 +9,7 @@ import static com.luckyfunatic.engine.fixture.TestCatalog.DAILY_LINK;
 import static com.luckyfunatic.engine.fixture.TestCatalog.DAILY_TAPS;
 import static com.luckyfunatic.engine.fixture.TestCatalog.EXCHANGE;
 import static com.luckyfunatic.engine.fixture.TestCatalog.MINER;
+import static com.luckyfunatic.engine.fixture.TestCatalog.NORTH;
 import static com.luckyfunatic.engine.fixture.TestCatalog.TAPPER;
 import static com.luckyfunatic.engine.fixture.TestCatalog.WEBSITE;
 import static com.luckyfunatic.engine.fixture.TestCatalog.WELCOME;
@@ -17,10 +17,6 @@ import static com.luckyfunatic.engine.fixture.TestCatalog.funz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.luckyfunatic.engine.connection.TonAddress;
-import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
-import com.luckyfunatic.engine.connection.ConnectionCommand.ChooseExchange;
-import com.luckyfunatic.engine.connection.ConnectionCommand;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
@@ -29,6 +25,10 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionCommand;
+import com.luckyfunatic.engine.connection.ConnectionCommand.ChooseExchange;
+import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
