@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -39,6 +40,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Map<PlayerId, ModelPlayer> models = new LinkedHashMap<>();
     private final Map<Long, Profile> profiles = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
+    private final Leaderboards leaderboards = new ModelLeaderboards();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -193,6 +195,12 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         if (closed) {
             throw new StorageUnavailableException("closed");
         }
+    }
+
+    @Override
+    public synchronized Leaderboards leaderboards() {
+        requireOpen();
+        return leaderboards;
     }
 
     @Override
