@@ -26,6 +26,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.id;
     exports com.luckyfunatic.engine.income;
     exports com.luckyfunatic.engine.item;
+    exports com.luckyfunatic.engine.leaderboard;
     exports com.luckyfunatic.engine.player;
     exports com.luckyfunatic.engine.quest;
     exports com.luckyfunatic.engine.rank;

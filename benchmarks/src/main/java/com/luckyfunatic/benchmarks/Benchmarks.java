@@ -10,6 +10,7 @@ import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
+import com.luckyfunatic.benchmarks.redis.LeaderboardSuite;
 import com.luckyfunatic.benchmarks.redis.RedisSuite;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
@@ -111,6 +112,14 @@ public final class Benchmarks {
     @Command(name = "redis", description = "Commands through Redis, beside the bare script.")
     int redis(@Mixin RunOptions options) throws IOException {
         new RedisSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "leaderboard",
+            description = "Leaderboards on Redis, beside the bare commands of a sorted set.")
+    int leaderboard(@Mixin RunOptions options) throws IOException {
+        new LeaderboardSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

@@ -19,6 +19,9 @@ public interface GameStorage extends AutoCloseable {
     /** Follow-ups that wait. */
     FollowUpQueue followUps();
 
+    /** Running leaderboards. */
+    Leaderboards leaderboards();
+
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
 

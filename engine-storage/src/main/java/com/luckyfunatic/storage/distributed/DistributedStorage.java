@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StoragePart;
@@ -252,6 +253,11 @@ public final class DistributedStorage implements GameStorage {
         findings.addAll(redis.findings(clock));
         findings.addAll(scylla.findings());
         return List.copyOf(findings);
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return redis.leaderboards();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
@@ -42,6 +43,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
     private final EmbeddedFollowUpQueue followUps;
+    private final EmbeddedLeaderboards leaderboards;
     private final Operations operations;
     private final JournalRetention retention;
     private final Books books;
@@ -91,6 +93,7 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
+        leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
@@ -204,6 +207,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public FollowUpQueue followUps() {
         return followUps;
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return leaderboards;
     }
 
     @Override

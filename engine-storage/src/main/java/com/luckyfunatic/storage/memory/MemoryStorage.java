@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.memory;
 
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.storage.retention.RetentionClock;
@@ -24,6 +25,7 @@ import com.luckyfunatic.storage.retention.RetentionClock;
  *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
  *       else under an operation id for 24 hours, and then until the player's next operation. A
  *       player who has only just joined takes some 2 KB.
+ *   <li>Leaderboards stay until they are dropped.
  *   <li>The friends' ranking is put in order with every question; that takes time in proportion to
  *       the number of friends.
  * </ul>
@@ -36,6 +38,7 @@ public final class MemoryStorage implements GameStorage {
 
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
+    private final MemoryLeaderboards leaderboards = new MemoryLeaderboards(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
 
@@ -74,6 +77,11 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public FollowUpQueue followUps() {
         return followUps;
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return leaderboards;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.redis;
 
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.leaderboard.BoardId;
 import com.luckyfunatic.engine.player.PlayerId;
 
 /** The names of keys. All of a partition share the hash tag {@code {p042}}. */
@@ -41,6 +42,14 @@ final class Keys {
 
     String dirty(int partition) {
         return inPartition(partition, "dirty");
+    }
+
+    String ranking(int partition, BoardId board) {
+        return inPartition(partition, "board:" + board + ":ranking");
+    }
+
+    String entries(int partition, BoardId board) {
+        return inPartition(partition, "board:" + board + ":entries");
     }
 
     String touched(int partition) {

@@ -1,10 +1,11 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.engine.leaderboard.BoardId;
 import com.luckyfunatic.engine.player.PlayerId;
 
 /**
- * How players are spread: a player's partition follows from his id, and all keys of a partition
- * share its hash tag, so that a script stays in one slot.
+ * How players and leaderboards are spread: a partition follows from the id, and all keys of a
+ * partition share its hash tag, so that a script stays in one slot.
  *
  * @param count how many there are, 1 to {@link #COUNT_MAX}; it never changes for a database
  */
@@ -24,8 +25,17 @@ public record Partitions(int count) {
 
     /** Returns the partition of {@code player}. */
     public int of(PlayerId player) {
+        return of(player.value());
+    }
+
+    /** Returns the partition whose hash tag {@code board} has; its name's hash is specified. */
+    public int of(BoardId board) {
+        return of(board.value().hashCode());
+    }
+
+    private int of(long number) {
         // The low bits of an id are its counter, mostly 0. This is the finalizer of MurmurHash3.
-        long mixed = player.value();
+        long mixed = number;
         mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         mixed ^= mixed >>> 33;

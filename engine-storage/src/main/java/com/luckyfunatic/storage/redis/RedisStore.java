@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
@@ -15,13 +16,19 @@ public final class RedisStore implements AutoCloseable {
     private final RedisPlayers players;
     private final HotPlayers hotPlayers;
     private final RedisJournal journal;
+    private final RedisLeaderboards leaderboards;
 
     private RedisStore(
-            RedisNodes nodes, RedisPlayers players, HotPlayers hotPlayers, RedisJournal journal) {
+            RedisNodes nodes,
+            RedisPlayers players,
+            HotPlayers hotPlayers,
+            RedisJournal journal,
+            RedisLeaderboards leaderboards) {
         this.nodes = nodes;
         this.players = players;
         this.hotPlayers = hotPlayers;
         this.journal = journal;
+        this.leaderboards = leaderboards;
     }
 
     /**
@@ -46,7 +53,8 @@ public final class RedisStore implements AutoCloseable {
                 players,
                 new HotPlayers(
                         runner, scripts::of, partitions, keys, codec, players::knownGeneration),
-                new RedisJournal(nodes, runner, scripts, partitions, keys));
+                new RedisJournal(nodes, runner, scripts, partitions, keys),
+                new RedisLeaderboards(nodes, runner, scripts, partitions, keys));
     }
 
     /** The players. */
@@ -62,6 +70,11 @@ public final class RedisStore implements AutoCloseable {
     /** The changes that are not drained yet. */
     public RedisJournal journal() {
         return journal;
+    }
+
+    /** The running leaderboards. */
+    public Leaderboards leaderboards() {
+        return leaderboards;
     }
 
     /** Returns what the settings of Redis say about the promises of the storage. */

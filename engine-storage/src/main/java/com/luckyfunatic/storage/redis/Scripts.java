@@ -26,6 +26,13 @@ final class Scripts {
     final Script evict;
     final Script getUnarchived;
     final Script trimJournal;
+    final Script openBoard;
+    final Script updateTournamentScore;
+    final Script getRank;
+    final Script getScoresAround;
+    final Script getScoresAfter;
+    final Script removeScore;
+    final Script freezeBoard;
     final Script raiseGeneration;
 
     /** Tells, by where it still is, that a Redis has forgotten nothing: see {@link Incarnation}. */
@@ -47,6 +54,13 @@ final class Scripts {
         evict = load("evict", 3);
         getUnarchived = load("get_unarchived", 3);
         trimJournal = load("trim_journal", 2);
+        openBoard = load("open_board", 1);
+        updateTournamentScore = load("update_tournament_score", 2);
+        getRank = load("get_rank", 2);
+        getScoresAround = load("get_scores_around", 2);
+        getScoresAfter = load("get_scores_after", 2);
+        removeScore = load("remove_score", 2);
+        freezeBoard = load("freeze_board", 1);
         raiseGeneration = load("raise_generation", 1);
         isRemembered = load("is_remembered", 0);
     }
@@ -80,6 +94,13 @@ final class Scripts {
                 markFlushed,
                 evict,
                 getUnarchived,
-                trimJournal);
+                trimJournal,
+                openBoard,
+                updateTournamentScore,
+                getRank,
+                getScoresAround,
+                getScoresAfter,
+                removeScore,
+                freezeBoard);
     }
 }

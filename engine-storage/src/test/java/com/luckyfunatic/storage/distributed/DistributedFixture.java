@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -101,6 +102,11 @@ final class DistributedFixture implements StorageFixture {
                     queue.postpone(followUp);
                 }
             };
+        }
+
+        @Override
+        public Leaderboards leaderboards() {
+            return open().leaderboards();
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -113,6 +114,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public FollowUpQueue followUps() {
             return memory.followUps();
+        }
+
+        @Override
+        public Leaderboards leaderboards() {
+            return memory.leaderboards();
         }
 
         @Override

@@ -50,7 +50,8 @@ import java.util.Objects;
  * must refuse and leave everything as it is.
  */
 final class HotRawTexts {
-    private static final List<String> NO_NUMBERS =
+    /** Texts that stand for no whole number, or not as such a number is written. */
+    static final List<String> NO_NUMBERS =
             List.of(
                     "", " 5", "5 ", "1e3", "0x10", "-0", "+5", "05", "00", "nan", "inf", "-inf",
                     "5.0", "--5", "-", "5-", "1_000", "5\n", "five");

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.engine.leaderboard.BoardId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A Redis with its scripts, seen from outside too. Each lane has a partition of its own. */
@@ -145,6 +147,19 @@ final class HotRedis implements AutoCloseable {
             keys.dirty(lane),
             keys.touched(lane)
         };
+    }
+
+    /** Returns a leaderboard of the partition {@code lane}. */
+    BoardId board(int lane) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> new BoardId("board_" + i))
+                .filter(board -> partitions.of(board) == lane)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RedisLeaderboards leaderboards() {
+        return new RedisLeaderboards(nodes, runner, scripts, partitions, keys);
     }
 
     /** What is stored of the only player in {@code lane}. */

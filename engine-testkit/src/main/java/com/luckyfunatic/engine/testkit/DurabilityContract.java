@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.leaderboard.BoardId;
+import com.luckyfunatic.engine.leaderboard.BoardSettings;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -109,6 +116,35 @@ public abstract class DurabilityContract extends StorageContract {
         assertThat(pendingFollowUps()).doesNotContain(before.getFirst());
         storage().followUps().complete(before.get(1));
         assertThat(pendingFollowUps()).hasSize(2);
+    }
+
+    @Test
+    public void leaderboards_are_still_there() {
+        BoardId board = new BoardId("board_" + nextId());
+        var scoring = new Scoring(ScoringMethod.SUM, ScoringDirection.HIGHER);
+        storage().leaderboards().open(board, new BoardSettings(scoring, BoardSettings.NEVER));
+        List<PlayerId> players = List.of(unknownPlayer(), unknownPlayer(), unknownPlayer());
+        for (int i = 0; i < 30; i++) {
+            var score = new Submission(players.get(i % 3), i + 1, i, i);
+            storage().leaderboards().submit(board, score);
+        }
+        storage().leaderboards().remove(board, players.getFirst());
+        storage().leaderboards().freeze(board);
+        var page = storage().leaderboards().page(board, null, 10);
+        var removed = storage().leaderboards().entry(board, players.getFirst());
+
+        reopen();
+
+        assertThat(storage().leaderboards().page(board, null, 10)).isEqualTo(page);
+        assertThat(page.items()).hasSize(2);
+        assertThat(storage().leaderboards().entry(board, players.getFirst())).isEqualTo(removed);
+        assertThat(storage().leaderboards().find(board).orElseThrow().frozen()).isTrue();
+        assertThat(
+                        storage()
+                                .leaderboards()
+                                .submit(board, new Submission(players.get(2), 30, 29, 0)))
+                .isInstanceOf(SubmissionOutcome.Repeated.class);
+        storage().leaderboards().drop(board);
     }
 
     @Test

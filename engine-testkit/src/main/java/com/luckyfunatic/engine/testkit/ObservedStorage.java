@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -47,6 +48,11 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public FollowUpQueue followUps() {
         return storage.followUps();
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return storage.leaderboards();
     }
 
     @Override

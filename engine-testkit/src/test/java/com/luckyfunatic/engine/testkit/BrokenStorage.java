@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -117,6 +118,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public void close() {
         right.close();
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return right.leaderboards();
     }
 
     @Override

@@ -33,6 +33,7 @@ class ContractsTest {
                         historyFaults(),
                         directoryFaults(),
                         followUpFaults(),
+                        boardFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -248,6 +249,43 @@ class ContractsTest {
                         FollowUpFaults.QueuesAgainOnARepeat::new,
                         contract,
                         "a_repeated_operation_queues_nothing_again"));
+    }
+
+    private static Stream<Arguments> boardFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Boards.class;
+        return Stream.of(
+                fault(
+                        BoardFaults.CountsARunAgain::new,
+                        contract,
+                        "a_run_that_comes_again_counts_once"),
+                fault(
+                        BoardFaults.IgnoresTheMoment::new,
+                        contract,
+                        "ties_go_to_whoever_reached_the_score_first"),
+                fault(
+                        BoardFaults.IgnoresTheMoment::new,
+                        contract,
+                        "a_history_gives_what_a_simple_sorted_list_gives"),
+                fault(
+                        BoardFaults.NeverFreezes::new,
+                        contract,
+                        "a_frozen_board_takes_no_score_but_still_knows_those_it_took"),
+                fault(
+                        BoardFaults.FollowsTheCursorsPlayer::new,
+                        contract,
+                        "a_page_goes_on_where_its_cursor_stood_though_the_player_has_moved"),
+                fault(
+                        BoardFaults.KeepsTwentyFourBits::new,
+                        contract,
+                        "scores_next_to_the_cap_are_told_apart"),
+                fault(
+                        BoardFaults.TakesTheRemovedBack::new,
+                        contract,
+                        "who_is_removed_makes_room_and_does_not_come_back"),
+                fault(
+                        BoardFaults.CutsWhoIsAround::new,
+                        contract,
+                        "those_around_a_player_are_a_part_of_the_ranking"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

@@ -16,6 +16,7 @@ final class PlainContracts {
                     Directory.class,
                     Friends.class,
                     FollowUps.class,
+                    Boards.class,
                     Engine.class,
                     Durability.class);
 
@@ -78,6 +79,13 @@ final class PlainContracts {
     }
 
     static class FollowUps extends FollowUpQueueContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Boards extends LeaderboardsContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -41,6 +42,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Map<Long, Profile> profiles = new LinkedHashMap<>();
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
+    private final Leaderboards leaderboards = new ModelLeaderboards();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -205,6 +207,12 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         if (closed) {
             throw new StorageUnavailableException("closed");
         }
+    }
+
+    @Override
+    public synchronized Leaderboards leaderboards() {
+        requireOpen();
+        return leaderboards;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.metrics;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StoragePart;
@@ -35,6 +36,11 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public FollowUpQueue followUps() {
         return storage.followUps();
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return storage.leaderboards();
     }
 
     @Override

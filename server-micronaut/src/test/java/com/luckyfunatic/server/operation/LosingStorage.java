@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -73,6 +74,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public FollowUpQueue followUps() {
         return memory.followUps();
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return memory.leaderboards();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.leaderboard;
+
+import org.jspecify.annotations.NullMarked;
