@@ -444,6 +444,8 @@ class QuestRulesTest {
                                         state.rank(),
                                         state.referral(),
                                         state.session(),
+                                        state.bonus(),
+                                        state.connections(),
                                         null)
                                 .quests())
                 .isEqualTo(QuestState.NONE);
