@@ -3,17 +3,14 @@ package com.luckyfunatic.engine.player;
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleContext;
-import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.catalog.Catalog;
-import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
-import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -73,8 +70,6 @@ public final class PlayerRules {
                 RankState.FIRST,
                 new ReferralState(created.referrer(), created.premium(), false, 0, 0, 0),
                 SessionState.NONE,
-                BonusState.NONE,
-                ConnectionState.NONE,
-                QuestState.NONE);
+                Pursuits.NONE);
     }
 }

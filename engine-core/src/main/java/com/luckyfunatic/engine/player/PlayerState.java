@@ -40,11 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank reached
  * @param referral referrals
  * @param session logins
- * @param bonus the daily bonus; null is nothing claimed, because states were stored before it
- *     existed
- * @param connections what is connected outside the game; null is nothing, because states were
- *     stored before it existed, and because most players have nothing
- * @param quests quests; null is none, because states were stored before it existed
+ * @param pursuits what is done besides, and seldom; null is nothing, because states were stored
+ *     before it existed, and because new players have nothing
  */
 public record PlayerState(
         PlayerId id,
@@ -63,33 +60,31 @@ public record PlayerState(
         RankState rank,
         ReferralState referral,
         SessionState session,
-        @Nullable BonusState bonus,
-        @Nullable ConnectionState connections,
-        @Nullable QuestState quests) {
-
-    /** Reads a state that was stored before a part existed, and holds no connections as null. */
+        @Nullable Pursuits pursuits) {
+    /** Holds nothing as null. */
     public PlayerState {
-        bonus = requireNonNullElse(bonus, BonusState.NONE);
-        connections = ConnectionState.NONE.equals(connections) ? null : connections;
-        quests = requireNonNullElse(quests, QuestState.NONE);
+        pursuits = Pursuits.NONE.equals(pursuits) ? null : pursuits;
+    }
+
+    /** Returns what is done besides, and seldom. */
+    @Override
+    public Pursuits pursuits() {
+        return requireNonNullElse(pursuits, Pursuits.NONE);
     }
 
     /** Returns the daily bonus. */
-    @Override
     public BonusState bonus() {
-        return requireNonNullElse(bonus, BonusState.NONE);
+        return pursuits().bonus();
     }
 
     /** Returns what is connected outside the game. */
-    @Override
     public ConnectionState connections() {
-        return requireNonNullElse(connections, ConnectionState.NONE);
+        return pursuits().connections();
     }
 
     /** Returns quests. */
-    @Override
     public QuestState quests() {
-        return requireNonNullElse(quests, QuestState.NONE);
+        return pursuits().quests();
     }
 
     /** Starts a changed copy of this. */
@@ -130,9 +125,7 @@ public record PlayerState(
         private @Nullable RankState rank;
         private @Nullable ReferralState referral;
         private @Nullable SessionState session;
-        private @Nullable BonusState bonus;
-        private @Nullable ConnectionState connections;
-        private @Nullable QuestState quests;
+        private @Nullable Pursuits pursuits;
 
         private Change(PlayerState original) {
             this.original = original;
@@ -227,20 +220,24 @@ public record PlayerState(
 
         /** Replaces {@link PlayerState#bonus()}. */
         public Change bonus(BonusState bonus) {
-            this.bonus = bonus;
+            pursuits = pursuits().with(bonus);
             return this;
         }
 
         /** Replaces {@link PlayerState#connections()}. */
         public Change connections(ConnectionState connections) {
-            this.connections = connections;
+            pursuits = pursuits().with(connections);
             return this;
         }
 
         /** Replaces {@link PlayerState#quests()}. */
         public Change quests(QuestState quests) {
-            this.quests = quests;
+            pursuits = pursuits().with(quests);
             return this;
+        }
+
+        private Pursuits pursuits() {
+            return pursuits == null ? original.pursuits() : pursuits;
         }
 
         /** Returns the changed copy. */
@@ -262,9 +259,7 @@ public record PlayerState(
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
                     requireNonNullElse(session, original.session),
-                    bonus == null ? original.bonus : bonus,
-                    connections == null ? original.connections : connections,
-                    quests != null ? quests : original.quests);
+                    pursuits == null ? original.pursuits : pursuits);
         }
     }
 }

@@ -5,10 +5,8 @@ import static com.luckyfunatic.engine.fixture.Players.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
-import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.TestCatalog;
@@ -18,7 +16,6 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerEvent.PlayerCreated;
-import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
@@ -57,9 +54,7 @@ class PlayerRulesTest {
                                 RankState.FIRST,
                                 new ReferralState(FRIEND, true, false, 0, 0, 0),
                                 SessionState.NONE,
-                                BonusState.NONE,
-                                ConnectionState.NONE,
-                                QuestState.NONE));
+                                Pursuits.NONE));
     }
 
     @Test

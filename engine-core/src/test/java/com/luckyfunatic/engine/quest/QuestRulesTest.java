@@ -444,8 +444,6 @@ class QuestRulesTest {
                                         state.rank(),
                                         state.referral(),
                                         state.session(),
-                                        state.bonus(),
-                                        state.connections(),
                                         null)
                                 .quests())
                 .isEqualTo(QuestState.NONE);

@@ -43,6 +43,7 @@ import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -221,22 +222,22 @@ class GameCodecTest {
     }
 
     @Test
-    void states_of_a_build_without_a_daily_bonus_have_claimed_nothing() {
+    void states_of_a_build_with_a_bonus_alone_have_no_more() {
         PlayerState state =
                 PlayerRules.initial(
-                        new PlayerId(7),
-                        new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5));
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .bonus(new BonusState(20_000, 3))
+                        .done();
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
-        String text = codec.write(state);
-        String old = text.replace(",\"bonus\":{\"claimedEpochDay\":0,\"streak\":0}", "");
         String shortText = compact.write(state);
-        String shortOld = shortText.replaceFirst(",\\[0,0]]$", "]");
 
-        assertThat(old).isNotEqualTo(text);
-        assertThat(codec.readState(old)).isEqualTo(state);
-        assertThat(shortOld).isNotEqualTo(shortText);
-        assertThat(compact.read(shortOld)).isEqualTo(state);
-        assertThat(codec.readState(old).bonus()).isEqualTo(BonusState.NONE);
+        assertThat(codec.write(state)).doesNotContain("connections", "quests");
+        assertThat(codec.readState(codec.write(state))).isEqualTo(state);
+        assertThat(shortText).endsWith(",[[20000,3],null,null]]");
+        assertThat(compact.read(shortText)).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null,null]]", "]]"))).isEqualTo(state);
     }
 
     @Test
@@ -290,7 +291,7 @@ class GameCodecTest {
     }
 
     @Test
-    void states_of_a_build_that_knew_no_connections_have_none() {
+    void states_of_a_build_that_knew_no_pursuits_have_none() {
         PlayerState state =
                 PlayerRules.initial(
                         new PlayerId(7),
@@ -298,13 +299,15 @@ class GameCodecTest {
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
         String shortText = compact.write(state);
 
-        assertThat(codec.write(state)).doesNotContain("connections");
+        assertThat(codec.write(state)).doesNotContain("pursuits");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
         assertThat(shortText).endsWith(",null]");
         assertThat(compact.read(shortText)).isEqualTo(state);
         assertThat(compact.read(shortText.replace(",null]", "]"))).isEqualTo(state);
-        assertThat(compact.read(shortText.replace(",null]", "]")).connections())
-                .isEqualTo(ConnectionState.NONE);
+        PlayerState read = compact.read(shortText.replace(",null]", "]"));
+        assertThat(read.bonus()).isEqualTo(BonusState.NONE);
+        assertThat(read.connections()).isEqualTo(ConnectionState.NONE);
+        assertThat(read.quests()).isEqualTo(QuestState.NONE);
     }
 
     @Test

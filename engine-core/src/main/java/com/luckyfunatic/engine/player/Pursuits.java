@@ -1,0 +1,61 @@
+package com.luckyfunatic.engine.player;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.luckyfunatic.engine.bonus.BonusState;
+import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.quest.QuestState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a player does besides tapping, and seldom: one part of the state for all, because a tap
+ * copies as many references as a state has parts.
+ *
+ * @param bonus the daily bonus; null is nothing claimed
+ * @param connections what is connected outside the game; null is nothing
+ * @param quests quests; null is none
+ */
+public record Pursuits(
+        @Nullable BonusState bonus,
+        @Nullable ConnectionState connections,
+        @Nullable QuestState quests) {
+    /** Nothing. */
+    public static final Pursuits NONE = new Pursuits(null, null, null);
+
+    /** Holds nothing as null: most players have nothing, and states were stored without it. */
+    public Pursuits {
+        bonus = BonusState.NONE.equals(bonus) ? null : bonus;
+        connections = ConnectionState.NONE.equals(connections) ? null : connections;
+        quests = QuestState.NONE.equals(quests) ? null : quests;
+    }
+
+    /** Returns the daily bonus. */
+    @Override
+    public BonusState bonus() {
+        return requireNonNullElse(bonus, BonusState.NONE);
+    }
+
+    /** Returns what is connected outside the game. */
+    @Override
+    public ConnectionState connections() {
+        return requireNonNullElse(connections, ConnectionState.NONE);
+    }
+
+    /** Returns quests. */
+    @Override
+    public QuestState quests() {
+        return requireNonNullElse(quests, QuestState.NONE);
+    }
+
+    Pursuits with(BonusState other) {
+        return new Pursuits(other, connections, quests);
+    }
+
+    Pursuits with(ConnectionState other) {
+        return new Pursuits(bonus, other, quests);
+    }
+
+    Pursuits with(QuestState other) {
+        return new Pursuits(bonus, connections, other);
+    }
+}
