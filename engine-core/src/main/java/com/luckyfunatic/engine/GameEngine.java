@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.referral.StartParam;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.session.SessionState;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.security.SecureRandom;
@@ -63,7 +64,7 @@ public final class GameEngine {
     public Login logIn(TelegramAccount account, @Nullable String startParam) {
         Profile profile = storage.directory().register(newcomer(account, startParam));
         boolean isNew = false;
-        if (storage.players().find(profile.id()).isEmpty()) {
+        if (!hasLoggedIn(profile.id())) {
             Answer created =
                     execute(
                             profile.id(),
@@ -77,6 +78,17 @@ public final class GameEngine {
             throw new IllegalStateException("player " + profile.id() + " could not be created");
         }
         return new Login(profile, session, isNew, state);
+    }
+
+    /**
+     * Whoever is there and was never let in is one whose creation had no answer: it is repeated,
+     * because only its own answer says that it is safe.
+     */
+    private boolean hasLoggedIn(PlayerId player) {
+        return storage.players()
+                .find(player)
+                .filter(state -> !state.session().equals(SessionState.NONE))
+                .isPresent();
     }
 
     private Profile newcomer(TelegramAccount account, @Nullable String startParam) {

@@ -163,6 +163,8 @@ final class AuditFeed {
         while (next()) {
             // One after the other.
         }
+        confirmWhatIsSafe();
+        work.unconfirmed(partition, appended.size());
     }
 
     private void beginAgainAfterNodeChange() {
@@ -182,9 +184,12 @@ final class AuditFeed {
     }
 
     private void confirm() {
-        if (!hasPassed(confirmEvery, confirmedAtNanos)) {
-            return;
+        if (hasPassed(confirmEvery, confirmedAtNanos)) {
+            confirmWhatIsSafe();
         }
+    }
+
+    private void confirmWhatIsSafe() {
         confirmedAtNanos = System.nanoTime();
         List<Long> safe = new ArrayList<>();
         for (Map.Entry<Long, Long> each : appended.entrySet()) {

@@ -36,7 +36,8 @@ final class PlayerLoader {
      *
      * @param generation of his partition
      * @return what was loaded: Redis may have had more; no state for one who is in neither store.
-     *     Null when the partition has got another generation meanwhile
+     *     Null when there is nothing to go by and Redis has to be asked again: the partition has
+     *     got another generation meanwhile, or Redis has the player although MySQL has not
      */
     PlayerReader.Read.@Nullable Present load(PlayerId player, long generation, long nowMillis) {
         PlayerLedger.Loaded loaded = ledger.load(player);
@@ -45,11 +46,13 @@ final class PlayerLoader {
         long sequence = state == null ? 0 : state.sequence();
         PlayerVersion version =
                 new PlayerVersion(generation, loaded.epoch(), sequence, stored.change());
-        if (!players.hydrate(player, version, state, nowMillis)) {
+        RedisPlayers.Hydrated hydrated = players.hydrate(player, version, state, nowMillis);
+        if (hydrated == RedisPlayers.Hydrated.GENERATION_CHANGED) {
             return null;
         }
         work.hydrated(stored.replayed());
-        return new PlayerReader.Read.Present(version, state);
+        boolean isInRedisOnly = state == null && hydrated == RedisPlayers.Hydrated.KEPT;
+        return isInRedisOnly ? null : new PlayerReader.Read.Present(version, state);
     }
 
     /**

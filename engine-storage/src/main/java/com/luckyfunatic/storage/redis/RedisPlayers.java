@@ -242,14 +242,23 @@ public final class RedisPlayers {
         return read.next(change.sequence(), change.id());
     }
 
+    /** How putting a loaded player into Redis ended. */
+    public enum Hydrated {
+        /** Redis has what was loaded, or nothing when there was nothing. */
+        REPLACED,
+        /** Redis had him at least as far, and has him still. */
+        KEPT,
+        /** The partition's generation has changed meanwhile, so nothing was done. */
+        GENERATION_CHANGED
+    }
+
     /**
      * Puts a loaded player into Redis, unless Redis has him at least as far.
      *
      * @param version the loader's generation and epoch, and what it loaded
      * @param state what was loaded; null for nothing
-     * @return whether it is done; false when the partition's generation has changed meanwhile
      */
-    public boolean hydrate(
+    public Hydrated hydrate(
             PlayerId player, PlayerVersion version, @Nullable PlayerState state, long nowMillis) {
         int partition = partitions.of(player);
         String[] scriptKeys = {
@@ -271,8 +280,8 @@ public final class RedisPlayers {
         List<String> reply =
                 runner.run(scripts.hydrate, scriptKeys, arguments.toArray(new String[0]));
         return switch (reply.getFirst()) {
-            case "accepted" -> true;
-            case "generation" -> false;
+            case "accepted" -> reply.get(2).equals("1") ? Hydrated.REPLACED : Hydrated.KEPT;
+            case "generation" -> Hydrated.GENERATION_CHANGED;
             default -> throw unexpected(reply);
         };
     }

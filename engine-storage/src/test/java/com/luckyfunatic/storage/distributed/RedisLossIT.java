@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -117,6 +119,30 @@ class RedisLossIT {
             }
         }
         throw new AssertionError("Redis is not back", last);
+    }
+
+    @Test
+    void whom_redis_still_has_is_there_though_mysql_has_not_got_him_yet() {
+        RedisServer redis = servers.redis(RedisVersion.NEWEST, "--appendfsync", "always");
+        MortalLedger mortal = new MortalLedger();
+        try (DistributedStorage storage =
+                DistributedStorage.open(
+                        TestDatabases.on(new RedisAddress(redis.uri(), prefix), mySql, cassandra),
+                        InstantSource.system(),
+                        mortal::over)) {
+            GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
+            long account = ACCOUNTS.incrementAndGet();
+            mortal.isDead = true;
+            assertThatThrownBy(() -> engine.logIn(TelegramAccount.of(account, "Bo"), null))
+                    .isInstanceOf(StorageUnavailableException.class);
+            PlayerId player = storage.directory().findByTelegramId(account).orElseThrow().id();
+
+            redis.kill();
+            redis.restart();
+            untilAnswered(() -> engine.player(player));
+
+            assertThat(engine.player(player)).isPresent();
+        }
     }
 
     @ParameterizedTest

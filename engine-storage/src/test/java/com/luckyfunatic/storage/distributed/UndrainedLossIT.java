@@ -206,6 +206,21 @@ class UndrainedLossIT {
     }
 
     @Test
+    void who_logs_in_after_a_server_died_in_his_creation_is_let_in_for_good() {
+        TelegramAccount eve = TelegramAccount.of(ACCOUNTS.incrementAndGet(), "Eve");
+        mortal.isDead = true;
+        assertThatThrownBy(() -> engine.logIn(eve, null))
+                .isInstanceOf(StorageUnavailableException.class);
+        mortal.isDead = false;
+
+        PlayerId let = engine.logIn(eve, null).profile().id();
+        wipe();
+
+        assertThat(engine.player(let)).isPresent();
+        checkHistoryIsComplete(let);
+    }
+
+    @Test
     void for_a_newcomer_nothing_is_read_that_was_archived_long_before_he_joined() {
         long before = System.currentTimeMillis();
 
