@@ -61,9 +61,9 @@ public record PlayerState(
         ReferralState referral,
         SessionState session,
         @Nullable Pursuits pursuits) {
-    /** Holds nothing as null. */
+    /** Holds nothing as null. It compares no values: every tap makes a state. */
     public PlayerState {
-        pursuits = Pursuits.NONE.equals(pursuits) ? null : pursuits;
+        pursuits = pursuits == Pursuits.NONE ? null : pursuits;
     }
 
     /** Returns what is done besides, and seldom. */
@@ -259,7 +259,7 @@ public record PlayerState(
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
                     requireNonNullElse(session, original.session),
-                    pursuits == null ? original.pursuits : pursuits);
+                    pursuits == null ? original.pursuits : pursuits.orNone());
         }
     }
 }

@@ -47,6 +47,11 @@ public record Pursuits(
         return requireNonNullElse(quests, QuestState.NONE);
     }
 
+    /** Returns {@link #NONE} itself when this is nothing. */
+    Pursuits orNone() {
+        return equals(NONE) ? NONE : this;
+    }
+
     Pursuits with(BonusState other) {
         return new Pursuits(other, connections, quests);
     }
