@@ -29,6 +29,7 @@ import com.luckyfunatic.engine.quest.ClaimedQuest;
 import com.luckyfunatic.engine.quest.EarnedQuest;
 import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
 import com.luckyfunatic.engine.quest.QuestDefinition;
+import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.quest.StartedQuest;
@@ -306,7 +307,23 @@ final class HotLife {
         moveClock(state);
         OperationId operation =
                 random.nextInt(25) == 0 ? new OperationId("op " + random.nextInt()) : null;
-        return envelope(operation, command(state));
+        ClaimQuest onTheEdge = random.nextInt(12) == 0 ? claimOnTheEdge(state) : null;
+        return envelope(operation, onTheEdge == null ? command(state) : onTheEdge);
+    }
+
+    /** Claims a visit around the moment that completes it; null when none is started. */
+    private @Nullable ClaimQuest claimOnTheEdge(PlayerState state) {
+        for (StartedQuest each : state.quests().started()) {
+            QuestDefinition quest = catalog.quest(each.quest());
+            if (quest != null
+                    && quest.daily()
+                    && quest.goal() instanceof QuestGoal.Visit(var delay)) {
+                long edge = each.atMillis() + delay.toMillis();
+                clock.set(Instant.ofEpochMilli(edge + random.nextInt(-1, 2)));
+                return new ClaimQuest(each.quest());
+            }
+        }
+        return null;
     }
 
     private CommandEnvelope envelope(@Nullable OperationId operation, Command command) {

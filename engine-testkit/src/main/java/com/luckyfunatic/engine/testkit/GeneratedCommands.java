@@ -82,20 +82,20 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(32)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
-            case 8 -> new StartFrenzy();
+            case 8, 25, 26 -> new StartFrenzy();
             case 9, 10, 11 -> buyCard();
-            case 12 -> new ClaimStory(storyId());
+            case 12, 27 -> new ClaimStory(storyId());
             case 13, 14 -> new ForgeSpecialCard(specialCardId());
             case 15 -> adjustItem();
             case 16 -> adjustBalance();
             case 17 -> new LogIn(++session);
             case 18 -> new ClaimDailyBonus();
             case 19 -> new SpinForItem();
-            case 22, 23, 24, 25 -> quest();
+            case 22, 23, 24 -> quest();
             default -> rare();
         };
     }

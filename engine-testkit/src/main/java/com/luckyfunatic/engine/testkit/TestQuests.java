@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.requirement.Requirement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The quests of {@link TestCatalogs}: one of each kind. */
@@ -56,7 +57,8 @@ final class TestQuests {
                             new QuestId("daily_shard"),
                             new QuestGoal.Instant(),
                             true,
-                            new QuestReward(1, 0, List.of(new ItemStack(TestContent.SHARD, 1)))));
+                            new QuestReward(1, 0, List.of(new ItemStack(TestContent.SHARD, 1)))),
+                    gone(quest(new QuestId("opening"), new QuestGoal.Instant(), false, funz(9))));
 
     static final List<FriendsLevel> LADDER =
             List.of(new FriendsLevel(1, funz(10)), new FriendsLevel(3, funz(30)));
@@ -65,6 +67,20 @@ final class TestQuests {
 
     private static QuestReward funz(long funz) {
         return new QuestReward(funz, 0, List.of());
+    }
+
+    /** It is not on offer any more, at any moment that a test sets. */
+    private static QuestDefinition gone(QuestDefinition quest) {
+        return new QuestDefinition(
+                quest.id(),
+                quest.description(),
+                quest.actionUrl(),
+                quest.goal(),
+                quest.daily(),
+                quest.reward(),
+                quest.requirements(),
+                null,
+                Instant.EPOCH);
     }
 
     private static QuestDefinition quest(

@@ -55,7 +55,7 @@ class GeneratedEnvelopesTest {
         var life = new GeneratedEnvelopes(random, catalog, new SettableClock(), PLAYER, REFERRER);
         var rules = new RuleHandler(catalog, random, new AtomicLong()::incrementAndGet);
         var model = new ModelPlayer();
-        for (int step = 0; step < 150; step++) {
+        for (int step = 0; step < 400; step++) {
             CommandEnvelope envelope = life.next();
             Answer answer = model.execute(envelope, rules);
             seen.add(envelope.command().getClass());

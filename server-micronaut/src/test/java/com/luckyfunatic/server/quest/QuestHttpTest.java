@@ -11,6 +11,7 @@ import com.luckyfunatic.server.game.SharedGameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,8 +73,8 @@ class QuestHttpTest {
         assertRefused(player.post("/quests/website/claim", "{}"), 422, "quest_not_completed");
         JsonNode started = player.send("/quests/website/start", "{}");
         assertThat(started.at("/quest/status").textValue()).isEqualTo("started");
-        assertThat(started.at("/quest/completes_at").textValue())
-                .isEqualTo(server.clock().instant().plusSeconds(30).toString());
+        assertThat(Instant.parse(started.at("/quest/completes_at").textValue()))
+                .isEqualTo(server.clock().instant().plusSeconds(30));
         HttpResponse<String> early = player.post("/quests/website/claim", "");
         assertRefused(early, 422, "quest_not_completed");
         assertThat(json(early).get("questStatus").textValue()).isEqualTo("started");
