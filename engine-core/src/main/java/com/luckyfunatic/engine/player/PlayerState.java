@@ -61,7 +61,8 @@ public record PlayerState(
         ReferralState referral,
         SessionState session,
         @Nullable Pursuits pursuits) {
-    /** Holds nothing as null. It compares no values: every tap makes a state. */
+    /** Holds nothing as null. */
+    @SuppressWarnings("ReferenceEquality") // every tap makes a state: comparing values costs
     public PlayerState {
         pursuits = pursuits == Pursuits.NONE ? null : pursuits;
     }
