@@ -105,7 +105,7 @@ class HotScriptMutantsIT {
                         new Mutant(
                                 Searched.QUEST,
                                 "player.now - numbers.started_at >= numbers.needed",
-                                "player.now - numbers.started_at > numbers.needed"),
+                                "player.now - numbers.started_at >= numbers.needed - 1"),
                         new Mutant(Searched.QUEST, "if day >= today then", "if day > today then"),
                         new Mutant(
                                 Searched.QUEST,
