@@ -62,9 +62,8 @@ public record PlayerState(
         SessionState session,
         @Nullable Pursuits pursuits) {
     /** Holds nothing as null. */
-    @SuppressWarnings("ReferenceEquality") // every tap makes a state: comparing values costs
     public PlayerState {
-        pursuits = pursuits == Pursuits.NONE ? null : pursuits;
+        pursuits = Pursuits.held(pursuits);
     }
 
     /** Returns what is done besides, and seldom. */
@@ -101,6 +100,38 @@ public record PlayerState(
     /** Returns this as the result of one more change, made at {@code atMillis}. */
     public PlayerState nextChange(long atMillis) {
         return change().version(sequence + 1, atMillis).done();
+    }
+
+    /**
+     * Returns this after a tap. A tap is by far the most frequent change, so its copy is made
+     * without a {@link Change}: whether the JIT compiler spares that depends on how much code it
+     * has grown to.
+     */
+    public PlayerState afterTap(
+            long newSequence,
+            long newChangedAtMillis,
+            Wallet newWallet,
+            TapState newTap,
+            EnergyState newEnergy,
+            FrenzyState newFrenzy) {
+        return new PlayerState(
+                id,
+                newSequence,
+                newChangedAtMillis,
+                newWallet,
+                newTap,
+                newEnergy,
+                income,
+                boosters,
+                newFrenzy,
+                cards,
+                stories,
+                forge,
+                items,
+                rank,
+                referral,
+                session,
+                pursuits);
     }
 
     /**
@@ -260,7 +291,7 @@ public record PlayerState(
                     requireNonNullElse(rank, original.rank),
                     requireNonNullElse(referral, original.referral),
                     requireNonNullElse(session, original.session),
-                    pursuits == null ? original.pursuits : pursuits.orNone());
+                    Pursuits.latest(pursuits, original.pursuits));
         }
     }
 }

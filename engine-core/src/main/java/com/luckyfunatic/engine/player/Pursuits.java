@@ -47,9 +47,21 @@ public record Pursuits(
         return requireNonNullElse(quests, QuestState.NONE);
     }
 
-    /** Returns {@link #NONE} itself when this is nothing. */
-    Pursuits orNone() {
-        return equals(NONE) ? NONE : this;
+    // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
+    // stand in methods of their own, and nothing is compared by value that has not changed.
+
+    /** Returns null for {@link #NONE}, and anything else as it is. */
+    @SuppressWarnings("ReferenceEquality")
+    static @Nullable Pursuits held(@Nullable Pursuits pursuits) {
+        return pursuits == NONE ? null : pursuits;
+    }
+
+    /** Returns {@code before} unless there is a {@code change}; {@link #NONE} for nothing. */
+    static @Nullable Pursuits latest(@Nullable Pursuits change, @Nullable Pursuits before) {
+        if (change == null) {
+            return before;
+        }
+        return change.equals(NONE) ? NONE : change;
     }
 
     Pursuits with(BonusState other) {

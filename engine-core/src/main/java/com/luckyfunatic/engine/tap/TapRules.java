@@ -126,17 +126,16 @@ public final class TapRules {
                                     tapped.accepted(),
                                     tapped.funzDelta()));
         }
-        return state.change()
-                .version(sequence, changedAtMillis)
-                .wallet(state.wallet().earnFunz(tapped.funzDelta()))
-                .tap(
-                        new TapState(
-                                before.taps() + tapped.accepted(),
-                                tapped.tokensAfter(),
-                                tapped.atMillis(),
-                                sessions))
-                .energy(new EnergyState(tapped.energyMicrosAfter(), tapped.atMillis()))
-                .frenzy(state.frenzy().withMeter(tapped.meterAfter()))
-                .done();
+        return state.afterTap(
+                sequence,
+                changedAtMillis,
+                state.wallet().earnFunz(tapped.funzDelta()),
+                new TapState(
+                        before.taps() + tapped.accepted(),
+                        tapped.tokensAfter(),
+                        tapped.atMillis(),
+                        sessions),
+                new EnergyState(tapped.energyMicrosAfter(), tapped.atMillis()),
+                state.frenzy().withMeter(tapped.meterAfter()));
     }
 }
