@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @WithMySql
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class MySqlTestBase {
+    /** On a busy machine, a slow database is no finding. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     MySqlSettings settings;
     MySqlDatabase database;
 
@@ -19,7 +23,7 @@ abstract class MySqlTestBase {
 
     @BeforeAll
     final void open(MySqlAddress address) {
-        settings = MySqlSettings.of(address.jdbcUrl(), "", "");
+        settings = MySqlSettings.of(address.jdbcUrl(), "", "").within(PATIENCE);
         database = MySqlDatabase.open(settings);
     }
 
