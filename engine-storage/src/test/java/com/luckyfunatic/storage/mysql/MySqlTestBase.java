@@ -2,7 +2,6 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @WithMySql
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class MySqlTestBase {
-    /** On a busy machine, a slow database is no finding. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     MySqlSettings settings;
     MySqlDatabase database;
 
@@ -23,7 +19,7 @@ abstract class MySqlTestBase {
 
     @BeforeAll
     final void open(MySqlAddress address) {
-        settings = MySqlSettings.of(address.jdbcUrl(), "", "").within(PATIENCE);
+        settings = MySqlSettings.of(address.jdbcUrl(), "", "");
         database = MySqlDatabase.open(settings);
     }
 
