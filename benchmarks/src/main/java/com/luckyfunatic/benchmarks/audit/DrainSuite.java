@@ -15,6 +15,7 @@ import com.luckyfunatic.storage.scylla.AuditTrail;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +86,10 @@ public final class DrainSuite {
                                 CassandraServer.DATA_CENTER,
                                 BARE,
                                 inFlight)) {
-            game = new DrainGame(storage, players);
+            Instant begin = Instant.now().minus(BEGINS_BEFORE);
+            game = new DrainGame(storage, players, begin);
             storage.workers().finish();
-            long now = System.currentTimeMillis() - BEGINS_BEFORE.toMillis();
+            long now = begin.toEpochMilli();
             for (int i = -warmups; i < rounds; i++) {
                 now = game.change(changes, now);
                 DrainResult.Round drained = drain(servers, storage);
