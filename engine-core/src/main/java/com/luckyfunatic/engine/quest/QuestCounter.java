@@ -32,7 +32,7 @@ public enum QuestCounter {
     }
 
     /**
-     * Returns whether it only grows, one at a time, so that what a day adds to it means something.
+     * Returns whether it only grows, so that what a day adds to it means something.
      */
     public boolean isRunning() {
         return isRunning;

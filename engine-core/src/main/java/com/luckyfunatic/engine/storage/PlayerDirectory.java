@@ -47,6 +47,9 @@ public interface PlayerDirectory {
      */
     PlayerId claimWallet(TonAddress wallet, PlayerId player);
 
+    /** Returns whose wallet {@code wallet} is; empty when it is nobody's. */
+    Optional<PlayerId> walletOwner(TonAddress wallet);
+
     /** A place in the friends' ranking. */
     record FriendPosition(long funzEarned, PlayerId player) {
         /** Returns the place of {@code friend}. */

@@ -274,11 +274,7 @@ final class CatalogReader {
         return new QuestReward(
                 row.wholeOr("funz", 0),
                 row.wholeOr("jokers", 0),
-                row.rowsOrNone("items", CatalogReader::stack));
-    }
-
-    private static ItemStack stack(Row row) {
-        return new ItemStack(row.id("item", ItemId::new), row.count("count"));
+                row.rowsOrNone("items", CatalogReader::itemStack));
     }
 
     private static FriendsLevel friendsLevel(Row row) {

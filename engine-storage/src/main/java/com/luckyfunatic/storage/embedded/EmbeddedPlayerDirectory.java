@@ -178,8 +178,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
 
     @Override
     public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
-        Optional<PlayerId> owner =
-                database.read(reader -> owner(reader.prepare(WALLET_OWNER), wallet));
+        Optional<PlayerId> owner = walletOwner(wallet);
         if (owner.isPresent()) {
             return owner.get();
         }
@@ -187,6 +186,11 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
         writer.submit(claim);
         claim.await();
         return claim.result;
+    }
+
+    @Override
+    public Optional<PlayerId> walletOwner(TonAddress wallet) {
+        return database.read(reader -> owner(reader.prepare(WALLET_OWNER), wallet));
     }
 
     private static Optional<PlayerId> owner(PreparedStatement select, TonAddress wallet)

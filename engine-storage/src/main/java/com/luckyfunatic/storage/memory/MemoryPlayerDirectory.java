@@ -97,6 +97,12 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
         return byWallet.computeIfAbsent(wallet, _ -> player);
     }
 
+    @Override
+    public Optional<PlayerId> walletOwner(TonAddress wallet) {
+        open.require();
+        return Optional.ofNullable(byWallet.get(wallet));
+    }
+
     private Friend friend(Registration registration) {
         Profile profile = registration.profile();
         PlayerState state = players.state(profile.id());

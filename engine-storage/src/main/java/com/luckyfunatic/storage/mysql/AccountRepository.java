@@ -75,7 +75,7 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
     void insertWalletIfAbsent(String address, long playerId);
 
     @Query("SELECT player_id FROM wallet WHERE address = :address")
-    long walletOwner(String address);
+    Optional<Long> walletOwner(String address);
 
     @Query("SELECT coalesce(max(player_id), 0) FROM account")
     long greatestPlayerId();

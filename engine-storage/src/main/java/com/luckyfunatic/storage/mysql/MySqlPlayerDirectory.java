@@ -107,7 +107,16 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
     public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
         return transactions.run(_ -> {
             accounts.insertWalletIfAbsent(wallet.value(), player.value());
-            return new PlayerId(accounts.walletOwner(wallet.value()));
+            return owner(wallet).orElseThrow();
         });
+    }
+
+    @Override
+    public Optional<PlayerId> walletOwner(TonAddress wallet) {
+        return transactions.run(_ -> owner(wallet));
+    }
+
+    private Optional<PlayerId> owner(TonAddress wallet) {
+        return accounts.walletOwner(wallet.value()).map(PlayerId::new);
     }
 }

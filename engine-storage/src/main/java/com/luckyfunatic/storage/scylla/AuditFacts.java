@@ -98,12 +98,7 @@ final class AuditFacts {
         if (spent != null) {
             facts.add(itemTransaction(spent, -1, "spin of the wheel", number));
         }
-        List<ItemStack> won = spun.paid().items();
-        for (int i = 0; i < won.size(); i++) {
-            ItemStack each = won.get(i);
-            String reason = "wheel " + spun.segment();
-            facts.add(itemTransaction(each.item(), each.count(), reason, number + 1 + i));
-        }
+        addGiven(spun.paid().items(), number + 1, "wheel " + spun.segment());
     }
 
     private ItemTransaction itemTransaction(ItemId item, int delta, String reason, int number) {
@@ -113,14 +108,8 @@ final class AuditFacts {
 
     private void addGiven(List<ItemStack> items, int number, String reason) {
         for (int i = 0; i < items.size(); i++) {
-            facts.add(
-                    new ItemTransaction(
-                            change.player(),
-                            position(number + i),
-                            change.atMillis(),
-                            items.get(i).item(),
-                            items.get(i).count(),
-                            reason));
+            ItemStack each = items.get(i);
+            facts.add(itemTransaction(each.item(), each.count(), reason, number + i));
         }
     }
 

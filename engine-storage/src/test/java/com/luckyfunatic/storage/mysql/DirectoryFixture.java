@@ -90,6 +90,11 @@ final class DirectoryFixture implements StorageFixture {
         public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
             return inner.claimWallet(wallet, player);
         }
+
+        @Override
+        public Optional<PlayerId> walletOwner(TonAddress wallet) {
+            return inner.walletOwner(wallet);
+        }
     }
 
     private final class Storage implements GameStorage {

@@ -212,9 +212,11 @@ public abstract class PlayerDirectoryContract extends StorageContract {
         PlayerId first = unknownPlayer();
         PlayerId second = unknownPlayer();
 
+        assertThat(directory().walletOwner(wallet)).isEmpty();
         assertThat(directory().claimWallet(wallet, first)).isEqualTo(first);
         assertThat(directory().claimWallet(wallet, second)).isEqualTo(first);
         assertThat(directory().claimWallet(wallet, first)).isEqualTo(first);
+        assertThat(directory().walletOwner(wallet)).contains(first);
     }
 
     @Test

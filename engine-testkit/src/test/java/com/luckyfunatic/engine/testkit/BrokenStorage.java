@@ -91,6 +91,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public Optional<PlayerId> walletOwner(TonAddress wallet) {
+        return right.walletOwner(wallet);
+    }
+
+    @Override
     public List<PendingFollowUp> pending(int limit, long nowMillis) {
         return right.pending(limit, nowMillis);
     }

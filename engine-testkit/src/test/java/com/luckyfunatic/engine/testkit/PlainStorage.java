@@ -148,6 +148,12 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         return wallets.getOrDefault(wallet, player);
     }
 
+    @Override
+    public synchronized Optional<PlayerId> walletOwner(TonAddress wallet) {
+        requireOpen();
+        return Optional.ofNullable(wallets.get(wallet));
+    }
+
     private Friend friend(Profile profile) {
         return find(profile.id())
                 .map(s -> new Friend(profile, s.wallet().funzEarned(), s.rank().rank()))

@@ -53,8 +53,9 @@ final class DailyBonusController {
             operationId = "claimDailyBonus",
             summary = "Claims the day's bonus, or spins the wheel for an item",
             description =
-                    "The server draws. A repeat under the same key gives the first draw again;"
-                            + " without a key it is refused, since the day is claimed.")
+                    "The server draws. A repeat under the same key gives the first draw again."
+                            + " Without a key, one for the day is refused, since the day is"
+                            + " claimed, and one for an item spends another.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/AlreadyClaimed")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/DailyBonusRefused")

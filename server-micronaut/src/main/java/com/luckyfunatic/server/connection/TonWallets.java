@@ -3,6 +3,7 @@ package com.luckyfunatic.server.connection;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.ton.TonChallenges;
@@ -42,7 +43,8 @@ final class TonWallets {
 
     /**
      * Returns the command that connects the wallet of {@code proof}, and binds the wallet to {@code
-     * player} for good if it is nobody's. The same proof always gives the same command.
+     * player} for good if it is nobody's and the proof is in time: what the rules refuse as too
+     * old must not take a wallet. The same proof always gives the same command.
      *
      * @throws ProblemException when the proof is not one of the player's
      */
@@ -55,10 +57,17 @@ final class TonWallets {
         }
         return new ConnectTonWallet(
                 verified.address(),
-                engine.storage().directory().claimWallet(verified.address(), player),
+                owner(verified, player),
                 verified.challengedAtMillis(),
                 verified.validFromMillis(),
                 verified.validUntilMillis());
+    }
+
+    private PlayerId owner(VerifiedProof verified, PlayerId player) {
+        PlayerDirectory directory = engine.storage().directory();
+        return verified.isInTime(engine.clock().millis())
+                ? directory.claimWallet(verified.address(), player)
+                : directory.walletOwner(verified.address()).orElse(player);
     }
 
     private static ProblemException problem(TonProofException refused) {

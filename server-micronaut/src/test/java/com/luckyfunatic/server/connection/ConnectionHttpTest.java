@@ -105,8 +105,25 @@ class ConnectionHttpTest {
         connect(proof);
 
         assertRefused(connect(proof), 409, "ton_proof_used");
-        TonProof other = TestWallet.of(Version.V5).prove(DOMAIN, proof.payload(), 0);
-        assertRefused(connect(other), 422, "ton_proof_expired");
+        TestWallet second = TestWallet.of(Version.V5);
+        long now = server.clock().instant().getEpochSecond();
+        assertRefused(connect(second.prove(DOMAIN, proof.payload(), now)), 409, "ton_proof_used");
+    }
+
+    @Test
+    void a_proof_that_comes_too_late_or_too_early_takes_no_wallet() {
+        long now = server.clock().instant().getEpochSecond();
+        assertRefused(
+                connect(wallet.prove(DOMAIN, payload(), now - 16 * 60)), 422, "ton_proof_expired");
+        assertRefused(
+                connect(wallet.prove(DOMAIN, payload(), now + 62)), 422, "ton_proof_from_future");
+
+        TestPlayer other = server.newPlayer();
+        String payload = other.send(PAYLOAD, "{}").get("payload").textValue();
+        HttpResponse<String> connected =
+                other.post(CONNECT, TestWallet.json(wallet.prove(DOMAIN, payload, now)));
+
+        assertThat(connected.statusCode()).isEqualTo(200);
     }
 
     @Test
