@@ -32,6 +32,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.rank;
     exports com.luckyfunatic.engine.referral;
     exports com.luckyfunatic.engine.requirement;
+    exports com.luckyfunatic.engine.reward;
     exports com.luckyfunatic.engine.session;
     exports com.luckyfunatic.engine.storage;
     exports com.luckyfunatic.engine.story;

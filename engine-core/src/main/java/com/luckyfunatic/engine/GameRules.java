@@ -164,8 +164,8 @@ public final class GameRules {
 
     /**
      * Returns whether quests that are complete are recorded after {@code last}. It decides nothing
-     * but what a player keeps of a quest that is withdrawn: so the frequent events, and all that a
-     * script can decide, do without.
+     * but what a player keeps of a quest that is withdrawn or whose time ends: so the frequent
+     * events, and all that a script can decide, do without.
      */
     private static boolean isOccasion(GameEvent last) {
         return switch (last) {

@@ -158,17 +158,18 @@ public final class DrainSuite {
     }
 
     private DrainResult.Lag lag(DrainServers servers, DrainGame game) throws InterruptedException {
+        long expected = audited.total();
         // A storage that was opened a moment ago is not met with everything at once.
         for (int share = 4; share > 1; share /= 2) {
             int rate = changesPerSecond / share;
             game.changeOnTime(warmupSeconds * rate, rate);
+            expected += (long) warmupSeconds * rate;
         }
         int measured = lagSeconds * changesPerSecond;
-        long before = audited.total();
         audited.measureFrom(System.currentTimeMillis());
         DrainServers.Cpu cpu = servers.cpu();
         game.changeOnTime(measured, changesPerSecond);
-        audited.await(before + measured, PATIENCE);
+        audited.await(expected + measured, PATIENCE);
         DrainResult.CpuMicros used = servers.cpu().since(cpu, measured);
         Histogram lags = audited.lags();
         return new DrainResult.Lag(

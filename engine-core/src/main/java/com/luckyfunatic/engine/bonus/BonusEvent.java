@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.bonus;
 
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.reward.Reward;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the daily bonus. */
@@ -28,7 +29,7 @@ public sealed interface BonusEvent extends GameEvent {
      * @param cut what balance cap and item maximum cut off
      */
     record WheelSpun(
-            @Nullable ItemId spent, int roll, int rolls, SegmentId segment, Prize paid, Prize cut)
+            @Nullable ItemId spent, int roll, int rolls, SegmentId segment, Reward paid, Reward cut)
             implements BonusEvent {
         @Override
         public long funzDelta() {

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.bonus;
 
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.reward.Reward;
 
 /** What the daily bonus gives back. */
 public sealed interface BonusResult extends Result {
@@ -13,7 +14,7 @@ public sealed interface BonusResult extends Result {
      * @param segment where the wheel stopped
      * @param paid what was credited
      */
-    record Spin(int roll, int rolls, SegmentId segment, Prize paid) {}
+    record Spin(int roll, int rolls, SegmentId segment, Reward paid) {}
 
     /**
      * The day was claimed.

@@ -3,15 +3,11 @@ package com.luckyfunatic.engine.bonus;
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.amount.Amounts;
-import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.amount.Days;
-import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
-import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerState;
-import com.luckyfunatic.engine.wallet.Wallet;
-import java.util.ArrayList;
+import com.luckyfunatic.engine.reward.Payment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,43 +71,9 @@ public final class BonusRules {
         int roll = context.random().nextInt(rolls);
         WheelSegment segment = bonus.segmentAt(roll);
         ItemState items = spent == null ? state.items() : state.items().plus(spent, -1);
-        Prize paid = fitting(segment.prize(), state.wallet(), items, context);
+        Payment payment = Payment.of(segment.prize(), state.wallet(), items, context.catalog());
         return new BonusEvent.WheelSpun(
-                spent, roll, rolls, segment.id(), paid, rest(segment.prize(), paid));
-    }
-
-    /** Returns what of {@code prize} fits below balance cap and item maximums. */
-    private static Prize fitting(Prize prize, Wallet wallet, ItemState items, RuleContext context) {
-        List<ItemStack> fitting = new ArrayList<>();
-        for (ItemStack each : prize.items()) {
-            ItemDefinition item = context.catalog().item(each.item());
-            int room = item == null ? 0 : Math.max(0, item.max() - items.count(each.item()));
-            if (room > 0) {
-                fitting.add(new ItemStack(each.item(), Math.min(room, each.count())));
-            }
-        }
-        return new Prize(
-                Amounts.creditable(wallet.funz(), prize.funz()),
-                Amounts.creditable(wallet.jokers(), prize.jokers()),
-                fitting);
-    }
-
-    private static Prize rest(Prize whole, Prize paid) {
-        List<ItemStack> rest = new ArrayList<>();
-        for (ItemStack each : whole.items()) {
-            int left = each.count() - count(paid.items(), each.item());
-            if (left > 0) {
-                rest.add(new ItemStack(each.item(), left));
-            }
-        }
-        return new Prize(whole.funz() - paid.funz(), whole.jokers() - paid.jokers(), rest);
-    }
-
-    private static int count(List<ItemStack> stacks, ItemId item) {
-        return stacks.stream()
-                .filter(each -> each.item().equals(item))
-                .mapToInt(ItemStack::count)
-                .sum();
+                spent, roll, rolls, segment.id(), payment.paid(), payment.cut());
     }
 
     private static BonusResult.Spin shown(BonusEvent.WheelSpun spun) {
@@ -127,15 +89,12 @@ public final class BonusRules {
                             .bonus(new BonusState(day, streak))
                             .done();
             case BonusEvent.WheelSpun spun -> {
-                Prize paid = spun.paid();
                 ItemId spent = spun.spent();
-                ItemState items = spent == null ? state.items() : state.items().plus(spent, -1);
-                for (ItemStack each : paid.items()) {
-                    items = items.plus(each.item(), each.count());
-                }
-                Wallet wallet =
-                        state.wallet().earnFunz(paid.funz()).change(Currency.JOKERS, paid.jokers());
-                yield state.change().wallet(wallet).items(items).done();
+                PlayerState before =
+                        spent == null
+                                ? state
+                                : state.change().items(state.items().plus(spent, -1)).done();
+                yield Payment.pay(before, spun.paid()).done();
             }
         };
     }

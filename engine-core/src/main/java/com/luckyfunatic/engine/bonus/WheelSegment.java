@@ -1,5 +1,7 @@
 package com.luckyfunatic.engine.bonus;
 
+import com.luckyfunatic.engine.reward.Reward;
+
 /**
  * A segment of the wheel as content describes it.
  *
@@ -8,4 +10,4 @@ package com.luckyfunatic.engine.bonus;
  * @param weight how many of the wheel's rolls stop at it, at least 1
  * @param prize what it pays
  */
-public record WheelSegment(SegmentId id, String name, int weight, Prize prize) {}
+public record WheelSegment(SegmentId id, String name, int weight, Reward prize) {}

@@ -1,12 +1,12 @@
 package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +78,7 @@ final class BonusChecks {
                 .sum();
     }
 
-    private static boolean prize(String row, Prize prize, Content content, Report report) {
+    private static boolean prize(String row, Reward prize, Content content, Report report) {
         boolean good = report.range(row + ".funz", prize.funz(), 0, Limits.AMOUNT_MAX);
         good &= report.range(row + ".jokers", prize.jokers(), 0, Limits.AMOUNT_MAX);
         if (prize.isNothing()) {

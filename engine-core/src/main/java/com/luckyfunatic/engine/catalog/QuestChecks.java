@@ -11,7 +11,7 @@ import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
-import com.luckyfunatic.engine.quest.QuestReward;
+import com.luckyfunatic.engine.reward.Reward;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +116,7 @@ final class QuestChecks {
         };
     }
 
-    private static void reward(String row, QuestReward reward, Content content, Report report) {
+    private static void reward(String row, Reward reward, Content content, Report report) {
         report.range(row + ".funz", reward.funz(), 0, Limits.AMOUNT_MAX);
         report.range(row + ".jokers", reward.jokers(), 0, Limits.AMOUNT_MAX);
         if (reward.funz() == 0 && reward.jokers() == 0 && reward.items().isEmpty()) {

@@ -31,9 +31,7 @@ public enum QuestCounter {
         this.isRunning = isRunning;
     }
 
-    /**
-     * Returns whether it only grows, so that what a day adds to it means something.
-     */
+    /** Returns whether it only grows, so that what a day adds to it means something. */
     public boolean isRunning() {
         return isRunning;
     }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.quest;
 
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record QuestDefinition(
         @Nullable String actionUrl,
         QuestGoal goal,
         boolean daily,
-        QuestReward reward,
+        Reward reward,
         List<Requirement> requirements,
         @Nullable Instant availableFrom,
         @Nullable Instant availableUntil) {

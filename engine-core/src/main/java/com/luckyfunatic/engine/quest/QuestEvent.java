@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public sealed interface QuestEvent extends GameEvent {
      * @param onDay the UTC day on which the reward can be claimed; 0 for any
      * @param reward what can be claimed
      */
-    record QuestCompleted(QuestId quest, long onDay, QuestReward reward) implements QuestEvent {}
+    record QuestCompleted(QuestId quest, long onDay, Reward reward) implements QuestEvent {}
 
     /**
      * A quest's reward was paid. Hard, except for the funz of a daily quest: that is worth a few
@@ -71,6 +72,11 @@ public sealed interface QuestEvent extends GameEvent {
         public QuestClaimed {
             items = List.copyOf(items);
             itemsCut = List.copyOf(itemsCut);
+        }
+
+        /** What was paid. */
+        Reward reward() {
+            return new Reward(funzDelta, jokersDelta, items);
         }
 
         @Override
@@ -105,6 +111,11 @@ public sealed interface QuestEvent extends GameEvent {
         public FriendsLevelClaimed {
             items = List.copyOf(items);
             itemsCut = List.copyOf(itemsCut);
+        }
+
+        /** What was paid. */
+        Reward reward() {
+            return new Reward(funzDelta, jokersDelta, items);
         }
     }
 

@@ -7,6 +7,9 @@ import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.requirement.Requirements;
+import com.luckyfunatic.engine.reward.Payment;
+import com.luckyfunatic.engine.reward.Reward;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +62,20 @@ public final class QuestRules {
             PlayerState state, QuestDefinition quest, long now) {
         return switch (quest.goal()) {
             case QuestGoal.Visit(var delay) ->
-                    new QuestEvent.QuestStarted(quest.id(), now, 0, now + delay.toMillis());
+                    new QuestEvent.QuestStarted(quest.id(), now, 0, completesAt(quest, now, delay));
             case QuestGoal.Reach(var counter, long _) ->
                     new QuestEvent.QuestStarted(
                             quest.id(), now, quest.daily() ? counter.of(state) : 0, 0);
             case QuestGoal.Instant _, QuestGoal.Confirm _ ->
                     new QuestEvent.QuestStarted(quest.id(), now, 0, 0);
         };
+    }
+
+    /** Returns when a visit is complete, 0 for never: its day or the quest's time ends before. */
+    private static long completesAt(QuestDefinition quest, long startedAt, Duration delay) {
+        long at = startedAt + delay.toMillis();
+        boolean isOnItsDay = !quest.daily() || Days.epochDay(at) == Days.epochDay(startedAt);
+        return isOnItsDay && quest.isActive(at) ? at : 0;
     }
 
     private static @Nullable QuestRefusal closed(
@@ -104,8 +114,10 @@ public final class QuestRules {
     }
 
     private static Decision paid(
-            PlayerState state, QuestId id, boolean daily, QuestReward reward, RuleContext context) {
-        Payment paid = Payment.of(reward, state, context.catalog());
+            PlayerState state, QuestId id, boolean daily, Reward reward, RuleContext context) {
+        Payment payment = Payment.of(reward, state.wallet(), state.items(), context.catalog());
+        Reward paid = payment.paid();
+        Reward cut = payment.cut();
         return Decision.accepted(
                 new QuestResult.QuestPaid(id, paid.funz(), paid.jokers(), paid.items()),
                 new QuestEvent.QuestClaimed(
@@ -115,9 +127,9 @@ public final class QuestRules {
                         paid.funz(),
                         paid.jokers(),
                         paid.items(),
-                        paid.funzCut(),
-                        paid.jokersCut(),
-                        paid.itemsCut()));
+                        cut.funz(),
+                        cut.jokers(),
+                        cut.items()));
     }
 
     private static Decision claimNextFriendsLevel(PlayerState state, RuleContext context) {
@@ -131,7 +143,10 @@ public final class QuestRules {
                     new QuestRefusal.QuestRequirementsNotMet(
                             List.of(new Requirement.InviteFriends(level.friends()))));
         }
-        Payment paid = Payment.of(level.reward(), state, context.catalog());
+        Payment payment =
+                Payment.of(level.reward(), state.wallet(), state.items(), context.catalog());
+        Reward paid = payment.paid();
+        Reward cut = payment.cut();
         return Decision.accepted(
                 new QuestResult.FriendsLevelPaid(
                         level.friends(), paid.funz(), paid.jokers(), paid.items()),
@@ -140,9 +155,9 @@ public final class QuestRules {
                         paid.funz(),
                         paid.jokers(),
                         paid.items(),
-                        paid.funzCut(),
-                        paid.jokersCut(),
-                        paid.itemsCut()));
+                        cut.funz(),
+                        cut.jokers(),
+                        cut.items()));
     }
 
     /** What is not complete any more, or not yet, is no reason for a refusal: nothing happens. */
@@ -189,11 +204,11 @@ public final class QuestRules {
                             .quests(quests.with(new EarnedQuest(quest, onDay, reward)))
                             .done();
             case QuestEvent.QuestClaimed paid ->
-                    Payment.pay(state, paid.funzDelta(), paid.jokersDelta(), paid.items())
+                    Payment.pay(state, paid.reward())
                             .quests(quests.with(new ClaimedQuest(paid.quest(), paid.epochDay())))
                             .done();
             case QuestEvent.FriendsLevelClaimed paid ->
-                    Payment.pay(state, paid.funzDelta(), paid.jokersDelta(), paid.items())
+                    Payment.pay(state, paid.reward())
                             .quests(quests.withFriendsClaimed(paid.friends()))
                             .done();
             case QuestEvent.ExternalConfirmed(var external) ->
@@ -233,15 +248,17 @@ public final class QuestRules {
         long today = Days.epochDay(now);
         StartedQuest started = QuestSteps.started(state, quest, today);
         EarnedQuest earned = state.quests().earned(quest.id(), today);
+        long completesAt =
+                started != null && quest.goal() instanceof QuestGoal.Visit(var delay)
+                        ? completesAt(quest, started.atMillis(), delay)
+                        : 0;
         return new QuestStatus(
                 quest.id(),
                 quest,
                 quest.isActive(now),
                 QuestSteps.of(state, quest, now),
                 QuestSteps.progress(state, quest, now),
-                started != null && quest.goal() instanceof QuestGoal.Visit(var delay)
-                        ? started.atMillis() + delay.toMillis()
-                        : null,
+                completesAt == 0 ? null : completesAt,
                 earned == null ? quest.reward() : earned.reward(),
                 Requirements.missing(state, quest.requirements()));
     }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.quest;
 
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,5 @@ public record QuestStatus(
         QuestStep step,
         long progress,
         @Nullable Long completesAtMillis,
-        QuestReward reward,
+        Reward reward,
         List<Requirement> missing) {}

@@ -29,6 +29,7 @@ import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ class BonusRulesTest {
     private static final long TODAY = Play.START / DAY;
 
     private static final long MIDNIGHT = (TODAY + 1) * DAY;
-    private static final Prize CHEST_PRIZE = new Prize(0, 2, List.of(new ItemStack(SHARD, 3)));
+    private static final Reward CHEST_PRIZE = new Reward(0, 2, List.of(new ItemStack(SHARD, 3)));
 
     /** A decision with a roll. */
     record Case(
@@ -152,8 +153,8 @@ class BonusRulesTest {
     static Stream<Case> spins() {
         Players ticket = Players.fresh().item(TICKET, 1);
         return Stream.of(
-                spin("the first roll of the first", ticket, 0, COINS, Prize.ofFunz(100)),
-                spin("the last roll of the first", ticket, 5, COINS, Prize.ofFunz(100)),
+                spin("the first roll of the first", ticket, 0, COINS, Reward.ofFunz(100)),
+                spin("the last roll of the first", ticket, 5, COINS, Reward.ofFunz(100)),
                 spin("the first roll of the second", ticket, 6, CHEST, CHEST_PRIZE),
                 spin("the last roll of the second", ticket, 8, CHEST, CHEST_PRIZE),
                 spin("the last roll", ticket, 9, AGAIN, TestBonus.items(TICKET, 1)),
@@ -168,14 +169,14 @@ class BonusRulesTest {
                         claimed(TODAY, 3).item(TICKET, 1),
                         0,
                         COINS,
-                        Prize.ofFunz(100)),
+                        Reward.ofFunz(100)),
                 spin(
                         "funz beyond the cap are cut",
                         Players.fresh().item(TICKET, 1).wallet(Amounts.MAX - 1, 0),
                         0,
                         COINS,
-                        Prize.ofFunz(1),
-                        Prize.ofFunz(99)),
+                        Reward.ofFunz(1),
+                        Reward.ofFunz(99)),
                 spin(
                         "at the cap nothing is paid, and that is said",
                         Players.fresh()
@@ -185,13 +186,13 @@ class BonusRulesTest {
                         7,
                         CHEST,
                         TestBonus.items(SHARD, 1),
-                        new Prize(0, 2, List.of(new ItemStack(SHARD, 2)))),
+                        new Reward(0, 2, List.of(new ItemStack(SHARD, 2)))),
                 spin(
                         "of items that content would not allow none are paid",
                         Players.fresh().item(TICKET, 1).item(SHARD, 120),
                         7,
                         CHEST,
-                        new Prize(0, 2, List.of()),
+                        new Reward(0, 2, List.of()),
                         TestBonus.items(SHARD, 3)));
     }
 
@@ -211,10 +212,10 @@ class BonusRulesTest {
                 .isEqualTo(
                         Row.accepted(
                                 new DailyBonusClaimed(
-                                        1, 500, new Spin(0, 10, COINS, Prize.ofFunz(50))),
+                                        1, 500, new Spin(0, 10, COINS, Reward.ofFunz(50))),
                                 new StreakPaid(TODAY, 1, 500, 0),
                                 new WheelSpun(
-                                        null, 0, 10, COINS, Prize.ofFunz(50), Prize.ofFunz(50))));
+                                        null, 0, 10, COINS, Reward.ofFunz(50), Reward.ofFunz(50))));
     }
 
     @Test
@@ -233,7 +234,7 @@ class BonusRulesTest {
                                         10,
                                         AGAIN,
                                         TestBonus.items(TICKET, 1),
-                                        Prize.NOTHING)));
+                                        Reward.NOTHING)));
     }
 
     @Test
@@ -281,7 +282,7 @@ class BonusRulesTest {
                                         TICKET,
                                         List.of(
                                                 new WheelSegment(
-                                                        COINS, "Coins", 3, Prize.ofFunz(7))),
+                                                        COINS, "Coins", 3, Reward.ofFunz(7))),
                                         List.of(new StreakDay(1))))
                         .build();
         Play play = Play.from(noTickets, Players.fresh().item(TICKET, 2));
@@ -334,7 +335,7 @@ class BonusRulesTest {
                 });
     }
 
-    private static Prize together(Prize one, Prize other) {
+    private static Reward together(Reward one, Reward other) {
         List<ItemStack> items =
                 Stream.of(one, other)
                         .flatMap(each -> each.items().stream())
@@ -349,7 +350,7 @@ class BonusRulesTest {
                                                 .mapToInt(ItemStack::count)
                                                 .sum()))
                         .toList();
-        return new Prize(one.funz() + other.funz(), one.jokers() + other.jokers(), items);
+        return new Reward(one.funz() + other.funz(), one.jokers() + other.jokers(), items);
     }
 
     @Test
@@ -418,7 +419,7 @@ class BonusRulesTest {
                                 paid.funzDelta(),
                                 new Spin(6, 10, CHEST, CHEST_PRIZE)),
                         paid,
-                        new WheelSpun(null, 6, 10, CHEST, CHEST_PRIZE, Prize.NOTHING)));
+                        new WheelSpun(null, 6, 10, CHEST, CHEST_PRIZE, Reward.NOTHING)));
     }
 
     private static Case refused(
@@ -431,12 +432,13 @@ class BonusRulesTest {
         return new Case(name, player.state(), command, atMillis, 0, catalog, Row.refused(reason));
     }
 
-    private static Case spin(String name, Players player, int roll, SegmentId segment, Prize paid) {
-        return spin(name, player, roll, segment, paid, Prize.NOTHING);
+    private static Case spin(
+            String name, Players player, int roll, SegmentId segment, Reward paid) {
+        return spin(name, player, roll, segment, paid, Reward.NOTHING);
     }
 
     private static Case spin(
-            String name, Players player, int roll, SegmentId segment, Prize paid, Prize cut) {
+            String name, Players player, int roll, SegmentId segment, Reward paid, Reward cut) {
         return new Case(
                 name,
                 player.state(),

@@ -15,6 +15,7 @@ import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestBonus;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ class WheelOddsPropertyTest {
                             new SegmentId("of_" + wheel.size()),
                             "Segment",
                             weight,
-                            Prize.ofFunz(1)));
+                            Reward.ofFunz(1)));
         }
         return new BonusDefinition(TICKET, wheel, List.of(new StreakDay(1)));
     }

@@ -5,11 +5,11 @@ import static com.luckyfunatic.engine.catalog.SmallCatalog.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ class BonusMistakesTest {
                         COIN + ".prize",
                         "must pay something: funz, jokers or items",
                         WHEEL + "[0].prize",
-                        Prize.NOTHING),
+                        Reward.NOTHING),
                 mistake(
                         COIN + ".prize.funz",
                         "must be 0 to 9007199254740991, was -1",

@@ -11,8 +11,8 @@ import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -115,15 +115,15 @@ class QuestMistakesTest {
 
     static Stream<Arguments> mistakesOfRewards() {
         return Stream.of(
-                reward("", "must pay something", new QuestReward(0, 0, List.of())),
+                reward("", "must pay something", new Reward(0, 0, List.of())),
                 reward(
                         ".funz",
                         "must be 0 to 9007199254740991, was -1",
-                        new QuestReward(-1, 1, List.of())),
+                        new Reward(-1, 1, List.of())),
                 reward(
                         ".jokers",
                         "must be 0 to 9007199254740991, was -1",
-                        new QuestReward(1, -1, List.of())),
+                        new Reward(1, -1, List.of())),
                 reward(
                         ".items[0].item",
                         "there is no item 'ghost'",
@@ -157,11 +157,11 @@ class QuestMistakesTest {
                         0L));
     }
 
-    private static QuestReward items(ItemStack... items) {
-        return new QuestReward(0, 0, List.of(items));
+    private static Reward items(ItemStack... items) {
+        return new Reward(0, 0, List.of(items));
     }
 
-    private static Arguments reward(String field, String reason, QuestReward reward) {
+    private static Arguments reward(String field, String reason, Reward reward) {
         return mistake(QUEST + ".reward" + field, reason, "quests[0].reward", reward);
     }
 

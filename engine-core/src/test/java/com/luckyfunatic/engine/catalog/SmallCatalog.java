@@ -2,7 +2,6 @@ package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
@@ -30,9 +29,9 @@ import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
@@ -83,8 +82,8 @@ final class SmallCatalog {
                 List.of(new ExchangeDefinition(new ExchangeId("north"), "North")),
                 List.of(quest("greet"), quest("look")),
                 List.of(
-                        new FriendsLevel(1, new QuestReward(10, 0, List.of())),
-                        new FriendsLevel(3, new QuestReward(0, 1, List.of()))));
+                        new FriendsLevel(1, new Reward(10, 0, List.of())),
+                        new FriendsLevel(3, new Reward(0, 1, List.of()))));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -119,7 +118,7 @@ final class SmallCatalog {
                 "https://example.com/" + id,
                 new QuestGoal.Visit(Duration.ofSeconds(30)),
                 false,
-                new QuestReward(5, 1, List.of()),
+                new Reward(5, 1, List.of()),
                 List.of(),
                 null,
                 null);
@@ -160,12 +159,12 @@ final class SmallCatalog {
         return new BonusDefinition(
                 SHARD,
                 List.of(
-                        new WheelSegment(new SegmentId("coin"), "Coin", 9, Prize.ofFunz(10)),
+                        new WheelSegment(new SegmentId("coin"), "Coin", 9, Reward.ofFunz(10)),
                         new WheelSegment(
                                 new SegmentId("shards"),
                                 "Shards",
                                 1,
-                                new Prize(0, 1, List.of(new ItemStack(SHARD, 1))))),
+                                new Reward(0, 1, List.of(new ItemStack(SHARD, 1))))),
                 List.of(new StreakDay(5), new StreakDay(7)));
     }
 

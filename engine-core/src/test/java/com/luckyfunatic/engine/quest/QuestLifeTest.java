@@ -42,6 +42,7 @@ import com.luckyfunatic.engine.quest.QuestEvent.QuestCompleted;
 import com.luckyfunatic.engine.quest.QuestEvent.QuestStarted;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -186,6 +187,18 @@ class QuestLifeTest {
     }
 
     @Test
+    void a_daily_visit_that_would_end_on_the_next_day_promises_nothing() {
+        Play play = Play.begin(CATALOG).at(MIDNIGHT - 10_000).does(new StartQuest(DAILY_LINK));
+
+        assertThat(status(play, DAILY_LINK).completesAtMillis()).isNull();
+        play.at(MIDNIGHT).does(new CompleteDueQuest(DAILY_LINK));
+        assertThat(step(play, DAILY_LINK)).isEqualTo(QuestStep.NOT_STARTED);
+
+        play.does(new StartQuest(DAILY_LINK));
+        assertThat(status(play, DAILY_LINK).completesAtMillis()).isEqualTo(MIDNIGHT + 10_000);
+    }
+
+    @Test
     void daily_taps_count_from_the_start_of_the_day() {
         Play play = Play.begin(CATALOG).does(new Tap(30)).does(new StartQuest(DAILY_TAPS));
         play.does(new Tap(30));
@@ -263,7 +276,7 @@ class QuestLifeTest {
 
     @Test
     void a_quest_that_becomes_daily_or_ceases_to_be_is_not_paid_twice_for_a_day() {
-        QuestReward reward = funz(10);
+        Reward reward = funz(10);
         Catalog once =
                 TestCatalog.standard()
                         .quest(TestCatalog.quest(CHECK_IN, new QuestGoal.Instant(), false, reward))
@@ -354,7 +367,7 @@ class QuestLifeTest {
         play.does(new BuyCardLevel(EXCHANGE, null));
 
         assertThat(play.lastEvents())
-                .contains(new QuestCompleted(COLLECTOR, 0, new QuestReward(0, 2, List.of())));
+                .contains(new QuestCompleted(COLLECTOR, 0, new Reward(0, 2, List.of())));
     }
 
     @Test

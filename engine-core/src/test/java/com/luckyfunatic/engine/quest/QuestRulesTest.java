@@ -37,6 +37,7 @@ import com.luckyfunatic.engine.quest.QuestEvent.QuestStarted;
 import com.luckyfunatic.engine.quest.QuestResult.FriendsLevelPaid;
 import com.luckyfunatic.engine.quest.QuestResult.QuestPaid;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.tap.TapState;
 import java.util.List;
 import java.util.stream.Stream;
@@ -259,7 +260,7 @@ class QuestRulesTest {
                                 Players.fresh().wallet(0, Amounts.MAX).item(TICKET, 6),
                                 NOTHING,
                                 0,
-                                new QuestReward(0, 1, List.of(new ItemStack(TICKET, 1)))),
+                                new Reward(0, 1, List.of(new ItemStack(TICKET, 1)))),
                         new ClaimQuest(NOTHING),
                         Row.accepted(
                                 new QuestPaid(NOTHING, 0, 0, List.of()),
@@ -336,8 +337,7 @@ class QuestRulesTest {
                                 new QuestCompleted(
                                         WEBSITE,
                                         0,
-                                        new QuestReward(
-                                                200, 0, List.of(new ItemStack(TICKET, 2)))))),
+                                        new Reward(200, 0, List.of(new ItemStack(TICKET, 2)))))),
                 Row.at(
                         30_000,
                         "a daily one can be claimed on its day",
@@ -400,7 +400,7 @@ class QuestRulesTest {
         return player.quests(quests(player).with(new StartedQuest(quest, atMillis, base)));
     }
 
-    private static Players earned(Players player, QuestId quest, long onDay, QuestReward reward) {
+    private static Players earned(Players player, QuestId quest, long onDay, Reward reward) {
         return player.quests(quests(player).with(new EarnedQuest(quest, onDay, reward)));
     }
 

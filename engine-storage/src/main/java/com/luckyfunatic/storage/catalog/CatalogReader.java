@@ -2,7 +2,6 @@ package com.luckyfunatic.storage.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
@@ -34,10 +33,10 @@ import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
@@ -221,8 +220,8 @@ final class CatalogReader {
                 row.row("prize", CatalogReader::prize));
     }
 
-    private static Prize prize(Row row) {
-        return new Prize(
+    private static Reward prize(Row row) {
+        return new Reward(
                 row.wholeOr("funz", 0),
                 row.wholeOr("jokers", 0),
                 row.rowsOrNone("items", CatalogReader::itemStack));
@@ -270,8 +269,8 @@ final class CatalogReader {
         return new QuestGoal.Reach(row.word("counter", QuestCounter.class), row.whole("count"));
     }
 
-    private static QuestReward reward(Row row) {
-        return new QuestReward(
+    private static Reward reward(Row row) {
+        return new Reward(
                 row.wholeOr("funz", 0),
                 row.wholeOr("jokers", 0),
                 row.rowsOrNone("items", CatalogReader::itemStack));

@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,16 @@ final class Archiving {
      * Goes through the journals once.
      *
      * @return whether any has more
+     * @throws RuntimeException when something failed, after everything else that could be done
      */
     synchronized boolean next() {
-        // Another one is first each time, so that one which fails does not hold up the same others.
-        Collections.rotate(drains, 1);
         boolean isMore = false;
         List<JournalDrain.Taken> group = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
         int entries = 0;
         try (DrainBuffer.Room _ = buffer.take(ENTRIES_MAX)) {
             for (JournalDrain drain : drains) {
-                JournalDrain.@Nullable Taken taken = next(drain, group);
+                JournalDrain.@Nullable Taken taken = next(drain, failures);
                 if (taken == null) {
                     continue;
                 }
@@ -53,23 +52,29 @@ final class Archiving {
                 entries += taken.read().size();
                 isMore |= taken.isFull();
                 if (isOneByOne || entries >= ENTRIES) {
-                    isMore |= archive(group);
+                    isMore |= archive(group, failures);
                     entries = 0;
                 }
             }
-            isMore |= archive(group);
+            isMore |= archive(group, failures);
         }
-        isOneByOne = false;
+        isOneByOne = !failures.isEmpty();
+        if (isOneByOne) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
         return isMore;
     }
 
-    private JournalDrain.@Nullable Taken next(JournalDrain drain, List<JournalDrain.Taken> before) {
+    /** A part of Redis may be away: what can be read of the others is archived nevertheless. */
+    private static JournalDrain.@Nullable Taken next(
+            JournalDrain drain, List<RuntimeException> failures) {
         try {
             return drain.next();
         } catch (RuntimeException e) {
-            // A part of Redis may be away: what was read from the others is not in vain.
-            archive(before);
-            throw e;
+            failures.add(e);
+            return null;
         }
     }
 
@@ -78,23 +83,25 @@ final class Archiving {
      *
      * @return whether any of it is to be read again
      */
-    private boolean archive(List<JournalDrain.Taken> group) {
-        if (group.isEmpty()) {
-            return false;
-        }
-        List<ArchiveResult> results;
+    private boolean archive(List<JournalDrain.Taken> group, List<RuntimeException> failures) {
         try {
-            results = archive.archive(group.stream().map(JournalDrain.Taken::batch).toList());
+            return !group.isEmpty() && archive(group);
         } catch (RuntimeException e) {
-            isOneByOne = true;
-            throw e;
+            failures.add(e);
+            return false;
+        } finally {
+            group.clear();
         }
+    }
+
+    private boolean archive(List<JournalDrain.Taken> group) {
+        List<ArchiveResult> results =
+                archive.archive(group.stream().map(JournalDrain.Taken::batch).toList());
         boolean isToBeReadAgain = false;
         for (int i = 0; i < results.size(); i++) {
             JournalDrain.Taken taken = group.get(i);
             isToBeReadAgain |= !taken.drain().remove(taken.read(), results.get(i));
         }
-        group.clear();
         return isToBeReadAgain;
     }
 }

@@ -7,7 +7,6 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,14 @@ final class HardChanges {
             if (commit(next)) {
                 return;
             }
-            // Others load the player, or the drain catches up: let them come to an end.
+            // Others load the player: let them come to an end.
             long pause = ThreadLocalRandom.current().nextLong(PAUSE_MILLIS_MAX * 1_000_000);
             LockSupport.parkNanos(pause);
             next = renewed(change);
         }
         if (next != null) {
             throw new StorageUnavailableException(
-                    "player "
-                            + change.player()
-                            + " is loaded again and again, or the drain does not keep up");
+                    "player " + change.player() + " is loaded again and again");
         }
     }
 
@@ -61,10 +58,16 @@ final class HardChanges {
      * @return whether it is safe; false when it is to be tried again with the player as he is now
      */
     private boolean commit(PlayerLedger.HardChange change) {
-        Optional<List<RedisJournal.Named>> unarchived =
-                journal.unarchived(change.player(), change.snapshot().version());
-        return unarchived.isPresent()
-                && ledger.commit(change, unarchived.get()) == PlayerLedger.Commit.DONE;
+        return switch (journal.unarchived(change.player(), change.snapshot().version())) {
+            case RedisJournal.Unarchived.Known(List<RedisJournal.Named> entries) ->
+                    ledger.commit(change, entries) == PlayerLedger.Commit.DONE;
+            case RedisJournal.Unarchived.Lost() -> false;
+            case RedisJournal.Unarchived.TooMany() ->
+                    throw new StorageUnavailableException(
+                            "too many changes of player "
+                                    + change.player()
+                                    + " wait: the drain does not keep up");
+        };
     }
 
     /**

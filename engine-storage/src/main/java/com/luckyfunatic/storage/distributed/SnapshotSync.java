@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -140,13 +139,13 @@ final class SnapshotSync {
             return null;
         }
         PlayerVersion version = present.version();
-        Optional<List<RedisJournal.Named>> unarchived = journal.unarchived(player, version);
-        return unarchived.isEmpty()
-                ? null
-                : new Copy(
+        return journal.unarchived(player, version)
+                        instanceof RedisJournal.Unarchived.Known(List<RedisJournal.Named> entries)
+                ? new Copy(
                         player,
                         version,
-                        batches.snapshot(partition, player, version, state, unarchived.get()));
+                        batches.snapshot(partition, player, version, state, entries))
+                : null;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The statements on the table {@code follow_up}, within a transaction of the caller. */
@@ -25,6 +26,10 @@ final class FollowUpRows {
                     + " WHERE id = ? FOR UPDATE";
     private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
 
+    private static final Comparator<FollowUp> BY_KEY =
+            Comparator.comparing(FollowUp::player)
+                    .thenComparing(followUp -> followUp.operationId().value());
+
     private final GameCodec codec;
 
     FollowUpRows(GameCodec codec) {
@@ -36,7 +41,8 @@ final class FollowUpRows {
      * that has no effect, because its operation id is known.
      */
     void insertMissing(Connection connection, List<FollowUp> followUps) throws SQLException {
-        for (List<FollowUp> some : Sql.runs(followUps)) {
+        // In one order, whoever inserts them: else two could wait for each other.
+        for (List<FollowUp> some : Sql.runs(followUps.stream().sorted(BY_KEY).toList())) {
             insert(connection, some);
         }
     }

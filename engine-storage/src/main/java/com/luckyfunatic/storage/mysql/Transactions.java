@@ -25,7 +25,9 @@ final class Transactions {
     private final long connectionNanos;
     private final long statementNanos;
 
-    /** Those who may ask the pool; the rest wait here, or are refused without troubling it. */
+    /**
+     * Those who may ask for a connection; the rest wait here, or are refused without troubling it.
+     */
     private final Semaphore entrance;
 
     private volatile boolean closed;

@@ -7,9 +7,9 @@ import com.luckyfunatic.engine.quest.EarnedQuest;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestId;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.quest.StartedQuest;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ final class QuestText {
     }
 
     private static String write(EarnedQuest earned) {
-        QuestReward reward = earned.reward();
+        Reward reward = earned.reward();
         String items =
                 reward.items().stream()
                         .map(each -> each.item() + "=" + each.count())
@@ -97,7 +97,7 @@ final class QuestText {
         return new EarnedQuest(
                 new QuestId(row[0]),
                 Long.parseLong(row[1]),
-                new QuestReward(Long.parseLong(row[2]), Long.parseLong(row[3]), items));
+                new Reward(Long.parseLong(row[2]), Long.parseLong(row[3]), items));
     }
 
     private static ItemStack item(String text) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The journals in Redis: the changes that are not archived yet. Thread-safe. */
@@ -114,14 +113,23 @@ public final class RedisJournal {
         }
     }
 
+    /** The changes of a player that are not archived yet. */
+    public sealed interface Unarchived {
+        /** These, in order. */
+        record Known(List<Named> entries) implements Unarchived {}
+
+        /** Redis may have lost something since the player was read. */
+        record Lost() implements Unarchived {}
+
+        /** More than a snapshot can take along: the drain does not keep up. */
+        record TooMany() implements Unarchived {}
+    }
+
     /**
-     * Returns the changes of {@code player} up to {@code version} that are not archived yet, in
-     * order. Whatever else he had changed before that version is archived.
-     *
-     * @return empty when that cannot be told now: Redis may have lost something since {@code
-     *     version} was read, or they have become too many
+     * Returns the changes of {@code player} up to {@code version} that are not archived yet.
+     * Whatever else he had changed before that version is archived.
      */
-    public Optional<List<Named>> unarchived(PlayerId player, PlayerVersion version) {
+    public Unarchived unarchived(PlayerId player, PlayerVersion version) {
         int partition = partitions.of(player);
         List<String> reply =
                 runner.run(
@@ -134,8 +142,9 @@ public final class RedisJournal {
                         Long.toString(version.generation()),
                         Integer.toString(UNARCHIVED_MAX));
         return switch (reply.getFirst()) {
-            case "accepted" -> Optional.of(until(version, player, reply));
-            case "generation", "behind" -> Optional.empty();
+            case "accepted" -> new Unarchived.Known(until(version, player, reply));
+            case "generation" -> new Unarchived.Lost();
+            case "behind" -> new Unarchived.TooMany();
             default -> throw new IllegalStateException("a script answered " + reply.getFirst());
         };
     }

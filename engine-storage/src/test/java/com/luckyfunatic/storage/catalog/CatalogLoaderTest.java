@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
@@ -21,6 +20,7 @@ import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -122,12 +122,13 @@ class CatalogLoaderTest {
                                                 new SegmentId("coins"),
                                                 "Coins",
                                                 9,
-                                                new Prize(5, 1, List.of())),
+                                                new Reward(5, 1, List.of())),
                                         new WheelSegment(
                                                 new SegmentId("again"),
                                                 "Again",
                                                 1,
-                                                new Prize(0, 0, List.of(new ItemStack(token, 2))))),
+                                                new Reward(
+                                                        0, 0, List.of(new ItemStack(token, 2))))),
                                 List.of(new StreakDay(10), new StreakDay(20))));
         assertThat(
                         CatalogLoader.load(file(text.replace("  spinItem: token\n", "")))

@@ -18,7 +18,6 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.bonus.BonusState;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
@@ -47,6 +46,7 @@ import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.story.StoryId;
@@ -242,14 +242,14 @@ class GameCodecTest {
 
     @Test
     void a_draw_is_read_as_it_was_written() {
-        Prize prize = new Prize(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        Reward prize = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
         SegmentId chest = new SegmentId("chest");
         ChangeDocument change =
                 change(
                         new BonusEvent.StreakPaid(20_000, 3, 4, 5),
-                        new BonusEvent.WheelSpun(null, 8, 10, chest, prize, Prize.NOTHING),
+                        new BonusEvent.WheelSpun(null, 8, 10, chest, prize, Reward.NOTHING),
                         new BonusEvent.WheelSpun(
-                                new ItemId("key"), 8, 10, chest, Prize.NOTHING, prize));
+                                new ItemId("key"), 8, 10, chest, Reward.NOTHING, prize));
         PlayerState state =
                 PlayerRules.initial(
                                 new PlayerId(7),

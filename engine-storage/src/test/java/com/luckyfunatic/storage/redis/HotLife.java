@@ -30,10 +30,10 @@ import com.luckyfunatic.engine.quest.EarnedQuest;
 import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.quest.StartedQuest;
 import com.luckyfunatic.engine.rank.RankState;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryState;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
@@ -293,7 +293,7 @@ final class HotLife {
                                 quest.id(),
                                 quest.daily() ? today - random.nextInt(2) : 0,
                                 isOld
-                                        ? new QuestReward(amount(), random.nextInt(2), List.of())
+                                        ? new Reward(amount(), random.nextInt(2), List.of())
                                         : quest.reward()));
             }
             if (random.nextInt(5) == 0) {

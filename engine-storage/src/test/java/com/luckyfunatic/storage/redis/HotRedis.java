@@ -39,6 +39,7 @@ final class HotRedis implements AutoCloseable {
     final Keys keys;
     final Scripts scripts;
     final RedisPlayers players;
+    final RedisJournal journal;
     private final RedisNodes nodes;
     private final ScriptRunner runner;
     private final RedisClient client;
@@ -65,6 +66,7 @@ final class HotRedis implements AutoCloseable {
         nodes = RedisNodes.open(new RedisSettings(List.of(address.uri()), false, timeout));
         runner = new ScriptRunner(nodes, partitions, keys, scripts, generations);
         players = new RedisPlayers(nodes, runner, scripts, partitions, keys, codec);
+        journal = new RedisJournal(nodes, runner, scripts, partitions, keys);
         client = RedisClient.create(address.uri());
         connection = client.connect();
     }

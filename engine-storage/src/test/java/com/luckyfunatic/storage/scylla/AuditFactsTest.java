@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusEvent.StreakPaid;
 import com.luckyfunatic.engine.bonus.BonusEvent.WheelSpun;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.forge.ForgeEvent.SpecialCardForged;
@@ -17,6 +16,7 @@ import com.luckyfunatic.engine.item.ItemEvent.ItemAdjusted;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.wallet.WalletEvent.BalanceAdjusted;
 import com.luckyfunatic.storage.scylla.AuditFact.ItemTransaction;
@@ -54,8 +54,9 @@ class AuditFactsTest {
 
     @Test
     void the_wheel_takes_the_item_that_was_spent_and_gives_those_that_were_won() {
-        Prize won = new Prize(1, 0, List.of(new ItemStack(CLOVER, 3), new ItemStack(HORSESHOE, 1)));
-        Prize cut = new Prize(0, 0, List.of(new ItemStack(CLOVER, 9)));
+        Reward won =
+                new Reward(1, 0, List.of(new ItemStack(CLOVER, 3), new ItemStack(HORSESHOE, 1)));
+        Reward cut = new Reward(0, 0, List.of(new ItemStack(CLOVER, 9)));
         SegmentId meadow = new SegmentId("meadow");
         StateChange change =
                 change(
@@ -64,7 +65,7 @@ class AuditFactsTest {
                         START,
                         new StreakPaid(20_000, 1, 500, 0),
                         new WheelSpun(null, 7, 10, meadow, won, cut),
-                        new WheelSpun(HORSESHOE, 7, 10, meadow, Prize.ofFunz(1), cut));
+                        new WheelSpun(HORSESHOE, 7, 10, meadow, Reward.ofFunz(1), cut));
 
         assertThat(AuditFacts.of(change))
                 .containsExactly(

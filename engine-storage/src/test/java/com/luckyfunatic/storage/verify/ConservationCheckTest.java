@@ -12,11 +12,11 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusEvent;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -130,12 +130,12 @@ class ConservationCheckTest {
     void what_a_wheel_pays_is_in_the_sums() {
         int last = LAST + 1;
         StateChange before = change(LAST);
-        Prize prize = new Prize(40, 2, List.of());
+        Reward prize = new Reward(40, 2, List.of());
         SegmentId chest = new SegmentId("chest");
         List<GameEvent> events =
                 List.of(
                         new BonusEvent.StreakPaid(20_000, 1, 50, 0),
-                        new BonusEvent.WheelSpun(null, 6, 10, chest, prize, Prize.NOTHING));
+                        new BonusEvent.WheelSpun(null, 6, 10, chest, prize, Reward.NOTHING));
         PlayerState after = GameRules.evolve(present(), book.player, events, before.atMillis());
         StateChange claimed =
                 new StateChange(

@@ -2,7 +2,6 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
@@ -30,6 +29,7 @@ import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import java.time.Duration;
@@ -190,9 +190,9 @@ final class TestContent {
             new BonusDefinition(
                     KEY,
                     List.of(
-                            segment("coins", 6, Prize.ofFunz(40)),
-                            segment("chest", 3, new Prize(0, 2, List.of(new ItemStack(SHARD, 2)))),
-                            segment("key", 1, new Prize(5, 0, List.of(new ItemStack(KEY, 1))))),
+                            segment("coins", 6, Reward.ofFunz(40)),
+                            segment("chest", 3, new Reward(0, 2, List.of(new ItemStack(SHARD, 2)))),
+                            segment("key", 1, new Reward(5, 0, List.of(new ItemStack(KEY, 1))))),
                     List.of(new StreakDay(50), new StreakDay(100), new StreakDay(250)));
     static final List<QuestDefinition> QUESTS = TestQuests.ALL;
 
@@ -200,7 +200,7 @@ final class TestContent {
 
     private TestContent() {}
 
-    private static WheelSegment segment(String id, int weight, Prize prize) {
+    private static WheelSegment segment(String id, int weight, Reward prize) {
         return new WheelSegment(new SegmentId(id), "The " + id, weight, prize);
     }
 

@@ -7,8 +7,8 @@ import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
-import com.luckyfunatic.engine.quest.QuestReward;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +21,12 @@ final class TestQuests {
 
     static final List<QuestDefinition> ALL =
             List.of(
-                    quest(
-                            WELCOME,
-                            new QuestGoal.Instant(),
-                            false,
-                            new QuestReward(7, 1, List.of())),
+                    quest(WELCOME, new QuestGoal.Instant(), false, new Reward(7, 1, List.of())),
                     quest(
                             WEBSITE,
                             new QuestGoal.Visit(Duration.ofSeconds(30)),
                             false,
-                            new QuestReward(20, 0, List.of(new ItemStack(TestContent.SHARD, 2)))),
+                            new Reward(20, 0, List.of(new ItemStack(TestContent.SHARD, 2)))),
                     quest(
                             new QuestId("tapper"),
                             new QuestGoal.Reach(QuestCounter.TAPS, 120),
@@ -41,7 +37,7 @@ final class TestQuests {
                             new QuestId("channel"),
                             new QuestGoal.Confirm(ExternalKind.CHANNEL_JOINED, "funatic_news"),
                             false,
-                            new QuestReward(0, 3, List.of())),
+                            new Reward(0, 3, List.of())),
                     quest(new QuestId("check_in"), new QuestGoal.Instant(), true, funz(5)),
                     quest(
                             new QuestId("daily_link"),
@@ -57,7 +53,7 @@ final class TestQuests {
                             new QuestId("daily_shard"),
                             new QuestGoal.Instant(),
                             true,
-                            new QuestReward(1, 0, List.of(new ItemStack(TestContent.SHARD, 1)))),
+                            new Reward(1, 0, List.of(new ItemStack(TestContent.SHARD, 1)))),
                     gone(quest(new QuestId("opening"), new QuestGoal.Instant(), false, funz(9))));
 
     static final List<FriendsLevel> LADDER =
@@ -65,8 +61,8 @@ final class TestQuests {
 
     private TestQuests() {}
 
-    private static QuestReward funz(long funz) {
-        return new QuestReward(funz, 0, List.of());
+    private static Reward funz(long funz) {
+        return new Reward(funz, 0, List.of());
     }
 
     /** It is not on offer any more, at any moment that a test sets. */
@@ -84,11 +80,7 @@ final class TestQuests {
     }
 
     private static QuestDefinition quest(
-            QuestId id,
-            QuestGoal goal,
-            boolean daily,
-            QuestReward reward,
-            Requirement... requirements) {
+            QuestId id, QuestGoal goal, boolean daily, Reward reward, Requirement... requirements) {
         return new QuestDefinition(
                 id,
                 "The " + id,

@@ -43,8 +43,8 @@ final class TonWallets {
 
     /**
      * Returns the command that connects the wallet of {@code proof}, and binds the wallet to {@code
-     * player} for good if it is nobody's and the proof is in time: what the rules refuse as too
-     * old must not take a wallet. The same proof always gives the same command.
+     * player} for good if it is nobody's and the proof is in time: what the rules refuse as too old
+     * must not take a wallet. The same proof always gives the same command.
      *
      * @throws ProblemException when the proof is not one of the player's
      */

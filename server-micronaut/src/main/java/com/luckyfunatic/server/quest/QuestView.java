@@ -52,7 +52,7 @@ public record QuestView(
             {"id": "visit_the_platform", "description": "Look at what else there is.",
             "is_active": true, "status": "started", "action_url": "https://example.com/",
             "kind": "visit", "is_daily": false,
-            "reward": {"funz": 2500, "jokers": 0, "items": [{"item_id": "brass_gear", "count": 1}]},
+            "reward": {"funz": 2500, "jokers": 0, "items": [{"itemId": "brass_gear", "count": 1}]},
             "progress": null, "goal": null, "completes_at": "2026-11-22T15:00:30.123Z",
             "requirements": [{"type": "quest", "questId": "first_steps", "isMissing": false}]}
             """;

@@ -1,9 +1,9 @@
 package com.luckyfunatic.server.view;
 
-import com.luckyfunatic.engine.bonus.Prize;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public record PrizeView(long funz, long jokers, List<Item> items) {
     public record Item(String itemId, String name, int count) {}
 
     /** Shows {@code prize}. */
-    public static PrizeView of(Prize prize, Catalog catalog) {
+    public static PrizeView of(Reward prize, Catalog catalog) {
         return new PrizeView(
                 prize.funz(),
                 prize.jokers(),

@@ -1,17 +1,16 @@
 package com.luckyfunatic.server.view;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.luckyfunatic.engine.item.ItemStack;
-import com.luckyfunatic.engine.quest.QuestReward;
+import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
 
 /** What is paid: whole funz, whole jokers, items. */
 public record RewardView(long funz, long jokers, List<Stack> items) {
     /** A number of an item. */
-    public record Stack(@JsonProperty("item_id") String itemId, int count) {}
+    public record Stack(String itemId, int count) {}
 
     /** Shows {@code reward}. */
-    public static RewardView of(QuestReward reward) {
+    public static RewardView of(Reward reward) {
         return of(reward.funz(), reward.jokers(), reward.items());
     }
 

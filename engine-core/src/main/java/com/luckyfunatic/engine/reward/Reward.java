@@ -1,27 +1,27 @@
-package com.luckyfunatic.engine.bonus;
+package com.luckyfunatic.engine.reward;
 
 import com.luckyfunatic.engine.item.ItemStack;
 import java.util.List;
 
 /**
- * What a segment of the wheel pays.
+ * What something pays.
  *
  * @param funz whole funz
  * @param jokers whole jokers
  * @param items items, each named once
  */
-public record Prize(long funz, long jokers, List<ItemStack> items) {
+public record Reward(long funz, long jokers, List<ItemStack> items) {
     /** Pays nothing. */
-    public static final Prize NOTHING = new Prize(0, 0, List.of());
+    public static final Reward NOTHING = new Reward(0, 0, List.of());
 
     /** Copies the list. */
-    public Prize {
+    public Reward {
         items = List.copyOf(items);
     }
 
-    /** Returns a prize of funz alone. */
-    public static Prize ofFunz(long funz) {
-        return new Prize(funz, 0, List.of());
+    /** Returns a reward of funz alone. */
+    public static Reward ofFunz(long funz) {
+        return new Reward(funz, 0, List.of());
     }
 
     /** Returns whether it pays nothing at all. */

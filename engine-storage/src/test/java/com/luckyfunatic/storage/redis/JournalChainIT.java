@@ -1,0 +1,153 @@
+package com.luckyfunatic.storage.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.RuleHandler;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.Handled;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.testkit.servers.RedisAddress;
+import com.luckyfunatic.engine.testkit.servers.WithRedis;
+import com.luckyfunatic.storage.redis.RedisJournal.Unarchived;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which of a player's changes a snapshot of his has to take along. */
+@WithRedis
+class JournalChainIT {
+    private static final int LANE = 3;
+    private static final long AT = 1_790_000_000_000L;
+
+    private final HotRedis redis;
+    private final PlayerId player;
+    private final AtomicLong changeIds = new AtomicLong();
+    private final RuleHandler rules =
+            new RuleHandler(
+                    TestCatalogs.full(), new SplittableRandom(1), changeIds::incrementAndGet);
+
+    private @Nullable PlayerState state;
+    private PlayerVersion version = new PlayerVersion(0, 0, 0, 0);
+
+    JournalChainIT(RedisAddress address) {
+        redis = new HotRedis(address);
+        player = redis.player(LANE);
+    }
+
+    /** A player who has changed once. */
+    @BeforeEach
+    void create() {
+        redis.forget(LANE);
+        if (redis.players.read(player, null) instanceof RedisPlayers.Read.NotLoaded(long known)) {
+            version = new PlayerVersion(known, 1, 0, 0);
+        }
+        change(new CreatePlayer(null, false));
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+    }
+
+    /** Changes the player once more, and returns him as he is then. */
+    private PlayerVersion change(Command command) {
+        long now = AT + changeIds.get() * 1_000;
+        CommandEnvelope envelope =
+                new CommandEnvelope(player, null, now, Actor.Player.SELF, command);
+        Handled handled = rules.handle(state, envelope);
+        PlayerState after = Objects.requireNonNull(handled.answer().state());
+        RedisPlayers.Commit commit =
+                new RedisPlayers.Commit(
+                        player, null, version, state, after, handled.change(), null, null, now);
+        assertThat(redis.players.commit(commit)).isEqualTo(RedisPlayers.Committed.DONE);
+        version = RedisPlayers.versionAfter(version, Objects.requireNonNull(handled.change()));
+        state = after;
+        return version;
+    }
+
+    private PlayerVersion tap() {
+        return change(new Tap(1));
+    }
+
+    private List<Long> unarchived(PlayerVersion upTo) {
+        return ((Unarchived.Known) redis.journal.unarchived(player, upTo))
+                .entries().stream()
+                        .map(named -> Objects.requireNonNull(named.entry()).version().sequence())
+                        .toList();
+    }
+
+    @Test
+    void they_are_all_that_the_journal_has_up_to_the_snapshot_in_order() {
+        PlayerVersion second = tap();
+        PlayerVersion third = tap();
+
+        assertThat(unarchived(third)).containsExactly(1L, 2L, 3L);
+        assertThat(unarchived(second)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_was_trimmed_is_none_of_them() {
+        String first = redis.stored(LANE).lastName();
+        tap();
+
+        assertThat(redis.journal.trim(LANE, version.generation(), first)).isTrue();
+
+        assertThat(unarchived(version)).containsExactly(2L);
+    }
+
+    @Test
+    void a_snapshot_of_who_has_changed_meanwhile_cuts_nothing_off() {
+        PlayerVersion written = tap();
+        PlayerVersion later = tap();
+
+        assertThat(redis.players.markFlushed(player, written, AT)).isFalse();
+
+        assertThat(unarchived(later)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void after_a_snapshot_a_new_chain_begins() {
+        tap();
+
+        assertThat(redis.players.markFlushed(player, version, AT)).isTrue();
+
+        assertThat(unarchived(version)).isEmpty();
+        assertThat(unarchived(tap())).containsExactly(3L);
+    }
+
+    @Test
+    void who_is_loaded_and_was_further_here_keeps_his_chain() {
+        PlayerVersion behind = new PlayerVersion(version.generation(), 2, 0, 0);
+        tap();
+
+        assertThat(redis.players.hydrate(player, behind, null, AT))
+                .isEqualTo(RedisPlayers.Hydrated.KEPT);
+
+        assertThat(unarchived(version)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void who_is_loaded_further_than_he_was_here_begins_a_new_chain() {
+        PlayerState loaded = Objects.requireNonNull(state).change().version(9, AT + 60_000).done();
+        PlayerVersion ahead = new PlayerVersion(version.generation(), 2, 9, 77);
+
+        assertThat(redis.players.hydrate(player, ahead, loaded, AT))
+                .isEqualTo(RedisPlayers.Hydrated.REPLACED);
+
+        assertThat(unarchived(ahead)).isEmpty();
+        state = loaded;
+        version = ahead;
+        assertThat(unarchived(tap())).containsExactly(10L);
+    }
+}
