@@ -12,6 +12,7 @@ import com.luckyfunatic.server.telegram.InitDataPolicy;
 import com.luckyfunatic.server.telegram.InitDataValidator;
 import com.luckyfunatic.server.telegram.bot.BotApi;
 import com.luckyfunatic.server.telegram.bot.NobodyToAsk;
+import com.luckyfunatic.server.telegram.bot.RememberedAbsence;
 import com.luckyfunatic.server.telegram.bot.TelegramChannelMembership;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
@@ -29,6 +30,7 @@ import io.micronaut.context.annotation.Secondary;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the parts of the platform, which know nothing of the framework, from the settings. */
 @Factory
 final class PlatformFactory {
+    /** Long enough to spare Telegram a finger on a button, too short for who has just joined. */
+    private static final Duration ABSENCE_REMEMBERED = Duration.ofSeconds(5);
+
     /**
      * The clock of everything, in place of Micronaut's, which would stand beside one that a test
      * brings.
@@ -123,8 +128,11 @@ final class PlatformFactory {
     }
 
     @Singleton
-    ChannelMembership channelMembership(@Nullable BotApi api) {
-        return api == null ? new NobodyToAsk() : new TelegramChannelMembership(api);
+    ChannelMembership channelMembership(@Nullable BotApi api, InstantSource clock) {
+        return api == null
+                ? new NobodyToAsk()
+                : new RememberedAbsence(
+                        new TelegramChannelMembership(api), ABSENCE_REMEMBERED, clock);
     }
 
     @Singleton

@@ -74,7 +74,7 @@ final class QuestChecks {
                             row + ".count",
                             "can never be met: no player comes beyond " + most + ", was " + count);
                 }
-                if (quest.daily() && !counter.isRunning()) {
+                if (quest.daily() && !counter.onlyGrows()) {
                     report.add(
                             row + ".counter",
                             "must be one that a day adds to, because the quest is daily");

@@ -25,15 +25,15 @@ public enum QuestCounter {
     /** Stories completed at some moment. */
     STORIES(true);
 
-    private final boolean isRunning;
+    private final boolean onlyGrows;
 
-    QuestCounter(boolean isRunning) {
-        this.isRunning = isRunning;
+    QuestCounter(boolean onlyGrows) {
+        this.onlyGrows = onlyGrows;
     }
 
     /** Returns whether it only grows, so that what a day adds to it means something. */
-    public boolean isRunning() {
-        return isRunning;
+    public boolean onlyGrows() {
+        return onlyGrows;
     }
 
     /** Returns where it stands. */

@@ -217,6 +217,23 @@ public final class QuestRules {
     }
 
     /**
+     * Returns what somebody has to confirm before {@code id} can be claimed; null when that is not
+     * all it waits for, or when it waits for nothing.
+     */
+    public static @Nullable External awaited(PlayerState state, QuestId id, RuleContext context) {
+        QuestDefinition quest = context.catalog().quest(id);
+        if (quest == null || !(quest.goal() instanceof QuestGoal.Confirm(var kind, String target))) {
+            return null;
+        }
+        long now = context.nowMillis();
+        return switch (QuestSteps.of(state, quest, now)) {
+            case NOT_STARTED, STARTED ->
+                    QuestSteps.isOpen(state, quest, now) ? new External(kind, target) : null;
+            case COMPLETED, CLAIMED -> null;
+        };
+    }
+
+    /**
      * Returns every quest of the catalog as the player sees it, and after them those that were
      * withdrawn and whose reward waits.
      */

@@ -49,8 +49,8 @@ class QuestCounterTest {
 
     @Test
     void what_can_be_lost_or_jumps_is_nothing_for_a_day() {
-        assertThat(QuestCounter.CARDS.isRunning()).isFalse();
-        assertThat(QuestCounter.RANK.isRunning()).isFalse();
-        assertThat(QuestCounter.TAPS.isRunning()).isTrue();
+        assertThat(QuestCounter.CARDS.onlyGrows()).isFalse();
+        assertThat(QuestCounter.RANK.onlyGrows()).isFalse();
+        assertThat(QuestCounter.TAPS.onlyGrows()).isTrue();
     }
 }

@@ -49,6 +49,7 @@ import com.luckyfunatic.engine.wallet.Wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -299,6 +300,26 @@ class QuestLifeTest {
         assertThat(play.journal().getLast().durability()).isEqualTo(Durability.HARD);
         play.does(new ClaimQuest(CHANNEL));
         assertThat(play.state().wallet().funz()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_confirmation_is_awaited_only_while_it_would_help() {
+        Play play = Play.begin(CATALOG);
+        assertThat(awaited(play, CHANNEL)).isEqualTo(NEWS);
+        assertThat(awaited(play, WEBSITE)).as("one that nobody confirms").isNull();
+        assertThat(awaited(play, new QuestId("nope"))).isNull();
+
+        play.does(new StartQuest(CHANNEL));
+        assertThat(awaited(play, CHANNEL)).isEqualTo(NEWS);
+
+        play.does(new ConfirmExternal(NEWS));
+        assertThat(awaited(play, CHANNEL)).as("once it is complete").isNull();
+        play.does(new ClaimQuest(CHANNEL));
+        assertThat(awaited(play, CHANNEL)).as("once it is claimed").isNull();
+    }
+
+    private static @Nullable External awaited(Play play, QuestId quest) {
+        return QuestRules.awaited(play.state(), quest, play.context());
     }
 
     @Test

@@ -11,14 +11,10 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
-import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestRules;
-import com.luckyfunatic.engine.quest.QuestStatus;
-import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.server.operation.PlayerReads;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /**
  * Quests to join a channel: asks who is a member, because the rules cannot, and has it recorded.
@@ -42,26 +38,12 @@ final class ChannelQuests {
      * @throws MembershipUnknownException when it cannot be found out now
      */
     void confirm(PlayerReads.Snapshot seen, QuestId quest) {
-        QuestRules.statuses(seen.state(), seen.context()).stream()
-                .filter(each -> each.id().equals(quest))
-                .flatMap(each -> channel(each).stream())
-                .filter(channel -> isMember(seen.state().id(), channel))
-                .forEach(channel -> record(seen.state().id(), channel));
-    }
-
-    private static Optional<External> channel(QuestStatus status) {
-        boolean isWaiting =
-                status.isActive()
-                        && status.missing().isEmpty()
-                        && (status.step() == QuestStep.NOT_STARTED
-                                || status.step() == QuestStep.STARTED);
-        return isWaiting
-                        && status.definition() != null
-                        && status.definition().goal()
-                                instanceof QuestGoal.Confirm(var kind, String target)
-                        && kind == ExternalKind.CHANNEL_JOINED
-                ? Optional.of(new External(kind, target))
-                : Optional.empty();
+        External awaited = QuestRules.awaited(seen.state(), quest, seen.context());
+        if (awaited != null
+                && awaited.kind() == ExternalKind.CHANNEL_JOINED
+                && isMember(seen.state().id(), awaited)) {
+            record(seen.state().id(), awaited);
+        }
     }
 
     private boolean isMember(PlayerId player, External channel) {

@@ -98,6 +98,8 @@ final class QuestController {
                     String idempotencyKey,
             @Nullable @Body NoFields request) {
         QuestId quest = Fields.id(questID, QuestId::new, ProblemCode.UNKNOWN_QUEST);
+        // A key that is of no use is refused before anybody is asked.
+        IdempotencyKeys.parse(idempotencyKey);
         channels.confirm(reads.read(caller), quest);
         Performed claimed = operations.perform(caller, idempotencyKey, new ClaimQuest(quest));
         QuestResult.QuestPaid paid = (QuestResult.QuestPaid) claimed.result();

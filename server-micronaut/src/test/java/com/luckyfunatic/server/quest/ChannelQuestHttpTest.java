@@ -7,6 +7,7 @@ import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.server.telegram.bot.FakeBotApi;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,7 @@ class ChannelQuestHttpTest {
     void who_has_joined_the_channel_can_claim_once() {
         assertRefused(CLAIM, 422, "quest_not_completed");
         join();
+        server.clock().advance(Duration.ofSeconds(5));
 
         assertThat(player.send(CLAIM, "{}").at("/reward/jokers").intValue()).isEqualTo(3);
 
@@ -79,6 +81,26 @@ class ChannelQuestHttpTest {
         assertRefused(CLAIM, 503, "telegram_unavailable");
 
         assertThat(player.send(CLAIM, "{}").at("/reward/jokers").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void who_presses_again_and_again_without_having_joined_is_asked_about_once() {
+        assertRefused(CLAIM, 422, "quest_not_completed");
+        int asked = telegram.calls().size();
+
+        assertRefused(CLAIM, 422, "quest_not_completed");
+
+        assertThat(telegram.calls()).hasSize(asked);
+    }
+
+    @Test
+    void a_key_that_cannot_be_used_asks_nobody() {
+        int asked = telegram.calls().size();
+
+        HttpResponse<String> response = player.postWithKey(CLAIM, "{}", "~mine");
+
+        assertThat(code(response)).isEqualTo("invalid_idempotency_key");
+        assertThat(telegram.calls()).hasSize(asked);
     }
 
     @Test
