@@ -222,7 +222,8 @@ public final class QuestRules {
      */
     public static @Nullable External awaited(PlayerState state, QuestId id, RuleContext context) {
         QuestDefinition quest = context.catalog().quest(id);
-        if (quest == null || !(quest.goal() instanceof QuestGoal.Confirm(var kind, String target))) {
+        if (quest == null
+                || !(quest.goal() instanceof QuestGoal.Confirm(var kind, String target))) {
             return null;
         }
         long now = context.nowMillis();

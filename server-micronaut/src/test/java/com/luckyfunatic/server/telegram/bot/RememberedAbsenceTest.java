@@ -23,8 +23,7 @@ class RememberedAbsenceTest {
     private boolean isSilent;
     private int asked;
 
-    private final ChannelMembership membership =
-            new RememberedAbsence(this::answer, KEPT, clock);
+    private final ChannelMembership membership = new RememberedAbsence(this::answer, KEPT, clock);
 
     private boolean answer(ChannelId channel, long telegramId) {
         asked++;
