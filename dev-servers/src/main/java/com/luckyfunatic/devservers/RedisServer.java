@@ -57,7 +57,9 @@ public final class RedisServer extends DevServer {
         }
     }
 
-    /** It reads all its data first; on a machine that stands still, that has taken half a minute. */
+    /**
+     * It reads all its data first; on a machine that stands still, that has taken half a minute.
+     */
     @Override
     Duration patience() {
         return Duration.ofMinutes(2);
