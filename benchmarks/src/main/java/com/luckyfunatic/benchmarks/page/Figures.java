@@ -5,7 +5,6 @@ import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
-import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -17,10 +16,13 @@ import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.StartResult;
+import java.util.List;
 import java.util.function.Function;
 
 /** The table of what is to be reached and what was. */
 final class Figures {
+    private static final String NOT_MEASURED = "not measured yet";
+
     private static final int CALLERS = 256;
 
     private final Results results;
@@ -104,7 +106,7 @@ final class Figures {
                 .row(
                         "the distributed storage struck in every way: broken promises",
                         "0",
-                        of("campaign", Figures::campaign))
+                        campaign(new Campaigns(results)))
                 .toString();
     }
 
@@ -113,7 +115,7 @@ final class Figures {
     }
 
     private String of(String name, Function<Results.Recorded, String> figure) {
-        return results.latest(name).map(figure).orElse("not measured yet");
+        return results.latest(name).map(figure).orElse(NOT_MEASURED);
     }
 
     private static String tapRule(Results.Recorded run) {
@@ -238,10 +240,15 @@ final class Figures {
         return "%d in %d kills".formatted(result.violations(), result.rounds().size());
     }
 
-    private static String campaign(Results.Recorded run) {
-        CampaignResult result = run.read(RunDirectory.RESULT_FILE, CampaignResult.class);
-        int blows = result.scenarios().stream().mapToInt(each -> each.rounds().size()).sum();
+    private static String campaign(Campaigns campaigns) {
+        if (campaigns.isEmpty()) {
+            return NOT_MEASURED;
+        }
+        List<CrashResult> results = campaigns.results();
         return "%d in %d blows of %d kinds"
-                .formatted(result.violations(), blows, result.scenarios().size());
+                .formatted(
+                        results.stream().mapToLong(CrashResult::violations).sum(),
+                        results.stream().mapToInt(each -> each.rounds().size()).sum(),
+                        results.size());
     }
 }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The raw files of all runs. Immutable. */
@@ -69,8 +71,14 @@ final class Results {
 
     /** The latest run of a command. */
     Optional<Recorded> latest(String name) {
+        return Optional.ofNullable(all(name).peekLast());
+    }
+
+    /** All runs of a command, the latest last. */
+    ArrayDeque<Recorded> all(String name) {
         return runs.stream()
                 .filter(recorded -> recorded.run().name().equals(name))
-                .max(Comparator.comparing(recorded -> recorded.run().startedAt()));
+                .sorted(Comparator.comparing(recorded -> recorded.run().startedAt()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Fills the tables of a page from the raw files: whatever stands between {@code <!-- results: NAME
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 public final class ResultsPage {
     private static final Pattern BLOCK =
             Pattern.compile("(<!-- results: (\\S+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+
+    private static final String NOT_MEASURED = "Not measured yet.\n";
 
     private final Results results;
     private final Path resultsDirectory;
@@ -55,7 +58,7 @@ public final class ResultsPage {
             case "http" -> section(name, Sections::http);
             case "start" -> section(name, Sections::start);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
-            case "campaign" -> section(name, Sections::campaign);
+            case "campaign" -> campaign(new Campaigns(results));
             default -> throw new IllegalArgumentException("no results are called " + name);
         };
     }
@@ -63,7 +66,16 @@ public final class ResultsPage {
     private String section(String name, Function<Results.Recorded, String> table) {
         return results.latest(name)
                 .map(run -> table.apply(run) + "\n" + origin(run))
-                .orElse("Not measured yet.\n");
+                .orElse(NOT_MEASURED);
+    }
+
+    private String campaign(Campaigns campaigns) {
+        return campaigns.isEmpty()
+                ? NOT_MEASURED
+                : Sections.campaign(campaigns.results())
+                        + campaigns.runs().stream()
+                                .map(run -> "\n" + origin(run))
+                                .collect(Collectors.joining());
     }
 
     private String origin(Results.Recorded run) {

@@ -5,7 +5,6 @@ import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
-import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -288,7 +287,7 @@ final class Sections {
                 .toString();
     }
 
-    static String campaign(Results.Recorded run) {
+    static String campaign(List<CrashResult> results) {
         Table table =
                 new Table(
                         "struck",
@@ -301,8 +300,7 @@ final class Sections {
                         "of the last s",
                         "audited after s",
                         "**broken promises**");
-        for (CrashResult each :
-                run.read(RunDirectory.RESULT_FILE, CampaignResult.class).scenarios()) {
+        for (CrashResult each : results) {
             table.row(
                     each.what(),
                     each.rounds().size(),

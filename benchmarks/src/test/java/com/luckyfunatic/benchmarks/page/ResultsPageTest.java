@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
+import com.luckyfunatic.benchmarks.crash.CampaignResult;
+import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.run.Machine;
 import com.luckyfunatic.benchmarks.run.Run;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,10 @@ class ResultsPageTest {
             <!-- end -->
             after
             """;
+
+    private static final CrashResult.Round QUIET =
+            new CrashResult.Round(
+                    1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, Map.of(), List.of());
 
     @TempDir private Path results = Path.of("");
 
@@ -90,6 +99,36 @@ class ResultsPageTest {
         assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
                 .contains("| ≥ 80 % of the bare driver | 90 %, 900/s |")
                 .contains("| p99 ≤ 1 s | p50 0.12 s, p99 0.34 s, max 0.68 s |");
+    }
+
+    @Test
+    void a_campaign_that_was_run_in_parts_shows_the_latest_of_each() throws IOException {
+        write("a", "campaign", "2026-01-01T00:00:00Z", false, campaign("server", 2, "drain", 1));
+        write("b", "campaign", "2026-01-02T00:00:00Z", false, campaign("server", 3));
+
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": campaign"), results))
+                .contains("| server | 3 |")
+                .contains("| drain | 1 |")
+                .doesNotContain("| server | 2 |")
+                .contains("[a](")
+                .contains("[b](");
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
+                .contains("| 0 in 4 blows of 2 kinds |");
+    }
+
+    /** Pairs of what was struck and how often. */
+    private static CampaignResult campaign(Object... struck) {
+        List<CrashResult> scenarios = new ArrayList<>();
+        for (int i = 0; i < struck.length; i += 2) {
+            scenarios.add(
+                    new CrashResult(
+                            (String) struck[i],
+                            64,
+                            Collections.nCopies((Integer) struck[i + 1], QUIET),
+                            0,
+                            List.of()));
+        }
+        return new CampaignResult(List.of(), scenarios);
     }
 
     private void write(String directory, String startedAt, boolean quick, double seconds)
