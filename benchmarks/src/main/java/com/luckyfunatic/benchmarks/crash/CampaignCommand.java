@@ -144,7 +144,14 @@ public final class CampaignCommand implements Callable<Integer> {
                     // The logs say why. The others are run nevertheless; this one counts as wrong.
                     scratch.keep();
                     e.printStackTrace(System.out);
-                    results.add(CrashResult.ended(task.label(), clients, e));
+                    results.add(
+                            CrashResult.ended(
+                                    task.label(),
+                                    clients,
+                                    e instanceof RoundsEndedException ended
+                                            ? ended.rounds()
+                                            : List.of(),
+                                    e));
                     holds = false;
                 }
                 directory.write(

@@ -15,6 +15,11 @@ public record CampaignResult(List<String> serverOptions, List<CrashResult> scena
         scenarios = List.copyOf(scenarios);
     }
 
+    /** How many scenarios a whole campaign has. */
+    public static int scenariosInAll() {
+        return Scenario.values().length;
+    }
+
     /** How many promises were broken. */
     public long violations() {
         return scenarios.stream().mapToLong(CrashResult::violations).sum();

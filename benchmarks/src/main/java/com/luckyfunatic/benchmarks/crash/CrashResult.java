@@ -77,12 +77,12 @@ public record CrashResult(
         }
     }
 
-    /** Rounds that were ended by an error, so that nothing is known. */
-    static CrashResult ended(String what, int clients, Exception why) {
+    /** Rounds that were ended by an error: there are no more, and the last look is missing. */
+    static CrashResult ended(String what, int clients, List<Round> rounds, Exception why) {
         return new CrashResult(
                 what,
                 clients,
-                List.of(),
+                rounds,
                 0,
                 List.of(new Violation(Violation.Kind.MISSED, 0, 0, "ended with " + why)));
     }

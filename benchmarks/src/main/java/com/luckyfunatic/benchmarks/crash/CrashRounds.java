@@ -138,8 +138,19 @@ final class CrashRounds<S extends Stage> {
 
     /**
      * Runs rounds until one is enough; only if none is, everything is checked once more in the end.
+     *
+     * @throws RoundsEndedException when they cannot go on; it has those that were run
      */
     CrashResult run(Predicate<CrashResult.Round> isEnough)
+            throws IOException, InterruptedException {
+        try {
+            return strike(isEnough);
+        } catch (IOException | RuntimeException e) {
+            throw new RoundsEndedException(rounds, e);
+        }
+    }
+
+    private CrashResult strike(Predicate<CrashResult.Round> isEnough)
             throws IOException, InterruptedException {
         var _ = stage.start();
         JsonNode content;

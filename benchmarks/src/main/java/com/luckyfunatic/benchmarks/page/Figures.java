@@ -5,6 +5,7 @@ import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
+import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -245,10 +246,11 @@ final class Figures {
             return NOT_MEASURED;
         }
         List<CrashResult> results = campaigns.results();
-        return "%d in %d blows of %d kinds"
+        return "%d in %d blows of %d of %d kinds"
                 .formatted(
                         results.stream().mapToLong(CrashResult::violations).sum(),
                         results.stream().mapToInt(each -> each.rounds().size()).sum(),
-                        results.size());
+                        results.size(),
+                        CampaignResult.scenariosInAll());
     }
 }

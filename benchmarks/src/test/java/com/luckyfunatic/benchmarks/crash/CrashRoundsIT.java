@@ -1,10 +1,13 @@
 package com.luckyfunatic.benchmarks.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.luckyfunatic.benchmarks.server.ServerCommand;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,5 +35,24 @@ class CrashRoundsIT {
         assertThat(result.sum(CrashResult.Round::changes)).isPositive();
         assertThat(result.finalRepeats()).isPositive();
         assertThat(result.finalViolations()).isEmpty();
+    }
+
+    @Test
+    void rounds_that_were_run_are_known_when_the_next_cannot_be() throws Exception {
+        assumeThat(SERVER).as("the server's jars, which its module builds").isDirectory();
+        Path scratch = directory.resolve("ended");
+        Blow<Stage> unable =
+                (_, _) -> {
+                    throw new IOException("the database did not start");
+                };
+        try (EmbeddedStage stage =
+                new EmbeddedStage(new ServerCommand.Jars(SERVER), scratch, "everysec")) {
+            var rounds = new CrashRounds<>(PLAN, stage, List.of(new ServerKill(), unable), scratch);
+
+            assertThatExceptionOfType(RoundsEndedException.class)
+                    .isThrownBy(rounds::run)
+                    .withMessageContaining("the database did not start")
+                    .satisfies(e -> assertThat(e.rounds()).hasSize(1));
+        }
     }
 }

@@ -113,7 +113,7 @@ class ResultsPageTest {
                 .contains("[a](")
                 .contains("[b](");
         assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
-                .contains("| 0 in 4 blows of 2 kinds |");
+                .contains("| 0 in 4 blows of 2 of 16 kinds |");
     }
 
     /** Pairs of what was struck and how often. */

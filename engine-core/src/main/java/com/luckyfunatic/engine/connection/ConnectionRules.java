@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
 import com.luckyfunatic.engine.connection.ConnectionEvent.ExchangeChosen;
 import com.luckyfunatic.engine.connection.ConnectionEvent.TonWalletConnected;
 import com.luckyfunatic.engine.player.PlayerState;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of what players connect outside the game. Pure. */
 public final class ConnectionRules {
@@ -26,13 +27,9 @@ public final class ConnectionRules {
         if (!connect.owner().equals(state.id())) {
             return Decision.refused(new ConnectionRefusal.WalletTaken(connect.address()));
         }
-        if (now < connect.validFromMillis()) {
-            return Decision.refused(
-                    new ConnectionRefusal.TonProofFromFuture(connect.validFromMillis()));
-        }
-        if (now > connect.validUntilMillis()) {
-            return Decision.refused(
-                    new ConnectionRefusal.TonProofExpired(connect.validUntilMillis()));
+        ConnectionRefusal untimely = untimely(connect, now);
+        if (untimely != null) {
+            return Decision.refused(untimely);
         }
         // One number instead of a list of what was used: a challenge devalues those before it.
         if (connect.challengedAtMillis() <= state.connections().usedUntilMillis()) {
@@ -42,6 +39,20 @@ public final class ConnectionRules {
         return Decision.accepted(
                 Result.Done.DONE,
                 new TonWalletConnected(connect.address(), connect.challengedAtMillis(), now));
+    }
+
+    private static @Nullable ConnectionRefusal untimely(ConnectTonWallet connect, long now) {
+        if (now < connect.validFromMillis()) {
+            return new ConnectionRefusal.TonProofFromFuture(connect.validFromMillis());
+        }
+        return now > connect.validUntilMillis()
+                ? new ConnectionRefusal.TonProofExpired(connect.validUntilMillis())
+                : null;
+    }
+
+    /** Returns whether the proof of {@code connect} is neither too old nor too early. */
+    public static boolean isInTime(ConnectTonWallet connect, long nowMillis) {
+        return untimely(connect, nowMillis) == null;
     }
 
     private static Decision choose(PlayerState state, ExchangeId exchange, RuleContext context) {

@@ -217,14 +217,7 @@ final class CatalogReader {
                 row.id("id", SegmentId::new),
                 row.text("name"),
                 row.count("weight"),
-                row.row("prize", CatalogReader::prize));
-    }
-
-    private static Reward prize(Row row) {
-        return new Reward(
-                row.wholeOr("funz", 0),
-                row.wholeOr("jokers", 0),
-                row.rowsOrNone("items", CatalogReader::itemStack));
+                row.row("prize", CatalogReader::reward));
     }
 
     private static ItemStack itemStack(Row row) {

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @WithRedis
 class JournalChainIT {
     private static final int LANE = 3;
+
+    /** As many as the journal is asked for. */
+    private static final int UNARCHIVED_MAX = 1_000;
+
     private static final long AT = 1_790_000_000_000L;
 
     private final HotRedis redis;
@@ -124,6 +128,26 @@ class JournalChainIT {
 
         assertThat(unarchived(version)).isEmpty();
         assertThat(unarchived(tap())).containsExactly(3L);
+    }
+
+    @Test
+    void who_has_changed_more_often_than_a_snapshot_takes_along_is_told_apart() {
+        for (int i = 1; i < UNARCHIVED_MAX; i++) {
+            tap();
+        }
+        assertThat(unarchived(version)).hasSize(UNARCHIVED_MAX);
+
+        tap();
+
+        assertThat(redis.journal.unarchived(player, version)).isEqualTo(new Unarchived.TooMany());
+    }
+
+    @Test
+    void nothing_is_known_of_who_was_read_before_redis_lost_something() {
+        PlayerVersion before =
+                new PlayerVersion(version.generation() - 1, version.epoch(), version.sequence(), 0);
+
+        assertThat(redis.journal.unarchived(player, before)).isEqualTo(new Unarchived.Lost());
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.connection;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
+import com.luckyfunatic.engine.connection.ConnectionRules;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.server.error.ProblemCode;
@@ -55,19 +56,23 @@ final class TonWallets {
         } catch (TonProofException e) {
             throw problem(e);
         }
+        PlayerDirectory directory = engine.storage().directory();
+        boolean isInTime =
+                ConnectionRules.isInTime(connect(verified, player), engine.clock().millis());
+        return connect(
+                verified,
+                isInTime
+                        ? directory.claimWallet(verified.address(), player)
+                        : directory.walletOwner(verified.address()).orElse(player));
+    }
+
+    private static ConnectTonWallet connect(VerifiedProof verified, PlayerId owner) {
         return new ConnectTonWallet(
                 verified.address(),
-                owner(verified, player),
+                owner,
                 verified.challengedAtMillis(),
                 verified.validFromMillis(),
                 verified.validUntilMillis());
-    }
-
-    private PlayerId owner(VerifiedProof verified, PlayerId player) {
-        PlayerDirectory directory = engine.storage().directory();
-        return verified.isInTime(engine.clock().millis())
-                ? directory.claimWallet(verified.address(), player)
-                : directory.walletOwner(verified.address()).orElse(player);
     }
 
     private static ProblemException problem(TonProofException refused) {

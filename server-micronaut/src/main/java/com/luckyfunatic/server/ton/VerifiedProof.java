@@ -11,9 +11,4 @@ import com.luckyfunatic.engine.connection.TonAddress;
  * @param validUntilMillis the last moment at which it may be shown, epoch milliseconds
  */
 public record VerifiedProof(
-        TonAddress address, long challengedAtMillis, long validFromMillis, long validUntilMillis) {
-    /** Returns whether it may be shown at {@code nowMillis}. */
-    public boolean isInTime(long nowMillis) {
-        return nowMillis >= validFromMillis && nowMillis <= validUntilMillis;
-    }
-}
+        TonAddress address, long challengedAtMillis, long validFromMillis, long validUntilMillis) {}
