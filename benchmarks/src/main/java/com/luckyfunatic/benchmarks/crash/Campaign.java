@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param files what the databases are started from
  * @param server the server's jars
  * @param size how long and how hard
+ * @param progress told of each round
  */
-record Campaign(ServerFiles files, Path server, Size size) {
+record Campaign(ServerFiles files, Path server, Size size, CrashRounds.Progress progress) {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     /** So far from each other are the players of two runs on the same databases. */
@@ -102,7 +103,7 @@ record Campaign(ServerFiles files, Path server, Size size) {
      */
     CrashResult run(Scenario scenario, Path scratch) throws IOException, InterruptedException {
         try (Databases databases = start(scenario, scratch)) {
-            Campaign sized = new Campaign(files, server, scenario.of(size));
+            Campaign sized = sized(scenario.of(size));
             return run(
                     sized.plan(
                             scenario.label(),
@@ -114,6 +115,10 @@ record Campaign(ServerFiles files, Path server, Size size) {
                     databases,
                     scratch);
         }
+    }
+
+    private Campaign sized(Size other) {
+        return new Campaign(files, server, other, progress);
     }
 
     private Databases start(Scenario scenario, Path scratch) {
@@ -146,8 +151,8 @@ record Campaign(ServerFiles files, Path server, Size size) {
      */
     Proof prove(Defect defect, Path scratch) throws IOException, InterruptedException {
         Scenario scenario = defect.shownBy();
-        Campaign sized = new Campaign(files, server, defect.shownBy().of(size));
-        Campaign once = new Campaign(files, server, sized.size().withRounds(1));
+        Campaign sized = sized(defect.shownBy().of(size));
+        Campaign once = sized(sized.size().withRounds(1));
         long others = CrashRounds.FIRST_TELEGRAM_ID + OTHER_PLAYERS;
         try (Databases databases = start(scenario, scratch)) {
             CrashResult without =
@@ -208,7 +213,7 @@ record Campaign(ServerFiles files, Path server, Size size) {
                         size.seed(),
                         scratch)) {
             return new CrashRounds<>(plan, stage, blows, scratch)
-                    .run(round -> defect != null && defect.isFoundIn(round));
+                    .run(round -> defect != null && defect.isFoundIn(round), progress);
         }
     }
 

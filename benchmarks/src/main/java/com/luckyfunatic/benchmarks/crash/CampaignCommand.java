@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,7 +138,13 @@ public final class CampaignCommand implements Callable<Integer> {
         List<CrashResult> results = new ArrayList<>();
         boolean holds = true;
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
-            for (Task task : tasks(campaign())) {
+            CrashRounds.Progress progress =
+                    (what, rounds) ->
+                            write(
+                                    directory,
+                                    results,
+                                    List.of(CrashResult.unfinished(what, clients, rounds)));
+            for (Task task : tasks(campaign(progress))) {
                 try {
                     holds &= task.run(scratch.resolve(task.label().replace(' ', '-')), results);
                 } catch (IOException | RuntimeException e) {
@@ -154,8 +161,7 @@ public final class CampaignCommand implements Callable<Integer> {
                                     e));
                     holds = false;
                 }
-                directory.write(
-                        RunDirectory.RESULT_FILE, new CampaignResult(Campaign.SHORT_LIFE, results));
+                write(directory, results, List.of());
             }
             if (!holds) {
                 scratch.keep();
@@ -165,10 +171,21 @@ public final class CampaignCommand implements Callable<Integer> {
         return holds ? 0 : 1;
     }
 
-    private Campaign campaign() {
+    /** Writes what there is after every round, so that an end by force costs one round only. */
+    private static void write(
+            RunDirectory directory, List<CrashResult> ended, List<CrashResult> unfinished)
+            throws IOException {
+        directory.write(
+                RunDirectory.RESULT_FILE,
+                new CampaignResult(
+                        Campaign.SHORT_LIFE,
+                        Stream.concat(ended.stream(), unfinished.stream()).toList()));
+    }
+
+    private Campaign campaign(CrashRounds.Progress progress) {
         ServerFiles files =
                 ServerFiles.read(Databases.FILES, Databases.FILES.resolveSibling("cache"));
-        return new Campaign(files, server, size());
+        return new Campaign(files, server, size(), progress);
     }
 
     /** A part of the campaign. */

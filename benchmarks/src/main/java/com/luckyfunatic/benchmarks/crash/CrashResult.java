@@ -79,12 +79,18 @@ public record CrashResult(
 
     /** Rounds that were ended by an error: there are no more, and the last look is missing. */
     static CrashResult ended(String what, int clients, List<Round> rounds, Exception why) {
+        return withoutLastLook(what, clients, rounds, "ended with " + why);
+    }
+
+    /** Rounds after which more are to come. What is left of a run that was ended by force. */
+    static CrashResult unfinished(String what, int clients, List<Round> rounds) {
+        return withoutLastLook(what, clients, rounds, "not finished");
+    }
+
+    private static CrashResult withoutLastLook(
+            String what, int clients, List<Round> rounds, String why) {
         return new CrashResult(
-                what,
-                clients,
-                rounds,
-                0,
-                List.of(new Violation(Violation.Kind.MISSED, 0, 0, "ended with " + why)));
+                what, clients, rounds, 0, List.of(new Violation(Violation.Kind.MISSED, 0, 0, why)));
     }
 
     /** Adds a count up over all rounds. */

@@ -43,6 +43,21 @@ final class CrashRounds<S extends Stage> {
 
     private static final double LOOK_AGAIN_SECONDS = 0.05;
 
+    /** Told of rounds, so that those before an end by force are not lost. */
+    @FunctionalInterface
+    interface Progress {
+        /** Nobody wants to know. */
+        Progress UNHEARD = (_, _) -> {};
+
+        /**
+         * A round has ended.
+         *
+         * @param what names the rounds
+         * @param rounds all so far
+         */
+        void roundEnded(String what, List<CrashResult.Round> rounds) throws IOException;
+    }
+
     /** The first player of the usual rounds. */
     static final long FIRST_TELEGRAM_ID = 1_001;
 
@@ -133,7 +148,7 @@ final class CrashRounds<S extends Stage> {
 
     /** Runs all rounds. */
     CrashResult run() throws IOException, InterruptedException {
-        return run(_ -> false);
+        return run(_ -> false, Progress.UNHEARD);
     }
 
     /**
@@ -141,16 +156,16 @@ final class CrashRounds<S extends Stage> {
      *
      * @throws RoundsEndedException when they cannot go on; it has those that were run
      */
-    CrashResult run(Predicate<CrashResult.Round> isEnough)
+    CrashResult run(Predicate<CrashResult.Round> isEnough, Progress progress)
             throws IOException, InterruptedException {
         try {
-            return strike(isEnough);
+            return strike(isEnough, progress);
         } catch (IOException | RuntimeException e) {
             throw new RoundsEndedException(rounds, e);
         }
     }
 
-    private CrashResult strike(Predicate<CrashResult.Round> isEnough)
+    private CrashResult strike(Predicate<CrashResult.Round> isEnough, Progress progress)
             throws IOException, InterruptedException {
         var _ = stage.start();
         JsonNode content;
@@ -166,6 +181,7 @@ final class CrashRounds<S extends Stage> {
             try (OutsideRecord record = new OutsideRecord(file)) {
                 round(round, record, intents, check);
             }
+            progress.roundEnded(plan.what(), List.copyOf(rounds));
             if (rounds.getLast().violations().isEmpty()) {
                 // Only a record of something wrong is worth its space.
                 Files.delete(file);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,9 +54,11 @@ public final class RunDirectory {
         return directory.resolve(name);
     }
 
-    /** Writes {@code value} as JSON. */
+    /** Writes {@code value} as JSON, whole or not at all. */
     public void write(String name, Object value) throws IOException {
-        Files.writeString(file(name), JSON.writeValueAsString(value) + "\n");
+        Path whole = file(name + ".new");
+        Files.writeString(whole, JSON.writeValueAsString(value) + "\n");
+        Files.move(whole, file(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

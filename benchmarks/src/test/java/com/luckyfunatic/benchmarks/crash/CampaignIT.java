@@ -70,7 +70,8 @@ class CampaignIT {
                         files,
                         SERVER,
                         new Campaign.Size(
-                                blows.size(), 3, 1, 500, 16, 20, Duration.ofSeconds(1), 3, 20, 1));
+                                blows.size(), 3, 1, 500, 16, 20, Duration.ofSeconds(1), 3, 20, 1),
+                        CrashRounds.Progress.UNHEARD);
         return campaign.run(
                 campaign.plan("short", Mix.HARD, Duration.ZERO, firstTelegramId),
                 blows,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.luckyfunatic.benchmarks.server.ServerCommand;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,13 @@ class CrashRoundsIT {
                 new EmbeddedStage(new ServerCommand.Jars(SERVER), scratch, "everysec")) {
             var rounds = new CrashRounds<>(PLAN, stage, List.of(new ServerKill(), unable), scratch);
 
+            List<Integer> heard = new ArrayList<>();
+
             assertThatExceptionOfType(RoundsEndedException.class)
-                    .isThrownBy(rounds::run)
+                    .isThrownBy(() -> rounds.run(_ -> false, (_, ended) -> heard.add(ended.size())))
                     .withMessageContaining("the database did not start")
                     .satisfies(e -> assertThat(e.rounds()).hasSize(1));
+            assertThat(heard).containsExactly(1);
         }
     }
 }
