@@ -6,6 +6,8 @@ import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
+import com.luckyfunatic.benchmarks.http.FriendsSuite;
+import com.luckyfunatic.benchmarks.http.HardSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
@@ -128,6 +130,30 @@ public final class Benchmarks {
             throws IOException, InterruptedException {
         boolean clean = new HttpSuite(options, server.command()).run();
         return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "http-hard",
+            description = "Claims and spins on the real server, beside its hello route.")
+    int httpHard(
+            @Mixin RunOptions options,
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--distributed",
+                            description = "On Redis, MySQL and Cassandra of its own.")
+                    boolean distributed)
+            throws IOException, InterruptedException {
+        boolean clean = new HardSuite(options, server.command(), distributed).run();
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "friends",
+            description = "Pages of the ranking of a player with 10 000 friends.")
+    int friends(@Mixin RunOptions options, @Mixin ServerOptions server)
+            throws IOException, InterruptedException {
+        new FriendsSuite(options, server.command()).run();
+        return CommandLine.ExitCode.OK;
     }
 
     @Command(name = "start", description = "How long the server takes to start.")

@@ -9,17 +9,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks for one answer of each kind: a yardstick's must be about as large as what it stands for. */
 final class AnswerSizes {
+    private static final Set<RequestKind> KINDS =
+            Set.of(
+                    RequestKind.LOGIN,
+                    RequestKind.GAME,
+                    RequestKind.TAP,
+                    RequestKind.HELLO,
+                    RequestKind.HELLO_POST);
+
     private AnswerSizes() {}
 
     /** Returns the bytes of each answer's body by the request's label. */
     static Map<String, Integer> of(URI url, Player player) throws IOException {
         Map<RequestKind, Integer> sizes = new EnumMap<>(RequestKind.class);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (RequestKind kind : RequestKind.values()) {
+            for (RequestKind kind : KINDS) {
                 sizes.put(kind, size(client, url, kind, player));
             }
         } catch (InterruptedException e) {
@@ -34,7 +43,7 @@ final class AnswerSizes {
     private static int size(HttpClient client, URI url, RequestKind kind, Player player)
             throws IOException, InterruptedException {
         String body = kind.body(player);
-        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(kind.path()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(kind.path(player)));
         if (kind.authenticated()) {
             request.header("Authorization", player.authorization());
         }

@@ -67,8 +67,11 @@ public record HttpResult(
 
     /** Compares {@code scenario} with {@code yardstick}, which ran just before it in each round. */
     public Comparison comparison(String yardstick, String scenario, String mode) {
-        List<Load> measured = loads(scenario, mode);
-        List<Load> yardsticks = loads(yardstick, mode);
+        return compare(loads(yardstick, mode), loads(scenario, mode));
+    }
+
+    /** Compares runs with those of the yardstick that ran just before each of them. */
+    static Comparison compare(List<Load> yardsticks, List<Load> measured) {
         return new Comparison(
                 median(measured, yardsticks, Load::requestsPerSecond),
                 median(measured, yardsticks, load -> load.latency().p99()),
@@ -77,6 +80,10 @@ public record HttpResult(
 
     /** The runs of a scenario, in order. */
     public List<Load> loads(String scenario, String mode) {
+        return select(loads, scenario, mode);
+    }
+
+    static List<Load> select(List<Load> loads, String scenario, String mode) {
         return loads.stream()
                 .filter(load -> load.settings().scenario().equals(scenario))
                 .filter(load -> load.settings().mode().equals(mode))

@@ -124,7 +124,11 @@ final class HyperfoilRun {
 
     private String pathOf(@Nullable Session session) {
         // Hyperfoil asks once without a session while it checks the definition.
-        return session == null ? "/" : user(session).kind().path();
+        if (session == null) {
+            return "/";
+        }
+        VirtualUser user = user(session);
+        return user.kind().path(user.player());
     }
 
     private void appendHeaders(Session session, HttpRequestWriter writer) {

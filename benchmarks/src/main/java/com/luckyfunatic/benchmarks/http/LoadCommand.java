@@ -34,7 +34,9 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--scenario",
             required = true,
             converter = ScenarioConverter.class,
-            description = "hello, hello-post, login, game, tap or mixed")
+            description =
+                    "hello, hello-post, login, game, tap or mixed; claim and spin need content of"
+                            + " their own")
     private LoadScenario scenario = LoadScenario.HELLO;
 
     @Option(

@@ -10,6 +10,8 @@ public enum LoadScenario {
     LOGIN(new Share(RequestKind.LOGIN, 1)),
     GAME(new Share(RequestKind.GAME, 1)),
     TAP(new Share(RequestKind.TAP, 1)),
+    CLAIM(new Share(RequestKind.CLAIM, 1)),
+    SPIN(new Share(RequestKind.SPIN, 1)),
     HELLO(new Share(RequestKind.HELLO, 1)),
     HELLO_POST(new Share(RequestKind.HELLO_POST, 1)),
     /** A player's day: mostly taps, some reads, now and then a login. */

@@ -26,6 +26,8 @@ public final class PlayerLogin {
     /** The first player has this Telegram id, the others those that follow. */
     private static final long FIRST_TELEGRAM_ID = 1_001;
 
+    private static final Player ANYONE = new Player(0, "");
+
     private PlayerLogin() {}
 
     /** Returns {@code count} players without a token, for scenarios that send none. */
@@ -55,7 +57,7 @@ public final class PlayerLogin {
             throws IOException, InterruptedException {
         RequestKind kind = RequestKind.LOGIN;
         HttpRequest request =
-                HttpRequest.newBuilder(url.resolve(kind.path()))
+                HttpRequest.newBuilder(url.resolve(kind.path(ANYONE)))
                         .timeout(TIMEOUT)
                         .header("Content-Type", "application/json")
                         .POST(

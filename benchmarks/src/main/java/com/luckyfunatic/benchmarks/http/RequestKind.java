@@ -1,5 +1,6 @@
 package com.luckyfunatic.benchmarks.http;
 
+import com.luckyfunatic.benchmarks.server.LoadCatalog;
 import io.hyperfoil.http.api.HttpMethod;
 
 /** A request that the load test can send. */
@@ -10,6 +11,10 @@ public enum RequestKind {
     GAME("game", HttpMethod.GET, "/game", true),
     /** Five taps with an increasing sequence. */
     TAP("tap", HttpMethod.POST, "/tap", true),
+    /** Claims one of the quests that {@link LoadCatalog#writeForHard} has for it. */
+    CLAIM("claim", HttpMethod.POST, "/quests", true),
+    /** Spins the wheel for an item. */
+    SPIN("spin", HttpMethod.POST, "/daily-bonus/claim", true),
     /** Yardstick for reads: the same stack without the game. */
     HELLO("hello", HttpMethod.GET, "/public/hello", false),
     /** Yardstick for taps: the same stack and body without the game. */
@@ -36,8 +41,9 @@ public enum RequestKind {
         return method;
     }
 
-    String path() {
-        return path;
+    /** The path of the next request of {@code player}. */
+    String path(Player player) {
+        return this == CLAIM ? path + "/" + player.nextQuest() + "/claim" : path;
     }
 
     /** Whether the request carries the player's token. */
@@ -47,7 +53,7 @@ public enum RequestKind {
 
     /**
      * The JSON body. Written as text because the generator shares its cores with the server and
-     * these three shapes need no escaping.
+     * these shapes need no escaping.
      *
      * @return the body, empty for none
      */
@@ -55,6 +61,8 @@ public enum RequestKind {
         return switch (this) {
             case LOGIN -> "{\"telegramId\":" + player.telegramId() + ",\"firstName\":\"Load\"}";
             case TAP, HELLO_POST -> "{\"taps\":5,\"sequence\":" + player.nextSequence() + "}";
+            case SPIN -> "{\"spin\":\"item\"}";
+            case CLAIM -> "{}";
             case GAME, HELLO -> "";
         };
     }

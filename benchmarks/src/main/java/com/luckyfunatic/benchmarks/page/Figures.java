@@ -10,6 +10,8 @@ import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.http.FriendsResult;
+import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
@@ -19,6 +21,7 @@ import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table of what is to be reached and what was. */
 final class Figures {
@@ -67,6 +70,15 @@ final class Figures {
                         "`POST /tap`, embedded, 64 connections",
                         "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
                         of("http", Figures::httpTap))
+                .row(
+                        "`POST` of a claim, a spin, embedded, 64 connections",
+                        "≥ 50 % of hello's requests/s",
+                        of("http-hard", Figures::httpHard))
+                .row("the same, distributed", "", of("http-hard-distributed", Figures::httpHard))
+                .row(
+                        "a page of the friends' ranking at 10 000 friends",
+                        "p99 ≤ 20 ms",
+                        of("friends", Figures::friends))
                 .row(
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
@@ -164,6 +176,34 @@ final class Figures {
                 run.read(RunDirectory.RESULT_FILE, HttpResult.class)
                         .comparison("hello-post", "tap", "closed");
         return "%s, p99 × %s".formatted(percent(tap.rateRatio()), figure(tap.p99Ratio()));
+    }
+
+    private static String httpHard(Results.Recorded run) {
+        HardResult result = run.read(RunDirectory.RESULT_FILE, HardResult.class);
+        return result.scenarios().stream()
+                .map(each ->
+                        "%s %s, p99 %s ms"
+                                .formatted(
+                                        each,
+                                        percent(result.comparison(each).rateRatio()),
+                                        figure(
+                                                Medians.of(
+                                                        result.of(each),
+                                                        load -> load.latency().p99()))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String friends(Results.Recorded run) {
+        FriendsResult result = run.read(RunDirectory.RESULT_FILE, FriendsResult.class);
+        return "p99 %s ms, max %s ms"
+                .formatted(
+                        figure(Medians.of(result.rounds(), round -> round.latency().p99() / 1e3)),
+                        figure(
+                                result.rounds().stream()
+                                                .mapToDouble(round -> round.latency().max())
+                                                .max()
+                                                .orElse(0)
+                                        / 1e3));
     }
 
     private static String growth(Results.Recorded run) {

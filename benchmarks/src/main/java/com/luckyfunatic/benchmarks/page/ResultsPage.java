@@ -56,6 +56,8 @@ public final class ResultsPage {
             case "drain" -> section(name, Sections::drain);
             case "redis" -> section(name, Sections::redis);
             case "http" -> section(name, Sections::http);
+            case "http-hard", "http-hard-distributed" -> section(name, Sections::httpHard);
+            case "friends" -> section(name, Sections::friends);
             case "start" -> section(name, Sections::start);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
             case "campaign" -> campaign(new Campaigns(results));

@@ -9,6 +9,8 @@ import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.http.FriendsResult;
+import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
@@ -230,6 +232,47 @@ final class Sections {
                 percent(comparison.rateRatio()),
                 "× " + figure(comparison.p99Ratio()),
                 "× " + figure(comparison.cpuRatio()));
+    }
+
+    static String httpHard(Results.Recorded run) {
+        HardResult result = run.read(RunDirectory.RESULT_FILE, HardResult.class);
+        Table compared = new Table("against its yardstick", "requests/s", "p99", "CPU per request");
+        result.scenarios().forEach(each -> comparison(compared, each, result.comparison(each)));
+        Table table =
+                new Table(
+                        "scenario, round",
+                        "requests/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "max ms",
+                        "server CPU µs");
+        for (HttpResult.Load load : result.loads()) {
+            table.row(
+                    load.settings().scenario() + ", " + load.round(),
+                    figure(load.requestsPerSecond()),
+                    figure(load.latency().p50()),
+                    figure(load.latency().p99()),
+                    figure(load.latency().p999()),
+                    figure(load.latency().max()),
+                    figure(load.cpu().serverMicros()));
+        }
+        return compared + "\n" + table;
+    }
+
+    static String friends(Results.Recorded run) {
+        FriendsResult result = run.read(RunDirectory.RESULT_FILE, FriendsResult.class);
+        Table table = new Table("round", "pages/s", "p50 ms", "p99 ms", "max ms");
+        for (int i = 0; i < result.rounds().size(); i++) {
+            Round round = result.rounds().get(i);
+            table.row(
+                    i + 1,
+                    figure(round.perSecond()),
+                    figure(round.latency().p50() / 1e3),
+                    figure(round.latency().p99() / 1e3),
+                    figure(round.latency().max() / 1e3));
+        }
+        return table.toString();
     }
 
     private static String sizes(HttpResult result) {

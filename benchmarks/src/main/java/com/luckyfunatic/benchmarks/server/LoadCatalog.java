@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
@@ -20,10 +21,53 @@ public final class LoadCatalog {
     private static final long START_FUNZ = 1_000_000_000;
     private static final long START_JOKERS = 100_000;
 
+    /** How many quests there are to claim for each player, with {@link #writeForHard}. */
+    public static final int QUESTS = 100;
+
+    /** The quest that pays {@link #TOKENS} wheel tokens. */
+    public static final String TOKENS_QUEST = "load_tokens";
+
+    /** How often a player can spin the wheel. */
+    public static final int TOKENS = 100_000;
+
     private LoadCatalog() {}
 
     /** Writes it to {@code file}, as JSON, which is YAML too. */
     public static void write(Path file) throws IOException {
+        save(changed(), file);
+    }
+
+    /** Writes the same with quests that can be claimed at once, and many spins of the wheel. */
+    public static void writeForHard(Path file) throws IOException {
+        ObjectNode catalog = changed();
+        ArrayNode quests = catalog.putArray("quests");
+        for (int number = 0; number < QUESTS; number++) {
+            quest(quests, quest(number)).putObject("reward").put("funz", 1);
+        }
+        quest(quests, TOKENS_QUEST)
+                .putObject("reward")
+                .putArray("items")
+                .addObject()
+                .put("item", "wheel_token")
+                .put("count", TOKENS);
+        catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", 10 * TOKENS));
+        save(catalog, file);
+    }
+
+    /** The id of a quest to claim, from 0. */
+    public static String quest(int number) {
+        return "load_" + number;
+    }
+
+    private static ObjectNode quest(ArrayNode quests, String id) {
+        return quests.addObject().put("id", id).put("description", "A quest to claim at once.");
+    }
+
+    private static void save(ObjectNode catalog, Path file) throws IOException {
+        new ObjectMapper().writeValue(file.toFile(), catalog);
+    }
+
+    private static ObjectNode changed() throws IOException {
         ObjectNode catalog;
         try (InputStream in =
                 Objects.requireNonNull(CatalogLoader.class.getResourceAsStream(STANDARD))) {
@@ -34,6 +78,6 @@ public final class LoadCatalog {
         catalog.withObject("/tap").put("perSecond", 1_000).put("burst", 10_000);
         catalog.withObject("/energy").put("max", PLENTY).put("regenMilliPerSecond", PLENTY);
         catalog.withArray("/cards").forEach(card -> ((ObjectNode) card).remove("requirements"));
-        new ObjectMapper().writeValue(file.toFile(), catalog);
+        return catalog;
     }
 }

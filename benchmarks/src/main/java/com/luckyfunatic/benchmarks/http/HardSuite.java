@@ -1,0 +1,165 @@
+package com.luckyfunatic.benchmarks.http;
+
+import com.luckyfunatic.benchmarks.run.Concurrently;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.run.ScratchDirectory;
+import com.luckyfunatic.benchmarks.server.LoadCatalog;
+import com.luckyfunatic.benchmarks.server.ServerCommand;
+import com.luckyfunatic.benchmarks.server.ServerProcess;
+import com.luckyfunatic.benchmarks.server.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What pays or costs a player something, over HTTP: each is answered only when it is committed. In
+ * turn with the yardstick of the same stack.
+ */
+public final class HardSuite {
+    /** Beside the yardstick. */
+    static final List<LoadScenario> SCENARIOS = List.of(LoadScenario.CLAIM, LoadScenario.SPIN);
+
+    static final LoadScenario YARDSTICK = LoadScenario.HELLO_POST;
+
+    private static final int CONNECTIONS = 64;
+    private static final int PLAYERS = 10_000;
+    private static final int IN_FLIGHT = 32;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final RunOptions options;
+    private final ServerCommand command;
+    private final boolean distributed;
+    private final RunDirectory directory;
+    private final List<HttpResult.Load> loads = new ArrayList<>();
+
+    /**
+     * A suite as long as the options say.
+     *
+     * @param distributed whether the server runs on Redis, MySQL and Cassandra of its own
+     */
+    public HardSuite(RunOptions options, ServerCommand command, boolean distributed)
+            throws IOException {
+        this.options = options;
+        this.command = command;
+        this.distributed = distributed;
+        directory = options.start(distributed ? "http-hard-distributed" : "http-hard");
+    }
+
+    /**
+     * Runs everything and writes the raw files.
+     *
+     * @return whether every request of every run was answered as it should be
+     */
+    public boolean run() throws IOException, InterruptedException {
+        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+            Path catalog = scratch.resolve("catalog.yaml");
+            LoadCatalog.writeForHard(catalog);
+            ServerSettings settings =
+                    ServerSettings.forLoad(scratch.resolve("data"))
+                            .with("FUNATIC_CATALOG", catalog.toString());
+            if (distributed) {
+                settings =
+                        settings.with("FUNATIC_STORAGE", "distributed")
+                                .with("FUNATIC_DEV_SERVERS", "true");
+            }
+            try (ServerProcess server = ServerProcess.start(command, settings, ServerProcess.LOG)) {
+                measure(server);
+            }
+        }
+        HardResult result = new HardResult(distributed ? "distributed" : "embedded", loads);
+        directory.write(RunDirectory.RESULT_FILE, result);
+        print(result);
+        System.out.println("raw results: " + directory);
+        return loads.stream().allMatch(HttpResult.Load::clean);
+    }
+
+    private void measure(ServerProcess server) throws IOException {
+        List<Player> players = PlayerLogin.loggedIn(server.url(), options.choose(PLAYERS, 200));
+        giveTokens(server.url(), players);
+        // The compilers of the server must have seen every route before the first figure counts.
+        round(server, players, 0);
+        loads.clear();
+        for (int round = 1; round <= options.choose(distributed ? 2 : 5, 1); round++) {
+            round(server, players, round);
+        }
+    }
+
+    private void round(ServerProcess server, List<Player> players, int round) throws IOException {
+        load(server, players, YARDSTICK, round);
+        for (LoadScenario scenario : SCENARIOS) {
+            load(server, players, scenario, round);
+        }
+    }
+
+    private void load(ServerProcess server, List<Player> players, LoadScenario scenario, int round)
+            throws IOException {
+        LoadPlan plan =
+                new LoadPlan(
+                        server.url(),
+                        scenario,
+                        new Arrival.Closed(),
+                        CONNECTIONS,
+                        1,
+                        Duration.ofMillis(options.choose(3_000, 500)),
+                        Duration.ofMillis(options.choose(15_000, 1_000)),
+                        TIMEOUT);
+        LoadReport report = LoadRun.run(plan, players, server::cpuNanos);
+        String file = "%d-%s.json".formatted(round, scenario.label());
+        directory.write(file, report);
+        loads.add(HttpResult.Load.of(round, file, report));
+        System.out.print(report.toText());
+    }
+
+    private static void giveTokens(URI url, List<Player> players) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Concurrently.forEach(players, IN_FLIGHT, player -> giveTokens(client, url, player));
+        }
+    }
+
+    private static void giveTokens(HttpClient client, URI url, Player player) {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                url.resolve("/quests/" + LoadCatalog.TOKENS_QUEST + "/claim"))
+                        .timeout(TIMEOUT)
+                        .header("Authorization", player.authorization())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
+        try {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("a player got no wheel tokens: " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    private static void print(HardResult result) {
+        for (String scenario : result.scenarios()) {
+            HttpResult.Comparison comparison = result.comparison(scenario);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s on the %s storage: %.0f %% of the yardstick's requests/s, %.2f times its"
+                            + " p99, %.2f times its CPU time%n",
+                    scenario,
+                    result.storage(),
+                    comparison.rateRatio() * 100,
+                    comparison.p99Ratio(),
+                    comparison.cpuRatio());
+        }
+    }
+}
