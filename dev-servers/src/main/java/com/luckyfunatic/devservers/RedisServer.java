@@ -20,6 +20,8 @@ public final class RedisServer extends DevServer {
         Collections.addAll(all, "--port", Integer.toString(port), "--bind", "127.0.0.1");
         Collections.addAll(all, "--dir", home.directory().toString(), "--save", "");
         Collections.addAll(all, "--appendonly", "yes", "--appendfsync", "everysec");
+        // Players stay in one block: its older name is known to all versions.
+        Collections.addAll(all, "--hash-max-ziplist-value", "4096");
         all.addAll(options);
         command = List.copyOf(all);
     }

@@ -25,6 +25,10 @@ final class RedisCheck {
     private static final long MICROS_PER_MILLI = 1_000;
     private static final int VERSION_MIN = 602;
     private static final int SCRIPTS_NOT_SENT = 700;
+
+    /** A player's longest field, his cards, has 100 cards' room in it. */
+    private static final int COMPACT_VALUE_MIN = 4_096;
+
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
     private final String name;
@@ -59,6 +63,7 @@ final class RedisCheck {
                 unlessDenied("INFO", RedisClusterAsyncCommands::info).map(RedisCheck::lines);
         info.ifPresent(this::version);
         config.ifPresent(this::persistence);
+        config.ifPresent(this::memory);
         info.ifPresent(said -> role(said, config));
         info.ifPresent(this::cluster);
     }
@@ -146,6 +151,22 @@ final class RedisCheck {
                                     ? ": nothing that was answered is lost when it dies"
                                     : ": up to two seconds of soft changes are lost when it dies,"
                                             + " never hard ones"));
+        }
+    }
+
+    /** Redis keeps a hash in one block while each of its values is short. */
+    private void memory(Map<String, String> config) {
+        String newName = "hash-max-listpack-value";
+        String name = config.containsKey(newName) ? newName : "hash-max-ziplist-value";
+        String value = config.getOrDefault(name, "unknown");
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < COMPACT_VALUE_MIN) {
+            add(
+                    Weight.DOUBT,
+                    name
+                            + " is "
+                            + value
+                            + ": a player takes a third more memory than with "
+                            + COMPACT_VALUE_MIN);
         }
     }
 

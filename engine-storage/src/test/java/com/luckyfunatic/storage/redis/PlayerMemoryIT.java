@@ -14,6 +14,12 @@ import com.luckyfunatic.engine.card.OwnedCard;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.quest.ClaimedQuest;
+import com.luckyfunatic.engine.quest.EarnedQuest;
+import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.quest.QuestState;
+import com.luckyfunatic.engine.quest.StartedQuest;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.testkit.GeneratedEnvelopes;
@@ -38,7 +44,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How much of Redis' memory a player takes. */
+/** How much of Redis' memory a player takes, under the settings that the game asks for. */
 @WithRedis
 class PlayerMemoryIT {
     private static final long AT = 1_790_000_000_000L;
@@ -88,7 +94,26 @@ class PlayerMemoryIT {
                                 List.of(booster("turbo_tap"), booster("energy_tank")),
                                 List.of(new BoosterLevel(new BoosterType("multi_tap"), 4)),
                                 List.of(use("turbo_tap"), use("energy_tank"))))
+                .quests(quests())
                 .done();
+    }
+
+    /** Ten: two under way, two to be claimed, six that were claimed. */
+    private static QuestState quests() {
+        return new QuestState(
+                List.of(
+                        new StartedQuest(new QuestId("daily_warm_up"), AT, 98_123),
+                        new StartedQuest(new QuestId("visit_the_platform"), AT, 0)),
+                List.of(earned("known_in_town"), earned("once_upon_a_fair")),
+                IntStream.range(0, 6)
+                        .mapToObj(i -> new ClaimedQuest(new QuestId("ten_thousand_" + i), 20_717))
+                        .toList(),
+                List.of(),
+                10);
+    }
+
+    private static EarnedQuest earned(String quest) {
+        return new EarnedQuest(new QuestId(quest), 0, new Reward(20_000, 5, List.of()));
     }
 
     private static ActiveBooster booster(String type) {
@@ -101,7 +126,7 @@ class PlayerMemoryIT {
     }
 
     @Test
-    void a_player_of_thirty_cards_and_two_boosters_takes_at_most_two_kibibytes() {
+    void a_player_of_thirty_cards_ten_quests_and_two_boosters_takes_at_most_two_kibibytes() {
         PlayerState player = typicalPlayer();
         List<String> fields = new PlayerFields().write(player, null);
         Keys keys = new Keys(redis.prefix());

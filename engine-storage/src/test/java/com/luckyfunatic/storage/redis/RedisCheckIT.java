@@ -78,6 +78,17 @@ class RedisCheckIT {
                 .contains("; set it to ");
     }
 
+    @ParameterizedTest
+    @EnumSource(RedisVersion.class)
+    void players_that_take_more_memory_than_they_need_are_a_doubt(RedisVersion version) {
+        RedisServer server = servers.redis(version, "--hash-max-ziplist-value", "4095");
+
+        assertThat(of(Weight.DOUBT, findings(server.uri(), CLOCK)))
+                .singleElement()
+                .asString()
+                .contains("-value is 4095: a player takes a third more memory");
+    }
+
     @Test
     void everything_is_said_at_once() {
         RedisServer server =
