@@ -233,14 +233,21 @@ public final class DistributedStorage implements GameStorage {
         }
     }
 
-    /** Without MySQL or ScyllaDB, players who are in Redis can still tap. */
+    /**
+     * Without MySQL or ScyllaDB, players who are in Redis can still tap; so can those of the nodes
+     * of a cluster that are left.
+     */
     @Override
     public List<StoragePart> parts() {
-        return List.of(
-                new StoragePart("redis", true, redis::checkAvailable),
-                new StoragePart("worker-number", true, this::checkIds),
-                new StoragePart("mysql", false, mySql::checkAvailable),
-                new StoragePart("scylla", false, scylla::checkAvailable));
+        List<StoragePart> parts = new ArrayList<>();
+        parts.add(new StoragePart("redis", true, redis::checkAvailable));
+        if (redis.isCluster()) {
+            parts.add(new StoragePart("redis-nodes", false, redis::checkEveryNode));
+        }
+        parts.add(new StoragePart("worker-number", true, this::checkIds));
+        parts.add(new StoragePart("mysql", false, mySql::checkAvailable));
+        parts.add(new StoragePart("scylla", false, scylla::checkAvailable));
+        return List.copyOf(parts);
     }
 
     /**

@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.redis;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -83,12 +82,26 @@ public final class RedisStore implements AutoCloseable {
     }
 
     /**
-     * Finds out whether Redis answers.
+     * Finds out whether Redis takes requests; of a cluster, whether some node does.
      *
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when it does not
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when not
      */
     public void checkAvailable() {
-        nodes.ask(RedisClusterAsyncCommands::ping);
+        nodes.checkAvailable();
+    }
+
+    /** Whether the store lies on a cluster. */
+    public boolean isCluster() {
+        return nodes.isCluster();
+    }
+
+    /**
+     * Finds out whether every master of a cluster serves.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when not; it names them
+     */
+    public void checkEveryNode() {
+        nodes.checkEveryNode();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package com.luckyfunatic.storage.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.devservers.RedisCluster;
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.servers.OwnServers;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -23,10 +25,12 @@ class LostNodesIT {
     private static final Partitions PARTITIONS = new Partitions(HotRedis.LANES);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final OwnServers servers;
     private final RedisCluster cluster;
     private final HotRedis.Generations generations = new HotRedis.Generations();
 
     LostNodesIT(OwnServers servers) {
+        this.servers = servers;
         cluster = servers.redisCluster(RedisVersion.NEWEST);
     }
 
@@ -73,6 +77,69 @@ class LostNodesIT {
             assertThat(generations.current(partitions.get(1))).isGreaterThan(before.get(1));
             touch(store, partitions.get(2));
             assertThat(generations.current(partitions.get(2))).isEqualTo(before.get(2));
+        }
+    }
+
+    @Test
+    void a_cluster_that_wants_every_node_is_away_when_one_is() {
+        try (RedisStore store = open(cluster)) {
+            store.checkAvailable();
+            store.checkEveryNode();
+
+            cluster.masters().getFirst().kill();
+
+            untilAway(store::checkAvailable);
+            assertThatThrownBy(store::checkEveryNode)
+                    .isInstanceOf(StorageUnavailableException.class)
+                    .hasMessageContaining(address(cluster.masters().getFirst()));
+        }
+    }
+
+    @Test
+    void other_nodes_go_on_where_they_may_and_the_lost_one_is_named() {
+        RedisCluster partly =
+                servers.redisCluster(RedisVersion.NEWEST, "--cluster-require-full-coverage", "no");
+        try (RedisStore store = open(partly)) {
+            partly.masters().getFirst().kill();
+
+            untilAway(store::checkEveryNode);
+            store.checkAvailable();
+            assertThatThrownBy(store::checkEveryNode)
+                    .hasMessageContaining(address(partly.masters().getFirst()))
+                    .hasMessageContaining(address(partly.masters().getLast()) + "=ok");
+
+            partly.masters().subList(1, 3).forEach(RedisServer::kill);
+            untilAway(store::checkAvailable);
+        }
+    }
+
+    private static String address(RedisServer server) {
+        return "127.0.0.1:" + server.address().getPort();
+    }
+
+    private RedisStore open(RedisCluster opened) {
+        RedisSettings settings =
+                new RedisSettings(
+                        opened.masters().stream().map(RedisServer::uri).toList(),
+                        true,
+                        Duration.ofSeconds(1));
+        return RedisStore.open(settings, PREFIX, PARTITIONS, generations, new GameCodec());
+    }
+
+    /** The others notice a lost node after two seconds. */
+    private static void untilAway(Runnable check) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        while (isThere(check)) {
+            assertThat(System.nanoTime()).isLessThan(giveUpAt);
+        }
+    }
+
+    private static boolean isThere(Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (StorageUnavailableException e) {
+            return false;
         }
     }
 

@@ -100,8 +100,8 @@ class MetricsReferenceTest {
               command without a change is what the command asks for.
             - `feature` is the part of the game that the refused command belongs to, `code` the error code as in [errors.md](errors.md).
             - An unknown outcome is not a loss: the caller repeats the operation under its id, or asks for it.
-            - `part` is what `/readyz` names: `storage`, or with distributed storage `redis`, `mysql`, `scylla` and `worker-number`, without
-              which there are no ids.
+            - `part` is what `/readyz` names: `storage`, or with distributed storage `redis`, `redis-nodes` (each
+              master of a cluster), `mysql`, `scylla` and `worker-number`, without which there are no ids.
             - What starts with `storage_embedded_` is there with embedded storage only, whatever else starts with `storage_` with
               distributed storage only; a worker shows these too, see [operations.md](operations.md).
             - `sink` is where changes go: `archive` (MySQL) or `audit` (ScyllaDB). A process shows its own part: add up what they count,
