@@ -27,6 +27,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.income;
     exports com.luckyfunatic.engine.item;
     exports com.luckyfunatic.engine.leaderboard;
+    exports com.luckyfunatic.engine.notice;
     exports com.luckyfunatic.engine.player;
     exports com.luckyfunatic.engine.quest;
     exports com.luckyfunatic.engine.rank;

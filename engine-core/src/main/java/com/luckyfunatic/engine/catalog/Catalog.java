@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
@@ -24,6 +25,7 @@ import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public final class Catalog {
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
     private final Map<ExchangeId, ExchangeDefinition> exchanges;
     private final Map<QuestId, QuestDefinition> quests;
+    private final List<BannerDefinition> banners;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -60,6 +63,10 @@ public final class Catalog {
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
         exchanges = index(definition.exchanges(), ExchangeDefinition::id);
         quests = index(definition.quests(), QuestDefinition::id);
+        banners =
+                definition.notices().banners().stream()
+                        .sorted(Comparator.comparingInt(BannerDefinition::order))
+                        .toList();
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -242,5 +249,10 @@ public final class Catalog {
     /** The levels of the ladder of friends, by rising numbers. */
     public List<FriendsLevel> friendsQuest() {
         return definition.friendsQuest();
+    }
+
+    /** All banners, in their order. */
+    public List<BannerDefinition> banners() {
+        return banners;
     }
 }

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param version the name of this release of the content
  * @param multiplierCapBps the most that all multipliers on one value make together, basis points
  * @param dailyBonus the daily bonus; {@link BonusDefinition#NONE} for a game without one
+ * @param notices what players are told
  */
 public record CatalogDefinition(
         String version,
@@ -45,7 +47,8 @@ public record CatalogDefinition(
         BonusDefinition dailyBonus,
         List<ExchangeDefinition> exchanges,
         List<QuestDefinition> quests,
-        List<FriendsLevel> friendsQuest) {
+        List<FriendsLevel> friendsQuest,
+        NoticesDefinition notices) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);

@@ -43,6 +43,8 @@ final class Limits {
     static final int REWARD_ITEMS_MAX = 10;
     static final int FRIENDS_MAX = 1_000_000;
     static final long ADDED_MAX = 1_000_000_000;
+    static final int ORDER_MAX = 1_000_000;
+    static final int AUDIENCE_WORDS_MAX = 100;
     static final long QUALIFYING_TAPS_MAX = 1_000_000_000;
 
     private Limits() {}

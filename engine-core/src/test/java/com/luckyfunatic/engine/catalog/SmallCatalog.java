@@ -25,6 +25,10 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.Audience;
+import com.luckyfunatic.engine.notice.BannerDefinition;
+import com.luckyfunatic.engine.notice.BannerId;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
@@ -83,7 +87,8 @@ final class SmallCatalog {
                 List.of(quest("greet"), quest("look")),
                 List.of(
                         new FriendsLevel(1, new Reward(10, 0, List.of())),
-                        new FriendsLevel(3, new Reward(0, 1, List.of()))));
+                        new FriendsLevel(3, new Reward(0, 1, List.of()))),
+                new NoticesDefinition(List.of(banner("summer"), banner("winter"))));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -108,7 +113,21 @@ final class SmallCatalog {
                 BonusDefinition.NONE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                NoticesDefinition.NONE);
+    }
+
+    private static BannerDefinition banner(String id) {
+        return new BannerDefinition(
+                new BannerId(id),
+                "The fair",
+                "Come in.\nStay a while.",
+                "/banners/" + id + ".svg",
+                "https://example.com/" + id,
+                1,
+                new Audience(1, 3, List.of("pt-br"), List.of("Summer_26")),
+                null,
+                null);
     }
 
     private static QuestDefinition quest(String id) {

@@ -27,6 +27,10 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.Audience;
+import com.luckyfunatic.engine.notice.BannerDefinition;
+import com.luckyfunatic.engine.notice.BannerId;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCounter;
@@ -68,7 +72,8 @@ final class CatalogReader {
                 row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE),
                 row.rowsOrNone("exchanges", CatalogReader::exchange),
                 row.rowsOrNone("quests", CatalogReader::quest),
-                row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel));
+                row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel),
+                row.rowOr("notices", CatalogReader::notices, NoticesDefinition.NONE));
     }
 
     private static StartDefinition start(Row row) {
@@ -271,6 +276,31 @@ final class CatalogReader {
 
     private static FriendsLevel friendsLevel(Row row) {
         return new FriendsLevel(row.count("friends"), row.row("reward", CatalogReader::reward));
+    }
+
+    private static NoticesDefinition notices(Row row) {
+        return new NoticesDefinition(row.rowsOrNone("banners", CatalogReader::banner));
+    }
+
+    private static BannerDefinition banner(Row row) {
+        return new BannerDefinition(
+                row.id("id", BannerId::new),
+                row.text("title"),
+                row.text("text"),
+                row.textOrNull("image"),
+                row.textOrNull("actionUrl"),
+                row.countOr("order", 0),
+                row.rowOr("audience", CatalogReader::audience, Audience.EVERYONE),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"));
+    }
+
+    private static Audience audience(Row row) {
+        return new Audience(
+                row.countOr("fromRank", 1),
+                row.countOr("toRank", 0),
+                row.textsOrNone("languages"),
+                row.textsOrNone("campaigns"));
     }
 
     private static List<Requirement> requirements(Row row) {

@@ -203,6 +203,14 @@ final class Row {
                                 scalar -> make.apply(asText(scalar))));
     }
 
+    List<String> textsOrNone(String field) {
+        return has(field)
+                ? items(
+                        field,
+                        (node, itemPath) -> parse(node, itemPath, "text", "text", Row::asText))
+                : missing(field, List.of());
+    }
+
     private <T> List<T> items(String field, ItemReader<T> reader) {
         YamlNode node = node(field, "a list");
         if (node == null) {

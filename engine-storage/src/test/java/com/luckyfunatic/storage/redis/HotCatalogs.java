@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import java.time.Duration;
@@ -89,7 +90,8 @@ final class HotCatalogs {
                         base.dailyBonus(),
                         base.exchanges(),
                         base.quests(),
-                        base.friendsQuest()));
+                        base.friendsQuest(),
+                        NoticesDefinition.NONE));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

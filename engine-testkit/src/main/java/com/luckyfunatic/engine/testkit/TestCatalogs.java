@@ -7,6 +7,7 @@ import static com.luckyfunatic.engine.testkit.TestContent.DAILY_BONUS;
 import static com.luckyfunatic.engine.testkit.TestContent.FRENZY;
 import static com.luckyfunatic.engine.testkit.TestContent.FRIENDS_QUEST;
 import static com.luckyfunatic.engine.testkit.TestContent.ITEMS;
+import static com.luckyfunatic.engine.testkit.TestContent.NOTICES;
 import static com.luckyfunatic.engine.testkit.TestContent.QUESTS;
 import static com.luckyfunatic.engine.testkit.TestContent.RANKS;
 import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
@@ -19,6 +20,7 @@ import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.StartDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import java.time.Duration;
@@ -28,7 +30,8 @@ import java.time.Duration;
  * is written in code, so that a test of a store needs no catalog file.
  */
 public final class TestCatalogs {
-    private static final Catalog FULL = Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS));
+    private static final Catalog FULL =
+            Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES));
 
     private TestCatalogs() {}
 
@@ -39,7 +42,7 @@ public final class TestCatalogs {
 
     /** Returns the whole content; a new player holds {@code funz} and {@code jokers}. */
     public static Catalog startingWith(long funz, long jokers) {
-        return Catalog.of(definition(funz, jokers, REFERRAL, DAILY_BONUS));
+        return Catalog.of(definition(funz, jokers, REFERRAL, DAILY_BONUS, NOTICES));
     }
 
     /**
@@ -53,16 +56,26 @@ public final class TestCatalogs {
                         0,
                         new ReferralDefinition(
                                 funz, funz, REFERRAL.qualifyingTaps(), Integer.MAX_VALUE),
-                        DAILY_BONUS));
+                        DAILY_BONUS,
+                        NOTICES));
     }
 
     /** Returns the whole content but the daily bonus. */
     public static Catalog withoutDailyBonus() {
-        return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE));
+        return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE, NOTICES));
+    }
+
+    /** Returns the whole content with other notices. */
+    public static Catalog telling(NoticesDefinition notices) {
+        return Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, notices));
     }
 
     private static CatalogDefinition definition(
-            long funz, long jokers, ReferralDefinition referral, BonusDefinition dailyBonus) {
+            long funz,
+            long jokers,
+            ReferralDefinition referral,
+            BonusDefinition dailyBonus,
+            NoticesDefinition notices) {
         return new CatalogDefinition(
                 "test-1",
                 new StartDefinition(funz, jokers),
@@ -82,6 +95,7 @@ public final class TestCatalogs {
                 dailyBonus,
                 TestContent.EXCHANGES,
                 QUESTS,
-                FRIENDS_QUEST);
+                FRIENDS_QUEST,
+                notices);
     }
 }

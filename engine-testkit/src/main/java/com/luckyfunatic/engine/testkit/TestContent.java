@@ -24,6 +24,10 @@ import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.Audience;
+import com.luckyfunatic.engine.notice.BannerDefinition;
+import com.luckyfunatic.engine.notice.BannerId;
+import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
@@ -183,6 +187,20 @@ final class TestContent {
             List.of(
                     new ExchangeDefinition(new ExchangeId("north"), "North"),
                     new ExchangeDefinition(new ExchangeId("south"), "South"));
+
+    static final NoticesDefinition NOTICES =
+            new NoticesDefinition(
+                    List.of(
+                            new BannerDefinition(
+                                    new BannerId("welcome"),
+                                    "Hello & welcome",
+                                    "1 < 2, and you <3 \"funz\".",
+                                    "/assets/banners/welcome.svg",
+                                    "https://example.com/welcome",
+                                    0,
+                                    Audience.EVERYONE,
+                                    null,
+                                    null)));
 
     static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
 

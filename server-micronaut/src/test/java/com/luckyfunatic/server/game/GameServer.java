@@ -79,6 +79,11 @@ public final class GameServer implements AutoCloseable {
         return TestPlayer.logIn(http, telegramId, null);
     }
 
+    /** Logs an account in that followed a link with a word of its own. */
+    public TestPlayer logInBy(long telegramId, String startParam) {
+        return TestPlayer.logIn(http, telegramId, startParam);
+    }
+
     /** Logs an account in that followed the link of another player. */
     public TestPlayer newFriendOf(TestPlayer referrer) {
         return TestPlayer.logIn(

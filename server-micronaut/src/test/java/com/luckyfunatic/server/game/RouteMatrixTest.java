@@ -136,6 +136,8 @@ class RouteMatrixTest {
                     Route.get("/user/friends-ranking", Access.PLAYER),
                     Route.get("/operations/{operationId}", Access.PLAYER)
                             .at("/operations/nope", 404),
+                    Route.get("/banners", Access.PLAYER),
+                    Route.get("/public/banners", Access.ANYONE),
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),
                     Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),

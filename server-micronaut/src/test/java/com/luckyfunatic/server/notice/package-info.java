@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.notice;
+
+import org.jspecify.annotations.NullMarked;
