@@ -16,18 +16,21 @@ public final class RedisStore implements AutoCloseable {
     private final HotPlayers hotPlayers;
     private final RedisJournal journal;
     private final RedisLeaderboards leaderboards;
+    private final RedisActiveSessions sessions;
 
     private RedisStore(
             RedisNodes nodes,
             RedisPlayers players,
             HotPlayers hotPlayers,
             RedisJournal journal,
-            RedisLeaderboards leaderboards) {
+            RedisLeaderboards leaderboards,
+            RedisActiveSessions sessions) {
         this.nodes = nodes;
         this.players = players;
         this.hotPlayers = hotPlayers;
         this.journal = journal;
         this.leaderboards = leaderboards;
+        this.sessions = sessions;
     }
 
     /**
@@ -53,7 +56,8 @@ public final class RedisStore implements AutoCloseable {
                 new HotPlayers(
                         runner, scripts::of, partitions, keys, codec, players::knownGeneration),
                 new RedisJournal(nodes, runner, scripts, partitions, keys),
-                new RedisLeaderboards(nodes, runner, scripts, partitions, keys));
+                new RedisLeaderboards(nodes, runner, scripts, partitions, keys),
+                new RedisActiveSessions(nodes, runner, scripts, partitions, keys));
     }
 
     /** The players. */
@@ -69,6 +73,11 @@ public final class RedisStore implements AutoCloseable {
     /** The changes that are not drained yet. */
     public RedisJournal journal() {
         return journal;
+    }
+
+    /** The stretches of play that are going on. */
+    public RedisActiveSessions sessions() {
+        return sessions;
     }
 
     /** The running leaderboards. */

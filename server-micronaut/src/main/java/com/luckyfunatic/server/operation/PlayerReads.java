@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.campaign.Visits;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import jakarta.inject.Singleton;
@@ -12,10 +13,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class PlayerReads {
     private final GameEngine engine;
+    private final Visits visits;
 
     /** Reads from {@code engine}. */
-    public PlayerReads(GameEngine engine) {
+    public PlayerReads(GameEngine engine, Visits visits) {
         this.engine = engine;
+        this.visits = visits;
     }
 
     /**
@@ -48,6 +51,9 @@ public final class PlayerReads {
      * @throws ProblemException when the store does not know the token's player
      */
     PlayerState requireExisting(TokenAuthentication caller) {
-        return engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        PlayerState state =
+                engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        visits.note(caller.player());
+        return state;
     }
 }
