@@ -31,6 +31,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.item;
     exports com.luckyfunatic.engine.leaderboard;
     exports com.luckyfunatic.engine.notice;
+    exports com.luckyfunatic.engine.platform;
     exports com.luckyfunatic.engine.player;
     exports com.luckyfunatic.engine.presence;
     exports com.luckyfunatic.engine.quest;

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
 import com.luckyfunatic.engine.item.ItemResult;
+import com.luckyfunatic.engine.platform.PlatformResult;
 import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
@@ -20,6 +21,7 @@ public sealed interface Result
                 ForgeResult,
                 IncomeResult,
                 ItemResult,
+                PlatformResult,
                 QuestResult,
                 Result.Done,
                 StoryResult,

@@ -14,6 +14,7 @@ import com.luckyfunatic.server.telegram.bot.BotApi;
 import com.luckyfunatic.server.telegram.bot.NobodyToAsk;
 import com.luckyfunatic.server.telegram.bot.RememberedAbsence;
 import com.luckyfunatic.server.telegram.bot.TelegramChannelMembership;
+import com.luckyfunatic.server.token.PlatformTokens;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenVerifier;
@@ -73,6 +74,11 @@ final class PlatformFactory {
     @Singleton
     TokenVerifier tokenVerifier(ServerSecrets secrets) {
         return new TokenVerifier(secrets.signingKeys());
+    }
+
+    @Singleton
+    PlatformTokens platformTokens(Settings settings) {
+        return new PlatformTokens(settings.get(ServerSettings.LARAVEL_API_TOKEN));
     }
 
     @Singleton

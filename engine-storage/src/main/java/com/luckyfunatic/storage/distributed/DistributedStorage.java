@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -305,6 +306,11 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public Admissions admissions() {
         return mySql.admissions();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return mySql.platformAccounts();
     }
 
     @Override

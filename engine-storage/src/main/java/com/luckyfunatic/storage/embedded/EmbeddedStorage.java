@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -48,6 +49,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final LogCheckpoints checkpoints;
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
+    private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
     private final EmbeddedStockLedger stock;
@@ -104,6 +106,7 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
+        platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         stock = new EmbeddedStockLedger(database, codec, writer);
         sessionHistory = new EmbeddedSessionHistory(database, writer);
@@ -253,6 +256,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -49,6 +50,7 @@ public final class MemoryStorage implements GameStorage {
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
     private final MemoryAdmissions admissions = new MemoryAdmissions(open);
+    private final MemoryPlatformAccounts platformAccounts = new MemoryPlatformAccounts(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
     private final MemoryCampaigns campaigns;
@@ -119,6 +121,11 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.storage.check.Finding;
@@ -111,6 +112,12 @@ public final class MySqlDatabase implements AutoCloseable {
     /** Bans, and logins that were ended. */
     public Admissions admissions() {
         return admissions;
+    }
+
+    /** Players' accounts on the platform. */
+    public PlatformAccounts platformAccounts() {
+        return new MySqlPlatformAccounts(
+                transactions, context.getBean(PlatformAccountRepository.class));
     }
 
     /** The players' snapshots. */

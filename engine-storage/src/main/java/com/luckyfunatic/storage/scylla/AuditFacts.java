@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
@@ -78,6 +79,8 @@ final class AuditFacts {
                                     change.player(), position(number), change.atMillis(), session));
             case BonusEvent.WheelSpun spun -> addWheel(spun, number);
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
+            case PlatformEvent.GrantReceived granted ->
+                    addGiven(granted.paid().items(), number, "platform " + granted.reference());
             case QuestEvent.QuestClaimed paid ->
                     addGiven(paid.items(), number, "quest " + paid.quest());
             case QuestEvent.FriendsLevelClaimed paid ->

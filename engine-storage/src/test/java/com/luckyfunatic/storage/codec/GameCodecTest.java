@@ -45,6 +45,8 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
+import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
@@ -303,6 +305,19 @@ class GameCodecTest {
         assertThat(compact.read(compact.write(state))).isEqualTo(state);
         assertThat(codec.fingerprint(new ConversionCommand.Convert(conversion, 1)))
                 .isNotEqualTo(codec.fingerprint(new ConversionCommand.Convert(conversion, 2)));
+    }
+
+    @Test
+    void a_grant_is_read_as_it_was_written() {
+        Reward grant = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        ChangeDocument change =
+                change(new PlatformEvent.GrantReceived(grant, Reward.ofFunz(8), "campaign 81"));
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.fingerprint(new ReceiveGrant(grant, "a")))
+                .isEqualTo(codec.fingerprint(new ReceiveGrant(grant, "a")))
+                .isNotEqualTo(codec.fingerprint(new ReceiveGrant(grant, "b")))
+                .isNotEqualTo(codec.fingerprint(new ReceiveGrant(Reward.ofFunz(5), "a")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -137,6 +138,11 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return open().campaigns();
+        }
+
+        @Override
+        public PlatformAccounts platformAccounts() {
+            return open().platformAccounts();
         }
 
         @Override

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -154,6 +155,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return database.campaigns();
+        }
+
+        @Override
+        public PlatformAccounts platformAccounts() {
+            return database.platformAccounts();
         }
 
         @Override

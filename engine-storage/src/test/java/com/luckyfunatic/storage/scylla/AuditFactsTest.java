@@ -28,6 +28,7 @@ import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemEvent.ItemAdjusted;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.platform.PlatformEvent.GrantReceived;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -210,6 +211,13 @@ class AuditFactsTest {
 
     private static CommandEnvelope envelope(SettableClock clock, Command command) {
         return new CommandEnvelope(PLAYER, null, clock.millis(), Actor.Player.SELF, command);
+    void a_grant_of_the_platform_gives_items() {
+        Reward paid = new Reward(1, 0, List.of(new ItemStack(CLOVER, 3)));
+        StateChange change =
+                change(PLAYER, 4, START, new GrantReceived(paid, Reward.NOTHING, "campaign 81"));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(item(change, 0, CLOVER, 3, "platform campaign 81"));
     }
 
     @Test

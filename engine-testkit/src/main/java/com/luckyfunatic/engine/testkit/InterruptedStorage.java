@@ -19,6 +19,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -179,6 +180,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return storage.platformAccounts();
     }
 
     @Override

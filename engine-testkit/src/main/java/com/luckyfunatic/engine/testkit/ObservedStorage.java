@@ -14,6 +14,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -83,6 +84,11 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return storage.platformAccounts();
     }
 
     @Override

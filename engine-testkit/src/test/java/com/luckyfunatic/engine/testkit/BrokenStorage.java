@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -118,6 +119,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public Campaigns campaigns() {
         return right.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return right.platformAccounts();
     }
 
     @Override

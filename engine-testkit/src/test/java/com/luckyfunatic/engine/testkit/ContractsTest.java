@@ -36,6 +36,7 @@ class ContractsTest {
                         boardFaults(),
                         stockFaults(),
                         campaignFaults(),
+                        platformFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -354,6 +355,20 @@ class ContractsTest {
                         CampaignFaults.RepeatsTheLastRow::new,
                         contract,
                         "pages_follow_each_other_without_gaps_or_repeats"));
+    }
+
+    private static Stream<Arguments> platformFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Platform.class;
+        return Stream.of(
+                fault(
+                        PlatformFaults.LinksOneAccountTwice::new,
+                        contract,
+                        "an_account_stays_with_its_first_player"),
+                fault(PlatformFaults.RefusesARepeat::new, contract, "linking_again_is_no_error"),
+                fault(
+                        PlatformFaults.LinksTwiceAtOnce::new,
+                        contract,
+                        "an_account_linked_at_once_becomes_that_of_one_player"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

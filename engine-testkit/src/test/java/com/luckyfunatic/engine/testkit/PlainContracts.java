@@ -21,6 +21,7 @@ final class PlainContracts {
                     Sales.class,
                     Admission.class,
                     Campaigns.class,
+                    Platform.class,
                     Engine.class,
                     Durability.class);
 
@@ -97,6 +98,13 @@ final class PlainContracts {
     }
 
     static class Stock extends StockLedgerContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Platform extends PlatformAccountsContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

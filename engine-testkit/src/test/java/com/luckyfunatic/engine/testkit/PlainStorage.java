@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -18,6 +19,7 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -51,6 +53,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final StockLedger stock = new ModelStock();
     private final Admissions admissions = new PlainAdmissions();
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
+    private final PlatformAccounts platformAccounts = new Links();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -239,6 +242,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
+    }
+
+    @Override
     public synchronized Leaderboards leaderboards() {
         requireOpen();
         return leaderboards;
@@ -273,5 +281,45 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public FollowUpQueue followUps() {
         return this;
+    }
+
+    /** Under the lock of the storage, as everything. */
+    private final class Links implements PlatformAccounts {
+        private final Map<PlayerId, PlatformAccountId> links = new LinkedHashMap<>();
+
+        @Override
+        public LinkOutcome link(PlayerId player, PlatformAccountId account) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                PlatformAccountId own = links.get(player);
+                if (own == null && links.containsValue(account)) {
+                    return LinkOutcome.ACCOUNT_TAKEN;
+                }
+                if (own == null) {
+                    links.put(player, account);
+                    return LinkOutcome.LINKED;
+                }
+                return own.equals(account) ? LinkOutcome.LINKED : LinkOutcome.PLAYER_HAS_ANOTHER;
+            }
+        }
+
+        @Override
+        public Optional<PlatformAccountId> accountOf(PlayerId player) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                return Optional.ofNullable(links.get(player));
+            }
+        }
+
+        @Override
+        public Optional<PlayerId> ownerOf(PlatformAccountId account) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                return links.entrySet().stream()
+                        .filter(link -> link.getValue().equals(account))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        }
     }
 }

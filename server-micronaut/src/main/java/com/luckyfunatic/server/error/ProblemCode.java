@@ -32,6 +32,10 @@ public enum ProblemCode {
             "Invalid idempotency key",
             "`Idempotency-Key` has 1 to 64 printable ASCII characters and does not begin with"
                     + " `~`."),
+    IDEMPOTENCY_KEY_MISSING(
+            HttpStatus.BAD_REQUEST,
+            "Idempotency key missing",
+            "The route needs an `Idempotency-Key`, the caller's own name for the operation."),
     INIT_DATA_MALFORMED(
             HttpStatus.BAD_REQUEST,
             "Malformed login data",
@@ -104,6 +108,10 @@ public enum ProblemCode {
     UNKNOWN_CONVERSION(
             HttpStatus.NOT_FOUND, "Unknown conversion", "The catalog has no such conversion."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
+    UNKNOWN_PLAYER(
+            HttpStatus.NOT_FOUND,
+            "Unknown player",
+            "Nobody with that Telegram account plays the game."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
             "Unknown operation",
@@ -118,6 +126,14 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Wallet taken",
             "Another player has proven to own the wallet; it stays theirs."),
+    PLATFORM_ACCOUNT_TAKEN(
+            HttpStatus.CONFLICT,
+            "Platform account taken",
+            "The account is linked to another player."),
+    PLAYER_ALREADY_LINKED(
+            HttpStatus.CONFLICT,
+            "Player already linked",
+            "The player is linked to another account."),
     TON_PROOF_USED(
             HttpStatus.CONFLICT,
             "TON proof used",

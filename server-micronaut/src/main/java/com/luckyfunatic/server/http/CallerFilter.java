@@ -7,6 +7,7 @@ import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.limit.RequestLimits;
 import com.luckyfunatic.server.presence.Presence;
 import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.PlatformTokens;
 import com.luckyfunatic.server.token.TokenCheck;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.token.TokenVerifier;
@@ -35,6 +36,7 @@ final class CallerFilter implements Ordered {
     private static final String ASSETS = "/assets/";
 
     private final TokenVerifier tokens;
+    private final PlatformTokens platformTokens;
     private final RequestLimits limits;
     private final PageFiles files;
     private final Presence presence;
@@ -43,12 +45,14 @@ final class CallerFilter implements Ordered {
 
     CallerFilter(
             TokenVerifier tokens,
+            PlatformTokens platformTokens,
             RequestLimits limits,
             PageFiles files,
             Presence presence,
             InstantSource clock,
             Settings settings) {
         this.tokens = tokens;
+        this.platformTokens = platformTokens;
         this.limits = limits;
         this.files = files;
         this.presence = presence;
@@ -81,9 +85,15 @@ final class CallerFilter implements Ordered {
         boolean bearer =
                 authorization != null
                         && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return authorization != null && bearer
-                ? tokens.check(authorization.substring(BEARER.length()).strip(), clock.instant())
-                : TokenCheck.MISSING;
+        if (authorization == null || !bearer) {
+            return TokenCheck.MISSING;
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        TokenCheck check = tokens.check(token, clock.instant());
+        // Players, by far the most, do not pay for looking whether they are the platform.
+        return check instanceof TokenCheck.Invalid && platformTokens.accept(token)
+                ? TokenCheck.PLATFORM
+                : check;
     }
 
     private void count(HttpRequest<?> request, RequestContext context, TokenCheck token) {
@@ -91,6 +101,8 @@ final class CallerFilter implements Ordered {
                 switch (token) {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player(), context.client());
+                    // All players' business comes from its few addresses.
+                    case TokenCheck.Platform _ -> 0;
                     case TokenCheck.Missing _,
                             TokenCheck.Expired _,
                             TokenCheck.Invalid _,

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -71,6 +72,11 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return storage.platformAccounts();
     }
 
     @Override

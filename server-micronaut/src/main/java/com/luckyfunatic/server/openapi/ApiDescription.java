@@ -32,6 +32,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         bearerFormat = "JWT",
         description = "The token of a login")
 @SecurityScheme(
+        name = ApiDescription.PLATFORM_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A fixed token of the Funtico platform")
+@SecurityScheme(
         name = ApiDescription.API_KEY,
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
@@ -40,6 +45,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 public final class ApiDescription {
     /** What routes of players name in {@code @SecurityRequirement}. */
     public static final String PLAYER_TOKEN = "playerToken";
+
+    /** What routes of the platform name in {@code @SecurityRequirement}. */
+    public static final String PLATFORM_TOKEN = "platformToken";
 
     /** What routes with a key name in {@code @SecurityRequirement}. */
     public static final String API_KEY = "apiKey";

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
 import com.luckyfunatic.engine.item.ItemResult;
+import com.luckyfunatic.engine.platform.PlatformResult;
 import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
@@ -33,7 +34,8 @@ import java.util.List;
             OperationResultView.Spin.class,
             OperationResultView.Opened.class,
             OperationResultView.ItemBooster.class,
-            OperationResultView.Conversion.class
+            OperationResultView.Conversion.class,
+            OperationResultView.Grant.class
         })
 public sealed interface OperationResultView {
     /** The kind of result. */
@@ -90,6 +92,9 @@ public sealed interface OperationResultView {
     record Conversion(
             String type, String conversionId, int count, RewardView taken, RewardView given)
             implements OperationResultView {}
+
+    /** The platform granted something: what was paid, and what did not fit and is lost. */
+    record Grant(String type, RewardView paid, RewardView cut) implements OperationResultView {}
 
     /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */
     record Won(String segmentId, int roll, int rolls, long funz, long jokers, List<WonItem> items) {
@@ -149,6 +154,8 @@ public sealed interface OperationResultView {
                             count,
                             RewardView.of(taken),
                             RewardView.of(given));
+            case PlatformResult.GrantPaid(var paid, var cut) ->
+                    new Grant("grant", RewardView.of(paid), RewardView.of(cut));
         };
     }
 }

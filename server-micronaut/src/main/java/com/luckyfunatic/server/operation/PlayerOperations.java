@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.api.IdempotencyKeys;
@@ -40,6 +41,8 @@ public final class PlayerOperations {
             KEY
                     + " Without it the server makes a name, and answers it in the same header,"
                     + " also with an error that leaves the outcome unknown.";
+
+    private static final Actor PLATFORM = new Actor.Job("platform");
 
     private final GameEngine engine;
     private final FollowUpJob followUps;
@@ -80,18 +83,38 @@ public final class PlayerOperations {
                 command);
     }
 
+    /**
+     * Carries out a command of the platform on a player's game.
+     *
+     * @param key the platform's name for it, which answers show
+     * @param stored the name that it is kept under
+     * @throws ProblemException when the rules refuse it
+     */
+    public Performed performForPlatform(
+            PlayerId player, OperationId key, OperationId stored, Command command) {
+        return execute(
+                new CommandEnvelope(player, stored, engine.clock().millis(), PLATFORM, command),
+                key,
+                0);
+    }
+
     private Performed execute(
             TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
-        rememberForErrors(operationId);
+        CommandEnvelope envelope =
+                new CommandEnvelope(
+                        caller.player(),
+                        operationId,
+                        engine.clock().millis(),
+                        Actor.Player.SELF,
+                        command);
         visits.note(caller.player());
-        Answer answer =
-                engine.execute(
-                        new CommandEnvelope(
-                                caller.player(),
-                                operationId,
-                                engine.clock().millis(),
-                                Actor.Player.SELF,
-                                command));
+        return execute(envelope, operationId, caller.sessionId());
+    }
+
+    private Performed execute(
+            CommandEnvelope envelope, @Nullable OperationId operationId, long session) {
+        rememberForErrors(operationId);
+        Answer answer = engine.execute(envelope);
         return switch (answer.outcome()) {
             case Outcome.Accepted(Result result) -> {
                 followUps.mayHaveCome();
@@ -101,7 +124,7 @@ public final class PlayerOperations {
                         result,
                         existing(answer.state()),
                         engine.contextAt(answer.nowMillis()),
-                        caller.sessionId());
+                        session);
             }
             case Outcome.Refused(Refusal reason) -> throw refused(operationId, answer, reason);
             case Outcome.OperationIdReused() ->

@@ -35,7 +35,8 @@ class RouteMatrixTest {
     private enum Access {
         ANYONE,
         PLAYER,
-        MARKETING
+        MARKETING,
+        PLATFORM
     }
 
     /** Whether a route reads a body. */
@@ -148,6 +149,20 @@ class RouteMatrixTest {
                             .at("/operations/nope", 404),
                     Route.get("/banners", Access.PLAYER),
                     Route.get("/public/banners", Access.ANYONE),
+                    Route.get("/laravel/players/{telegramId}", Access.PLATFORM)
+                            .at("/laravel/players/7", 404),
+                    Route.post(
+                                    "/laravel/players/{telegramId}/link",
+                                    Access.PLATFORM,
+                                    "{\"accountId\":\"a\"}",
+                                    404)
+                            .at("/laravel/players/7/link", 404),
+                    Route.post(
+                                    "/laravel/players/{telegramId}/grants",
+                                    Access.PLATFORM,
+                                    "{\"currency\":\"funz\",\"amount\":1,\"reference\":\"r\"}",
+                                    404)
+                            .at("/laravel/players/7/grants", 404),
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),
                     Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),
@@ -191,8 +206,8 @@ class RouteMatrixTest {
     }
 
     private void checkCallers(Route route) {
-        assertThat(send(route, player.token()).statusCode())
-                .as("with a player's token")
+        assertThat(send(route, tokenFor(route.access())).statusCode())
+                .as("with a token for it")
                 .isEqualTo(route.status());
         if (route.access() == Access.ANYONE) {
             assertThat(send(route, "").statusCode())
@@ -211,11 +226,19 @@ class RouteMatrixTest {
         }
         assertRefused(send(route, ""), 401, "token_missing");
         assertRefused(send(route, forged()), 401, "token_invalid");
-        assertRefused(send(route, player.token() + "x"), 401, "token_invalid");
+        assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
+        Access other = route.access() == Access.PLAYER ? Access.PLATFORM : Access.PLAYER;
+        assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
         assertRefused(
                 send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_token_kind");
         assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
-        assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+        if (route.access() == Access.PLAYER) {
+            assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+        }
+    }
+
+    private String tokenFor(Access access) {
+        return access == Access.PLATFORM ? SharedGameServer.PLATFORM_TOKEN : player.token();
     }
 
     private String issued(TokenKind kind, String playerId, int hours) {
@@ -292,7 +315,10 @@ class RouteMatrixTest {
                             .send(
                                     server.http()
                                             .request(path)
-                                            .header("Authorization", "Bearer " + player.token())
+                                            .header(
+                                                    "Authorization",
+                                                    "Bearer "
+                                                            + tokenFor(routes.getFirst().access()))
                                             .method(method, BodyPublishers.noBody()));
 
             assertRefused(refused, 405, "method_not_allowed");
@@ -306,7 +332,7 @@ class RouteMatrixTest {
                 .send(
                         server.http()
                                 .request(route.path())
-                                .header("Authorization", "Bearer " + player.token())
+                                .header("Authorization", "Bearer " + tokenFor(route.access()))
                                 .header("Content-Type", contentType)
                                 .POST(BodyPublishers.ofString(body)));
     }

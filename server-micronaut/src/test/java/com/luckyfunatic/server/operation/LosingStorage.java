@@ -14,6 +14,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.SessionHistory;
@@ -109,6 +110,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public Campaigns campaigns() {
         return memory.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return memory.platformAccounts();
     }
 
     @Override
