@@ -19,6 +19,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.card;
     exports com.luckyfunatic.engine.catalog;
     exports com.luckyfunatic.engine.connection;
+    exports com.luckyfunatic.engine.conversion;
     exports com.luckyfunatic.engine.effect;
     exports com.luckyfunatic.engine.energy;
     exports com.luckyfunatic.engine.forge;
@@ -35,6 +36,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.reward;
     exports com.luckyfunatic.engine.session;
     exports com.luckyfunatic.engine.storage;
+    exports com.luckyfunatic.engine.store;
     exports com.luckyfunatic.engine.story;
     exports com.luckyfunatic.engine.tap;
     exports com.luckyfunatic.engine.wallet;

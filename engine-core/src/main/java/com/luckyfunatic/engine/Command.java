@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
 import com.luckyfunatic.engine.connection.ConnectionCommand;
+import com.luckyfunatic.engine.conversion.ConversionCommand;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
@@ -12,6 +13,7 @@ import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.quest.QuestCommand;
 import com.luckyfunatic.engine.referral.ReferralCommand;
 import com.luckyfunatic.engine.session.SessionCommand;
+import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.story.StoryCommand;
 import com.luckyfunatic.engine.tap.TapCommand;
 import com.luckyfunatic.engine.wallet.WalletCommand;
@@ -25,6 +27,7 @@ public sealed interface Command
                 BoosterCommand,
                 CardCommand,
                 ConnectionCommand,
+                ConversionCommand,
                 ForgeCommand,
                 FrenzyCommand,
                 IncomeCommand,
@@ -33,6 +36,7 @@ public sealed interface Command
                 QuestCommand,
                 ReferralCommand,
                 SessionCommand,
+                StoreCommand,
                 StoryCommand,
                 TapCommand,
                 WalletCommand {

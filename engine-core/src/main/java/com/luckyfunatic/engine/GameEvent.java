@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.connection.ConnectionEvent;
+import com.luckyfunatic.engine.conversion.ConversionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
@@ -15,6 +16,7 @@ import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
+import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.wallet.WalletEvent;
@@ -30,6 +32,7 @@ public sealed interface GameEvent
                 BoosterEvent,
                 CardEvent,
                 ConnectionEvent,
+                ConversionEvent,
                 ForgeEvent,
                 FrenzyEvent,
                 IncomeEvent,
@@ -39,6 +42,7 @@ public sealed interface GameEvent
                 RankEvent,
                 ReferralEvent,
                 SessionEvent,
+                StoreEvent,
                 StoryEvent,
                 TapEvent,
                 WalletEvent {

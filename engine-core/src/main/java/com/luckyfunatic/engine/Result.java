@@ -3,9 +3,12 @@ package com.luckyfunatic.engine;
 import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
+import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.item.ItemResult;
 import com.luckyfunatic.engine.quest.QuestResult;
+import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 
@@ -14,10 +17,13 @@ public sealed interface Result
         permits BonusResult,
                 BoosterResult,
                 CardResult,
+                ConversionResult,
                 ForgeResult,
                 IncomeResult,
+                ItemResult,
                 QuestResult,
                 Result.Done,
+                StoreResult,
                 StoryResult,
                 TapResult {
     /** Nothing besides the new state. */

@@ -50,7 +50,9 @@ public final class BenchmarkCatalog {
                         standard.dailyBonus(),
                         standard.exchanges(),
                         standard.quests(),
-                        standard.friendsQuest()));
+                        standard.friendsQuest(),
+                        standard.conversions(),
+                        standard.listings()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

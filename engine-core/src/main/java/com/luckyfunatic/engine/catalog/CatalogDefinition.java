@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
@@ -14,6 +15,7 @@ import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import java.util.List;
@@ -45,7 +47,9 @@ public record CatalogDefinition(
         BonusDefinition dailyBonus,
         List<ExchangeDefinition> exchanges,
         List<QuestDefinition> quests,
-        List<FriendsLevel> friendsQuest) {
+        List<FriendsLevel> friendsQuest,
+        List<ConversionDefinition> conversions,
+        List<ListingDefinition> listings) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -59,5 +63,7 @@ public record CatalogDefinition(
         exchanges = List.copyOf(exchanges);
         quests = List.copyOf(quests);
         friendsQuest = List.copyOf(friendsQuest);
+        conversions = List.copyOf(conversions);
+        listings = List.copyOf(listings);
     }
 }

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.conversion.ConversionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -15,6 +16,7 @@ import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
+import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryState;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -85,6 +87,16 @@ public record PlayerState(
     /** Returns quests. */
     public QuestState quests() {
         return pursuits().quests();
+    }
+
+    /** Returns conversions. */
+    public ConversionState conversions() {
+        return pursuits().conversions();
+    }
+
+    /** Returns what was bought in the store. */
+    public StoreState store() {
+        return pursuits().store();
     }
 
     /** Starts a changed copy of this. */
@@ -265,6 +277,18 @@ public record PlayerState(
         /** Replaces {@link PlayerState#quests()}. */
         public Change quests(QuestState quests) {
             pursuits = pursuits().with(quests);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#conversions()}. */
+        public Change conversions(ConversionState conversions) {
+            pursuits = pursuits().with(conversions);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#store()}. */
+        public Change store(StoreState store) {
+            pursuits = pursuits().with(store);
             return this;
         }
 

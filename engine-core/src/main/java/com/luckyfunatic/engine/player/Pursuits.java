@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.conversion.ConversionState;
 import com.luckyfunatic.engine.quest.QuestState;
+import com.luckyfunatic.engine.store.StoreState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param bonus the daily bonus; null is nothing claimed
  * @param connections what is connected outside the game; null is nothing
  * @param quests quests; null is none
+ * @param conversions conversions; null is none
+ * @param store what was bought in the store; null is nothing
  */
 public record Pursuits(
         @Nullable BonusState bonus,
         @Nullable ConnectionState connections,
-        @Nullable QuestState quests) {
+        @Nullable QuestState quests,
+        @Nullable ConversionState conversions,
+        @Nullable StoreState store) {
     /** Nothing. */
-    public static final Pursuits NONE = new Pursuits(null, null, null);
+    public static final Pursuits NONE = new Pursuits(null, null, null, null, null);
 
     /** Holds nothing as null: most players have nothing, and states were stored without it. */
     public Pursuits {
         bonus = BonusState.NONE.equals(bonus) ? null : bonus;
         connections = ConnectionState.NONE.equals(connections) ? null : connections;
         quests = QuestState.NONE.equals(quests) ? null : quests;
+        conversions = ConversionState.NONE.equals(conversions) ? null : conversions;
+        store = StoreState.NONE.equals(store) ? null : store;
     }
 
     /** Returns the daily bonus. */
@@ -47,6 +55,18 @@ public record Pursuits(
         return requireNonNullElse(quests, QuestState.NONE);
     }
 
+    /** Returns conversions. */
+    @Override
+    public ConversionState conversions() {
+        return requireNonNullElse(conversions, ConversionState.NONE);
+    }
+
+    /** Returns what was bought in the store. */
+    @Override
+    public StoreState store() {
+        return requireNonNullElse(store, StoreState.NONE);
+    }
+
     // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
     // stand in methods of their own, and nothing is compared by value that has not changed.
 
@@ -65,14 +85,22 @@ public record Pursuits(
     }
 
     Pursuits with(BonusState other) {
-        return new Pursuits(other, connections, quests);
+        return new Pursuits(other, connections, quests, conversions, store);
     }
 
     Pursuits with(ConnectionState other) {
-        return new Pursuits(bonus, other, quests);
+        return new Pursuits(bonus, other, quests, conversions, store);
     }
 
     Pursuits with(QuestState other) {
-        return new Pursuits(bonus, connections, other);
+        return new Pursuits(bonus, connections, other, conversions, store);
+    }
+
+    Pursuits with(ConversionState other) {
+        return new Pursuits(bonus, connections, quests, other, store);
+    }
+
+    Pursuits with(StoreState other) {
+        return new Pursuits(bonus, connections, quests, conversions, other);
     }
 }

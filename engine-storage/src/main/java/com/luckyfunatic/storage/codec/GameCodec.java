@@ -28,6 +28,7 @@ import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
@@ -36,6 +37,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,8 +73,10 @@ public final class GameCodec {
             List.of(
                     BoosterType.class,
                     CardId.class,
+                    ConversionId.class,
                     ExchangeId.class,
                     ItemId.class,
+                    ListingId.class,
                     OperationId.class,
                     SegmentId.class,
                     QuestId.class,

@@ -4,11 +4,13 @@ import static com.luckyfunatic.storage.catalog.SampleFile.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
@@ -16,11 +18,17 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogValidator;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +101,134 @@ class CatalogLoaderTest {
         assertThat(catalog.specialCards().getFirst().requirements())
                 .containsExactly(new Requirement.OwnCard(new CardId("miner"), 1));
         assertThat(Catalog.of(catalog).specialCards()).hasSize(1);
+    }
+
+    @Test
+    void reads_uses_of_items_and_conversions() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        items:
+                          - {id: gear, name: Gear, description: Turns., max: 9}
+                          - id: crate
+                            name: Crate
+                            description: Opens.
+                            max: 9
+                            use: {reward: {funz: 5, items: [{item: gear, count: 2}]}}
+                          - {id: gum, name: Gum, description: Hot., max: 9, use: {booster: turbo}}
+                        conversions:
+                          - id: sell
+                            name: Sell
+                            from: {items: [{item: gear, count: 2}]}
+                            to: {funz: 3, jokers: 1}
+                            maxPerOperation: 4
+                            dailyLimit: 5
+                          - {id: buy, name: Buy, from: {funz: 9}, to: {jokers: 1}, maxPerOperation: 1}
+                        """;
+        ItemId gear = new ItemId("gear");
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+
+        assertThat(catalog.items())
+                .extracting(ItemDefinition::use)
+                .containsExactly(
+                        null,
+                        new ItemUse.Opens(new Reward(5, 0, List.of(new ItemStack(gear, 2)))),
+                        new ItemUse.Boosts(new BoosterType("turbo")));
+        assertThat(catalog.conversions())
+                .containsExactly(
+                        new ConversionDefinition(
+                                new ConversionId("sell"),
+                                "Sell",
+                                Reward.ofItems(gear, 2),
+                                new Reward(3, 1, List.of()),
+                                4,
+                                5),
+                        new ConversionDefinition(
+                                new ConversionId("buy"),
+                                "Buy",
+                                Reward.ofFunz(9),
+                                new Reward(0, 1, List.of()),
+                                1,
+                                ConversionDefinition.UNLIMITED));
+        assertThat(Catalog.of(catalog).conversions()).hasSize(2);
+    }
+
+    @Test
+    void reads_listings() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        items: [{id: gear, name: Gear, description: Turns., max: 9}]
+                        listings:
+                          - id: gears
+                            name: Gears
+                            description: Two.
+                            image: /gears.svg
+                            currency: jokers
+                            price: 3
+                            goods: {items: [{item: gear, count: 2}]}
+                            dailyLimit: 4
+                            totalLimit: 5
+                            requirements: [{rank: 1}]
+                            availableFrom: 2026-01-01T00:00:00Z
+                            availableUntil: 2026-02-01T00:00:00Z
+                          - id: coins
+                            name: Coins
+                            description: Some.
+                            image: /coins.svg
+                            price: 9
+                            goods: {jokers: 1}
+                        """;
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+
+        assertThat(catalog.listings())
+                .containsExactly(
+                        new ListingDefinition(
+                                new ListingId("gears"),
+                                "Gears",
+                                "Two.",
+                                "/gears.svg",
+                                Currency.JOKERS,
+                                3,
+                                Reward.ofItems(new ItemId("gear"), 2),
+                                4,
+                                5,
+                                List.of(new Requirement.ReachRank(1)),
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2026-02-01T00:00:00Z")),
+                        new ListingDefinition(
+                                new ListingId("coins"),
+                                "Coins",
+                                "Some.",
+                                "/coins.svg",
+                                Currency.FUNZ,
+                                9,
+                                new Reward(0, 1, List.of()),
+                                ListingDefinition.UNLIMITED,
+                                ListingDefinition.UNLIMITED,
+                                List.of(),
+                                null,
+                                null));
+        assertThat(Catalog.of(catalog).listings()).hasSize(2);
+    }
+
+    @Test
+    void a_use_of_no_known_kind_is_told_with_its_place() throws IOException {
+        Path file =
+                file(
+                        CONTENT
+                                + """
+                                items:
+                                  - id: gum
+                                    name: Gum
+                                    description: Hot.
+                                    max: 9
+                                    use: {magic: 1}
+                                """);
+
+        assertThatExceptionOfType(CatalogFileException.class)
+                .isThrownBy(() -> CatalogLoader.load(file))
+                .withMessageContaining("items[0 gum].use: expected {reward: …} or {booster: …}");
     }
 
     @Test

@@ -18,12 +18,16 @@ import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionCommand.Convert;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.item.ItemCommand.UseItem;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
@@ -41,6 +45,9 @@ import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
+import com.luckyfunatic.engine.store.StoreCommand.Purchase;
 import com.luckyfunatic.engine.story.StoryCommand.ClaimStory;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
@@ -82,7 +89,7 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(39)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
@@ -96,8 +103,34 @@ public final class GeneratedCommands {
             case 18 -> new ClaimDailyBonus();
             case 19 -> new SpinForItem();
             case 22, 23, 24 -> quest();
+            case 32, 33 -> new UseItem(itemId());
+            case 34, 35 -> convert();
+            case 36, 37, 38 -> purchase();
             default -> rare();
         };
+    }
+
+    /** Mostly at the price that it has. */
+    private Purchase purchase() {
+        if (isOdd()) {
+            return new Purchase(new ListingId("no_such_listing"), 0, 1);
+        }
+        ListingDefinition listing = one(catalog.listings());
+        long price = isOdd() ? listing.price() + 1 : listing.price();
+        return new Purchase(listing.id(), price, 1 + random.nextInt(isOdd() ? 9 : 2));
+    }
+
+    /** Mostly so few that a limit lets them through. */
+    private Convert convert() {
+        ConversionId conversion =
+                isOdd()
+                        ? new ConversionId("no_such_conversion")
+                        : one(
+                                catalog.conversions().stream()
+                                        .map(ConversionDefinition::id)
+                                        .toList());
+        int most = isOdd() ? 200 : 4;
+        return new Convert(conversion, 1 + random.nextInt(most));
     }
 
     private QuestCommand quest() {
@@ -186,12 +219,14 @@ public final class GeneratedCommands {
     }
 
     private AdjustItem adjustItem() {
-        ItemId item =
-                isOdd()
-                        ? new ItemId("no_such_item")
-                        : one(catalog.items().stream().map(ItemDefinition::id).toList());
         int number = 1 + random.nextInt(4);
-        return new AdjustItem(item, random.nextInt(4) == 0 ? -number : number, "drawn");
+        return new AdjustItem(itemId(), random.nextInt(4) == 0 ? -number : number, "drawn");
+    }
+
+    private ItemId itemId() {
+        return isOdd()
+                ? new ItemId("no_such_item")
+                : one(catalog.items().stream().map(ItemDefinition::id).toList());
     }
 
     private AdjustBalance adjustBalance() {

@@ -6,12 +6,14 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.OwnedCard;
+import com.luckyfunatic.engine.conversion.ConversionUse;
 import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.ClaimedQuest;
 import com.luckyfunatic.engine.quest.EarnedQuest;
 import com.luckyfunatic.engine.quest.StartedQuest;
+import com.luckyfunatic.engine.store.ListingPurchases;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -55,6 +57,22 @@ public final class PlayerStateCheck {
         noneTwice("special cards", state.forge().cards(), ForgedCard::card);
         noneTwice("items", state.items().stacks(), ItemStack::item);
         noneTwice("stories", state.stories().claimed(), Function.identity());
+        assertThat(state.conversions().uses())
+                .as("conversions")
+                .allSatisfy(use -> {
+                    assertThat(use.countOnDay()).isPositive();
+                    assertThat(use.epochDay())
+                            .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
+                });
+        assertThat(state.store().purchases())
+                .as("purchases")
+                .allSatisfy(each -> {
+                    assertThat(each.onDay()).isBetween(1L, each.total());
+                    assertThat(each.epochDay())
+                            .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
+                });
+        noneTwice("purchases", state.store().purchases(), ListingPurchases::listing);
+        noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
         noneTwice("started quests", state.quests().started(), StartedQuest::quest);
         noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
         noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);
