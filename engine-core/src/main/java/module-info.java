@@ -19,6 +19,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.card;
     exports com.luckyfunatic.engine.catalog;
     exports com.luckyfunatic.engine.connection;
+    exports com.luckyfunatic.engine.conversion;
     exports com.luckyfunatic.engine.effect;
     exports com.luckyfunatic.engine.energy;
     exports com.luckyfunatic.engine.forge;

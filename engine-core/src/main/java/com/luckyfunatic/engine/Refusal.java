@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.connection.ConnectionRefusal;
+import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
@@ -20,6 +21,7 @@ public sealed interface Refusal
                 BoosterRefusal,
                 CardRefusal,
                 ConnectionRefusal,
+                ConversionRefusal,
                 ForgeRefusal,
                 FrenzyRefusal,
                 ItemRefusal,

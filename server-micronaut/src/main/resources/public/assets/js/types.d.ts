@@ -89,12 +89,13 @@ interface TapAnswer {
 }
 
 interface Requirement {
-    type: 'card' | 'rank' | 'friends';
+    type: 'card' | 'rank' | 'friends' | 'quest';
     cardId?: string;
     cardName?: string;
     level?: number;
     rank?: number;
     friends?: number;
+    questId?: string;
     isMissing: boolean;
 }
 
@@ -185,6 +186,90 @@ interface BonusClaim {
     spin: { segmentId: string; roll: number; rolls: number; prize: Prize };
 }
 
+type QuestAction =
+    | 'claim'
+    | 'visit'
+    | 'wait'
+    | 'start'
+    | 'counting'
+    | 'check'
+    | 'connect'
+    | 'missing'
+    | 'closed'
+    | 'late'
+    | 'claimed';
+
+interface Quest {
+    id: string;
+    description: string;
+    kind: 'instant' | 'visit' | 'condition' | 'external';
+    status: 'not_started' | 'started' | 'completed' | 'claimed';
+    isActive: boolean;
+    /** Whether it begins anew with every UTC day. */
+    isDaily: boolean;
+    /** Where it leads: HTTPS, or nowhere. */
+    link: string | null;
+    reward: Prize;
+    /** Null without a counter, as is the goal. */
+    progress: number | null;
+    goal: number | null;
+    /** 0 for a visit that was not started, or that will not be complete any more today. */
+    completesAtMs: number;
+    requirements: Requirement[];
+}
+
+interface FriendsLadder {
+    friends: number;
+    /** The number of friends that the next level asks for; null when every level is claimed. */
+    nextLevel: number | null;
+    isNextLevelReached: boolean;
+    levels: { friends: number; reward: Prize; status: Quest['status'] }[];
+}
+
+interface Inventory {
+    items: HeldItem[];
+    conversions: Conversion[];
+}
+
+interface HeldItem {
+    itemId: string;
+    name: string;
+    description: string;
+    count: number;
+    /** Null for an item that the content has no more. */
+    max: number | null;
+    /** Null for an item that does nothing by itself. */
+    use: ItemUse | null;
+}
+
+interface ItemUse {
+    type: 'reward' | 'booster' | 'spin';
+    reward: Prize | null;
+    boosterType: string | null;
+}
+
+interface ItemUsed {
+    reward: Prize | null;
+    booster: Booster | null;
+    spin: BonusClaim['spin'] | null;
+}
+
+interface Conversion {
+    conversionId: string;
+    name: string;
+    from: Prize;
+    to: Prize;
+    maxPerOperation: number;
+    /** Null for no limit. */
+    daily: { limit: number; used: number; remaining: number; resetsAt: string | null } | null;
+}
+
+/** What is connected outside the game. */
+interface Connections {
+    ton: { address: string; connectedAt: string } | null;
+    exchange: { id: string; chosenAt: string } | null;
+}
+
 interface Friend {
     playerId: string;
     firstName: string;
@@ -199,5 +284,6 @@ interface Catalog {
     categories?: { id: string; name: string }[];
     ranks?: { name: string; funzEarned: number }[];
     tap?: { energyPerTap?: number };
+    exchanges?: { id: string; name: string }[];
     referral?: { rewardFunz?: number; premiumRewardFunz?: number };
 }

@@ -50,7 +50,8 @@ public final class BenchmarkCatalog {
                         standard.dailyBonus(),
                         standard.exchanges(),
                         standard.quests(),
-                        standard.friendsQuest()));
+                        standard.friendsQuest(),
+                        standard.conversions()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

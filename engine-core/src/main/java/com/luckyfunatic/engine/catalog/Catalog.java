@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
@@ -46,6 +48,7 @@ public final class Catalog {
     private final Map<SpecialCardId, SpecialCardDefinition> specialCards;
     private final Map<ExchangeId, ExchangeDefinition> exchanges;
     private final Map<QuestId, QuestDefinition> quests;
+    private final Map<ConversionId, ConversionDefinition> conversions;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -60,6 +63,7 @@ public final class Catalog {
         specialCards = index(definition.specialCards(), SpecialCardDefinition::id);
         exchanges = index(definition.exchanges(), ExchangeDefinition::id);
         quests = index(definition.quests(), QuestDefinition::id);
+        conversions = index(definition.conversions(), ConversionDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -242,5 +246,15 @@ public final class Catalog {
     /** The levels of the ladder of friends, by rising numbers. */
     public List<FriendsLevel> friendsQuest() {
         return definition.friendsQuest();
+    }
+
+    /** All conversions, in the order of the content. */
+    public List<ConversionDefinition> conversions() {
+        return definition.conversions();
+    }
+
+    /** The conversion {@code id}, or null. */
+    public @Nullable ConversionDefinition conversion(ConversionId id) {
+        return conversions.get(id);
     }
 }

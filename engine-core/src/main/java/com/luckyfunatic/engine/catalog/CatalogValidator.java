@@ -31,6 +31,7 @@ public final class CatalogValidator {
         SpecialCardChecks.check(content, report);
         BonusChecks.check(content, report);
         QuestChecks.check(content, report);
+        ConversionChecks.check(content, report);
         RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
@@ -52,6 +53,7 @@ public final class CatalogValidator {
         sizes.put("exchanges", catalog.exchanges().size());
         sizes.put("quests", catalog.quests().size());
         sizes.put("friendsQuest", catalog.friendsQuest().size());
+        sizes.put("conversions", catalog.conversions().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

@@ -89,7 +89,8 @@ final class HotCatalogs {
                         base.dailyBonus(),
                         base.exchanges(),
                         base.quests(),
-                        base.friendsQuest()));
+                        base.friendsQuest(),
+                        base.conversions()));
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

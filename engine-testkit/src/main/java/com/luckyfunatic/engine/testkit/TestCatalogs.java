@@ -82,6 +82,7 @@ public final class TestCatalogs {
                 dailyBonus,
                 TestContent.EXCHANGES,
                 QUESTS,
-                FRIENDS_QUEST);
+                FRIENDS_QUEST,
+                TestContent.CONVERSIONS);
     }
 }

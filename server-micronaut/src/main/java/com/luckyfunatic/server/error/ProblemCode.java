@@ -95,6 +95,8 @@ public enum ProblemCode {
             "Unknown quest",
             "The catalog has no such quest, and nothing waits that was earned by one."),
     UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
+    UNKNOWN_CONVERSION(
+            HttpStatus.NOT_FOUND, "Unknown conversion", "The catalog has no such conversion."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
@@ -136,8 +138,9 @@ public enum ProblemCode {
     DAILY_LIMIT_REACHED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Daily limit reached",
-            "It was done `limit` times today, as often as a day allows; `resetsAt` says when the"
-                    + " day ends."),
+            "A day allows it `limit` times, and with this it would be more; `resetsAt` says when"
+                    + " the day ends, `remaining`, of what can be had more than once at a time, how"
+                    + " many are left."),
     REQUIREMENTS_NOT_MET(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Requirements not met",
@@ -166,6 +169,14 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Forge limit reached",
             "The special card was forged `limit` times, as often as it can be."),
+    NOT_USABLE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Not usable",
+            "The item does nothing by itself; it is for forging, converting or quests."),
+    OPERATION_LIMIT_EXCEEDED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Operation limit exceeded",
+            "It can be done at most `max` times at once."),
     MISSING_INGREDIENTS(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Missing ingredients",

@@ -114,6 +114,13 @@ class RouteMatrixTest {
                             .readingOptionally(),
                     Route.get("/daily-bonus/config", Access.PLAYER),
                     Route.post("/daily-bonus/claim", Access.PLAYER, "{}", 200).readingOptionally(),
+                    Route.get("/inventory", Access.PLAYER),
+                    Route.post("/inventory/use", Access.PLAYER, "{\"itemId\":\"tea\"}", 422),
+                    Route.post(
+                            "/inventory/convert",
+                            Access.PLAYER,
+                            "{\"conversionId\":\"shards_to_key\",\"count\":1}",
+                            422),
                     Route.get("/quests", Access.PLAYER),
                     Route.post("/quests/{questID}/start", Access.PLAYER, "{}", 200)
                             .at("/quests/website/start", 200)
