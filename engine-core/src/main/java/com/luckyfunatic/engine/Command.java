@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
 import com.luckyfunatic.engine.item.ItemCommand;
+import com.luckyfunatic.engine.notice.NoticeCommand;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.quest.QuestCommand;
 import com.luckyfunatic.engine.referral.ReferralCommand;
@@ -31,6 +32,7 @@ public sealed interface Command
                 FrenzyCommand,
                 IncomeCommand,
                 ItemCommand,
+                NoticeCommand,
                 PlayerCommand,
                 QuestCommand,
                 ReferralCommand,

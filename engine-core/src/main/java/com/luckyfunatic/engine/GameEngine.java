@@ -2,6 +2,7 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.notice.NoticeRules;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -194,6 +195,16 @@ public final class GameEngine {
                 clock.millis(),
                 FOLLOW_UP,
                 followUp.command());
+    }
+
+    /**
+     * Begins a wave of popups if one is due: every player with an unread popup may then be shown
+     * one. Call it regularly; several callers at once do no harm.
+     *
+     * @return whether one began
+     */
+    public boolean beginPopupWave() {
+        return storage.popupWaves().begin(clock.millis(), NoticeRules.POPUP_WAVE_MILLIS);
     }
 
     /** The content in force. */

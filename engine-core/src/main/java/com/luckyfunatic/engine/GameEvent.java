@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.notice.NoticeEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.quest.QuestEvent;
@@ -36,6 +37,7 @@ public sealed interface GameEvent
                 FrenzyEvent,
                 IncomeEvent,
                 ItemEvent,
+                NoticeEvent,
                 PlayerEvent,
                 QuestEvent,
                 RankEvent,

@@ -30,6 +30,9 @@ import com.luckyfunatic.engine.item.ItemCommand;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRules;
+import com.luckyfunatic.engine.notice.NoticeCommand;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.notice.NoticeRules;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -79,6 +82,7 @@ public final class GameRules {
             case ItemCommand.UseItem(var item) when isSpun(item, context) ->
                     BonusRules.decide(state, new BonusCommand.SpinForItem(), context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
+            case NoticeCommand notice -> NoticeRules.decide(state, notice, context);
             case QuestCommand quest -> QuestRules.decide(state, quest, context);
             case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
             case SessionCommand session -> SessionRules.decide(session, context);
@@ -122,6 +126,7 @@ public final class GameRules {
             case ForgeEvent forge -> ForgeRules.evolve(state, forge);
             case ConversionEvent conversion -> ConversionRules.evolve(state, conversion);
             case ItemEvent item -> ItemRules.evolve(state, item);
+            case NoticeEvent notice -> NoticeRules.evolve(state, notice);
             case QuestEvent quest -> QuestRules.evolve(state, quest);
             case RankEvent rank -> RankRules.evolve(state, rank);
             case ReferralEvent referral -> ReferralRules.evolve(state, referral);
@@ -200,6 +205,7 @@ public final class GameRules {
                     ConversionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
+                    NoticeEvent _,
                     PlayerEvent _,
                     TapEvent _,
                     WalletEvent _,

@@ -55,6 +55,7 @@ public final class CatalogValidator {
         sizes.put("quests", catalog.quests().size());
         sizes.put("friendsQuest", catalog.friendsQuest().size());
         sizes.put("notices.banners", catalog.notices().banners().size());
+        sizes.put("notices.announcements", catalog.notices().announcements().size());
         sizes.put("conversions", catalog.conversions().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.referral.StartParam;
@@ -28,6 +29,29 @@ final class NoticeChecks {
     private NoticeChecks() {}
 
     static void check(Content content, Report report) {
+        banners(content, report);
+        announcements(content, report);
+    }
+
+    private static void announcements(Content content, Report report) {
+        List<AnnouncementDefinition> announcements =
+                content.definition().notices().announcements();
+        report.unique(
+                "notices.announcements", "id", announcements, AnnouncementDefinition::id);
+        for (int i = 0; i < announcements.size(); i++) {
+            AnnouncementDefinition announcement = announcements.get(i);
+            String row = Report.row("notices.announcements", i, announcement.id());
+            report.line(row + ".title", announcement.title(), Limits.NAME_MAX);
+            plain(row + ".title", announcement.title(), report);
+            report.lines(row + ".text", announcement.text(), Limits.CHAPTER_MAX);
+            plain(row + ".text", announcement.text(), report);
+            link(row + ".actionUrl", announcement.actionUrl(), report);
+            audience(row + ".audience", announcement.audience(), content, report);
+            report.window(row, announcement.availableFrom(), announcement.availableUntil());
+        }
+    }
+
+    private static void banners(Content content, Report report) {
         List<BannerDefinition> banners = content.definition().notices().banners();
         report.unique("notices.banners", "id", banners, BannerDefinition::id);
         for (int i = 0; i < banners.size(); i++) {

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.notice.NoticeState;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
@@ -91,6 +92,11 @@ public record PlayerState(
     /** Returns conversions. */
     public ConversionState conversions() {
         return pursuits().conversions();
+    }
+
+    /** Returns what the player has been told. */
+    public NoticeState notices() {
+        return pursuits().notices();
     }
 
     /** Starts a changed copy of this. */
@@ -277,6 +283,12 @@ public record PlayerState(
         /** Replaces {@link PlayerState#conversions()}. */
         public Change conversions(ConversionState conversions) {
             pursuits = pursuits().with(conversions);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#notices()}. */
+        public Change notices(NoticeState notices) {
+            pursuits = pursuits().with(notices);
             return this;
         }
 

@@ -38,6 +38,9 @@ public interface GameStorage extends AutoCloseable {
     /** Whom marketing campaigns brought. */
     Campaigns campaigns();
 
+    /** When popups come. */
+    PopupWaves popupWaves();
+
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
 

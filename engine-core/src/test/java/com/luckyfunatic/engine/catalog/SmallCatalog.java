@@ -28,6 +28,8 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -99,7 +101,9 @@ final class SmallCatalog {
                 List.of(
                         new FriendsLevel(1, new Reward(10, 0, List.of())),
                         new FriendsLevel(3, new Reward(0, 1, List.of()))),
-                new NoticesDefinition(List.of(banner("summer"), banner("winter"))),
+                new NoticesDefinition(
+                        List.of(banner("summer"), banner("winter")),
+                        List.of(announcement("news"), announcement("party"))),
                 List.of(
                         new ConversionDefinition(
                                 new ConversionId("sell"),
@@ -142,6 +146,18 @@ final class SmallCatalog {
                 List.of(),
                 NoticesDefinition.NONE,
                 List.of());
+    }
+
+    private static AnnouncementDefinition announcement(String id) {
+        return new AnnouncementDefinition(
+                new AnnouncementId(id),
+                "News",
+                "First.\nSecond.",
+                "https://example.com/" + id,
+                true,
+                new Audience(1, 0, List.of("en"), List.of()),
+                null,
+                null);
     }
 
     private static BannerDefinition banner(String id) {

@@ -30,6 +30,8 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -304,7 +306,9 @@ final class CatalogReader {
     }
 
     private static NoticesDefinition notices(Row row) {
-        return new NoticesDefinition(row.rowsOrNone("banners", CatalogReader::banner));
+        return new NoticesDefinition(
+                row.rowsOrNone("banners", CatalogReader::banner),
+                row.rowsOrNone("announcements", CatalogReader::announcement));
     }
 
     private static BannerDefinition banner(Row row) {
@@ -315,6 +319,18 @@ final class CatalogReader {
                 row.textOrNull("image"),
                 row.textOrNull("actionUrl"),
                 row.countOr("order", 0),
+                row.rowOr("audience", CatalogReader::audience, Audience.EVERYONE),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"));
+    }
+
+    private static AnnouncementDefinition announcement(Row row) {
+        return new AnnouncementDefinition(
+                row.id("id", AnnouncementId::new),
+                row.text("title"),
+                row.text("text"),
+                row.textOrNull("actionUrl"),
+                row.flag("popup"),
                 row.rowOr("audience", CatalogReader::audience, Audience.EVERYONE),
                 row.moment("availableFrom"),
                 row.moment("availableUntil"));

@@ -32,6 +32,7 @@ import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.QuestId;
@@ -70,6 +71,7 @@ public final class GameCodec {
 
     private static final List<Class<?>> TEXTS =
             List.of(
+                    AnnouncementId.class,
                     BoosterType.class,
                     CardId.class,
                     ConversionId.class,

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -305,6 +306,11 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public Admissions admissions() {
         return mySql.admissions();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return mySql.popupWaves();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.embedded;
 import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -55,6 +56,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final HeldSessions activeSessions;
     private final EmbeddedAdmissions admissions;
     private final EmbeddedCampaigns campaigns;
+    private final EmbeddedPopupWaves popupWaves;
     private final Operations operations;
     private final JournalRetention retention;
     private final Books books;
@@ -110,6 +112,7 @@ public final class EmbeddedStorage implements GameStorage {
         activeSessions = new HeldSessions(sessionHistory);
         admissions = resources.add(new EmbeddedAdmissions(database, writer));
         campaigns = new EmbeddedCampaigns(database, writer, codec);
+        popupWaves = new EmbeddedPopupWaves(database, writer);
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
@@ -253,6 +256,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.memory;
 
 import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -45,6 +46,7 @@ public final class MemoryStorage implements GameStorage {
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
     private final MemoryLeaderboards leaderboards = new MemoryLeaderboards(open);
+    private final MemoryPopupWaves popupWaves = new MemoryPopupWaves(open);
     private final MemoryStockLedger stock = new MemoryStockLedger(open);
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
@@ -119,6 +121,11 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
     }
 
     @Override

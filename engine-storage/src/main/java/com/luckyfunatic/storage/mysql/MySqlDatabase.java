@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -111,6 +112,11 @@ public final class MySqlDatabase implements AutoCloseable {
     /** Bans, and logins that were ended. */
     public Admissions admissions() {
         return admissions;
+    }
+
+    /** When popups come. */
+    public PopupWaves popupWaves() {
+        return new MySqlPopupWaves(transactions, context.getBean(PopupWaveRepository.class));
     }
 
     /** The players' snapshots. */

@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.NoticeEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
@@ -88,6 +89,7 @@ final class AuditFacts {
                     ConnectionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
+                    NoticeEvent _,
                     PlayerEvent _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.QuestCompleted _,

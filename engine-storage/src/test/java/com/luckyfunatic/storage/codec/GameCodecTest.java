@@ -45,6 +45,10 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.notice.NoticeCommand;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.notice.NoticeState;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
@@ -240,11 +244,11 @@ class GameCodecTest {
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
         String shortText = compact.write(state);
 
-        assertThat(codec.write(state)).doesNotContain("connections", "quests", "conversions");
+        assertThat(codec.write(state)).doesNotContain("connections", "quests", "conversions", "notices");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
-        assertThat(shortText).endsWith(",[[20000,3],null,null,null]]");
+        assertThat(shortText).endsWith(",[[20000,3],null,null,null,null]]");
         assertThat(compact.read(shortText)).isEqualTo(state);
-        assertThat(compact.read(shortText.replace(",null,null,null]]", "]]"))).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null,null,null,null]]", "]]"))).isEqualTo(state);
         assertThat(compact.read(shortText.replace(",null]]", "]]"))).isEqualTo(state);
     }
 
@@ -349,6 +353,38 @@ class GameCodecTest {
         assertThat(read.bonus()).isEqualTo(BonusState.NONE);
         assertThat(read.connections()).isEqualTo(ConnectionState.NONE);
         assertThat(read.quests()).isEqualTo(QuestState.NONE);
+        assertThat(read.notices()).isEqualTo(NoticeState.NONE);
+    }
+
+    @Test
+    void notices_are_read_as_they_were_written() {
+        AnnouncementId news = new AnnouncementId("news");
+        AnnouncementId party = new AnnouncementId("party");
+        PlayerState told =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .notices(new NoticeState(List.of(news, party), 6))
+                        .done();
+        ChangeDocument change =
+                change(new NoticeEvent.AnnouncementsRead(List.of(news), List.of(party), true, 6));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readState(codec.write(told))).isEqualTo(told);
+        assertThat(compact.read(compact.write(told))).isEqualTo(told);
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+    }
+
+    @Test
+    void reading_everything_is_the_same_intent_whatever_there_is_to_read() {
+        List<AnnouncementId> news = List.of(new AnnouncementId("news"));
+
+        assertThat(codec.fingerprint(new NoticeCommand.MarkRead(true, news)))
+                .isEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(true, List.of())));
+        assertThat(codec.fingerprint(new NoticeCommand.MarkRead(false, news)))
+                .isNotEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(false, List.of())))
+                .isNotEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(true, news)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -137,6 +138,11 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return open().campaigns();
+        }
+
+        @Override
+        public PopupWaves popupWaves() {
+            return open().popupWaves();
         }
 
         @Override

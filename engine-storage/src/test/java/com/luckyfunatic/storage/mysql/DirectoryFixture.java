@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -154,6 +155,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return database.campaigns();
+        }
+
+        @Override
+        public PopupWaves popupWaves() {
+            return database.popupWaves();
         }
 
         @Override

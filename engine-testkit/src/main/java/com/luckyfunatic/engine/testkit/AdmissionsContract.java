@@ -10,9 +10,7 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,22 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class AdmissionsContract extends StorageContract {
     private static final Ban BAN = new Ban(2_000, "macros", "operator:ada", 1_000);
 
-    /** Nobody registers whom this is about, so that no id of the storage tells it from other tests'. */
-    private static final AtomicLong STRANGERS =
-            new AtomicLong((1L << 52) + ThreadLocalRandom.current().nextLong(1L << 51));
-
-    private static PlayerId stranger() {
-        return new PlayerId(STRANGERS.addAndGet(2));
-    }
-
     @Test
     public void somebody_about_whom_nothing_was_decided_is_free() {
-        assertThat(admission(stranger())).isEqualTo(Admission.FREE);
+        assertThat(admission(unknownPlayer())).isEqualTo(Admission.FREE);
     }
 
     @Test
     public void a_ban_is_kept_to_the_letter() {
-        PlayerId player = new PlayerId((1L << 53) + (stranger().value() | 1));
+        PlayerId player = new PlayerId((1L << 53) + (nextId() | 1));
         Ban ban =
                 new Ban(
                         Ban.FOR_EVER,
@@ -54,7 +44,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void a_later_ban_takes_the_place_of_the_one_before() {
-        PlayerId player = stranger();
+        PlayerId player = unknownPlayer();
         Ban shorter = new Ban(1_500, "second thoughts", "operator:eve", 1_100);
         admissions().ban(player, BAN);
 
@@ -65,7 +55,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void a_lifted_ban_is_gone() {
-        PlayerId player = stranger();
+        PlayerId player = unknownPlayer();
         admissions().ban(player, BAN);
 
         admissions().unban(player);
@@ -77,7 +67,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void an_end_of_logins_is_never_taken_back() {
-        PlayerId player = stranger();
+        PlayerId player = unknownPlayer();
 
         admissions().endLogins(player, 5_000);
         assertThat(admission(player)).isEqualTo(new Admission(null, 5_000));
@@ -89,7 +79,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void a_ban_and_an_end_of_logins_leave_each_other_alone() {
-        PlayerId player = stranger();
+        PlayerId player = unknownPlayer();
 
         admissions().endLogins(player, 5_000);
         admissions().ban(player, BAN);
@@ -104,7 +94,7 @@ public abstract class AdmissionsContract extends StorageContract {
     @ValueSource(longs = {1, 2, 3})
     public void whatever_is_done_in_whatever_order_is_what_is_answered(long seed) {
         RandomGenerator random = Seeds.random(seed);
-        List<PlayerId> players = IntStream.range(0, 5).mapToObj(_ -> stranger()).toList();
+        List<PlayerId> players = IntStream.range(0, 5).mapToObj(_ -> unknownPlayer()).toList();
         Admission[] expected = new Admission[players.size()];
         Arrays.fill(expected, Admission.FREE);
         for (int step = 0; step < 60; step++) {
@@ -135,7 +125,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void what_was_decided_holds_for_every_question_after_it() {
-        List<PlayerId> players = IntStream.range(0, 20).mapToObj(_ -> stranger()).toList();
+        List<PlayerId> players = IntStream.range(0, 20).mapToObj(_ -> unknownPlayer()).toList();
         AtomicInteger missed = new AtomicInteger();
 
         Together.run(
@@ -157,7 +147,7 @@ public abstract class AdmissionsContract extends StorageContract {
 
     @Test
     public void ends_and_bans_at_once_lose_nothing() {
-        PlayerId player = stranger();
+        PlayerId player = unknownPlayer();
 
         Together.run(
                 20,

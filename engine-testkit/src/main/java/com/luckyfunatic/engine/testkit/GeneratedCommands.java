@@ -30,6 +30,9 @@ import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemCommand.UseItem;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.notice.NoticeCommand.MarkRead;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.quest.External;
@@ -139,7 +142,8 @@ public final class GeneratedCommands {
 
     private Command rare() {
         PlayerId friend = new PlayerId(random.nextLong(1, Long.MAX_VALUE));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 7 -> markRead();
             case 5 -> new ChooseExchange(exchangeId());
             case 6 -> connectWallet(friend);
             case 0, 1 -> new CountFriend(friend);
@@ -196,6 +200,15 @@ public final class GeneratedCommands {
                 ++challenge,
                 isOdd() ? Long.MAX_VALUE : 0,
                 isOdd() ? 0 : Long.MAX_VALUE);
+    }
+
+    private MarkRead markRead() {
+        List<AnnouncementId> all =
+                catalog.announcements().stream().map(AnnouncementDefinition::id).toList();
+        if (all.isEmpty() || isOdd()) {
+            return new MarkRead(true, List.of(new AnnouncementId("no_such_announcement")));
+        }
+        return new MarkRead(isOdd(), List.of(one(all), one(all)));
     }
 
     private SpecialCardId specialCardId() {

@@ -66,6 +66,7 @@ public final class PlayerStateCheck {
         noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
         noneTwice("started quests", state.quests().started(), StartedQuest::quest);
         noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
+        noneTwice("read announcements", state.notices().read(), Function.identity());
         noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);
     }
 

@@ -36,7 +36,6 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,8 @@ public abstract class StockSalesContract extends StorageContract {
     private static final long PRICE = 7;
     private static final Duration TOO_LONG = StockSales.HOLD.plus(StockSweeper.MARGIN);
 
-    private StockId stock = fresh();
+    private final StockId stock =
+            new StockId("stock_" + UUID.randomUUID().toString().replace("-", ""));
 
     /** How large the crowd is; a storage on a network may take a smaller one. */
     protected Crowd crowd() {
@@ -65,16 +65,6 @@ public abstract class StockSalesContract extends StorageContract {
      * @param total how many pieces there are
      */
     public record Crowd(int callers, int tries, long total) {}
-
-    private static StockId fresh() {
-        return new StockId("stock_" + UUID.randomUUID().toString().replace("-", ""));
-    }
-
-    /** Each test has a supply of its own, also where all of them share one instance and databases. */
-    @BeforeEach
-    public final void takeAnotherStock() {
-        stock = fresh();
-    }
 
     /** Leaves nothing held behind. */
     @AfterEach

@@ -36,6 +36,7 @@ class ContractsTest {
                         boardFaults(),
                         stockFaults(),
                         campaignFaults(),
+                        popupFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -354,6 +355,19 @@ class ContractsTest {
                         CampaignFaults.RepeatsTheLastRow::new,
                         contract,
                         "pages_follow_each_other_without_gaps_or_repeats"));
+    }
+
+    private static Stream<Arguments> popupFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Popups.class;
+        return Stream.of(
+                fault(
+                        PopupFaults.BeginsAlways::new,
+                        contract,
+                        "the_next_wave_comes_after_the_pause_and_not_before"),
+                fault(
+                        PopupFaults.LooksFirst::new,
+                        contract,
+                        "of_many_who_begin_at_once_one_does"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

@@ -21,6 +21,7 @@ final class PlainContracts {
                     Sales.class,
                     Admission.class,
                     Campaigns.class,
+                    Popups.class,
                     Engine.class,
                     Durability.class);
 
@@ -126,6 +127,13 @@ final class PlainContracts {
         @Override
         protected Crowd crowd() {
             return new Crowd(20, 10, 50);
+        }
+    }
+
+    static class Popups extends PopupWavesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
         }
     }
 

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -51,6 +52,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final StockLedger stock = new ModelStock();
     private final Admissions admissions = new PlainAdmissions();
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
+    private final PopupWaves popupWaves = new ModelPopupWaves();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -210,6 +212,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.metrics;
 
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -71,6 +72,11 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return storage.popupWaves();
     }
 
     @Override

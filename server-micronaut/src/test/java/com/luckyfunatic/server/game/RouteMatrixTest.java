@@ -147,6 +147,10 @@ class RouteMatrixTest {
                     Route.get("/operations/{operationId}", Access.PLAYER)
                             .at("/operations/nope", 404),
                     Route.get("/banners", Access.PLAYER),
+                    Route.get("/notifications", Access.PLAYER),
+                    Route.get("/user/is-notification-read", Access.PLAYER),
+                    Route.post("/user/mark-notification-as-read", Access.PLAYER, "{}", 200)
+                            .readingOptionally(),
                     Route.get("/public/banners", Access.ANYONE),
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),

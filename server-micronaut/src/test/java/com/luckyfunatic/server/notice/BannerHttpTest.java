@@ -41,7 +41,8 @@ class BannerHttpTest {
                                                 banner("english", 2, language("en"), null),
                                                 banner("french", 2, language("fr"), null),
                                                 banner("old_hands", 3, oldHands(), null),
-                                                banner("soon", 4, Audience.EVERYONE, SOON)))));
+                                                banner("soon", 4, Audience.EVERYONE, SOON)),
+                                        List.of())));
     }
 
     @AfterAll
@@ -122,7 +123,8 @@ class BannerHttpTest {
                         Map.of(),
                         TestCatalogs.telling(
                                 new NoticesDefinition(
-                                        List.of(banner("soon", 0, Audience.EVERYONE, SOON)))))) {
+                                        List.of(banner("soon", 0, Audience.EVERYONE, SOON)),
+                                        List.of())))) {
             TestPlayer player = own.newPlayer();
 
             assertThat(player.read("/banners")).isEmpty();

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
@@ -109,6 +110,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public Campaigns campaigns() {
         return memory.campaigns();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return memory.popupWaves();
     }
 
     @Override
