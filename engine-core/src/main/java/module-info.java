@@ -12,13 +12,16 @@ module com.luckyfunatic.engine {
     requires static transitive org.jspecify;
 
     exports com.luckyfunatic.engine;
+    exports com.luckyfunatic.engine.account;
     exports com.luckyfunatic.engine.accrual;
     exports com.luckyfunatic.engine.amount;
     exports com.luckyfunatic.engine.bonus;
     exports com.luckyfunatic.engine.booster;
+    exports com.luckyfunatic.engine.campaign;
     exports com.luckyfunatic.engine.card;
     exports com.luckyfunatic.engine.catalog;
     exports com.luckyfunatic.engine.connection;
+    exports com.luckyfunatic.engine.conversion;
     exports com.luckyfunatic.engine.effect;
     exports com.luckyfunatic.engine.energy;
     exports com.luckyfunatic.engine.forge;
@@ -29,12 +32,14 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.leaderboard;
     exports com.luckyfunatic.engine.notice;
     exports com.luckyfunatic.engine.player;
+    exports com.luckyfunatic.engine.presence;
     exports com.luckyfunatic.engine.quest;
     exports com.luckyfunatic.engine.rank;
     exports com.luckyfunatic.engine.referral;
     exports com.luckyfunatic.engine.requirement;
     exports com.luckyfunatic.engine.reward;
     exports com.luckyfunatic.engine.session;
+    exports com.luckyfunatic.engine.stock;
     exports com.luckyfunatic.engine.storage;
     exports com.luckyfunatic.engine.story;
     exports com.luckyfunatic.engine.tap;

@@ -25,6 +25,11 @@ public record Answer(
         return new Answer(outcome, state, passiveIncome, nowMillis, true);
     }
 
+    /** Returns the answer to a command that is refused at {@code nowMillis}, epoch milliseconds. */
+    public static Answer refused(Refusal reason, long nowMillis) {
+        return new Answer(new Outcome.Refused(reason), null, PassiveIncome.NONE, nowMillis, false);
+    }
+
     /** Returns the answer to another command under an operation id that is in use. */
     public static Answer operationIdReused(long nowMillis) {
         return new Answer(

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
 import com.luckyfunatic.engine.connection.ConnectionCommand;
+import com.luckyfunatic.engine.conversion.ConversionCommand;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
@@ -25,6 +26,7 @@ public sealed interface Command
                 BoosterCommand,
                 CardCommand,
                 ConnectionCommand,
+                ConversionCommand,
                 ForgeCommand,
                 FrenzyCommand,
                 IncomeCommand,

@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.connection.ConnectionEvent;
+import com.luckyfunatic.engine.conversion.ConversionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
@@ -30,6 +31,7 @@ public sealed interface GameEvent
                 BoosterEvent,
                 CardEvent,
                 ConnectionEvent,
+                ConversionEvent,
                 ForgeEvent,
                 FrenzyEvent,
                 IncomeEvent,

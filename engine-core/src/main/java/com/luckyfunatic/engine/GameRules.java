@@ -14,6 +14,9 @@ import com.luckyfunatic.engine.card.CardRules;
 import com.luckyfunatic.engine.connection.ConnectionCommand;
 import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.connection.ConnectionRules;
+import com.luckyfunatic.engine.conversion.ConversionCommand;
+import com.luckyfunatic.engine.conversion.ConversionEvent;
+import com.luckyfunatic.engine.conversion.ConversionRules;
 import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.forge.ForgeRules;
@@ -25,6 +28,7 @@ import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.income.IncomeRules;
 import com.luckyfunatic.engine.item.ItemCommand;
 import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRules;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerEvent;
@@ -70,6 +74,10 @@ public final class GameRules {
             case ConnectionCommand connection -> ConnectionRules.decide(state, connection, context);
             case StoryCommand story -> StoryRules.decide(state, story, context);
             case ForgeCommand forge -> ForgeRules.decide(state, forge, context);
+            case ConversionCommand conversion -> ConversionRules.decide(state, conversion, context);
+            // The one use of an item that is another feature's: what the wheel takes is spun.
+            case ItemCommand.UseItem(var item) when isSpun(item, context) ->
+                    BonusRules.decide(state, new BonusCommand.SpinForItem(), context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
             case QuestCommand quest -> QuestRules.decide(state, quest, context);
             case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
@@ -77,6 +85,10 @@ public final class GameRules {
             case WalletCommand wallet -> WalletRules.decide(state, wallet);
             case PlayerCommand player -> PlayerRules.decide(state, player);
         };
+    }
+
+    private static boolean isSpun(ItemId item, RuleContext context) {
+        return item.equals(context.catalog().dailyBonus().spinItem());
     }
 
     /**
@@ -108,6 +120,7 @@ public final class GameRules {
             case ConnectionEvent connection -> ConnectionRules.evolve(state, connection);
             case StoryEvent story -> StoryRules.evolve(state, story);
             case ForgeEvent forge -> ForgeRules.evolve(state, forge);
+            case ConversionEvent conversion -> ConversionRules.evolve(state, conversion);
             case ItemEvent item -> ItemRules.evolve(state, item);
             case QuestEvent quest -> QuestRules.evolve(state, quest);
             case RankEvent rank -> RankRules.evolve(state, rank);
@@ -184,6 +197,7 @@ public final class GameRules {
                     true;
             case AccrualEvent _,
                     BoosterEvent _,
+                    ConversionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
                     PlayerEvent _,

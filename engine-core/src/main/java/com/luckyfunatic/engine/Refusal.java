@@ -4,12 +4,14 @@ import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.connection.ConnectionRefusal;
+import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
+import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -20,12 +22,14 @@ public sealed interface Refusal
                 BoosterRefusal,
                 CardRefusal,
                 ConnectionRefusal,
+                ConversionRefusal,
                 ForgeRefusal,
                 FrenzyRefusal,
                 ItemRefusal,
                 PlayerRefusal,
                 QuestRefusal,
                 ReferralRefusal,
+                StockRefusal,
                 StoryRefusal,
                 TapRefusal,
                 WalletRefusal {

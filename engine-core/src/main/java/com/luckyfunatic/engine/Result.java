@@ -3,8 +3,10 @@ package com.luckyfunatic.engine;
 import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
+import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.item.ItemResult;
 import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
@@ -14,8 +16,10 @@ public sealed interface Result
         permits BonusResult,
                 BoosterResult,
                 CardResult,
+                ConversionResult,
                 ForgeResult,
                 IncomeResult,
+                ItemResult,
                 QuestResult,
                 Result.Done,
                 StoryResult,

@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.session.SessionCommand;
+import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.Handled;
 import com.luckyfunatic.engine.storage.StateChange;
@@ -76,6 +77,12 @@ public final class RuleHandler implements CommandHandler {
 
     @Override
     public Handled handle(@Nullable PlayerState state, CommandEnvelope envelope) {
+        if (envelope.isLate()) {
+            // Also for whoever is not there: what was held for the command is given up either way.
+            return refused(
+                    new StockRefusal.ReservationExpired(envelope.decideBeforeMillis()),
+                    envelope.nowMillis());
+        }
         if (state == null) {
             return handleUnknownPlayer(envelope);
         }
@@ -168,8 +175,7 @@ public final class RuleHandler implements CommandHandler {
     }
 
     private static Handled refused(Refusal reason, long now) {
-        Outcome outcome = new Outcome.Refused(reason);
-        return new Handled(new Answer(outcome, null, PassiveIncome.NONE, now, false), null);
+        return new Handled(Answer.refused(reason, now), null);
     }
 
     private static Handled unchanged(PlayerState state, Result result, long now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.luckyfunatic.engine.bonus.BonusRules;
 import com.luckyfunatic.engine.booster.BoosterRules;
 import com.luckyfunatic.engine.card.CardRules;
+import com.luckyfunatic.engine.conversion.ConversionRules;
 import com.luckyfunatic.engine.effect.EffectiveValues;
 import com.luckyfunatic.engine.energy.EnergyRules;
 import com.luckyfunatic.engine.fixture.Play;
@@ -183,6 +184,8 @@ class LifePropertyTest {
                 .allMatch(card -> card.nextPrice() >= 0 && card.incomePerHour() >= 0);
         assertThat(StoryRules.statuses(state, context)).doesNotContainNull();
         assertThat(BonusRules.status(state, context).nextDay()).isPositive();
+        assertThat(ConversionRules.statuses(state, context))
+                .allMatch(each -> each.remainingToday() >= 0);
         assertThat(ForgeRules.statuses(state, context)).doesNotContainNull();
         assertThat(FrenzyRules.status(state, context).meter()).isNotNegative();
         assertThat(EnergyRules.status(state, context).current()).isNotNegative();

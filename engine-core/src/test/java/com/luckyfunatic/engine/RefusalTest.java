@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.connection.ConnectionRefusal;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.fixture.TestBoosters;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
@@ -18,6 +19,7 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
+import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -49,6 +51,7 @@ class RefusalTest {
                     Map.entry(
                             new BoosterRefusal.BoosterDailyLimitReached(1, 1),
                             "daily_limit_reached"),
+                    Map.entry(new StockRefusal.ReservationExpired(1), "reservation_expired"),
                     Map.entry(new CardRefusal.UnknownCard(TestCatalog.MINER), "unknown_card"),
                     Map.entry(new CardRefusal.CardNotAvailable(TestCatalog.MINER), "not_available"),
                     Map.entry(
@@ -67,6 +70,15 @@ class RefusalTest {
                             new ConnectionRefusal.UnknownExchange(TestCatalog.NORTH),
                             "unknown_exchange"),
                     Map.entry(
+                            new ConversionRefusal.UnknownConversion(TestCatalog.TO_FUNZ),
+                            "unknown_conversion"),
+                    Map.entry(
+                            new ConversionRefusal.ConversionTooLarge(1),
+                            "operation_limit_exceeded"),
+                    Map.entry(
+                            new ConversionRefusal.ConversionDailyLimitReached(2, 1, 3),
+                            "daily_limit_reached"),
+                    Map.entry(
                             new ForgeRefusal.UnknownSpecialCard(TestCatalog.STATUE),
                             "unknown_special_card"),
                     Map.entry(
@@ -79,6 +91,7 @@ class RefusalTest {
                     Map.entry(new FrenzyRefusal.FrenzyCoolingDown(1), "cooling_down"),
                     Map.entry(new FrenzyRefusal.FrenzyMeterNotFull(1, 2), "meter_not_full"),
                     Map.entry(new ItemRefusal.UnknownItem(TestCatalog.SHARD), "unknown_item"),
+                    Map.entry(new ItemRefusal.ItemNotUsable(TestCatalog.SHARD), "not_usable"),
                     Map.entry(
                             new ItemRefusal.InsufficientItems(TestCatalog.SHARD, 2, 1),
                             "insufficient_items"),

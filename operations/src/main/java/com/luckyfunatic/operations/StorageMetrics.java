@@ -123,6 +123,12 @@ public final class StorageMetrics implements StorageWork.Listener {
         counter(
                 registry,
                 work,
+                "storage.stock.settled",
+                "Purchases from stock that were interrupted and are settled",
+                StorageWork::stockSettled);
+        counter(
+                registry,
+                work,
                 "storage.players.loaded",
                 "Players loaded into Redis",
                 StorageWork::hydrations);

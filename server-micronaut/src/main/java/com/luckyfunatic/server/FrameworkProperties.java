@@ -3,6 +3,7 @@ package com.luckyfunatic.server;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.presence.Presence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,8 @@ final class FrameworkProperties {
                         "Content-Type",
                         "Idempotency-Key",
                         "X-Api-Key",
+                        Presence.PLATFORM_HEADER,
+                        Presence.VERSION_HEADER,
                         "X-Request-Id",
                         "traceparent"));
         properties.put(

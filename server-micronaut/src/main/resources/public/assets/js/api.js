@@ -79,7 +79,7 @@ export class Api {
     // A repeat tells when it was answered first, which says nothing about now.
     if (Number.isFinite(serverTime) && !isRepeat) this.#clock.observe(serverTime, sentAt, Date.now());
     return {
-      data: body.data,
+      data: Array.isArray(body) ? body : body.data, // A list of the live API comes without an envelope.
       serverTime: Number.isFinite(serverTime) ? serverTime : this.#clock.now(),
       nextCursor: body.nextCursor ?? null,
       token: options.token,

@@ -5,7 +5,14 @@ const SAME = {
   token_expired: 'token_invalid',
   token_missing: 'token_invalid',
   session_superseded: 'token_invalid',
+  init_data_malformed: 'init_data_expired',
+  init_data_signature_invalid: 'init_data_expired',
+  init_data_from_future: 'init_data_expired',
+  not_found: 'unknown',
 };
+
+/** Beginnings of codes of which the player need not know the rest. @type {Record<string, string>} */
+const FAMILIES = { unknown_: 'unknown', ton_proof_: 'ton_proof' };
 
 /**
  * @param {unknown} thrown usually an ApiError
@@ -17,12 +24,14 @@ const SAME = {
 export function describe(thrown, t, format, now) {
   const { code = '', status = 0, problem = {} } = /** @type {Partial<ApiError>} */ (thrown);
   if (status === 429) return t('error_too_many_requests');
-  if (status >= 500) return t('error_server');
-  const key = `error_${SAME[code] ?? code}`;
+  if (status >= 500 && code !== 'telegram_unavailable') return t('error_server');
+  const family = Object.keys(FAMILIES).find((start) => code.startsWith(start)) ?? '';
+  const key = `error_${SAME[code] ?? FAMILIES[family] ?? code}`;
   const text = t(key, {
     required: format.price(problem.required),
     held: format.amount(problem.held),
     actual: format.price(problem.actual),
+    max: format.exact(problem.max),
     currency: t(problem.currency ?? 'funz'),
     time: format.countdown(Date.parse(problem.readyAt) - now),
   });

@@ -1,6 +1,7 @@
 import { backoffMs, pause } from './backoff.js';
 import { randomId } from './ids.js';
 import { balance, boosterAt, energyAt, frenzyAt, nextEnd, readState } from './prediction.js';
+import { nextChange, readQuest } from './quests.js';
 import { Store } from './store.js';
 import { TapQueue } from './tap-queue.js';
 import { TapSender } from './tap-sender.js';
@@ -22,10 +23,14 @@ export class Game {
   #save;
   /** Idempotency keys of operations that have no definite answer yet, by what they ask. @type {Map<string, string>} */
   #keys = new Map();
-  /** The player's change up to which the lists of cards and of stories, and the daily bonus, are known to be right. */
+  /** The player's change up to which the lists of cards, of stories and of quests, and the daily bonus, are known to be right. */
   #cardsSeen = 0;
   #storiesSeen = 0;
   #bonusSeen = 0;
+  #questsSeen = 0;
+  /** When quests change by themselves, on the server's clock; and when they were asked for, on this device's. */
+  #questsChangeAtMs = Infinity;
+  #questsLoadedAt = 0;
   /** @type {Promise<void>|null} */
   #refreshing = null;
   #refreshedAt = 0;
@@ -167,6 +172,38 @@ export class Game {
     return claimed;
   }
 
+  /** @param {Quest} quest */
+  async startQuest({ id }) {
+    const path = `quests/${encodeURIComponent(id)}/start`;
+    const { quest } = await this.#command(path, {}, this.#questsSeen);
+    this.#takeQuest(id, quest);
+  }
+
+  /** @param {Quest} quest @returns {Promise<Prize>} what was paid */
+  async claimQuest({ id }) {
+    const path = `quests/${encodeURIComponent(id)}/claim`;
+    const { quest, reward } = await this.#command(path, {}, this.#questsSeen);
+    this.#takeQuest(id, quest);
+    await this.loadQuests().catch(() => {}); // It may be what other quests waited for.
+    return reward;
+  }
+
+  /** Claims the next level of the ladder of friends. @returns {Promise<Prize>} what was paid */
+  async claimFriendsLevel() {
+    const { progression, reward } = await this.#command('quests/claim-next-friends-quest-level', {}, this.#questsSeen);
+    this.#store.ladder = progression;
+    this.#store.changed();
+    return reward;
+  }
+
+  /** @param {string} exchangeId */
+  async chooseExchange(exchangeId) {
+    this.#store.connections = await this.#command('user/set-exchange', { exchangeId });
+    this.#store.changed();
+    await this.refresh(); // The answer does not hold the game.
+    if (this.#store.quests) await this.loadQuests().catch(() => {});
+  }
+
   // ---- reading ----------------------------------------------------------------------------------------------------------------
 
   /** Collects income and re-syncs. */
@@ -202,6 +239,8 @@ export class Game {
     if (this.#store.cards) await this.loadCards();
     if (this.#store.stories) await this.loadStories();
     if (this.#store.bonus) await this.loadBonus();
+    if (this.#store.quests) await this.loadQuests();
+    if (this.#store.connections) await this.loadConnections();
   }
 
   async loadStories() {
@@ -220,6 +259,40 @@ export class Game {
   #takeBonus(bonus, seen) {
     this.#store.bonus = { ...bonus, nextClaimAtMs: Date.parse(bonus.nextClaimAt) };
     this.#bonusSeen = seen;
+    this.#store.changed();
+  }
+
+  async loadQuests() {
+    const seen = this.#state.sequence;
+    this.#questsLoadedAt = Date.now();
+    const [quests, ladder] = await Promise.all([
+      this.#request('GET', 'quests'),
+      this.#request('GET', 'quests/friends-quest-progression'),
+    ]);
+    this.#store.quests = quests.data.map(readQuest);
+    this.#store.ladder = ladder.data;
+    this.#questsSeen = seen;
+    this.#questsChangeAtMs = nextChange(quests.data.map(readQuest), ladder.serverTime);
+    this.#store.changed();
+  }
+
+  /** Called often while quests are shown: loads them anew when something has happened since, or a visit or the day has ended. */
+  keepQuests() {
+    if (!this.#store.quests || !this.#api.isOnline) return;
+    const isOld = this.#state.sequence > this.#questsSeen || this.#questsChangeAtMs <= this.#clock.now();
+    if (isOld && Date.now() - this.#questsLoadedAt > REFRESH_LEAST_MS) this.loadQuests().catch(() => {});
+  }
+
+  /** @param {string} id @param {any} quest as it is answered; null when the content no longer has it */
+  #takeQuest(id, quest) {
+    const others = this.#store.quests ?? [];
+    this.#store.quests = quest ? Store.renewed(others, readQuest(quest)) : others.filter((other) => other.id !== id);
+    this.#questsChangeAtMs = nextChange(this.#store.quests ?? [], this.#clock.now());
+    this.#store.changed();
+  }
+
+  async loadConnections() {
+    this.#store.connections = (await this.#request('GET', 'user/wallets')).data;
     this.#store.changed();
   }
 
@@ -349,8 +422,9 @@ export class Game {
     return answer.data;
   }
 
-  /** Takes over the state of the game that an answer holds. @param {Answer<any>} answer */
+  /** Takes over the state of the game, if an answer holds it. @param {Answer<any>} answer */
   #accept({ data, serverTime, token }) {
+    if (!data.energy) return;
     const state = readState(data, serverTime);
     if (token === this.#session.token) this.#queue.confirm(state.taps.lastSequence);
     this.#sender.configure(state.taps);

@@ -12,6 +12,12 @@ export class Store {
   stories = null;
   /** @type {DailyBonus|null} */
   bonus = null;
+  /** @type {Quest[]|null} */
+  quests = null;
+  /** The ladder of friends. @type {FriendsLadder|null} */
+  ladder = null;
+  /** @type {Connections|null} */
+  connections = null;
   /** @type {Friend[]|null} */
   friends = null;
   /** Where the list of friends goes on; null at its end. @type {string|null} */

@@ -58,6 +58,14 @@ function createTelegram(initData, app) {
     showBack(isShown) {
       attempt(() => (isShown ? app?.BackButton?.show() : app?.BackButton?.hide()));
     },
+    /** Opens a link beside the game, which goes on. @param {string} url @returns {boolean} whether it did */
+    open(url) {
+      const isTelegrams = new URL(url).hostname === 't.me';
+      const open = isTelegrams ? app?.openTelegramLink : app?.openLink;
+      if (!open) return false;
+      attempt(() => open.call(app, url));
+      return true;
+    },
     /** Opens Telegram's list of chats to send a link to. @param {string} url @param {string} text @returns {boolean} whether it did */
     share(url, text) {
       if (!app?.openTelegramLink) return false;

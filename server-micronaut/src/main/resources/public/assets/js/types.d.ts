@@ -89,12 +89,13 @@ interface TapAnswer {
 }
 
 interface Requirement {
-    type: 'card' | 'rank' | 'friends';
+    type: 'card' | 'rank' | 'friends' | 'quest';
     cardId?: string;
     cardName?: string;
     level?: number;
     rank?: number;
     friends?: number;
+    questId?: string;
     isMissing: boolean;
 }
 
@@ -185,6 +186,52 @@ interface BonusClaim {
     spin: { segmentId: string; roll: number; rolls: number; prize: Prize };
 }
 
+type QuestAction =
+    | 'claim'
+    | 'visit'
+    | 'wait'
+    | 'start'
+    | 'counting'
+    | 'check'
+    | 'connect'
+    | 'missing'
+    | 'closed'
+    | 'late'
+    | 'claimed';
+
+interface Quest {
+    id: string;
+    description: string;
+    kind: 'instant' | 'visit' | 'condition' | 'external';
+    status: 'not_started' | 'started' | 'completed' | 'claimed';
+    isActive: boolean;
+    /** Whether it begins anew with every UTC day. */
+    isDaily: boolean;
+    /** Where it leads: HTTPS, or nowhere. */
+    link: string | null;
+    reward: Prize;
+    /** Null without a counter, as is the goal. */
+    progress: number | null;
+    goal: number | null;
+    /** 0 for a visit that was not started, or that will not be complete any more today. */
+    completesAtMs: number;
+    requirements: Requirement[];
+}
+
+interface FriendsLadder {
+    friends: number;
+    /** The number of friends that the next level asks for; null when every level is claimed. */
+    nextLevel: number | null;
+    isNextLevelReached: boolean;
+    levels: { friends: number; reward: Prize; status: Quest['status'] }[];
+}
+
+/** What is connected outside the game. */
+interface Connections {
+    ton: { address: string; connectedAt: string } | null;
+    exchange: { id: string; chosenAt: string } | null;
+}
+
 interface Friend {
     playerId: string;
     firstName: string;
@@ -199,5 +246,6 @@ interface Catalog {
     categories?: { id: string; name: string }[];
     ranks?: { name: string; funzEarned: number }[];
     tap?: { energyPerTap?: number };
+    exchanges?: { id: string; name: string }[];
     referral?: { rewardFunz?: number; premiumRewardFunz?: number };
 }

@@ -9,9 +9,11 @@ final class Jobs {
     static final List<Job> ALL =
             List.of(
                     new SettleFollowUps(),
+                    new SettleStock(),
                     new WriteSnapshots(),
                     new DistributedJob(JobKind.DRAIN_JOURNALS),
                     new DistributedJob(JobKind.EVICT_IDLE_PLAYERS),
+                    new DistributedJob(JobKind.FLUSH_SESSIONS),
                     new DistributedJob(JobKind.CLEAN_OPERATIONS),
                     new DistributedJob(JobKind.CLEAN_ARCHIVE));
 

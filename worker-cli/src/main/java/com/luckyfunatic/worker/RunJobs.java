@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Runs the jobs of the distributed storage until it is stopped: draining the journals,"
-                    + " writing snapshots, removing idle players, cleaning up. Any number of"
-                    + " workers and servers share them, and take over from one that died within 15"
-                    + " seconds. Follow-ups are carried out by the servers. Databases that cannot"
-                    + " be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m). In mode prod"
-                    + " databases that are not set up as the game needs it are refused.",
+                + " writing snapshots, removing idle players, settling stock, cleaning up. Any"
+                + " number of workers and servers share them, and take over from one that died"
+                + " within 15 seconds. Follow-ups are carried out by the servers. Databases that"
+                + " cannot be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m). In mode prod"
+                + " databases that are not set up as the game needs it are refused.",
             "",
             "On embedded storage the server runs the jobs, so this refuses."
         },

@@ -3,11 +3,18 @@ package com.luckyfunatic.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.stock.Reservation;
+import com.luckyfunatic.engine.stock.ReservationStep;
+import com.luckyfunatic.engine.stock.StockId;
+import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.SettableClock;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
@@ -226,6 +233,26 @@ class WorkerTest {
         }
         assertThat(run("once", "settle-follow-ups", "--data-dir", directory.toString())).isZero();
         assertThat(out.toString()).contains("0 done");
+    }
+
+    @Test
+    void settling_stock_gives_back_what_a_crash_left_held() {
+        StockId stock = new StockId("hats");
+        PlayerId player = referrerWhoIsOwedAReward(directory);
+        AdjustBalance pay = new AdjustBalance(Currency.FUNZ, -1, "hat");
+        Reservation crashed = new Reservation(player, new OperationId("buy"), stock, 2, pay, 1_000);
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.stock().reserve(crashed, 10);
+        }
+
+        assertThat(run("once", "settle-stock", "--data-dir", directory.toString())).isZero();
+
+        assertThat(out.toString()).contains("settle-stock: finished, 1 done");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            assertThat(storage.stock().level(stock)).isEqualTo(StockLevel.UNTOUCHED);
+            assertThat(storage.stock().find(player, crashed.operationId()))
+                    .contains(crashed.in(ReservationStep.RELEASED));
+        }
     }
 
     @Test

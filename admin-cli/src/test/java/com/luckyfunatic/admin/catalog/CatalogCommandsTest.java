@@ -44,7 +44,7 @@ class CatalogCommandsTest {
                 .isEqualToIgnoringNewLines(
                         file
                                 + " is valid: version 2026.1, 32 cards, 6 special cards, 4 stories,"
-                                + " 8 boosters, 4 items, 10 ranks");
+                                + " 8 boosters, 8 items, 10 ranks");
         assertThat(check.err()).isEmpty();
     }
 

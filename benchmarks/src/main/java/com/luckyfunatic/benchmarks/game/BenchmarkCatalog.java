@@ -51,7 +51,8 @@ public final class BenchmarkCatalog {
                         standard.exchanges(),
                         standard.quests(),
                         standard.friendsQuest(),
-                        standard.notices()));
+                        standard.notices(),
+                        standard.conversions()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

@@ -66,9 +66,9 @@ public final class BoosterRules {
                 return new BoosterRefusal.BoosterMaxLevelReached(level);
             }
         }
-        ActiveBooster active = boosters.activeAt(booster.type(), now);
-        if (active != null && !booster.stackable()) {
-            return new BoosterRefusal.BoosterAlreadyActive(active.untilMillis());
+        Refusal active = whyNotStacked(boosters, booster, now);
+        if (active != null) {
+            return active;
         }
         BoosterUse use = boosters.use(booster.type());
         if (use != null && now < use.readyAtMillis()) {
@@ -80,6 +80,15 @@ public final class BoosterRules {
                     booster.dailyLimit(), Days.nextMidnight(now));
         }
         return null;
+    }
+
+    /** Returns the refusal when {@code booster} works at {@code now} and does not stack. */
+    public static @Nullable Refusal whyNotStacked(
+            BoosterState boosters, BoosterDefinition booster, long now) {
+        ActiveBooster active = boosters.activeAt(booster.type(), now);
+        return active != null && !booster.stackable()
+                ? new BoosterRefusal.BoosterAlreadyActive(active.untilMillis())
+                : null;
     }
 
     private static GameEvent activated(
@@ -95,31 +104,50 @@ public final class BoosterRules {
                         now + booster.cooldown().toMillis(),
                         Days.epochDay(now),
                         usedToday(state.boosters(), booster, now) + 1);
-        ActiveBooster started = null;
-        long energyMicros = settled.energyMicrosAfter();
-        if (booster.effect().isInstant()) {
-            long full =
-                    EffectiveValues.energyMax(state, context.catalog(), now)
-                            * EnergyState.MICROS_PER_UNIT;
-            energyMicros = Math.max(energyMicros, full);
-        } else {
-            ActiveBooster active = state.boosters().activeAt(booster.type(), now);
-            long from = active == null ? now : active.untilMillis();
-            started =
-                    new ActiveBooster(
-                            booster.type(),
-                            booster.effect(),
-                            booster.magnitude(),
-                            from + booster.duration().toMillis());
-        }
+        BoosterStart start = start(state, settled.energyMicrosAfter(), booster, context);
         return new BoosterEvent.BoosterActivated(
                 booster.type(),
                 booster.effect(),
                 booster.currency(),
                 price,
-                started,
+                start.timed(),
                 use,
+                start.energyMicrosAfter());
+    }
+
+    /**
+     * Returns what {@code booster}, which is timed or instant, does to {@code state} at the
+     * context's moment.
+     *
+     * @param energyMicros the energy at that moment, millionths of a unit
+     */
+    public static BoosterStart start(
+            PlayerState state, long energyMicros, BoosterDefinition booster, RuleContext context) {
+        long now = context.nowMillis();
+        if (booster.effect().isInstant()) {
+            long full =
+                    EffectiveValues.energyMax(state, context.catalog(), now)
+                            * EnergyState.MICROS_PER_UNIT;
+            return new BoosterStart(null, Math.max(energyMicros, full));
+        }
+        ActiveBooster active = state.boosters().activeAt(booster.type(), now);
+        long from = active == null ? now : active.untilMillis();
+        return new BoosterStart(
+                new ActiveBooster(
+                        booster.type(),
+                        booster.effect(),
+                        booster.magnitude(),
+                        from + booster.duration().toMillis()),
                 energyMicros);
+    }
+
+    /** Returns {@code state} after a booster was started at no price. */
+    public static PlayerState started(PlayerState state, BoosterStart start) {
+        ActiveBooster timed = start.timed();
+        return state.change()
+                .boosters(timed == null ? state.boosters() : state.boosters().with(timed))
+                .energy(state.energy().withMicros(start.energyMicrosAfter()))
+                .done();
     }
 
     /** Returns {@code state} after {@code event}. */

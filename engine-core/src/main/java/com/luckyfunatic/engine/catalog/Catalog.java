@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
@@ -49,6 +51,7 @@ public final class Catalog {
     private final Map<ExchangeId, ExchangeDefinition> exchanges;
     private final Map<QuestId, QuestDefinition> quests;
     private final List<BannerDefinition> banners;
+    private final Map<ConversionId, ConversionDefinition> conversions;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -67,6 +70,7 @@ public final class Catalog {
                 definition.notices().banners().stream()
                         .sorted(Comparator.comparingInt(BannerDefinition::order))
                         .toList();
+        conversions = index(definition.conversions(), ConversionDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -254,5 +258,15 @@ public final class Catalog {
     /** All banners, in their order. */
     public List<BannerDefinition> banners() {
         return banners;
+    }
+
+    /** All conversions, in the order of the content. */
+    public List<ConversionDefinition> conversions() {
+        return definition.conversions();
+    }
+
+    /** The conversion {@code id}, or null. */
+    public @Nullable ConversionDefinition conversion(ConversionId id) {
+        return conversions.get(id);
     }
 }

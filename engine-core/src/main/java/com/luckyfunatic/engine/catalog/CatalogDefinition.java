@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
@@ -48,7 +49,8 @@ public record CatalogDefinition(
         List<ExchangeDefinition> exchanges,
         List<QuestDefinition> quests,
         List<FriendsLevel> friendsQuest,
-        NoticesDefinition notices) {
+        NoticesDefinition notices,
+        List<ConversionDefinition> conversions) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -62,5 +64,6 @@ public record CatalogDefinition(
         exchanges = List.copyOf(exchanges);
         quests = List.copyOf(quests);
         friendsQuest = List.copyOf(friendsQuest);
+        conversions = List.copyOf(conversions);
     }
 }

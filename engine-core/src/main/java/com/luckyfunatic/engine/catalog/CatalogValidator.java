@@ -32,6 +32,7 @@ public final class CatalogValidator {
         BonusChecks.check(content, report);
         QuestChecks.check(content, report);
         NoticeChecks.check(content, report);
+        ConversionChecks.check(content, report);
         RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
@@ -54,6 +55,7 @@ public final class CatalogValidator {
         sizes.put("quests", catalog.quests().size());
         sizes.put("friendsQuest", catalog.friendsQuest().size());
         sizes.put("notices.banners", catalog.notices().banners().size());
+        sizes.put("conversions", catalog.conversions().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

@@ -1,5 +1,7 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardCategory;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
@@ -28,6 +30,7 @@ record Content(
         Map<CardId, CardDefinition> cards,
         Map<CardId, List<CardLevel>> levels,
         Map<ItemId, ItemDefinition> items,
+        Map<BoosterType, BoosterDefinition> boosters,
         Map<QuestId, QuestDefinition> quests) {
     static Content of(CatalogDefinition definition) {
         Set<CategoryId> categories = new HashSet<>();
@@ -45,11 +48,15 @@ record Content(
         for (ItemDefinition item : definition.items()) {
             items.putIfAbsent(item.id(), item);
         }
+        Map<BoosterType, BoosterDefinition> boosters = new HashMap<>();
+        for (BoosterDefinition booster : definition.boosters()) {
+            boosters.putIfAbsent(booster.type(), booster);
+        }
         Map<QuestId, QuestDefinition> quests = new HashMap<>();
         for (QuestDefinition quest : definition.quests()) {
             quests.putIfAbsent(quest.id(), quest);
         }
-        return new Content(definition, categories, cards, levels, items, quests);
+        return new Content(definition, categories, cards, levels, items, boosters, quests);
     }
 
     int lastRank() {

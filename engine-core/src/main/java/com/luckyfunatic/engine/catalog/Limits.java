@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.BasisPoints;
+import com.luckyfunatic.engine.conversion.ConversionCommand;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,6 +42,7 @@ final class Limits {
     static final int ROLLS_MAX = 1_000_000;
     static final int URL_MAX = 300;
     static final int REWARD_ITEMS_MAX = 10;
+    static final int CONVERSIONS_MAX = ConversionCommand.Convert.COUNT_MAX;
     static final int FRIENDS_MAX = 1_000_000;
     static final long ADDED_MAX = 1_000_000_000;
     static final int ORDER_MAX = 1_000_000;

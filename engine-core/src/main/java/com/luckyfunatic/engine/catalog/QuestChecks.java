@@ -2,20 +2,14 @@ package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.connection.ChannelId;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
-import com.luckyfunatic.engine.item.ItemDefinition;
-import com.luckyfunatic.engine.item.ItemId;
-import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
-import com.luckyfunatic.engine.reward.Reward;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks quests and the ladder of friends. Pure. */
@@ -36,7 +30,7 @@ final class QuestChecks {
             report.line(row + ".description", quest.description(), Limits.DESCRIPTION_MAX);
             link(row, quest, report);
             goal(row + ".goal", quest, content, report);
-            reward(row + ".reward", quest.reward(), content, report);
+            RewardChecks.check(row + ".reward", quest.reward(), content, report);
             report.window(row, quest.availableFrom(), quest.availableUntil());
             RequirementChecks.check(row, quest.requirements(), content, report);
         }
@@ -116,38 +110,6 @@ final class QuestChecks {
         };
     }
 
-    private static void reward(String row, Reward reward, Content content, Report report) {
-        report.range(row + ".funz", reward.funz(), 0, Limits.AMOUNT_MAX);
-        report.range(row + ".jokers", reward.jokers(), 0, Limits.AMOUNT_MAX);
-        if (reward.funz() == 0 && reward.jokers() == 0 && reward.items().isEmpty()) {
-            report.add(row, "must pay something");
-        }
-        if (reward.items().size() > Limits.REWARD_ITEMS_MAX) {
-            report.add(
-                    row + ".items",
-                    "must have at most "
-                            + Limits.REWARD_ITEMS_MAX
-                            + " rows, has "
-                            + reward.items().size());
-        }
-        Set<ItemId> seen = new HashSet<>();
-        for (int i = 0; i < reward.items().size(); i++) {
-            item(Report.row(row + ".items", i), reward.items().get(i), seen, content, report);
-        }
-    }
-
-    private static void item(
-            String row, ItemStack stack, Set<ItemId> seen, Content content, Report report) {
-        ItemDefinition item = content.items().get(stack.item());
-        if (item == null) {
-            report.add(row + ".item", "there is no item '" + stack.item() + "'");
-        } else if (!seen.add(stack.item())) {
-            report.add(row + ".item", "names '" + stack.item() + "' twice; add the counts up");
-        } else {
-            RequirementChecks.items(row, item, stack.count(), report);
-        }
-    }
-
     private static void ladder(Content content, Report report) {
         int before = 0;
         List<FriendsLevel> levels = content.definition().friendsQuest();
@@ -161,7 +123,7 @@ final class QuestChecks {
                         "must be above the level before, " + before + ", was " + level.friends());
             }
             before = level.friends();
-            reward(row + ".reward", level.reward(), content, report);
+            RewardChecks.check(row + ".reward", level.reward(), content, report);
         }
     }
 }

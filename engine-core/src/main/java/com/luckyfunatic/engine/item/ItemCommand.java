@@ -27,4 +27,12 @@ public sealed interface ItemCommand extends Command {
             return Durability.HARD;
         }
     }
+
+    /** Uses up one of an item, for what the content says that it does. */
+    record UseItem(ItemId item) implements ItemCommand {
+        @Override
+        public Durability durability() {
+            return Durability.HARD;
+        }
+    }
 }

@@ -2,13 +2,21 @@ package com.luckyfunatic.engine.item;
 
 import com.luckyfunatic.engine.Refusal;
 
-/** Why items cannot be given or taken; the rules check in the order of this file. */
+/** Why items cannot be given, taken or used; the rules check in the order of this file. */
 public sealed interface ItemRefusal extends Refusal {
     /** The catalog has no such item. */
     record UnknownItem(ItemId item) implements ItemRefusal {
         @Override
         public String code() {
             return "unknown_item";
+        }
+    }
+
+    /** The item does nothing by itself. */
+    record ItemNotUsable(ItemId item) implements ItemRefusal {
+        @Override
+        public String code() {
+            return "not_usable";
         }
     }
 

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.conversion.ConversionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -85,6 +86,11 @@ public record PlayerState(
     /** Returns quests. */
     public QuestState quests() {
         return pursuits().quests();
+    }
+
+    /** Returns conversions. */
+    public ConversionState conversions() {
+        return pursuits().conversions();
     }
 
     /** Starts a changed copy of this. */
@@ -265,6 +271,12 @@ public record PlayerState(
         /** Replaces {@link PlayerState#quests()}. */
         public Change quests(QuestState quests) {
             pursuits = pursuits().with(quests);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#conversions()}. */
+        public Change conversions(ConversionState conversions) {
+            pursuits = pursuits().with(conversions);
             return this;
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.conversion.ConversionState;
 import com.luckyfunatic.engine.quest.QuestState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param bonus the daily bonus; null is nothing claimed
  * @param connections what is connected outside the game; null is nothing
  * @param quests quests; null is none
+ * @param conversions conversions; null is none
  */
 public record Pursuits(
         @Nullable BonusState bonus,
         @Nullable ConnectionState connections,
-        @Nullable QuestState quests) {
+        @Nullable QuestState quests,
+        @Nullable ConversionState conversions) {
     /** Nothing. */
-    public static final Pursuits NONE = new Pursuits(null, null, null);
+    public static final Pursuits NONE = new Pursuits(null, null, null, null);
 
     /** Holds nothing as null: most players have nothing, and states were stored without it. */
     public Pursuits {
         bonus = BonusState.NONE.equals(bonus) ? null : bonus;
         connections = ConnectionState.NONE.equals(connections) ? null : connections;
         quests = QuestState.NONE.equals(quests) ? null : quests;
+        conversions = ConversionState.NONE.equals(conversions) ? null : conversions;
     }
 
     /** Returns the daily bonus. */
@@ -47,6 +51,12 @@ public record Pursuits(
         return requireNonNullElse(quests, QuestState.NONE);
     }
 
+    /** Returns conversions. */
+    @Override
+    public ConversionState conversions() {
+        return requireNonNullElse(conversions, ConversionState.NONE);
+    }
+
     // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
     // stand in methods of their own, and nothing is compared by value that has not changed.
 
@@ -65,14 +75,18 @@ public record Pursuits(
     }
 
     Pursuits with(BonusState other) {
-        return new Pursuits(other, connections, quests);
+        return new Pursuits(other, connections, quests, conversions);
     }
 
     Pursuits with(ConnectionState other) {
-        return new Pursuits(bonus, other, quests);
+        return new Pursuits(bonus, other, quests, conversions);
     }
 
     Pursuits with(QuestState other) {
-        return new Pursuits(bonus, connections, other);
+        return new Pursuits(bonus, connections, other, conversions);
+    }
+
+    Pursuits with(ConversionState other) {
+        return new Pursuits(bonus, connections, quests, other);
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.reward;
 
+import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import java.util.List;
 
@@ -22,6 +23,27 @@ public record Reward(long funz, long jokers, List<ItemStack> items) {
     /** Returns a reward of funz alone. */
     public static Reward ofFunz(long funz) {
         return new Reward(funz, 0, List.of());
+    }
+
+    /** Returns one of items of one kind. */
+    public static Reward ofItems(ItemId item, int count) {
+        return new Reward(0, 0, List.of(new ItemStack(item, count)));
+    }
+
+    /**
+     * Returns this so many times.
+     *
+     * @throws ArithmeticException when that passes what numbers hold; the catalog's check refuses
+     *     content that could
+     */
+    public Reward times(int count) {
+        return new Reward(
+                Math.multiplyExact(funz, count),
+                Math.multiplyExact(jokers, count),
+                items.stream()
+                        .map(each ->
+                                new ItemStack(each.item(), Math.multiplyExact(each.count(), count)))
+                        .toList());
     }
 
     /** Returns whether it pays nothing at all. */

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.storage;
 
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.id.SnowflakeIds;
 import java.time.InstantSource;
@@ -21,6 +22,21 @@ public interface GameStorage extends AutoCloseable {
 
     /** Running leaderboards. */
     Leaderboards leaderboards();
+
+    /** Supplies that are counted for all players together. */
+    StockLedger stock();
+
+    /** Stretches of play that are going on. */
+    ActiveSessions activeSessions();
+
+    /** Stretches of play that were flushed. */
+    SessionHistory sessionHistory();
+
+    /** Bans, and logins that were ended. */
+    Admissions admissions();
+
+    /** Whom marketing campaigns brought. */
+    Campaigns campaigns();
 
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();

@@ -34,6 +34,7 @@ class CatalogValidatorTest {
                         "boosters[1 turbo].name",
                         "cards[0 miner].maxLevel",
                         "items[0 shard].max",
+                        "items[1 crate].use.reward.items[0].count",
                         "specialCards[0 idol].forgeLimit",
                         "specialCards[0 idol].ingredients[0].levels",
                         "specialCards[0 idol].ingredients[1].count");

@@ -15,6 +15,8 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -25,6 +27,7 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -50,6 +53,7 @@ final class SmallCatalog {
     static final CardId ROBOT = new CardId("robot");
     static final CardId ROCKET = new CardId("rocket");
     static final ItemId SHARD = new ItemId("shard");
+    static final ItemId CRATE = new ItemId("crate");
 
     private static final CategoryId TOOLS = new CategoryId("tools");
 
@@ -75,7 +79,14 @@ final class SmallCatalog {
                                 List.of(MINER, ROBOT),
                                 5,
                                 1)),
-                List.of(new ItemDefinition(SHARD, "Shard", "Of glass.", 10)),
+                List.of(
+                        new ItemDefinition(SHARD, "Shard", "Of glass.", 10),
+                        new ItemDefinition(
+                                CRATE,
+                                "Crate",
+                                "Of wood.",
+                                5,
+                                new ItemUse.Opens(Reward.ofItems(SHARD, 2)))),
                 List.of(idol()),
                 List.of(
                         new RankDefinition("First", 0, 0),
@@ -88,7 +99,22 @@ final class SmallCatalog {
                 List.of(
                         new FriendsLevel(1, new Reward(10, 0, List.of())),
                         new FriendsLevel(3, new Reward(0, 1, List.of()))),
-                new NoticesDefinition(List.of(banner("summer"), banner("winter"))));
+                new NoticesDefinition(List.of(banner("summer"), banner("winter"))),
+                List.of(
+                        new ConversionDefinition(
+                                new ConversionId("sell"),
+                                "Sell shards",
+                                Reward.ofItems(SHARD, 1),
+                                Reward.ofFunz(10),
+                                5,
+                                20),
+                        new ConversionDefinition(
+                                new ConversionId("buy"),
+                                "Buy a shard",
+                                Reward.ofFunz(10),
+                                Reward.ofItems(SHARD, 1),
+                                5,
+                                ConversionDefinition.UNLIMITED)));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -114,7 +140,8 @@ final class SmallCatalog {
                 List.of(),
                 List.of(),
                 List.of(),
-                NoticesDefinition.NONE);
+                NoticesDefinition.NONE,
+                List.of());
     }
 
     private static BannerDefinition banner(String id) {

@@ -17,6 +17,8 @@ import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.StartDefinition;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.forge.Ingredient;
@@ -27,6 +29,7 @@ import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -73,7 +76,8 @@ final class CatalogReader {
                 row.rowsOrNone("exchanges", CatalogReader::exchange),
                 row.rowsOrNone("quests", CatalogReader::quest),
                 row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel),
-                row.rowOr("notices", CatalogReader::notices, NoticesDefinition.NONE));
+                row.rowOr("notices", CatalogReader::notices, NoticesDefinition.NONE),
+                row.rowsOrNone("conversions", CatalogReader::conversion));
     }
 
     private static StartDefinition start(Row row) {
@@ -169,7 +173,28 @@ final class CatalogReader {
                 row.id("id", ItemId::new),
                 row.text("name"),
                 row.text("description"),
-                row.count("max"));
+                row.count("max"),
+                row.rowOrNull("use", CatalogReader::use));
+    }
+
+    private static ItemUse use(Row row) {
+        if (row.has("booster")) {
+            return new ItemUse.Boosts(row.id("booster", BoosterType::new));
+        }
+        if (!row.has("reward")) {
+            row.report("expected {reward: …} or {booster: …}");
+        }
+        return new ItemUse.Opens(row.row("reward", CatalogReader::reward));
+    }
+
+    private static ConversionDefinition conversion(Row row) {
+        return new ConversionDefinition(
+                row.id("id", ConversionId::new),
+                row.text("name"),
+                row.row("from", CatalogReader::reward),
+                row.row("to", CatalogReader::reward),
+                row.count("maxPerOperation"),
+                row.countOr("dailyLimit", ConversionDefinition.UNLIMITED));
     }
 
     private static SpecialCardDefinition specialCard(Row row) {

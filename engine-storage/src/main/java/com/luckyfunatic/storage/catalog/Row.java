@@ -183,6 +183,11 @@ final class Row {
         return has(field) ? row(field, reader) : missing(field, missing);
     }
 
+    <T> @Nullable T rowOrNull(String field, Function<Row, T> reader) {
+        known.add(field);
+        return has(field) ? row(field, reader) : null;
+    }
+
     <T> List<T> rows(String field, Function<Row, T> reader) {
         return items(field, (node, itemPath) -> read(node, itemPath, problems, reader));
     }

@@ -28,6 +28,7 @@ import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
@@ -71,6 +72,7 @@ public final class GameCodec {
             List.of(
                     BoosterType.class,
                     CardId.class,
+                    ConversionId.class,
                     ExchangeId.class,
                     ItemId.class,
                     OperationId.class,

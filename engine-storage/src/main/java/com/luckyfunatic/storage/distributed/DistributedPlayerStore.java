@@ -95,6 +95,7 @@ final class DistributedPlayerStore implements PlayerStore {
     private Decided decide(CommandEnvelope envelope, String fingerprint, CommandHandler handler) {
         RuleHandler rules = handler.rules();
         if (rules != null
+                && !envelope.isLate()
                 && hotPlayers.execute(envelope, rules) instanceof HotPlayers.Hot.Done(var answer)) {
             return new Decided.Ready(answer);
         }

@@ -1,11 +1,17 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -108,8 +114,17 @@ public final class DistributedStorage implements GameStorage {
                         locks);
         workers =
                 new JobParts(
-                                settings, mySql, redis, scylla, snapshots, batches, poison, buffer,
-                                work, clock)
+                                settings,
+                                mySql,
+                                redis,
+                                scylla,
+                                snapshots,
+                                batches,
+                                poison,
+                                buffer,
+                                work,
+                                clock,
+                                new StockSweeper(players, mySql.stock(), clock))
                         .workers(partitions.count());
     }
 
@@ -197,6 +212,11 @@ public final class DistributedStorage implements GameStorage {
         return mySql.followUps();
     }
 
+    @Override
+    public Campaigns campaigns() {
+        return mySql.campaigns();
+    }
+
     /** What some process has to do all the time. */
     public StorageWorkers workers() {
         return workers;
@@ -239,11 +259,7 @@ public final class DistributedStorage implements GameStorage {
      */
     @Override
     public List<StoragePart> parts() {
-        List<StoragePart> parts = new ArrayList<>();
-        parts.add(new StoragePart("redis", true, redis::checkAvailable));
-        if (redis.isCluster()) {
-            parts.add(new StoragePart("redis-nodes", false, redis::checkEveryNode));
-        }
+        List<StoragePart> parts = new ArrayList<>(redis.parts());
         parts.add(new StoragePart("worker-number", true, this::checkIds));
         parts.add(new StoragePart("mysql", false, mySql::checkAvailable));
         parts.add(new StoragePart("scylla", false, scylla::checkAvailable));
@@ -265,6 +281,26 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public Leaderboards leaderboards() {
         return redis.leaderboards();
+    }
+
+    @Override
+    public StockLedger stock() {
+        return mySql.stock();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return redis.sessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return scylla.sessions();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return mySql.admissions();
     }
 
     @Override

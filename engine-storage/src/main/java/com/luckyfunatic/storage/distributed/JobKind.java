@@ -16,6 +16,15 @@ public enum JobKind {
             "evict-idle-players",
             "Removes players from Redis who have not played for long and are safely stored."),
 
+    /** From Redis into ScyllaDB. */
+    FLUSH_SESSIONS(
+            "flush-sessions",
+            "Brings players' sessions into their history, and removes from Redis those that are"
+                    + " over."),
+
+    /** What is held of stock for nobody any more. */
+    SETTLE_STOCK("settle-stock", "Settles purchases from stock that were interrupted."),
+
     /** Out of the operations in MySQL. */
     CLEAN_OPERATIONS("clean-operations", "Removes answers that need not be repeated any more."),
 

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.stock.StockSweeper;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
@@ -19,7 +20,8 @@ record JobParts(
         PoisonEntries poison,
         DrainBuffer buffer,
         StorageWork work,
-        InstantSource clock) {
+        InstantSource clock,
+        StockSweeper stock) {
 
     /** Returns all jobs for so many partitions, ready to be started. */
     StorageWorkers workers(int partitions) {
@@ -28,8 +30,10 @@ record JobParts(
                 new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
                 new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
                 List.of(
+                        new SettleStock(stock, work),
                         new CleanUp(JobKind.CLEAN_OPERATIONS, mySql.operations()::clean, clock),
-                        new CleanUp(JobKind.CLEAN_ARCHIVE, mySql.archive()::clean, clock)),
+                        new CleanUp(JobKind.CLEAN_ARCHIVE, mySql.archive()::clean, clock),
+                        new FlushSessions(partitions, redis.sessions(), scylla.sessions(), clock)),
                 mySql.leases(),
                 work,
                 clock);

@@ -85,7 +85,9 @@ final class SnapshotSync {
         int written;
         do {
             long now = clock.millis();
-            List<PlayerId> dirty = players.dirty(partition, now - since.toMillis(), AT_ONCE);
+            // All means all: who was marked by a clock that is ahead of this one, too.
+            long before = since.isNegative() ? Long.MAX_VALUE : now - since.toMillis();
+            List<PlayerId> dirty = players.dirty(partition, before, AT_ONCE);
             written = flush(partition, dirty, now);
             flushed += written;
             // Those who have to wait are found again, so a pass ends with the first of them.

@@ -18,6 +18,7 @@ public final class StorageWork {
     private final LongAdder snapshots = new LongAdder();
     private final LongAdder staleFlushes = new LongAdder();
     private final LongAdder evicted = new LongAdder();
+    private final LongAdder stockSettled = new LongAdder();
     private final LongAdder hydrations = new LongAdder();
     private final LongAdder replayed = new LongAdder();
     private final LongAdder failures = new LongAdder();
@@ -96,6 +97,11 @@ public final class StorageWork {
     /** Idle players removed from Redis. */
     public long evicted() {
         return evicted.sum();
+    }
+
+    /** Interrupted purchases from stock that were settled. */
+    public long stockSettled() {
+        return stockSettled.sum();
     }
 
     /** Players loaded into Redis. */
@@ -230,6 +236,10 @@ public final class StorageWork {
     void flushed(int written, int stale) {
         snapshots.add(written);
         staleFlushes.add(stale);
+    }
+
+    void stockSettled(int purchases) {
+        stockSettled.add(purchases);
     }
 
     void evicted(int players) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The work that some process has to do all the time: draining the journals, writing snapshots,
- * removing idle players, cleaning up. Processes share it by leases, so any number may start it.
- * Thread-safe.
+ * removing idle players, settling stock, cleaning up. Processes share it by leases, so any number
+ * may start it. Thread-safe.
  */
 public final class StorageWorkers implements AutoCloseable {
     private final DrainJournals drain;

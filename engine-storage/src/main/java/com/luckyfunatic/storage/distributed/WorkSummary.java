@@ -24,7 +24,8 @@ final class WorkSummary implements AutoCloseable {
             long quarantined,
             long snapshots,
             long stale,
-            long evicted) {
+            long evicted,
+            long stockSettled) {
         static Done of(StorageWork work) {
             return new Done(
                     work.archived(),
@@ -32,7 +33,8 @@ final class WorkSummary implements AutoCloseable {
                     work.quarantined(),
                     work.snapshots(),
                     work.staleFlushes(),
-                    work.evicted());
+                    work.evicted(),
+                    work.stockSettled());
         }
 
         Done since(Done before) {
@@ -42,7 +44,8 @@ final class WorkSummary implements AutoCloseable {
                     quarantined - before.quarantined,
                     snapshots - before.snapshots,
                     stale - before.stale,
-                    evicted - before.evicted);
+                    evicted - before.evicted,
+                    stockSettled - before.stockSettled);
         }
     }
 
@@ -72,19 +75,20 @@ final class WorkSummary implements AutoCloseable {
     }
 
     private void say(Done done) {
-        if (done.equals(new Done(0, 0, 0, 0, 0, 0))) {
+        if (done.equals(new Done(0, 0, 0, 0, 0, 0, 0))) {
             return;
         }
         LOG.info(
                 "in a minute: {} changes archived, {} audited, {} quarantined; {} snapshots"
-                    + " written, {} out of date; {} players evicted; {} changes wait, the oldest"
-                    + " for {} ms",
+                        + " written, {} out of date; {} players evicted, {} purchases from stock"
+                        + " settled; {} changes wait, the oldest for {} ms",
                 done.archived,
                 done.audited,
                 done.quarantined,
                 done.snapshots,
                 done.stale,
                 done.evicted,
+                done.stockSettled,
                 work.waiting(),
                 work.auditLagMillis(clock.millis()));
     }

@@ -88,6 +88,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             }
             if (known == null) {
                 insert(statements.prepare(INSERT));
+                EmbeddedCampaigns.arrived(newcomer, statements);
                 return;
             }
             renew(statements.prepare(RENEW), known.id());

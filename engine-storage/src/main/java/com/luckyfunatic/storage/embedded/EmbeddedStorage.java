@@ -1,15 +1,21 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.GameRules;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
 import com.luckyfunatic.storage.verify.Books;
 import java.nio.file.Path;
@@ -44,6 +50,11 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerDirectory accounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
+    private final EmbeddedStockLedger stock;
+    private final EmbeddedSessionHistory sessionHistory;
+    private final HeldSessions activeSessions;
+    private final EmbeddedAdmissions admissions;
+    private final EmbeddedCampaigns campaigns;
     private final Operations operations;
     private final JournalRetention retention;
     private final Books books;
@@ -94,6 +105,11 @@ public final class EmbeddedStorage implements GameStorage {
         books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
+        stock = new EmbeddedStockLedger(database, codec, writer);
+        sessionHistory = new EmbeddedSessionHistory(database, writer);
+        activeSessions = new HeldSessions(sessionHistory);
+        admissions = resources.add(new EmbeddedAdmissions(database, writer));
+        campaigns = new EmbeddedCampaigns(database, writer, codec);
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
@@ -212,6 +228,31 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public Leaderboards leaderboards() {
         return leaderboards;
+    }
+
+    @Override
+    public StockLedger stock() {
+        return stock;
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return activeSessions;
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return sessionHistory;
+    }
+
+    @Override
+    public Admissions admissions() {
+        return admissions;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.memory;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -34,10 +35,12 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
             new ConcurrentHashMap<>();
     private final ConcurrentMap<TonAddress, PlayerId> byWallet = new ConcurrentHashMap<>();
     private final MemoryPlayerStore players;
+    private final MemoryCampaigns campaigns;
     private final OpenState open;
 
-    MemoryPlayerDirectory(MemoryPlayerStore players, OpenState open) {
+    MemoryPlayerDirectory(MemoryPlayerStore players, MemoryCampaigns campaigns, OpenState open) {
         this.players = players;
+        this.campaigns = campaigns;
         this.open = open;
     }
 
@@ -57,6 +60,10 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
             byReferrer
                     .computeIfAbsent(referrer, _ -> new ConcurrentLinkedQueue<>())
                     .add(registration);
+        }
+        String campaign = newcomer.campaign();
+        if (campaign != null) {
+            campaigns.arrived(newcomer.id(), campaign, Days.epochDay(newcomer.joinedAtMillis()));
         }
         return registration;
     }

@@ -1,10 +1,16 @@
 package com.luckyfunatic.storage.memory;
 
+import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
 
 /**
@@ -25,7 +31,7 @@ import com.luckyfunatic.storage.retention.RetentionClock;
  *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
  *       else under an operation id for 24 hours, and then until the player's next operation. A
  *       player who has only just joined takes some 2 KB.
- *   <li>Leaderboards stay until they are dropped.
+ *   <li>Leaderboards stay until they are dropped, reservations of stock and sessions for ever.
  *   <li>The friends' ranking is put in order with every question; that takes time in proportion to
  *       the number of friends.
  * </ul>
@@ -39,8 +45,13 @@ public final class MemoryStorage implements GameStorage {
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
     private final MemoryLeaderboards leaderboards = new MemoryLeaderboards(open);
+    private final MemoryStockLedger stock = new MemoryStockLedger(open);
+    private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
+    private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
+    private final MemoryAdmissions admissions = new MemoryAdmissions(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
+    private final MemoryCampaigns campaigns;
 
     /** An empty storage that keeps {@value #CHANGES_KEPT_DEFAULT} changes of each player. */
     public MemoryStorage() {
@@ -61,7 +72,8 @@ public final class MemoryStorage implements GameStorage {
             throw new IllegalArgumentException("changesKept must be positive, was " + changesKept);
         }
         players = new MemoryPlayerStore(changesKept, clock, followUps, open);
-        directory = new MemoryPlayerDirectory(players, open);
+        campaigns = new MemoryCampaigns(players, open);
+        directory = new MemoryPlayerDirectory(players, campaigns, open);
     }
 
     @Override
@@ -82,6 +94,31 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public Leaderboards leaderboards() {
         return leaderboards;
+    }
+
+    @Override
+    public StockLedger stock() {
+        return stock;
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return activeSessions;
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return sessionHistory;
+    }
+
+    @Override
+    public Admissions admissions() {
+        return admissions;
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     @Override

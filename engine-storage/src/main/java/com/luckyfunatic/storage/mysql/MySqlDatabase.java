@@ -1,7 +1,10 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,12 +25,16 @@ public final class MySqlDatabase implements AutoCloseable {
     private final LedgerConnections ledgerConnections;
     private final Transactions ledgerTransactions;
     private final AccountRepository accounts;
+    private final CampaignRepository arrivals;
     private final ArchiveRepository archiveRows;
-    private final FollowUpRows followUpRows = new FollowUpRows(new GameCodec());
+    private final GameCodec codec = new GameCodec();
+    private final FollowUpRows followUpRows = new FollowUpRows(codec);
     private final Partitions partitions;
     private final JobLeases leases;
     private final WorkerIds workerIds;
     private final HardLedger ledger;
+    private final StockLedger stock;
+    private final MySqlAdmissions admissions;
 
     private MySqlDatabase(MySqlSettings settings, HikariDataSource pool, MySqlContext context) {
         this.pool = pool;
@@ -40,6 +47,8 @@ public final class MySqlDatabase implements AutoCloseable {
         ledgerConnections = new LedgerConnections(settings);
         ledgerTransactions = new Transactions(ledgerConnections, settings);
         accounts = context.getBean(AccountRepository.class);
+        admissions = new MySqlAdmissions(transactions, context.getBean(AdmissionRepository.class));
+        arrivals = context.getBean(CampaignRepository.class);
         archiveRows = context.getBean(ArchiveRepository.class);
         partitions = new Partitions(transactions, context.getBean(PartitionRepository.class));
         LeaseRepository leaseRows = context.getBean(LeaseRepository.class);
@@ -50,6 +59,9 @@ public final class MySqlDatabase implements AutoCloseable {
         ledger =
                 new HardLedger(
                         ledgerTransactions, new CommitGroup(ledgerTransactions, followUpRows));
+        stock =
+                new MySqlStockLedger(
+                        transactions, new StockTurns(transactions), new StockRows(codec));
     }
 
     /**
@@ -88,7 +100,17 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Who the players are. */
     public PlayerDirectory directory() {
-        return new MySqlPlayerDirectory(transactions, accounts);
+        return new MySqlPlayerDirectory(transactions, accounts, arrivals);
+    }
+
+    /** Whom marketing campaigns brought. */
+    public Campaigns campaigns() {
+        return new MySqlCampaigns(transactions, arrivals, new GameCodec());
+    }
+
+    /** Bans, and logins that were ended. */
+    public Admissions admissions() {
+        return admissions;
     }
 
     /** The players' snapshots. */
@@ -130,6 +152,11 @@ public final class MySqlDatabase implements AutoCloseable {
         return new MySqlFollowUpQueue(transactions, followUpRows);
     }
 
+    /** Supplies that are counted for all players together. */
+    public StockLedger stock() {
+        return stock;
+    }
+
     /** Who does which job. */
     public JobLeases leases() {
         return leases;
@@ -165,6 +192,7 @@ public final class MySqlDatabase implements AutoCloseable {
     /** Commits what waits and closes the connections; later calls fail. Again is no error. */
     @Override
     public void close() {
+        admissions.close();
         ledger.close();
         transactions.close();
         ledgerTransactions.close();

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class MySqlPlayerDirectory implements PlayerDirectory {
     private final Transactions transactions;
     private final AccountRepository accounts;
+    private final CampaignRepository arrivals;
 
-    MySqlPlayerDirectory(Transactions transactions, AccountRepository accounts) {
+    MySqlPlayerDirectory(
+            Transactions transactions, AccountRepository accounts, CampaignRepository arrivals) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -49,7 +52,11 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
                 referrer == null ? null : referrer.value(),
                 newcomer.campaign(),
                 newcomer.joinedAtMillis());
-        return renew(newcomer);
+        Profile stored = renew(newcomer);
+        if (stored.id().equals(newcomer.id())) {
+            MySqlCampaigns.arrived(stored, arrivals);
+        }
+        return stored;
     }
 
     /** Shows the stored account as its owner shows it now. */

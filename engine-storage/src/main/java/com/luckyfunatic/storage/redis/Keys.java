@@ -52,6 +52,15 @@ final class Keys {
         return inPartition(partition, "board:" + board + ":entries");
     }
 
+    String sessions(int partition) {
+        return inPartition(partition, "sessions");
+    }
+
+    /** Of one process. */
+    String sessionsSent(int partition, String sender) {
+        return inPartition(partition, "sessions:sent:" + sender);
+    }
+
     String touched(int partition) {
         return inPartition(partition, "touched");
     }

@@ -26,7 +26,7 @@ final class RedisCheck {
     private static final int VERSION_MIN = 602;
     private static final int SCRIPTS_NOT_SENT = 700;
 
-    /** A player's longest field, his cards, has 100 cards' room in it. */
+    /** Bytes: the cards of a player who has a hundred, which are his longest field. */
     private static final int COMPACT_VALUE_MIN = 4_096;
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");

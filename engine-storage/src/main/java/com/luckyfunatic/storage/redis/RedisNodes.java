@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
-import com.luckyfunatic.storage.check.Finding;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -25,20 +24,17 @@ import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 final class RedisNodes implements AutoCloseable {
     /** How Redis begins to say that it knows us, or what we may, not. */
     private static final List<String> REFUSALS = List.of("WRONGPASS", "NOAUTH", "NOPERM");
-
-    private static final String CLUSTER_STATE = "cluster_state:";
-    private static final String SERVING = "ok";
 
     private static final int WAITING_MAX = 50_000;
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
@@ -331,77 +324,26 @@ final class RedisNodes implements AutoCloseable {
         }
     }
 
-    /** Returns what there is to say about every master. */
-    List<Finding> findings(InstantSource clock) {
+    /**
+     * Returns every master by its address, or the single Redis by an empty name: it is whoever
+     * answers there.
+     */
+    Map<String, RedisNode> byName() {
         if (cluster == null) {
-            return RedisCheck.findings("", this::ask, clock);
+            return Map.of("", this::ask);
         }
-        List<Finding> findings = new ArrayList<>();
-        for (RedisClusterNode node : masters()) {
-            findings.addAll(RedisCheck.findings(addressOf(node), asked(node), clock));
-        }
-        return findings;
+        return masters().stream()
+                .collect(
+                        Collectors.toMap(
+                                RedisNodes::addressOf,
+                                this::asked,
+                                (first, _) -> first,
+                                TreeMap::new));
     }
 
     /** Whether these are the nodes of a cluster. */
     boolean isCluster() {
         return cluster != null;
-    }
-
-    /**
-     * Finds out whether requests are taken: by a single Redis, or by some node of a cluster.
-     *
-     * @throws StorageUnavailableException when not
-     */
-    void checkAvailable() {
-        if (cluster == null) {
-            var _ = ask(RedisClusterAsyncCommands::ping);
-            return;
-        }
-        Map<String, String> states = states();
-        if (!states.containsValue(SERVING)) {
-            throw new StorageUnavailableException(
-                    "no node of the Redis Cluster takes requests: " + states);
-        }
-    }
-
-    /**
-     * Finds out whether every master of a cluster answers; their players cannot play otherwise.
-     *
-     * @throws StorageUnavailableException when not; it names those that do not
-     */
-    void checkEveryNode() {
-        Map<String, String> states = cluster == null ? Map.of() : states();
-        if (!states.values().stream().allMatch(SERVING::equals)) {
-            throw new StorageUnavailableException(
-                    "not every node of the Redis Cluster serves: " + states);
-        }
-    }
-
-    /** Returns what each master says of the cluster, or why it says nothing; all asked at once. */
-    private Map<String, String> states() {
-        Map<String, Future<String>> asked = new TreeMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (RedisClusterNode node : masters()) {
-                asked.put(addressOf(node), threads.submit(() -> state(node)));
-            }
-        }
-        Map<String, String> states = new TreeMap<>();
-        asked.forEach((name, state) -> states.put(name, state.resultNow()));
-        return states;
-    }
-
-    private String state(RedisClusterNode node) {
-        try {
-            String info = asked(node).ask(RedisClusterAsyncCommands::clusterInfo);
-            return info.lines()
-                    .filter(line -> line.startsWith(CLUSTER_STATE))
-                    .map(line -> line.substring(CLUSTER_STATE.length()).strip())
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (StorageUnavailableException e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     private static String addressOf(RedisClusterNode node) {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.redis;
 
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.StoragePart;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.time.InstantSource;
@@ -12,22 +13,27 @@ import java.util.List;
  */
 public final class RedisStore implements AutoCloseable {
     private final RedisNodes nodes;
+    private final RedisHealth health;
     private final RedisPlayers players;
     private final HotPlayers hotPlayers;
     private final RedisJournal journal;
     private final RedisLeaderboards leaderboards;
+    private final RedisActiveSessions sessions;
 
     private RedisStore(
             RedisNodes nodes,
             RedisPlayers players,
             HotPlayers hotPlayers,
             RedisJournal journal,
-            RedisLeaderboards leaderboards) {
+            RedisLeaderboards leaderboards,
+            RedisActiveSessions sessions) {
         this.nodes = nodes;
+        health = new RedisHealth(nodes);
         this.players = players;
         this.hotPlayers = hotPlayers;
         this.journal = journal;
         this.leaderboards = leaderboards;
+        this.sessions = sessions;
     }
 
     /**
@@ -53,7 +59,8 @@ public final class RedisStore implements AutoCloseable {
                 new HotPlayers(
                         runner, scripts::of, partitions, keys, codec, players::knownGeneration),
                 new RedisJournal(nodes, runner, scripts, partitions, keys),
-                new RedisLeaderboards(nodes, runner, scripts, partitions, keys));
+                new RedisLeaderboards(nodes, runner, scripts, partitions, keys),
+                new RedisActiveSessions(nodes, runner, scripts, partitions, keys));
     }
 
     /** The players. */
@@ -71,6 +78,11 @@ public final class RedisStore implements AutoCloseable {
         return journal;
     }
 
+    /** The stretches of play that are going on. */
+    public RedisActiveSessions sessions() {
+        return sessions;
+    }
+
     /** The running leaderboards. */
     public Leaderboards leaderboards() {
         return leaderboards;
@@ -78,7 +90,12 @@ public final class RedisStore implements AutoCloseable {
 
     /** Returns what the settings of Redis say about the promises of the storage. */
     public List<Finding> findings(InstantSource clock) {
-        return nodes.findings(clock);
+        return health.findings(clock);
+    }
+
+    /** Returns the parts of Redis that can be away by themselves. */
+    public List<StoragePart> parts() {
+        return health.parts();
     }
 
     /**
@@ -87,21 +104,7 @@ public final class RedisStore implements AutoCloseable {
      * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when not
      */
     public void checkAvailable() {
-        nodes.checkAvailable();
-    }
-
-    /** Whether the store lies on a cluster. */
-    public boolean isCluster() {
-        return nodes.isCluster();
-    }
-
-    /**
-     * Finds out whether every master of a cluster serves.
-     *
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when not; it names them
-     */
-    public void checkEveryNode() {
-        nodes.checkEveryNode();
+        health.checkAvailable();
     }
 
     @Override

@@ -33,6 +33,8 @@ final class Scripts {
     final Script getScoresAfter;
     final Script removeScore;
     final Script freezeBoard;
+    final Script recordPresence;
+    final Script forgetPresence;
     final Script raiseGeneration;
 
     /** Tells, by where it still is, that a Redis has forgotten nothing: see {@link Incarnation}. */
@@ -61,6 +63,8 @@ final class Scripts {
         getScoresAfter = load("get_scores_after", 2);
         removeScore = load("remove_score", 2);
         freezeBoard = load("freeze_board", 1);
+        recordPresence = load("record_presence", 2);
+        forgetPresence = load("forget_presence", 1);
         raiseGeneration = load("raise_generation", 1);
         isRemembered = load("is_remembered", 0);
     }
@@ -101,6 +105,8 @@ final class Scripts {
                 getScoresAround,
                 getScoresAfter,
                 removeScore,
-                freezeBoard);
+                freezeBoard,
+                recordPresence,
+                forgetPresence);
     }
 }

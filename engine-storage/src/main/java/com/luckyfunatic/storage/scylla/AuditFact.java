@@ -44,7 +44,8 @@ public sealed interface AuditFact extends AuditRow {
      * @param price what was paid, in {@code currency}
      * @param level the level of a permanent booster; 0 for one that is activated
      * @param active a timed booster in force; null for others
-     * @param use the use that was made of it; null for a permanent one
+     * @param use the use that was made of it; null for a permanent one, and for one that an item
+     *     started
      */
     record BoosterSnapshot(
             PlayerId player,

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.scylla;
 
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
@@ -9,6 +10,7 @@ import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.connection.ConnectionEvent;
+import com.luckyfunatic.engine.conversion.ConversionEvent;
 import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
@@ -63,6 +65,12 @@ final class AuditFacts {
         switch (event) {
             case ItemEvent.ItemAdjusted(var item, int delta, String reason) ->
                     facts.add(itemTransaction(item, delta, reason, number));
+            case ItemEvent.ItemOpened(var item, var paid) -> {
+                facts.add(itemTransaction(item, -1, "opened", number));
+                addGiven(paid.items(), number + 1, "item " + item);
+            }
+            case ItemEvent.ItemBoosted boosted -> addBoosted(boosted, number);
+            case ConversionEvent.Converted converted -> addConverted(converted, number);
             case ForgeEvent.SpecialCardForged forged -> addConsumed(forged, number);
             case SessionEvent.LoggedIn(long session, long _) ->
                     facts.add(
@@ -99,6 +107,36 @@ final class AuditFacts {
             facts.add(itemTransaction(spent, -1, "spin of the wheel", number));
         }
         addGiven(spun.paid().items(), number + 1, "wheel " + spun.segment());
+    }
+
+    private void addBoosted(ItemEvent.ItemBoosted boosted, int number) {
+        facts.add(itemTransaction(boosted.item(), -1, "booster " + boosted.booster(), number));
+        facts.add(
+                new BoosterSnapshot(
+                        change.player(),
+                        position(number),
+                        change.atMillis(),
+                        boosted.booster(),
+                        Currency.FUNZ,
+                        0,
+                        0,
+                        boosted.start().timed(),
+                        null));
+    }
+
+    /** What was taken comes first. */
+    private void addConverted(ConversionEvent.Converted converted, int number) {
+        String reason = "conversion " + converted.conversion();
+        List<ItemStack> taken = converted.taken().items();
+        addTaken(taken, number, reason);
+        addGiven(converted.given().items(), number + taken.size(), reason);
+    }
+
+    private void addTaken(List<ItemStack> items, int number, String reason) {
+        for (int i = 0; i < items.size(); i++) {
+            ItemStack each = items.get(i);
+            facts.add(itemTransaction(each.item(), -each.count(), reason, number + i));
+        }
     }
 
     private ItemTransaction itemTransaction(ItemId item, int delta, String reason, int number) {

@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.check.Finding;
@@ -31,6 +32,7 @@ public final class ScyllaDatabase implements AutoCloseable {
     private final ScyllaSettings settings;
     private final Requests requests;
     private final AuditTrail audit;
+    private final ScyllaSessionHistory sessions;
     private final AtomicLong nodeChanges;
 
     private ScyllaDatabase(
@@ -42,6 +44,7 @@ public final class ScyllaDatabase implements AutoCloseable {
         requests = new Requests(session);
         AuditTables tables = AuditTables.prepare(session, settings.retention());
         PlayerDays days = new PlayerDays(session, settings.retention());
+        sessions = new ScyllaSessionHistory(session, requests, settings);
         audit =
                 new AuditTrail(
                         codec,
@@ -130,6 +133,11 @@ public final class ScyllaDatabase implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** The stretches of play that were flushed. */
+    public SessionHistory sessions() {
+        return sessions;
     }
 
     /** Returns what there is to say about how the audit is kept. */

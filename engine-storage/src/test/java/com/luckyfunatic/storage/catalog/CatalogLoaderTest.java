@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
+import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardLevel;
@@ -16,9 +17,13 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogValidator;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
+import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import java.io.IOException;
@@ -93,6 +98,75 @@ class CatalogLoaderTest {
         assertThat(catalog.specialCards().getFirst().requirements())
                 .containsExactly(new Requirement.OwnCard(new CardId("miner"), 1));
         assertThat(Catalog.of(catalog).specialCards()).hasSize(1);
+    }
+
+    @Test
+    void reads_uses_of_items_and_conversions() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        items:
+                          - {id: gear, name: Gear, description: Turns., max: 9}
+                          - id: crate
+                            name: Crate
+                            description: Opens.
+                            max: 9
+                            use: {reward: {funz: 5, items: [{item: gear, count: 2}]}}
+                          - {id: gum, name: Gum, description: Hot., max: 9, use: {booster: turbo}}
+                        conversions:
+                          - id: sell
+                            name: Sell
+                            from: {items: [{item: gear, count: 2}]}
+                            to: {funz: 3, jokers: 1}
+                            maxPerOperation: 4
+                            dailyLimit: 5
+                          - {id: buy, name: Buy, from: {funz: 9}, to: {jokers: 1}, maxPerOperation: 1}
+                        """;
+        ItemId gear = new ItemId("gear");
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+
+        assertThat(catalog.items())
+                .extracting(ItemDefinition::use)
+                .containsExactly(
+                        null,
+                        new ItemUse.Opens(new Reward(5, 0, List.of(new ItemStack(gear, 2)))),
+                        new ItemUse.Boosts(new BoosterType("turbo")));
+        assertThat(catalog.conversions())
+                .containsExactly(
+                        new ConversionDefinition(
+                                new ConversionId("sell"),
+                                "Sell",
+                                Reward.ofItems(gear, 2),
+                                new Reward(3, 1, List.of()),
+                                4,
+                                5),
+                        new ConversionDefinition(
+                                new ConversionId("buy"),
+                                "Buy",
+                                Reward.ofFunz(9),
+                                new Reward(0, 1, List.of()),
+                                1,
+                                ConversionDefinition.UNLIMITED));
+        assertThat(Catalog.of(catalog).conversions()).hasSize(2);
+    }
+
+    @Test
+    void a_use_of_no_known_kind_is_told_with_its_place() throws IOException {
+        Path file =
+                file(
+                        CONTENT
+                                + """
+                                items:
+                                  - id: gum
+                                    name: Gum
+                                    description: Hot.
+                                    max: 9
+                                    use: {magic: 1}
+                                """);
+
+        assertThatExceptionOfType(CatalogFileException.class)
+                .isThrownBy(() -> CatalogLoader.load(file))
+                .withMessageContaining("items[0 gum].use: expected {reward: …} or {booster: …}");
     }
 
     @Test

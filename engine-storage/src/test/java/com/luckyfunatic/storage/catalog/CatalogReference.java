@@ -88,7 +88,7 @@ final class CatalogReference {
         JsonNode meant = resolve(value);
         return switch (meant.path("type").asText()) {
             case "integer" -> number(meant.path("minimum")) + " … " + number(meant.path("maximum"));
-            case "string" -> "text, at most " + meant.path("maxLength").asInt() + " characters";
+            case "string" -> text(meant);
             case "boolean" -> "`true` or `false`";
             case "array" -> "list of " + items(name, meant.path("items"));
             case "object" -> row(reference.isEmpty() ? name : reference, meant);
@@ -98,9 +98,13 @@ final class CatalogReference {
 
     private String items(String name, JsonNode item) {
         String reference = item.path("$ref").asText().replace(REFERENCE, "");
-        return VALUES.contains(reference)
-                ? reference
-                : row(reference.isEmpty() ? name : reference, resolve(item));
+        if (VALUES.contains(reference)) {
+            return reference;
+        }
+        JsonNode meant = resolve(item);
+        return meant.path("type").asText().equals("string")
+                ? text(meant)
+                : row(reference.isEmpty() ? name : reference, meant);
     }
 
     private String row(String name, JsonNode meant) {
@@ -114,6 +118,10 @@ final class CatalogReference {
         List<String> words = new ArrayList<>();
         meant.path("enum").forEach(word -> words.add("`" + word.asText() + "`"));
         return words.isEmpty() ? otherwise : String.join(", ", words);
+    }
+
+    private static String text(JsonNode meant) {
+        return "text, at most " + meant.path("maxLength").asInt() + " characters";
     }
 
     private static String number(JsonNode bound) {

@@ -21,6 +21,7 @@ import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
@@ -229,9 +230,25 @@ class StandardCatalogTest {
                 .as("what special cards ask for has a source, and so have spins")
                 .extracting(ItemStack::item)
                 .containsExactlyInAnyOrderElementsOf(
-                        CATALOG.items().stream().map(ItemDefinition::id).toList());
+                        CATALOG.items().stream()
+                                .filter(item -> item.use() == null)
+                                .map(ItemDefinition::id)
+                                .toList());
         assertThat(CATALOG.items())
                 .extracting(ItemDefinition::id)
                 .contains(Objects.requireNonNull(bonus.spinItem()));
+    }
+
+    @Test
+    void there_is_something_to_open_something_to_drink_and_something_to_convert() {
+        assertThat(CATALOG.items())
+                .extracting(ItemDefinition::use)
+                .hasAtLeastOneElementOfType(ItemUse.Opens.class)
+                .hasAtLeastOneElementOfType(ItemUse.Boosts.class);
+        assertThat(CATALOG.conversions())
+                .as("of currencies, and of items")
+                .anyMatch(each -> each.to().jokers() > 0)
+                .anyMatch(each -> each.to().funz() > 0)
+                .anyMatch(each -> !each.to().items().isEmpty());
     }
 }

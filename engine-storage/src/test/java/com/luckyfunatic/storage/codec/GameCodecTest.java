@@ -21,6 +21,7 @@ import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
+import com.luckyfunatic.engine.booster.BoosterStart;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
@@ -32,10 +33,16 @@ import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.connection.TonWallet;
+import com.luckyfunatic.engine.conversion.ConversionCommand;
+import com.luckyfunatic.engine.conversion.ConversionEvent;
+import com.luckyfunatic.engine.conversion.ConversionId;
+import com.luckyfunatic.engine.conversion.ConversionState;
+import com.luckyfunatic.engine.conversion.ConversionUse;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
 import com.luckyfunatic.engine.income.IncomeState;
+import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerEvent;
@@ -233,11 +240,12 @@ class GameCodecTest {
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
         String shortText = compact.write(state);
 
-        assertThat(codec.write(state)).doesNotContain("connections", "quests");
+        assertThat(codec.write(state)).doesNotContain("connections", "quests", "conversions");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
-        assertThat(shortText).endsWith(",[[20000,3],null,null]]");
+        assertThat(shortText).endsWith(",[[20000,3],null,null,null]]");
         assertThat(compact.read(shortText)).isEqualTo(state);
-        assertThat(compact.read(shortText.replace(",null,null]]", "]]"))).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null,null,null]]", "]]"))).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null]]", "]]"))).isEqualTo(state);
     }
 
     @Test
@@ -262,6 +270,39 @@ class GameCodecTest {
         assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
         assertThat(compact.read(compact.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void uses_of_items_and_conversions_are_read_as_they_were_written() {
+        Reward prize = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        ConversionId conversion = new ConversionId("to_funz");
+        BoosterType tea = new BoosterType("tea");
+        BoosterStart start =
+                new BoosterStart(new ActiveBooster(tea, Effect.INCOME_MULTIPLY, 20_000, 9), 8);
+        ChangeDocument change =
+                change(
+                        new ItemEvent.ItemOpened(new ItemId("crate"), prize),
+                        new ItemEvent.ItemBoosted(new ItemId("leaf"), tea, start),
+                        new ItemEvent.ItemBoosted(
+                                new ItemId("leaf"), tea, new BoosterStart(null, 8)),
+                        new ConversionEvent.Converted(
+                                conversion, 3, prize, Reward.ofFunz(4), 20_000, 5));
+        PlayerState state =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .conversions(
+                                new ConversionState(
+                                        List.of(new ConversionUse(conversion, 20_000, 1L << 40))))
+                        .done();
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.readState(codec.write(state))).isEqualTo(state);
+        assertThat(compact.read(compact.write(state))).isEqualTo(state);
+        assertThat(codec.fingerprint(new ConversionCommand.Convert(conversion, 1)))
+                .isNotEqualTo(codec.fingerprint(new ConversionCommand.Convert(conversion, 2)));
     }
 
     @Test

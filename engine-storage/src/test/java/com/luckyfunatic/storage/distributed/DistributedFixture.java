@@ -1,11 +1,16 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
@@ -105,8 +110,33 @@ final class DistributedFixture implements StorageFixture {
         }
 
         @Override
+        public Admissions admissions() {
+            return open().admissions();
+        }
+
+        @Override
         public Leaderboards leaderboards() {
             return open().leaderboards();
+        }
+
+        @Override
+        public StockLedger stock() {
+            return open().stock();
+        }
+
+        @Override
+        public ActiveSessions activeSessions() {
+            return open().activeSessions();
+        }
+
+        @Override
+        public SessionHistory sessionHistory() {
+            return open().sessionHistory();
+        }
+
+        @Override
+        public Campaigns campaigns() {
+            return open().campaigns();
         }
 
         @Override

@@ -1,16 +1,21 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
 import com.luckyfunatic.storage.memory.MemoryStorage;
@@ -21,7 +26,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The directory on MySQL, beside players who are in memory. */
+/** The directory and the stock on MySQL, beside players who are in memory. */
 final class DirectoryFixture implements StorageFixture {
     private static final int CHANGES_KEPT = Math.toIntExact(StoreCapabilities.CHANGES_KEPT_MIN);
 
@@ -122,8 +127,33 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public Admissions admissions() {
+            return database.admissions();
+        }
+
+        @Override
         public Leaderboards leaderboards() {
             return memory.leaderboards();
+        }
+
+        @Override
+        public StockLedger stock() {
+            return database.stock();
+        }
+
+        @Override
+        public ActiveSessions activeSessions() {
+            return memory.activeSessions();
+        }
+
+        @Override
+        public SessionHistory sessionHistory() {
+            return memory.sessionHistory();
+        }
+
+        @Override
+        public Campaigns campaigns() {
+            return database.campaigns();
         }
 
         @Override

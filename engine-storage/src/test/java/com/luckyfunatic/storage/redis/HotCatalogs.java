@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.catalog.CatalogDefinition;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.income.IncomeDefinition;
+import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
@@ -83,7 +85,9 @@ final class HotCatalogs {
                         base.categories(),
                         base.cards(),
                         base.stories(),
-                        base.items(),
+                        base.items().stream()
+                                .map(each -> fitting(each, base, multiplierCap))
+                                .toList(),
                         base.specialCards(),
                         base.ranks(),
                         base.referral(),
@@ -91,7 +95,19 @@ final class HotCatalogs {
                         base.exchanges(),
                         base.quests(),
                         base.friendsQuest(),
-                        NoticesDefinition.NONE));
+                        NoticesDefinition.NONE,
+                        base.conversions()));
+    }
+
+    /** An item can start no booster that was left out. */
+    private static ItemDefinition fitting(ItemDefinition item, Catalog base, long multiplierCap) {
+        if (!(item.use() instanceof ItemUse.Boosts(var type))) {
+            return item;
+        }
+        BoosterDefinition booster = base.booster(type);
+        return booster != null && fits(booster, multiplierCap)
+                ? item
+                : new ItemDefinition(item.id(), item.name(), item.description(), item.max());
     }
 
     private static boolean fits(BoosterDefinition booster, long multiplierCap) {

@@ -14,6 +14,10 @@ import com.luckyfunatic.storage.codec.GameCodec;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -84,12 +88,12 @@ class LostNodesIT {
     void a_cluster_that_wants_every_node_is_away_when_one_is() {
         try (RedisStore store = open(cluster)) {
             store.checkAvailable();
-            store.checkEveryNode();
+            checkEveryNode(store);
 
             cluster.masters().getFirst().kill();
 
             untilAway(store::checkAvailable);
-            assertThatThrownBy(store::checkEveryNode)
+            assertThatThrownBy(() -> checkEveryNode(store))
                     .isInstanceOf(StorageUnavailableException.class)
                     .hasMessageContaining(address(cluster.masters().getFirst()));
         }
@@ -102,9 +106,9 @@ class LostNodesIT {
         try (RedisStore store = open(partly)) {
             partly.masters().getFirst().kill();
 
-            untilAway(store::checkEveryNode);
+            untilAway(() -> checkEveryNode(store));
             store.checkAvailable();
-            assertThatThrownBy(store::checkEveryNode)
+            assertThatThrownBy(() -> checkEveryNode(store))
                     .hasMessageContaining(address(partly.masters().getFirst()))
                     .hasMessageContaining(address(partly.masters().getLast()) + "=ok");
 
@@ -113,16 +117,48 @@ class LostNodesIT {
         }
     }
 
+    @Test
+    void a_node_that_hangs_does_not_hold_up_the_answer_of_another() throws Exception {
+        RedisCluster partly =
+                servers.redisCluster(RedisVersion.NEWEST, "--cluster-require-full-coverage", "no");
+        RedisServer hung = partly.masters().getFirst();
+        try (RedisStore store = open(partly, PATIENCE);
+                ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            checkEveryNode(store);
+            hung.pause();
+            Future<?> all = thread.submit(() -> checkEveryNode(store));
+
+            store.checkAvailable();
+
+            assertThat(all.isDone()).as("whether the hung node was not waited for").isFalse();
+            hung.resume();
+            all.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            hung.resume();
+        }
+    }
+
+    private static void checkEveryNode(RedisStore store) {
+        store.parts().stream()
+                .filter(part -> part.name().equals("redis-nodes"))
+                .findFirst()
+                .orElseThrow()
+                .check()
+                .run();
+    }
+
     private static String address(RedisServer server) {
         return "127.0.0.1:" + server.address().getPort();
     }
 
     private RedisStore open(RedisCluster opened) {
+        return open(opened, Duration.ofSeconds(1));
+    }
+
+    private RedisStore open(RedisCluster opened, Duration timeout) {
         RedisSettings settings =
                 new RedisSettings(
-                        opened.masters().stream().map(RedisServer::uri).toList(),
-                        true,
-                        Duration.ofSeconds(1));
+                        opened.masters().stream().map(RedisServer::uri).toList(), true, timeout);
         return RedisStore.open(settings, PREFIX, PARTITIONS, generations, new GameCodec());
     }
 

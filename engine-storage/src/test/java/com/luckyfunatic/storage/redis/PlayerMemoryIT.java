@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterLevel;
@@ -26,8 +27,8 @@ import com.luckyfunatic.engine.testkit.GeneratedEnvelopes;
 import com.luckyfunatic.engine.testkit.Seeds;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
-import com.luckyfunatic.engine.testkit.servers.RedisAddress;
-import com.luckyfunatic.engine.testkit.servers.WithRedis;
+import com.luckyfunatic.engine.testkit.servers.OwnServers;
+import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.engine.wallet.Wallet;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.redis.hot.EffectiveField;
@@ -42,19 +43,21 @@ import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How much of Redis' memory a player takes, under the settings that the game asks for. */
-@WithRedis
+@WithOwnServers
 class PlayerMemoryIT {
     private static final long AT = 1_790_000_000_000L;
     private static final long ID = 265_267_917_656_952_845L;
     private static final int BYTES_MAX = 2_048;
 
-    private final RedisAddress redis;
+    private final OwnServers servers;
 
-    PlayerMemoryIT(RedisAddress redis) {
-        this.redis = redis;
+    PlayerMemoryIT(OwnServers servers) {
+        this.servers = servers;
     }
 
     private static PlayerState typicalPlayer() {
@@ -125,14 +128,16 @@ class PlayerMemoryIT {
         return new BoosterUse(new BoosterType(type), AT + 3_600_000, 20_717, 2);
     }
 
-    @Test
-    void a_player_of_thirty_cards_ten_quests_and_two_boosters_takes_at_most_two_kibibytes() {
+    @ParameterizedTest
+    @EnumSource(RedisVersion.class)
+    void a_player_of_thirty_cards_ten_quests_and_two_boosters_takes_at_most_two_kibibytes(
+            RedisVersion version, TestReporter reporter) {
         PlayerState player = typicalPlayer();
         List<String> fields = new PlayerFields().write(player, null);
-        Keys keys = new Keys(redis.prefix());
+        Keys keys = new Keys("memory:");
         int partition = Partitions.STANDARD.of(player.id());
         String key = keys.player(partition, player.id());
-        try (RedisClient client = RedisClient.create(redis.uri());
+        try (RedisClient client = RedisClient.create(servers.redis(version).uri());
                 StatefulRedisConnection<String, String> connection = client.connect()) {
             RedisCommands<String, String> commands = connection.sync();
             commands.hset(key, "v", new PlayerVersion(3, 2, 12_345, ID).toString());
@@ -145,7 +150,9 @@ class PlayerMemoryIT {
             commands.hset(key, PlayerFields.EFFECTIVE, effective);
 
             assertThat(effective).isNotEmpty();
-            assertThat(bytesOf(commands, key)).isLessThanOrEqualTo(BYTES_MAX);
+            long bytes = bytesOf(commands, key);
+            reporter.publishEntry("bytes of a hot player on Redis " + version, "" + bytes);
+            assertThat(bytes).isLessThanOrEqualTo(BYTES_MAX);
         }
     }
 

@@ -37,7 +37,7 @@ class RedisCheckIT {
 
     private static List<Finding> findings(String uri, InstantSource clock) {
         try (RedisNodes nodes = RedisNodes.open(RedisSettings.single(uri))) {
-            return nodes.findings(clock);
+            return new RedisHealth(nodes).findings(clock);
         }
     }
 
@@ -195,7 +195,7 @@ class RedisCheckIT {
     @Test
     void every_master_of_a_cluster_is_asked(RedisClusterAddress cluster) {
         try (RedisNodes nodes = RedisNodes.open(RedisSettings.cluster(cluster.uris()))) {
-            List<Finding> findings = nodes.findings(CLOCK);
+            List<Finding> findings = new RedisHealth(nodes).findings(CLOCK);
 
             assertThat(findings).extracting(Finding::weight).containsOnly(Weight.NOTE);
             assertThat(findings)
@@ -229,7 +229,8 @@ class RedisCheckIT {
         RedisServer lonely = servers.redis(RedisVersion.NEWEST, "--cluster-enabled", "yes");
 
         try (RedisNodes nodes = RedisNodes.open(RedisSettings.cluster(List.of(lonely.uri())))) {
-            assertThatThrownBy(() -> nodes.findings(CLOCK))
+            RedisHealth health = new RedisHealth(nodes);
+            assertThatThrownBy(() -> health.findings(CLOCK))
                     .isInstanceOf(StorageUnavailableException.class)
                     .hasMessageContaining("cluster_state is fail");
         }

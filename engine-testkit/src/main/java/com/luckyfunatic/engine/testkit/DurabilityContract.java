@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.leaderboard.BoardId;
 import com.luckyfunatic.engine.leaderboard.BoardSettings;
 import com.luckyfunatic.engine.leaderboard.Scoring;
@@ -17,11 +19,17 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.stock.Reservation;
+import com.luckyfunatic.engine.stock.ReservationStep;
+import com.luckyfunatic.engine.stock.ReserveOutcome;
+import com.luckyfunatic.engine.stock.StockId;
+import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,6 +56,23 @@ public abstract class DurabilityContract extends StorageContract {
 
         assertThat(state(player)).isEqualTo(state);
         assertThat(changes(player)).isEqualTo(changes).hasSize(3);
+    }
+
+    @Test
+    public void bans_and_ended_logins_are_still_there() {
+        PlayerId player = unknownPlayer();
+        PlayerId lifted = unknownPlayer();
+        Ban ban = new Ban(Ban.FOR_EVER, "macros", "operator:ada", 1_000);
+        storage().admissions().ban(player, ban);
+        storage().admissions().endLogins(player, 7_000);
+        storage().admissions().ban(lifted, ban);
+        storage().admissions().unban(lifted);
+
+        reopen();
+
+        assertThat(AdmissionsContract.admission(storage(), player))
+                .isEqualTo(new Admission(ban, 7_000));
+        assertThat(AdmissionsContract.admission(storage(), lifted)).isEqualTo(Admission.FREE);
     }
 
     @Test
@@ -145,6 +170,30 @@ public abstract class DurabilityContract extends StorageContract {
                                 .submit(board, new Submission(players.get(2), 30, 29, 0)))
                 .isInstanceOf(SubmissionOutcome.Repeated.class);
         storage().leaderboards().drop(board);
+    }
+
+    @Test
+    public void stock_is_still_counted_and_held() {
+        StockId stock = new StockId("stock_" + nextId());
+        List<Reservation> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            PlayerId player = unknownPlayer();
+            all.add(new Reservation(player, new OperationId("buy"), stock, 2, funz(-5), 1));
+            storage().stock().reserve(all.getLast(), 10);
+        }
+        Reservation held = all.getFirst();
+        Reservation sold = all.get(1);
+        storage().stock().confirm(sold.player(), sold.operationId());
+        storage().stock().release(all.getLast().player(), all.getLast().operationId());
+
+        reopen();
+
+        assertThat(storage().stock().level(stock)).isEqualTo(new StockLevel(2, 2));
+        assertThat(storage().stock().reserve(sold, 10))
+                .isEqualTo(new ReserveOutcome.Known(sold.in(ReservationStep.SOLD)));
+        assertThat(storage().stock().open(1, null, 100)).contains(held).doesNotContain(sold);
+        storage().stock().release(held.player(), held.operationId());
+        assertThat(storage().stock().level(stock)).isEqualTo(new StockLevel(0, 2));
     }
 
     @Test

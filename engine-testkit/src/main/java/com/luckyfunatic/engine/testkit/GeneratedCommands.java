@@ -18,12 +18,16 @@ import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionCommand.Convert;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.ForgeCommand.ForgeSpecialCard;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.item.ItemCommand.UseItem;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
@@ -82,7 +86,7 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(36)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
@@ -96,8 +100,23 @@ public final class GeneratedCommands {
             case 18 -> new ClaimDailyBonus();
             case 19 -> new SpinForItem();
             case 22, 23, 24 -> quest();
+            case 32, 33 -> new UseItem(itemId());
+            case 34, 35 -> convert();
             default -> rare();
         };
+    }
+
+    /** Mostly so few that a limit lets them through. */
+    private Convert convert() {
+        ConversionId conversion =
+                isOdd()
+                        ? new ConversionId("no_such_conversion")
+                        : one(
+                                catalog.conversions().stream()
+                                        .map(ConversionDefinition::id)
+                                        .toList());
+        int most = isOdd() ? 200 : 4;
+        return new Convert(conversion, 1 + random.nextInt(most));
     }
 
     private QuestCommand quest() {
@@ -186,12 +205,14 @@ public final class GeneratedCommands {
     }
 
     private AdjustItem adjustItem() {
-        ItemId item =
-                isOdd()
-                        ? new ItemId("no_such_item")
-                        : one(catalog.items().stream().map(ItemDefinition::id).toList());
         int number = 1 + random.nextInt(4);
-        return new AdjustItem(item, random.nextInt(4) == 0 ? -number : number, "drawn");
+        return new AdjustItem(itemId(), random.nextInt(4) == 0 ? -number : number, "drawn");
+    }
+
+    private ItemId itemId() {
+        return isOdd()
+                ? new ItemId("no_such_item")
+                : one(catalog.items().stream().map(ItemDefinition::id).toList());
     }
 
     private AdjustBalance adjustBalance() {

@@ -3,9 +3,12 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -13,7 +16,9 @@ import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,6 +58,31 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public Leaderboards leaderboards() {
         return storage.leaderboards();
+    }
+
+    @Override
+    public StockLedger stock() {
+        return storage.stock();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return storage.activeSessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return storage.sessionHistory();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return storage.admissions();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return storage.campaigns();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.OwnedCard;
+import com.luckyfunatic.engine.conversion.ConversionUse;
 import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -55,6 +56,14 @@ public final class PlayerStateCheck {
         noneTwice("special cards", state.forge().cards(), ForgedCard::card);
         noneTwice("items", state.items().stacks(), ItemStack::item);
         noneTwice("stories", state.stories().claimed(), Function.identity());
+        assertThat(state.conversions().uses())
+                .as("conversions")
+                .allSatisfy(use -> {
+                    assertThat(use.countOnDay()).isPositive();
+                    assertThat(use.epochDay())
+                            .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
+                });
+        noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
         noneTwice("started quests", state.quests().started(), StartedQuest::quest);
         noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
         noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);

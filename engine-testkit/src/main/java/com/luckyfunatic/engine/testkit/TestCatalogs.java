@@ -96,6 +96,7 @@ public final class TestCatalogs {
                 TestContent.EXCHANGES,
                 QUESTS,
                 FRIENDS_QUEST,
-                notices);
+                notices,
+                TestContent.CONVERSIONS);
     }
 }

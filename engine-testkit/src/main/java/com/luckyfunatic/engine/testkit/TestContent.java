@@ -16,6 +16,8 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.connection.ExchangeDefinition;
 import com.luckyfunatic.engine.connection.ExchangeId;
+import com.luckyfunatic.engine.conversion.ConversionDefinition;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardDefinition;
@@ -24,6 +26,7 @@ import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -48,6 +51,9 @@ final class TestContent {
     static final CardId VAULT = new CardId("vault");
     static final ItemId SHARD = new ItemId("shard");
     static final ItemId KEY = new ItemId("key");
+    static final ItemId CHEST = new ItemId("chest");
+    static final ItemId TEA = new ItemId("tea");
+    static final ItemId FLASK = new ItemId("flask");
 
     static final List<FrenzyLevel> FRENZY =
             List.of(
@@ -151,7 +157,49 @@ final class TestContent {
     static final List<ItemDefinition> ITEMS =
             List.of(
                     new ItemDefinition(SHARD, "Shard", "Of something greater.", 10),
-                    new ItemDefinition(KEY, "Key", "To something closed.", 3));
+                    new ItemDefinition(KEY, "Key", "To something closed.", 3),
+                    new ItemDefinition(
+                            CHEST,
+                            "Chest",
+                            "Holds a little of everything.",
+                            4,
+                            new ItemUse.Opens(new Reward(30, 1, List.of(new ItemStack(SHARD, 2))))),
+                    new ItemDefinition(
+                            TEA,
+                            "Tea",
+                            "Makes fingers fast.",
+                            5,
+                            new ItemUse.Boosts(new BoosterType("turbo_tap"))),
+                    new ItemDefinition(
+                            FLASK,
+                            "Flask",
+                            "Makes tired fingers fit.",
+                            5,
+                            new ItemUse.Boosts(new BoosterType("full_energy"))));
+
+    static final List<ConversionDefinition> CONVERSIONS =
+            List.of(
+                    new ConversionDefinition(
+                            new ConversionId("jokers_to_funz"),
+                            "Jokers to funz",
+                            new Reward(0, 1, List.of()),
+                            Reward.ofFunz(10),
+                            100,
+                            150),
+                    new ConversionDefinition(
+                            new ConversionId("funz_to_jokers"),
+                            "Funz to jokers",
+                            Reward.ofFunz(30),
+                            new Reward(0, 1, List.of()),
+                            5,
+                            ConversionDefinition.UNLIMITED),
+                    new ConversionDefinition(
+                            new ConversionId("shards_to_key"),
+                            "Shards to a key",
+                            Reward.ofItems(SHARD, 3),
+                            Reward.ofItems(KEY, 1),
+                            2,
+                            3));
 
     static final List<SpecialCardDefinition> SPECIAL_CARDS =
             List.of(

@@ -3,11 +3,14 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -16,7 +19,9 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Exchanger;
@@ -111,6 +116,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public Campaigns campaigns() {
+        return right.campaigns();
+    }
+
+    @Override
     public long greatestId() {
         return right.greatestId();
     }
@@ -126,8 +136,28 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public Admissions admissions() {
+        return right.admissions();
+    }
+
+    @Override
     public Leaderboards leaderboards() {
         return right.leaderboards();
+    }
+
+    @Override
+    public StockLedger stock() {
+        return right.stock();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return right.activeSessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return right.sessionHistory();
     }
 
     @Override

@@ -34,6 +34,8 @@ class ContractsTest {
                         directoryFaults(),
                         followUpFaults(),
                         boardFaults(),
+                        stockFaults(),
+                        campaignFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -286,6 +288,72 @@ class ContractsTest {
                         BoardFaults.CutsWhoIsAround::new,
                         contract,
                         "those_around_a_player_are_a_part_of_the_ranking"));
+    }
+
+    private static Stream<Arguments> stockFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Stock.class;
+        return Stream.of(
+                fault(
+                        StockFaults.SellsOneTooMany::new,
+                        contract,
+                        "the_last_piece_can_be_had_and_no_more"),
+                fault(
+                        StockFaults.LooksBeforeItTakes::new,
+                        contract,
+                        "of_many_who_want_the_last_pieces_at_once_exactly_as_many_get_one"),
+                fault(
+                        StockFaults.HoldsAgainOnARepeat::new,
+                        contract,
+                        "the_same_operation_holds_its_pieces_once"),
+                fault(
+                        StockFaults.KeepsWhoFoundNothing::new,
+                        contract,
+                        "who_found_it_sold_out_may_ask_again"),
+                fault(
+                        StockFaults.SellsWhatWasReleased::new,
+                        contract,
+                        "what_is_released_goes_back_once_and_is_never_sold"),
+                fault(
+                        StockFaults.TakesBackWhatWasSold::new,
+                        contract,
+                        "what_is_confirmed_is_sold_once_and_for_good"),
+                fault(
+                        StockFaults.TellsTheLatestFirst::new,
+                        contract,
+                        "what_is_held_too_long_is_told_in_the_order_of_its_end"),
+                fault(
+                        StockFaults.SkipsTies::new,
+                        contract,
+                        "pages_of_what_is_held_follow_each_other_without_gaps_or_repeats"),
+                fault(
+                        OperationFaults.ForgetsRefusals::new,
+                        PlainContracts.Sales.class,
+                        "a_purchase_that_was_never_charged_can_never_be_once_it_was_swept"),
+                fault(
+                        StockFaults.LosesEverythingWhenClosed::new,
+                        PlainContracts.Durability.class,
+                        "stock_is_still_counted_and_held"));
+    }
+
+    private static Stream<Arguments> campaignFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Campaigns.class;
+        return Stream.of(
+                fault(
+                        CampaignFaults.CountsVisits::new,
+                        contract,
+                        "coming_back_many_times_at_once_counts_once"),
+                fault(
+                        CampaignFaults.CountsDaysFromOne::new,
+                        contract,
+                        "days_begin_at_midnight_in_utc"),
+                fault(
+                        CampaignFaults.EndsBeforeTheLastDay::new,
+                        contract,
+                        "only_days_that_are_asked_for_are_told_both_ends_included"),
+                fault(
+                        CampaignFaults.RepeatsTheLastRow::new,
+                        contract,
+                        "pages_follow_each_other_without_gaps_or_repeats"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
@@ -12,6 +13,7 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +39,21 @@ class GeneratedEnvelopesTest {
         Set<Class<?>> seen = new HashSet<>();
         Seeds.all().forEach(seed -> live(seed, drawn(seed), seen));
         live(1, TestCatalogs.withoutDailyBonus(), seen);
+        seen.add(refusedForBeingLate());
 
         Set<Class<?>> all = new HashSet<>();
         Stream.of(Command.class, GameEvent.class, Result.class, Refusal.class)
                 .forEach(each -> leavesOf(each, all));
 
         assertThat(seen).containsAll(all);
+    }
+
+    /** Sales from stock alone set a limit, and no life buys from stock. */
+    private static Class<?> refusedForBeingLate() {
+        var rules = new RuleHandler(TestCatalogs.full(), Seeds.random(1), () -> 1);
+        var late = new CommandEnvelope(PLAYER, null, 1_000, Actor.Player.SELF, new Tap(1), 1_000);
+        Outcome outcome = rules.handle(null, late).answer().outcome();
+        return ((Outcome.Refused) outcome).reason().getClass();
     }
 
     private static Catalog drawn(long seed) {

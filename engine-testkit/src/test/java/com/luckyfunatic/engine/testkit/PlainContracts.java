@@ -17,6 +17,10 @@ final class PlainContracts {
                     Friends.class,
                     FollowUps.class,
                     Boards.class,
+                    Stock.class,
+                    Sales.class,
+                    Admission.class,
+                    Campaigns.class,
                     Engine.class,
                     Durability.class);
 
@@ -89,6 +93,39 @@ final class PlainContracts {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();
+        }
+    }
+
+    static class Stock extends StockLedgerContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Admission extends AdmissionsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Campaigns extends CampaignsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Sales extends StockSalesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+
+        @Override
+        protected Crowd crowd() {
+            return new Crowd(20, 10, 50);
         }
     }
 

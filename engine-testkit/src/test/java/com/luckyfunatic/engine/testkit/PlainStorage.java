@@ -4,11 +4,14 @@ import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -17,7 +20,9 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +48,9 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
     private final Leaderboards leaderboards = new ModelLeaderboards();
+    private final StockLedger stock = new ModelStock();
+    private final Admissions admissions = new PlainAdmissions();
+    private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -167,6 +175,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
                         && friend.profile().id().compareTo(after.player()) > 0);
     }
 
+    private synchronized List<Profile> registered() {
+        requireOpen();
+        return List.copyOf(profiles.values());
+    }
+
     private Stream<Profile> all() {
         return profiles.values().stream();
     }
@@ -195,6 +208,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
     public synchronized long greatestId() {
         return greatestId;
     }
@@ -216,9 +234,30 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public Admissions admissions() {
+        return admissions;
+    }
+
+    @Override
     public synchronized Leaderboards leaderboards() {
         requireOpen();
         return leaderboards;
+    }
+
+    @Override
+    public synchronized StockLedger stock() {
+        requireOpen();
+        return stock;
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        throw new UnsupportedOperationException("not for the facade's tests");
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        throw new UnsupportedOperationException("not for the facade's tests");
     }
 
     @Override

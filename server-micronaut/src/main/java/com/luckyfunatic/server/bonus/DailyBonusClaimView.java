@@ -5,7 +5,7 @@ import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
-import com.luckyfunatic.server.view.PrizeView;
+import com.luckyfunatic.server.view.SpinView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +28,9 @@ import org.jspecify.annotations.Nullable;
                         + "}")
 public record DailyBonusClaimView(
         DailyBonusView.@Nullable Reward streak,
-        Spin spin,
+        SpinView spin,
         DailyBonusView dailyBonus,
         @JsonUnwrapped GameStateView game) {
-    /**
-     * A spin of the wheel.
-     *
-     * @param segmentId where it stopped
-     * @param roll the number that was drawn, from 0; segments have as many as their odds say, in
-     *     their order
-     * @param rolls how many numbers there were, all equally likely
-     * @param prize what was credited
-     */
-    public record Spin(String segmentId, int roll, int rolls, PrizeView prize) {}
-
     static DailyBonusClaimView of(Performed claimed) {
         return switch ((BonusResult) claimed.result()) {
             case BonusResult.DailyBonusClaimed(int day, long funz, var spin) ->
@@ -54,11 +43,7 @@ public record DailyBonusClaimView(
             DailyBonusView.@Nullable Reward streak, BonusResult.Spin spin, Performed claimed) {
         return new DailyBonusClaimView(
                 streak,
-                new Spin(
-                        spin.segment().value(),
-                        spin.roll(),
-                        spin.rolls(),
-                        PrizeView.of(spin.paid(), claimed.context().catalog())),
+                SpinView.of(spin, claimed.context().catalog()),
                 DailyBonusView.of(claimed.state(), claimed.context()),
                 claimed.game());
     }

@@ -26,6 +26,7 @@ import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotId;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.TelegramEnvironment;
+import com.luckyfunatic.server.token.ApiKey;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.ton.TonNetwork;
 import java.net.URI;
@@ -332,6 +333,20 @@ public final class ServerSettings {
                     .alsoFrom("LARAVEL_API_TOKEN")
                     .keptSecret();
 
+    public static final Setting<List<ApiKey>> PPC_API_KEYS =
+            Setting.of(
+                            TOKENS,
+                            "ppc-api-keys",
+                            listOf(
+                                    text("at least 32 printable characters")
+                                            .map(
+                                                    "at least 32 printable characters",
+                                                    ApiKey::parse)),
+                            "",
+                            "Keys that marketing may use for `/ppc`; two during a rotation. Empty"
+                                    + " closes its routes.")
+                    .keptSecret();
+
     public static final Setting<Boolean> YARDSTICK =
             Setting.of(
                             SERVER,
@@ -526,6 +541,7 @@ public final class ServerSettings {
                     JWT_KEYS,
                     PLAYER_TOKEN_LIFETIME,
                     LARAVEL_API_TOKEN,
+                    PPC_API_KEYS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,

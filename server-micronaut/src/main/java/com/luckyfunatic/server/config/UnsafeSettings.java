@@ -3,6 +3,7 @@ package com.luckyfunatic.server.config;
 import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.text.HandMade;
+import com.luckyfunatic.server.token.ApiKey;
 import com.luckyfunatic.server.token.SigningKey;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class UnsafeSettings {
         }
         if (settings.production()) {
             requireSecrets(settings, problems);
+            refuseExampleKeys(settings.get(ServerSettings.PPC_API_KEYS), problems);
             refuseDevelopmentAids(settings, problems);
             refuseOpenDoors(settings, problems);
         }
@@ -97,6 +99,14 @@ final class UnsafeSettings {
                 .anyMatch(t -> HandMade.looksHandMade(t, API_TOKEN_DIFFERENT_MIN))) {
             problems.add(
                     "LARAVEL_API_TOKEN: a token looks like an example; make one with: openssl rand"
+                            + " -hex 32");
+        }
+    }
+
+    private static void refuseExampleKeys(List<ApiKey> keys, List<String> problems) {
+        if (keys.stream().anyMatch(ApiKey::looksLikeAnExample)) {
+            problems.add(
+                    "FUNATIC_PPC_API_KEYS: a key looks like an example; make one with: openssl rand"
                             + " -hex 32");
         }
     }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.error;
 
+import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.TokenCheck;
 import io.micronaut.context.annotation.Replaces;
@@ -25,8 +26,12 @@ final class AccessRefusals
         RequestContext context = RequestContext.of((HttpRequest<?>) request);
         TokenCheck token =
                 context == null || context.token() == null ? TokenCheck.MISSING : context.token();
+        if (token instanceof TokenCheck.Banned(Ban ban)) {
+            return Problems.answer(request, BanProblem.of(ban), ProblemCode.BANNED.status());
+        }
         ProblemCode code =
                 switch (token) {
+                    case TokenCheck.Banned _ -> ProblemCode.BANNED;
                     case TokenCheck.Valid _ -> ProblemCode.WRONG_TOKEN_KIND;
                     case TokenCheck.Expired _ -> ProblemCode.TOKEN_EXPIRED;
                     case TokenCheck.Invalid _ -> ProblemCode.TOKEN_INVALID;

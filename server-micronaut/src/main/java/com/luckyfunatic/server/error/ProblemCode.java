@@ -58,10 +58,16 @@ public enum ProblemCode {
             "The token is not ours or is damaged; log in again."),
     TOKEN_EXPIRED(
             HttpStatus.UNAUTHORIZED, "Token expired", "The token's time is over; log in again."),
+    API_KEY_MISSING(HttpStatus.UNAUTHORIZED, "API key missing", "The route needs `X-Api-Key`."),
+    API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "API key invalid", "The key is not one of ours."),
     WRONG_TOKEN_KIND(
             HttpStatus.FORBIDDEN,
             "Wrong kind of token",
             "The token is good, but for another group of routes."),
+    BANNED(
+            HttpStatus.FORBIDDEN,
+            "Banned",
+            "The player may not play; `until` says how long, and is missing when for ever."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "The caller may not use this route."),
     ORIGIN_NOT_ALLOWED(
             HttpStatus.FORBIDDEN,
@@ -95,6 +101,8 @@ public enum ProblemCode {
             "Unknown quest",
             "The catalog has no such quest, and nothing waits that was earned by one."),
     UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
+    UNKNOWN_CONVERSION(
+            HttpStatus.NOT_FOUND, "Unknown conversion", "The catalog has no such conversion."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
@@ -136,8 +144,9 @@ public enum ProblemCode {
     DAILY_LIMIT_REACHED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Daily limit reached",
-            "It was done `limit` times today, as often as a day allows; `resetsAt` says when the"
-                    + " day ends."),
+            "A day allows it `limit` times, and with this it would be more; `resetsAt` says when"
+                    + " the day ends, `remaining`, of what can be had more than once at a time, how"
+                    + " many are left."),
     REQUIREMENTS_NOT_MET(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Requirements not met",
@@ -166,6 +175,14 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Forge limit reached",
             "The special card was forged `limit` times, as often as it can be."),
+    NOT_USABLE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Not usable",
+            "The item does nothing by itself; it is for forging, converting or quests."),
+    OPERATION_LIMIT_EXCEEDED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Operation limit exceeded",
+            "It can be done at most `max` times at once."),
     MISSING_INGREDIENTS(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Missing ingredients",
@@ -216,6 +233,11 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "TON proof expired",
             "The `ton_proof` or its payload was good until `validUntil`; ask for a new payload."),
+    RESERVATION_EXPIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Reservation expired",
+            "What was held for this purchase until `heldUntil` went to others, and nothing was"
+                    + " paid; buy again under another key."),
     SELF_REFERRAL(
             HttpStatus.UNPROCESSABLE_ENTITY, "Self-referral", "A player cannot invite themselves."),
     RATE_LIMITED(

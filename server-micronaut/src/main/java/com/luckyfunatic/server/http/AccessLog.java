@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
-    private static final Set<String> HARMLESS_PARAMETERS = Set.of("cursor", "limit", "query");
+    private static final Set<String> HARMLESS_PARAMETERS =
+            Set.of("cursor", "from", "limit", "query", "to");
     private static final int NANOS_PER_MICRO = 1000;
 
     private final boolean enabled;

@@ -5,8 +5,10 @@ import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.limit.RequestLimits;
+import com.luckyfunatic.server.presence.Presence;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.TokenCheck;
+import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.token.TokenVerifier;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -35,6 +37,7 @@ final class CallerFilter implements Ordered {
     private final TokenVerifier tokens;
     private final RequestLimits limits;
     private final PageFiles files;
+    private final Presence presence;
     private final InstantSource clock;
     private final boolean limited;
 
@@ -42,11 +45,13 @@ final class CallerFilter implements Ordered {
             TokenVerifier tokens,
             RequestLimits limits,
             PageFiles files,
+            Presence presence,
             InstantSource clock,
             Settings settings) {
         this.tokens = tokens;
         this.limits = limits;
         this.files = files;
+        this.presence = presence;
         this.clock = clock;
         this.limited = settings.get(ServerSettings.RATE_LIMITS);
     }
@@ -67,6 +72,9 @@ final class CallerFilter implements Ordered {
         if (limited) {
             count(request, context, token);
         }
+        if (token instanceof TokenCheck.Valid(var caller) && caller.kind() == TokenKind.PLAYER) {
+            presence.requested(caller.player(), request.getHeaders());
+        }
     }
 
     private TokenCheck check(@Nullable String authorization) {
@@ -83,7 +91,10 @@ final class CallerFilter implements Ordered {
                 switch (token) {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player(), context.client());
-                    case TokenCheck.Missing _, TokenCheck.Expired _, TokenCheck.Invalid _ ->
+                    case TokenCheck.Missing _,
+                            TokenCheck.Expired _,
+                            TokenCheck.Invalid _,
+                            TokenCheck.Banned _ ->
                             tryStranger(request.getPath(), context.client());
                 };
         if (waitSeconds > 0) {

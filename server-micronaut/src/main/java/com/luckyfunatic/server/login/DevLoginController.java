@@ -60,6 +60,7 @@ final class DevLoginController {
             summary = "Logs anyone in, without Telegram",
             description = "In dev mode only; elsewhere the route does not exist.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/LoginBanned")
     Envelope<LoginView> logIn(HttpRequest<?> http, @Body DevLoginRequest request) {
         if (http.getHeaders().contains(X_FORWARDED_FOR) || http.getHeaders().contains(FORWARDED)) {
             // A proxy in front of a development server may have opened it to everybody.

@@ -43,6 +43,7 @@ final class LoginController {
                             + " <initData>`. The first login starts the game.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/LoginMalformed")
     @ApiResponse(responseCode = "401", ref = "#/components/responses/LoginRefused")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/LoginBanned")
     Envelope<LoginView> logIn(
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization,
             @Nullable @Body LoginRequest request) {

@@ -2,9 +2,14 @@ package com.luckyfunatic.server.login;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.Login;
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.campaign.Visits;
 import com.luckyfunatic.server.engine.FollowUpJob;
+import com.luckyfunatic.server.error.BanProblem;
 import com.luckyfunatic.server.telegram.InitData;
 import com.luckyfunatic.server.telegram.InitDataValidator;
 import com.luckyfunatic.server.telegram.TelegramUser;
@@ -13,6 +18,7 @@ import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.user.PlayerView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /** Logs Telegram accounts in, by login data that Telegram has signed. Thread-safe. */
 @Singleton
@@ -21,31 +27,45 @@ final class Logins {
     private final GameEngine engine;
     private final TokenIssuer tokens;
     private final FollowUpJob followUps;
+    private final Visits visits;
 
     Logins(
             InitDataValidator validator,
             GameEngine engine,
             TokenIssuer tokens,
-            FollowUpJob followUps) {
+            FollowUpJob followUps,
+            Visits visits) {
         this.validator = validator;
         this.engine = engine;
         this.tokens = tokens;
         this.followUps = followUps;
+        this.visits = visits;
     }
 
     /**
      * Logs the account in that {@code initData} is signed for.
      *
      * @throws com.luckyfunatic.server.telegram.InitDataException when the login data is refused
+     * @throws com.luckyfunatic.server.error.ProblemException when the player is banned
      */
     Envelope<LoginView> logIn(String initData) {
         Instant now = engine.clock().instant();
         InitData signed = validator.validate(initData, now);
+        Admission admission = admission(signed.user().id());
+        Ban ban = admission.banAt(now.toEpochMilli());
+        if (ban != null) {
+            throw BanProblem.of(ban);
+        }
         Login login = engine.logIn(account(signed.user()), signed.startParam());
+        visits.note(login.profile().id());
         if (login.isNew()) {
             followUps.mayHaveCome();
         }
-        IssuedToken token = tokens.issuePlayerToken(login.profile().id(), login.session(), now);
+        IssuedToken token =
+                tokens.issuePlayerToken(
+                        login.profile().id(),
+                        login.session(),
+                        Instant.ofEpochMilli(admission.issuedAtMillis(now.toEpochMilli())));
         return Envelope.of(
                 new LoginView(
                         token.token(),
@@ -53,6 +73,22 @@ final class Logins {
                         login.isNew(),
                         PlayerView.of(login.profile(), login.state().rank().rank())),
                 now.toEpochMilli());
+    }
+
+    private Admission admission(long telegramId) {
+        return engine.storage()
+                .directory()
+                .findByTelegramId(telegramId)
+                .map(known -> admission(known.id()))
+                .orElse(Admission.FREE);
+    }
+
+    private Admission admission(PlayerId player) {
+        CompletableFuture<Admission> found = new CompletableFuture<>();
+        engine.storage()
+                .admissions()
+                .admission(player, found::complete, found::completeExceptionally);
+        return found.join();
     }
 
     private static TelegramAccount account(TelegramUser user) {

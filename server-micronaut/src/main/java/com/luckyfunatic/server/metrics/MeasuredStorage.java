@@ -1,11 +1,16 @@
 package com.luckyfunatic.server.metrics;
 
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +46,31 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public Leaderboards leaderboards() {
         return storage.leaderboards();
+    }
+
+    @Override
+    public StockLedger stock() {
+        return storage.stock();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return storage.activeSessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return storage.sessionHistory();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return storage.admissions();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return storage.campaigns();
     }
 
     @Override

@@ -52,4 +52,16 @@ public final class Fields {
         }
         return number;
     }
+
+    /**
+     * Returns {@code number} if it is a number of things: 1 to {@code max}.
+     *
+     * @throws ProblemException when it is missing or is not
+     */
+    public static int count(String field, @Nullable Integer number, int max) {
+        if (number == null || number < 1 || number > max) {
+            throw ProblemException.invalidField(field, "must be a whole number from 1 to " + max);
+        }
+        return number;
+    }
 }

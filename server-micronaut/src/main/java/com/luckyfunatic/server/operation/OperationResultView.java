@@ -4,8 +4,10 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
+import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
+import com.luckyfunatic.engine.item.ItemResult;
 import com.luckyfunatic.engine.quest.QuestResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
@@ -28,7 +30,10 @@ import java.util.List;
             OperationResultView.SpecialCard.class,
             OperationResultView.Story.class,
             OperationResultView.DailyBonus.class,
-            OperationResultView.Spin.class
+            OperationResultView.Spin.class,
+            OperationResultView.Opened.class,
+            OperationResultView.ItemBooster.class,
+            OperationResultView.Conversion.class
         })
 public sealed interface OperationResultView {
     /** The kind of result. */
@@ -73,6 +78,18 @@ public sealed interface OperationResultView {
 
     /** One more spin was had for one of an item. */
     record Spin(String type, String itemId, Won spin) implements OperationResultView {}
+
+    /** An item was opened: what was in it. */
+    record Opened(String type, String itemId, RewardView reward) implements OperationResultView {}
+
+    /** An item started a booster. */
+    record ItemBooster(String type, String itemId, String boosterType)
+            implements OperationResultView {}
+
+    /** A conversion was made so often: what was given for what. */
+    record Conversion(
+            String type, String conversionId, int count, RewardView taken, RewardView given)
+            implements OperationResultView {}
 
     /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */
     record Won(String segmentId, int roll, int rolls, long funz, long jokers, List<WonItem> items) {
@@ -121,6 +138,17 @@ public sealed interface OperationResultView {
                     new DailyBonus("daily_bonus", day, funz, Won.of(spin));
             case BonusResult.SpunForItem(var item, var spin) ->
                     new Spin("spin", item.value(), Won.of(spin));
+            case ItemResult.PackageOpened(var item, var paid) ->
+                    new Opened("item_opened", item.value(), RewardView.of(paid));
+            case ItemResult.BoosterStarted(var item, var booster, long _) ->
+                    new ItemBooster("item_booster", item.value(), booster.value());
+            case ConversionResult.ConversionMade(var conversion, int count, var taken, var given) ->
+                    new Conversion(
+                            "conversion",
+                            conversion.value(),
+                            count,
+                            RewardView.of(taken),
+                            RewardView.of(given));
         };
     }
 }

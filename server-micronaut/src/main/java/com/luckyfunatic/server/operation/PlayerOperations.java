@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.campaign.Visits;
 import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -42,11 +43,13 @@ public final class PlayerOperations {
 
     private final GameEngine engine;
     private final FollowUpJob followUps;
+    private final Visits visits;
 
     /** Carries commands out in {@code engine}. */
-    public PlayerOperations(GameEngine engine, FollowUpJob followUps) {
+    public PlayerOperations(GameEngine engine, FollowUpJob followUps, Visits visits) {
         this.engine = engine;
         this.followUps = followUps;
+        this.visits = visits;
     }
 
     /**
@@ -80,6 +83,7 @@ public final class PlayerOperations {
     private Performed execute(
             TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
         rememberForErrors(operationId);
+        visits.note(caller.player());
         Answer answer =
                 engine.execute(
                         new CommandEnvelope(

@@ -2,8 +2,11 @@ package com.luckyfunatic.server.operation;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.campaign.Visits;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import jakarta.inject.Singleton;
@@ -12,10 +15,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class PlayerReads {
     private final GameEngine engine;
+    private final Visits visits;
 
     /** Reads from {@code engine}. */
-    public PlayerReads(GameEngine engine) {
+    public PlayerReads(GameEngine engine, Visits visits) {
         this.engine = engine;
+        this.visits = visits;
     }
 
     /**
@@ -48,6 +53,21 @@ public final class PlayerReads {
      * @throws ProblemException when the store does not know the token's player
      */
     PlayerState requireExisting(TokenAuthentication caller) {
-        return engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        PlayerState state =
+                engine.player(caller.player()).orElseThrow(RefusalProblems::unknownPlayer);
+        visits.note(caller.player());
+        return state;
+    }
+
+    /**
+     * Returns who a player is: his profile is made together with his account.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Profile profile(PlayerId player) {
+        return engine.storage()
+                .directory()
+                .profile(player)
+                .orElseThrow(() -> new IllegalStateException("no profile of player " + player));
     }
 }

@@ -13,10 +13,13 @@ import static com.luckyfunatic.server.error.ProblemCode.MAX_LEVEL_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.METER_NOT_FULL;
 import static com.luckyfunatic.server.error.ProblemCode.MISSING_INGREDIENTS;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_AVAILABLE;
+import static com.luckyfunatic.server.error.ProblemCode.NOT_USABLE;
+import static com.luckyfunatic.server.error.ProblemCode.OPERATION_LIMIT_EXCEEDED;
 import static com.luckyfunatic.server.error.ProblemCode.PLAYER_ALREADY_EXISTS;
 import static com.luckyfunatic.server.error.ProblemCode.PRICE_CHANGED;
 import static com.luckyfunatic.server.error.ProblemCode.QUEST_NOT_COMPLETED;
 import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
+import static com.luckyfunatic.server.error.ProblemCode.RESERVATION_EXPIRED;
 import static com.luckyfunatic.server.error.ProblemCode.SELF_REFERRAL;
 import static com.luckyfunatic.server.error.ProblemCode.SESSION_SUPERSEDED;
 import static com.luckyfunatic.server.error.ProblemCode.TOKEN_INVALID;
@@ -25,6 +28,7 @@ import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_FROM_FUTURE;
 import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_USED;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_BOOSTER;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CONVERSION;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_EXCHANGE;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_QUEST;
@@ -39,6 +43,7 @@ import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.connection.ConnectionRefusal;
+import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
@@ -48,6 +53,7 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -164,15 +170,32 @@ final class RefusalProblems {
                                     + " sequences");
 
             case ItemRefusal.UnknownItem(var item) -> unknown(UNKNOWN_ITEM, item.value());
+            case ItemRefusal.ItemNotUsable _ ->
+                    problem(NOT_USABLE, "the item does nothing by itself");
             case ItemRefusal.InsufficientItems(var item, int required, int held) ->
                     tooFew(item, required, held);
             case ItemRefusal.ItemMaximumReached(var item, int max, int held) ->
                     problem(ITEM_MAXIMUM_REACHED, "at most " + max + " can be held")
                             .with(Map.of("itemId", item.value(), "max", max, "held", held));
 
+            case ConversionRefusal.UnknownConversion(var conversion) ->
+                    unknown(UNKNOWN_CONVERSION, conversion.value());
+            case ConversionRefusal.ConversionTooLarge(int max) ->
+                    problem(OPERATION_LIMIT_EXCEEDED, "at most " + max + " at once")
+                            .with(Map.of("max", max));
+            case ConversionRefusal.ConversionDailyLimitReached(
+                            int limit,
+                            long remaining,
+                            long resetsAt) ->
+                    dailyLimit(limit, remaining, resetsAt);
+
             case ReferralRefusal.ReferralDailyLimitReached(int limit) ->
                     problem(DAILY_LIMIT_REACHED, "only " + limit + " a day")
                             .with(Map.of("limit", limit));
+
+            case StockRefusal.ReservationExpired(long until) ->
+                    problem(RESERVATION_EXPIRED, "what was held for this purchase went to others")
+                            .with(Map.of("heldUntil", instant(until)));
 
             case PlayerRefusal.UnknownPlayer _ -> unknownPlayer();
             case PlayerRefusal.PlayerAlreadyExists _ ->
@@ -221,6 +244,18 @@ final class RefusalProblems {
     private static ProblemException tooFew(ItemId item, int required, int held) {
         return problem(INSUFFICIENT_ITEMS, "needs " + required + ", you have " + held)
                 .with(Map.of("itemId", item.value(), "required", required, "held", held));
+    }
+
+    private static ProblemException dailyLimit(int limit, long remaining, long resetsAtMillis) {
+        return problem(DAILY_LIMIT_REACHED, "only " + limit + " a day, " + remaining + " are left")
+                .with(
+                        Map.of(
+                                "limit",
+                                limit,
+                                "remaining",
+                                remaining,
+                                "resetsAt",
+                                instant(resetsAtMillis)));
     }
 
     private static ProblemException alreadyActive(long untilMillis) {

@@ -7,7 +7,6 @@ import com.luckyfunatic.engine.connection.ChannelId;
 import com.luckyfunatic.engine.connection.ChannelMembership;
 import com.luckyfunatic.engine.connection.MembershipUnknownException;
 import com.luckyfunatic.engine.player.PlayerId;
-import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
@@ -25,10 +24,12 @@ final class ChannelQuests {
     private static final Actor ACTOR = new Actor.Job("channel membership");
 
     private final GameEngine engine;
+    private final PlayerReads reads;
     private final ChannelMembership membership;
 
-    ChannelQuests(GameEngine engine, ChannelMembership membership) {
+    ChannelQuests(GameEngine engine, PlayerReads reads, ChannelMembership membership) {
         this.engine = engine;
+        this.reads = reads;
         this.membership = membership;
     }
 
@@ -47,14 +48,8 @@ final class ChannelQuests {
     }
 
     private boolean isMember(PlayerId player, External channel) {
-        Profile profile =
-                engine.storage()
-                        .directory()
-                        .profile(player)
-                        .orElseThrow(
-                                () -> new IllegalStateException("no profile of player " + player));
         return membership.isMember(
-                ChannelId.named(channel.target()), profile.account().telegramId());
+                ChannelId.named(channel.target()), reads.profile(player).account().telegramId());
     }
 
     private void record(PlayerId player, External channel) {

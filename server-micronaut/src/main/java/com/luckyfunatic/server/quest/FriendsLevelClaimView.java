@@ -3,7 +3,7 @@ package com.luckyfunatic.server.quest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -23,6 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
                         + "}")
 public record FriendsLevelClaimView(
         int level,
-        RewardView reward,
+        PrizeView reward,
         FriendsQuestView progression,
         @JsonUnwrapped GameStateView game) {}

@@ -4,7 +4,7 @@ import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.FriendsLadder;
 import com.luckyfunatic.engine.quest.FriendsLevel;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -38,7 +38,7 @@ public record FriendsQuestView(
      * @param status {@code claimed}, {@code completed} (the next to claim), {@code started}
      *     (reached, but others come first) or {@code not_started}
      */
-    public record Level(int friends, RewardView reward, String status) {}
+    public record Level(int friends, PrizeView reward, String status) {}
 
     /** Shows the ladder as {@code state} has it. */
     static FriendsQuestView of(PlayerState state, RuleContext context) {
@@ -52,7 +52,7 @@ public record FriendsQuestView(
                         .map(each ->
                                 new Level(
                                         each.level().friends(),
-                                        RewardView.of(each.level().reward()),
+                                        PrizeView.of(each.level().reward(), context.catalog()),
                                         Words.of(each.step())))
                         .toList());
     }

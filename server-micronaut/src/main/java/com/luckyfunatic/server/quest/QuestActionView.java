@@ -3,7 +3,7 @@ package com.luckyfunatic.server.quest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,4 @@ import org.jspecify.annotations.Nullable;
                         + Examples.GAME_MEMBERS
                         + "}")
 public record QuestActionView(
-        @Nullable QuestView quest,
-        @Nullable RewardView reward,
-        @JsonUnwrapped GameStateView game) {}
+        @Nullable QuestView quest, @Nullable PrizeView reward, @JsonUnwrapped GameStateView game) {}

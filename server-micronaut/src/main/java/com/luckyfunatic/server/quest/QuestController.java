@@ -1,10 +1,12 @@
 package com.luckyfunatic.server.quest;
 
+import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.quest.QuestCommand.ClaimNextFriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
 import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestResult;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.error.ProblemCode;
@@ -17,7 +19,7 @@ import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.operation.PlayerReads;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -106,7 +108,7 @@ final class QuestController {
         return claimed.respond(
                 new QuestActionView(
                         QuestView.of(quest, claimed.state(), claimed.context()),
-                        RewardView.of(paid.funz(), paid.jokers(), paid.items()),
+                        paid(paid.funz(), paid.jokers(), paid.items(), claimed),
                         claimed.game()));
     }
 
@@ -162,8 +164,13 @@ final class QuestController {
         return claimed.respond(
                 new FriendsLevelClaimView(
                         paid.friends(),
-                        RewardView.of(paid.funz(), paid.jokers(), paid.items()),
+                        paid(paid.funz(), paid.jokers(), paid.items(), claimed),
                         FriendsQuestView.of(claimed.state(), claimed.context()),
                         claimed.game()));
+    }
+
+    private static PrizeView paid(
+            long funz, long jokers, List<ItemStack> items, Performed claimed) {
+        return PrizeView.of(new Reward(funz, jokers, items), claimed.context().catalog());
     }
 }

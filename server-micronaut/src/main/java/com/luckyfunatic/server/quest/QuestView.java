@@ -9,8 +9,8 @@ import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestRules;
 import com.luckyfunatic.engine.quest.QuestStatus;
+import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.RequirementView;
-import com.luckyfunatic.server.view.RewardView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public record QuestView(
         @Nullable @JsonProperty("action_url") String actionUrl,
         String kind,
         @JsonProperty("is_daily") boolean isDaily,
-        RewardView reward,
+        PrizeView reward,
         @Nullable Long progress,
         @Nullable Long goal,
         @Nullable @JsonProperty("completes_at") Instant completesAt,
@@ -52,7 +52,8 @@ public record QuestView(
             {"id": "visit_the_platform", "description": "Look at what else there is.",
             "is_active": true, "status": "started", "action_url": "https://example.com/",
             "kind": "visit", "is_daily": false,
-            "reward": {"funz": 2500, "jokers": 0, "items": [{"itemId": "brass_gear", "count": 1}]},
+            "reward": {"funz": 2500, "jokers": 0,
+            "items": [{"itemId": "brass_gear", "name": "Brass Gear", "count": 1}]},
             "progress": null, "goal": null, "completes_at": "2026-11-22T15:00:30.123Z",
             "requirements": [{"type": "quest", "questId": "first_steps", "isMissing": false}]}
             """;
@@ -92,7 +93,7 @@ public record QuestView(
                     null,
                     "instant",
                     false,
-                    RewardView.of(quest.reward()),
+                    PrizeView.of(quest.reward(), catalog),
                     null,
                     null,
                     null,
@@ -107,7 +108,7 @@ public record QuestView(
                 definition.actionUrl(),
                 kind(definition.goal()),
                 definition.daily(),
-                RewardView.of(quest.reward()),
+                PrizeView.of(quest.reward(), catalog),
                 isCounted ? quest.progress() : null,
                 definition.goal() instanceof QuestGoal.Reach(var _, long count) ? count : null,
                 quest.completesAtMillis() == null

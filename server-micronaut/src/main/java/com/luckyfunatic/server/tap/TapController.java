@@ -7,6 +7,7 @@ import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
+import com.luckyfunatic.server.presence.Presence;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
 import io.micronaut.http.HttpResponse;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @PlayerErrors
 final class TapController {
     private final PlayerOperations operations;
+    private final Presence presence;
 
-    TapController(PlayerOperations operations) {
+    TapController(PlayerOperations operations, Presence presence) {
         this.operations = operations;
+        this.presence = presence;
     }
 
     @Post("/tap")
@@ -58,6 +61,9 @@ final class TapController {
                         .perform(caller, idempotencyKey, request.command(caller.sessionId()))
                         .inSessionOfTap(request.sequence());
         TapResult.Taps taps = (TapResult.Taps) tapped.result();
+        if (!tapped.answer().repeated() && !taps.repeated()) {
+            presence.tapped(caller.player(), taps.accepted());
+        }
         return tapped.respond(
                 new TapView(taps.accepted(), taps.paid(), taps.repeated(), tapped.game()));
     }

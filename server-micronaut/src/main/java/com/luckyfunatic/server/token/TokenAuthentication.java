@@ -12,13 +12,14 @@ import java.util.Map;
  * @param kind what kind of token it was
  * @param player whose token it is
  * @param sessionId the login that it was issued for
+ * @param issuedAtMillis when it was issued, epoch milliseconds
  * @param roles what the bearer may do
  */
 public record TokenAuthentication(
-        TokenKind kind, PlayerId player, long sessionId, List<String> roles)
+        TokenKind kind, PlayerId player, long sessionId, long issuedAtMillis, List<String> roles)
         implements Authentication {
-    TokenAuthentication(TokenKind kind, PlayerId player, long sessionId) {
-        this(kind, player, sessionId, List.of(kind.role()));
+    TokenAuthentication(TokenKind kind, PlayerId player, long sessionId, long issuedAtMillis) {
+        this(kind, player, sessionId, issuedAtMillis, List.of(kind.role()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.luckyfunatic.server.token;
 
+import com.luckyfunatic.engine.account.Ban;
+
 /** What was found where a caller's token should be. */
 public sealed interface TokenCheck {
     /** No token was sent. */
@@ -8,11 +10,14 @@ public sealed interface TokenCheck {
     /** The token is good. */
     record Valid(TokenAuthentication authentication) implements TokenCheck {}
 
-    /** The token was ours and its time is over. */
+    /** The token was ours and its time is over, or its login was ended. */
     record Expired() implements TokenCheck {}
 
     /** The token is not ours, damaged or not yet valid. */
     record Invalid() implements TokenCheck {}
+
+    /** The token is good, but its player is banned. */
+    record Banned(Ban ban) implements TokenCheck {}
 
     TokenCheck MISSING = new Missing();
     TokenCheck EXPIRED = new Expired();

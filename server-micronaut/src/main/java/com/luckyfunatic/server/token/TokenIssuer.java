@@ -20,6 +20,9 @@ public final class TokenIssuer {
     /** The claim that holds the session id: a decimal string, since it can pass 2^53. */
     static final String SESSION_CLAIM = "sid";
 
+    /** The claim that holds when it was issued, epoch milliseconds; {@code iat} has seconds. */
+    static final String ISSUED_CLAIM = "ims";
+
     private final String keyId;
     private final MACSigner signer;
     private final Duration playerTokenLifetime;
@@ -51,6 +54,7 @@ public final class TokenIssuer {
                         .audience(kind.audience())
                         .subject(player.toString())
                         .claim(SESSION_CLAIM, Long.toString(sessionId))
+                        .claim(ISSUED_CLAIM, now.toEpochMilli())
                         .issueTime(Date.from(now))
                         .notBeforeTime(Date.from(now))
                         .expirationTime(Date.from(expiresAt))

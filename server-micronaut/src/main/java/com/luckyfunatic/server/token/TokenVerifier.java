@@ -33,7 +33,7 @@ public final class TokenVerifier {
     /** How far the clocks of two servers may differ. */
     public static final Duration SKEW_MAX = Duration.ofSeconds(60);
 
-    /** Ours have at most 340 characters; longer ones are not worth parsing. */
+    /** Ours have at most 380 characters; longer ones are not worth parsing. */
     private static final int TOKEN_LENGTH_MAX = 512;
 
     /**
@@ -131,6 +131,7 @@ public final class TokenVerifier {
             throws ParseException {
         long player = id(claims.getSubject());
         long session = id(claims.getStringClaim(TokenIssuer.SESSION_CLAIM));
+        Date issued = claims.getIssueTime();
         Date expires = claims.getExpirationTime();
         Date notBefore = claims.getNotBeforeTime();
         boolean complete =
@@ -138,15 +139,27 @@ public final class TokenVerifier {
                         && List.of(kind.audience()).equals(claims.getAudience())
                         && player > 0
                         && session > 0
+                        && issued != null
                         && expires != null
                         && notBefore != null;
         if (!complete) {
             return null;
         }
         return new Remembered(
-                new TokenCheck.Valid(new TokenAuthentication(kind, new PlayerId(player), session)),
+                new TokenCheck.Valid(
+                        new TokenAuthentication(
+                                kind,
+                                new PlayerId(player),
+                                session,
+                                issuedMillis(claims, issued.toInstant()))),
                 notBefore.toInstant().getEpochSecond(),
                 expires.toInstant().getEpochSecond());
+    }
+
+    /** Tokens of earlier versions have whole seconds only. */
+    private static long issuedMillis(JWTClaimsSet claims, Instant issued) throws ParseException {
+        Long millis = claims.getLongClaim(TokenIssuer.ISSUED_CLAIM);
+        return millis == null ? issued.toEpochMilli() : millis;
     }
 
     /** The positive number that a claim spells, or 0. */

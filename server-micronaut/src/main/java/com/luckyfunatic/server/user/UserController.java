@@ -2,7 +2,6 @@ package com.luckyfunatic.server.user;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.player.PlayerId;
-import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory.FriendPosition;
@@ -46,14 +45,7 @@ final class UserController {
     @Operation(operationId = "getUser", summary = "The player's own profile")
     Envelope<UserView> user(TokenAuthentication caller) {
         PlayerReads.Snapshot seen = reads.read(caller);
-        PlayerId player = seen.state().id();
-        Profile profile =
-                engine.storage()
-                        .directory()
-                        .profile(player)
-                        .orElseThrow(
-                                () -> new IllegalStateException("no profile of player " + player));
-        return seen.show(UserView.of(profile, seen.state()));
+        return seen.show(UserView.of(reads.profile(seen.state().id()), seen.state()));
     }
 
     @Get("/friends-ranking")

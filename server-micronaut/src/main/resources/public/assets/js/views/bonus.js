@@ -1,12 +1,14 @@
 /** The daily bonus: the streak, and the wheel as a list of what it pays with its real odds. The server draws. */
 
 import { attribute, h, icon, money, setText } from '../dom.js';
+import { prize } from './prize.js';
 
 /** @param {Ui} ui @returns {View} */
 export function createBonus(ui) {
   const { game, store, t, format, clock } = ui;
   const claim = h('button', { class: 'button primary large', onclick: () => spin(ui, 'daily') });
   const more = h('button', { class: 'button', hidden: true, onclick: () => spin(ui, 'item') });
+  const row = h('p', { class: 'muted' });
   const days = h('ol', { class: 'streak', 'aria-label': t('streak') });
   const wheel = h('ul', { class: 'wheel' });
   /** @type {DailyBonus|null} */
@@ -17,7 +19,10 @@ export function createBonus(ui) {
       { class: 'view' },
       h('h1', {}, t('bonus')),
       h('p', { class: 'lead' }, t('bonusText')),
+      h('h2', {}, t('streak')),
+      row,
       days,
+      h('p', { class: 'muted' }, t('streakText')),
       h('div', { class: 'choices' }, claim, more),
       h('h2', {}, t('wheel')),
       h('p', { class: 'muted' }, t('wheelText')),
@@ -36,8 +41,9 @@ export function createBonus(ui) {
       const { item } = bonus.spins;
       attribute(more, 'hidden', !item?.held);
       setText(more, item ? t('spinFor', { name: item.name, n: item.held }) : '');
+      setText(row, t('streakNow', { n: bonus.streak.days }));
       days.replaceChildren(...bonus.streak.rewards.map((reward) => day(ui, bonus, reward)));
-      wheel.replaceChildren(...bonus.segments.map((segment) => row(ui, segment)));
+      wheel.replaceChildren(...bonus.segments.map((segment) => segmentRow(ui, segment)));
     },
     load: () => game.loadBonus(),
   };
@@ -49,35 +55,26 @@ function day({ t, format }, bonus, reward) {
   const isNext = reward.day === Math.min(bonus.streak.nextDay, bonus.streak.rewards.length);
   return h(
     'li',
-    { class: isPaid ? 'met' : 'missing', 'aria-current': isNext ? 'step' : null },
-    h('span', {}, t('day', { n: reward.day })),
-    isPaid ? icon('check') : money(format.short(reward.funz)),
+    { class: isPaid ? 'met' : 'missing', 'aria-current': isNext ? 'step' : null, title: format.exact(reward.funz) },
+    h('span', { class: 'day' }, isPaid && icon('check'), t('day', { n: reward.day })),
+    money(format.short(reward.funz)),
   );
 }
 
 /** @param {Ui} ui @param {WheelSegment} segment */
-function row(ui, segment) {
+function segmentRow(ui, segment) {
+  const { t, format } = ui;
   const { numerator, denominator } = segment.odds;
   return h(
     'li',
     { 'data-segment': segment.id },
-    h('span', { class: 'row-text' }, h('strong', {}, segment.name), prize(ui, segment.prize)),
+    h('span', { class: 'row-text' }, h('strong', {}, segment.name), prize(ui.format, segment.prize)),
     h(
       'span',
-      { class: 'muted', title: `${numerator} / ${denominator}` },
-      ui.format.percent(numerator / denominator),
+      { class: 'odds' },
+      h('strong', {}, format.percent(numerator / denominator)),
+      h('span', { class: 'muted' }, t('odds', { n: format.exact(numerator), max: format.exact(denominator) })),
     ),
-  );
-}
-
-/** @param {Ui} ui @param {Prize} won */
-function prize({ format }, won) {
-  return h(
-    'span',
-    { class: 'prize' },
-    won.funz > 0 && money(format.amount(won.funz)),
-    won.jokers > 0 && money(format.exact(won.jokers), 'jokers'),
-    won.items.map((item) => h('span', {}, `${item.count} × ${item.name}`)),
   );
 }
 
@@ -90,7 +87,7 @@ function spin(ui, kind) {
     ui.openSheet(
       segment?.name ?? t('wheel'),
       streak && h('p', {}, t('dayPaid', { n: streak.day, funz: format.exact(streak.funz) })),
-      h('p', { class: 'away-amount' }, prize(ui, drawn.prize)),
+      h('p', { class: 'away-amount' }, prize(format, drawn.prize)),
       h('p', { class: 'muted' }, t('roll', { n: format.exact(drawn.roll), max: format.exact(drawn.rolls - 1) })),
       h('button', { class: 'button primary large', autofocus: true, onclick: ui.closeSheet }, t('collect')),
     );

@@ -144,17 +144,22 @@ function obstacleOf({ t, format }, card) {
   return missing ? requirementText(t, missing) : '';
 }
 
-/** @param {Translate} t @param {Requirement} requirement */
-export function requirementText(t, { type, cardName = '', level = 1, rank = 1, friends = 1 }) {
+/**
+ * @param {Translate} t @param {Requirement} requirement
+ * @param {(id: string) => string} [questName] what a quest is called; quests have no names of their own
+ */
+export function requirementText(t, requirement, questName = (id) => id) {
+  const { type, cardName = '', level = 1, rank = 1, friends = 1, questId = '' } = requirement;
   return {
     card: () => t('needCard', { name: cardName, n: level }),
     rank: () => t('needRank', { n: rank }),
     friends: () => t('needFriends', { n: friends }),
+    quest: () => t('needQuest', { name: questName(questId) }),
   }[type]();
 }
 
-/** @param {Translate} t @param {Requirement[]} requirements */
-export function requirementList(t, requirements) {
+/** @param {Translate} t @param {Requirement[]} requirements @param {(id: string) => string} [questName] */
+export function requirementList(t, requirements, questName) {
   return (
     requirements.length > 0 &&
     h(
@@ -165,7 +170,7 @@ export function requirementList(t, requirements) {
           'li',
           { class: requirement.isMissing ? 'missing' : 'met' },
           icon(requirement.isMissing ? 'lock' : 'check'),
-          requirementText(t, requirement),
+          requirementText(t, requirement, questName),
         ),
       ),
     )

@@ -1,6 +1,7 @@
 /** The player: rank, the way to the next one, and totals. */
 
 import { h, icon } from '../dom.js';
+import { connectionSheet } from './connections.js';
 
 const HUES = 12;
 
@@ -67,6 +68,12 @@ export function profileSheet(ui) {
           ),
         ),
       ),
+    h(
+      'button',
+      { class: 'button', onclick: () => ui.run(() => connectionSheet(ui)) },
+      icon('wallet'),
+      t('connections'),
+    ),
     logOut && h('button', { class: 'button', onclick: logOut }, t('changePlayer')),
   );
 }

@@ -8,11 +8,21 @@ import { createCards } from './cards.js';
 import { createFriends } from './friends.js';
 import { createPlay } from './play.js';
 import { avatar, profileSheet } from './profile.js';
+import { createQuests } from './quests.js';
 import { createStories } from './stories.js';
 
 const BEAT_MS = 250;
 const NOTICE_MS = 3500;
 const AWAY_MS = 60_000;
+/** The sections, and the views of each: a section of several lets the player choose among them. @type {Record<string, string[]>} */
+const SECTIONS = {
+  play: ['play'],
+  boosters: ['boosters'],
+  cards: ['cards'],
+  stories: ['stories'],
+  quests: ['quests', 'bonus'],
+  friends: ['friends'],
+};
 
 /**
  * What a view gets to work with.
@@ -28,17 +38,18 @@ const AWAY_MS = 60_000;
  * @property {(action: () => Promise<any>, success?: string) => Promise<void>} run does an action and says how it went
  * @property {(title: string, ...children: Child[]) => void} openSheet
  * @property {() => void} closeSheet
+ * @property {(view: string) => void} go shows another view
  */
 
 /** @typedef {{element: HTMLElement, update: () => void, load?: () => Promise<void>}} View update: called often, must be cheap */
 
-/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'closeSheet'>} context */
+/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'closeSheet'|'go'>} context */
 export function createShell(context) {
   const { game, store, t, format, telegram } = context;
   const notices = h('div', { class: 'notices', role: 'status' });
   const sheet = createSheet(t, () => showBack());
   /** @type {Ui} */
-  const ui = { ...context, notify, run, openSheet: sheet.open, closeSheet: sheet.close };
+  const ui = { ...context, notify, run, openSheet: sheet.open, closeSheet: sheet.close, go };
 
   /** @type {Record<string, () => View>} */
   const creators = {
@@ -46,6 +57,7 @@ export function createShell(context) {
     boosters: () => createBoosters(ui),
     cards: () => createCards(ui),
     stories: () => createStories(ui),
+    quests: () => createQuests(ui),
     bonus: () => createBonus(ui),
     friends: () => createFriends(ui),
   };
@@ -62,7 +74,7 @@ export function createShell(context) {
     h('span', {}, t('offline')),
   );
   const main = h('main', { tabindex: -1 });
-  const tabs = Object.keys(creators).map((name) =>
+  const tabs = Object.keys(SECTIONS).map((name) =>
     h('button', { class: 'tab', 'data-view': name, onclick: () => go(name) }, icon(name), h('span', {}, t(name))),
   );
   const navigation = h('nav', { 'aria-label': t('menu') }, tabs);
@@ -72,12 +84,29 @@ export function createShell(context) {
     current = name;
     const view = views.get(name) ?? creators[name]();
     views.set(name, view);
-    main.replaceChildren(view.element);
+    const [section, parts] = Object.entries(SECTIONS).find(([, names]) => names.includes(name)) ?? [name, [name]];
+    main.replaceChildren(...(parts.length > 1 ? [partsOf(section, parts)] : []), view.element);
     main.scrollTo(0, 0);
-    for (const tab of tabs) attribute(tab, 'aria-current', tab.dataset.view === name ? 'page' : null);
+    for (const tab of tabs) attribute(tab, 'aria-current', tab.dataset.view === section ? 'page' : null);
     showBack();
     view.update();
     if (view.load) run(view.load);
+  }
+
+  /** @param {string} section @param {string[]} parts */
+  function partsOf(section, parts) {
+    return h(
+      'div',
+      { class: 'parts', role: 'group', 'aria-label': t(section) },
+      parts.map((name) =>
+        h(
+          'button',
+          { class: 'part', 'data-part': name, 'aria-pressed': String(name === current), onclick: () => go(name) },
+          icon(name),
+          t(name),
+        ),
+      ),
+    );
   }
 
   function showBack() {

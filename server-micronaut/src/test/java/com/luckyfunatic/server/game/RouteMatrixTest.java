@@ -34,7 +34,8 @@ class RouteMatrixTest {
     /** Who may call a route. */
     private enum Access {
         ANYONE,
-        PLAYER
+        PLAYER,
+        MARKETING
     }
 
     /** Whether a route reads a body. */
@@ -114,6 +115,13 @@ class RouteMatrixTest {
                             .readingOptionally(),
                     Route.get("/daily-bonus/config", Access.PLAYER),
                     Route.post("/daily-bonus/claim", Access.PLAYER, "{}", 200).readingOptionally(),
+                    Route.get("/inventory", Access.PLAYER),
+                    Route.post("/inventory/use", Access.PLAYER, "{\"itemId\":\"tea\"}", 422),
+                    Route.post(
+                            "/inventory/convert",
+                            Access.PLAYER,
+                            "{\"conversionId\":\"shards_to_key\",\"count\":1}",
+                            422),
                     Route.get("/quests", Access.PLAYER),
                     Route.post("/quests/{questID}/start", Access.PLAYER, "{}", 200)
                             .at("/quests/website/start", 200)
@@ -134,6 +142,8 @@ class RouteMatrixTest {
                     Route.post(
                             "/user/set-exchange", Access.PLAYER, "{\"exchangeId\":\"north\"}", 200),
                     Route.get("/user/friends-ranking", Access.PLAYER),
+                    Route.get("/sessions", Access.PLAYER),
+                    Route.post("/sessions/heartbeat", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.get("/operations/{operationId}", Access.PLAYER)
                             .at("/operations/nope", 404),
                     Route.get("/banners", Access.PLAYER),
@@ -141,6 +151,7 @@ class RouteMatrixTest {
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),
                     Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),
+                    Route.get("/ppc/campaigns", Access.MARKETING).at("/ppc/campaigns", 401),
                     Route.get("/healthz", Access.ANYONE),
                     Route.get("/readyz", Access.ANYONE),
                     Route.get("/errors", Access.ANYONE));
@@ -190,6 +201,12 @@ class RouteMatrixTest {
             assertThat(send(route, "garbage").statusCode())
                     .as("with a bad token")
                     .isEqualTo(route.status());
+            return;
+        }
+        if (route.access() == Access.MARKETING) {
+            for (String token : List.of(player.token(), "", "garbage")) {
+                assertRefused(send(route, token), 401, "api_key_missing");
+            }
             return;
         }
         assertRefused(send(route, ""), 401, "token_missing");

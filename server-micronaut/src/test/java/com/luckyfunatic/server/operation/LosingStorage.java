@@ -4,8 +4,11 @@ import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.RuleHandler;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -13,7 +16,9 @@ import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,8 +82,33 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     }
 
     @Override
+    public Admissions admissions() {
+        return memory.admissions();
+    }
+
+    @Override
     public Leaderboards leaderboards() {
         return memory.leaderboards();
+    }
+
+    @Override
+    public StockLedger stock() {
+        return memory.stock();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return memory.activeSessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return memory.sessionHistory();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return memory.campaigns();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.connection.ExchangeId;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.ForgeRefusal.MissingIngredient;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
@@ -42,6 +43,7 @@ class RefusalProblemsTest {
                     Map.entry(long.class, 7L),
                     Map.entry(Currency.class, Currency.FUNZ),
                     Map.entry(BoosterType.class, new BoosterType("turbo_tap")),
+                    Map.entry(ConversionId.class, new ConversionId("jokers_to_funz")),
                     Map.entry(CardId.class, new CardId("miner")),
                     Map.entry(SpecialCardId.class, new SpecialCardId("golden_miner")),
                     Map.entry(StoryId.class, new StoryId("first_job")),

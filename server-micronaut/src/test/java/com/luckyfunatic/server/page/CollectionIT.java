@@ -105,13 +105,17 @@ class CollectionIT {
         PlayerPage game = PAGES.open(PAGES.newPlayer());
         game.show("bonus");
         assertThat(game.page().locator("[data-segment=jackpot]")).containsText("0.1%");
+        assertThat(game.page().locator("[data-segment=jackpot]")).containsText("10 in 10,000");
         assertThat(game.page().locator(".streak li")).hasCount(10);
+        assertThat(game.page().locator(".streak li").first()).containsText("500");
+        assertThat(game.page().locator(".view")).containsText("You have come 0 days in a row.");
 
         game.button("Claim and spin").click();
 
         assertThat(game.sheet()).containsText("Day 1 in a row: 500 funz");
         game.button("Great!").click();
         assertThat(game.page().locator(".streak li.met")).hasCount(1);
+        assertThat(game.page().locator(".view")).containsText("You have come 1 day in a row.");
         assertThat(game.page().locator(".choices .primary")).isDisabled();
     }
 

@@ -2,8 +2,12 @@ package com.luckyfunatic.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.server.error.ProblemCode;
 import com.microsoft.playwright.Page;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -179,6 +183,124 @@ class ModulesIT {
                                         phase({ isAvailable: false })];
                                 """))
                 .isEqualTo(List.of("ready", "active", "cooling", "spent", "max", "locked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "status: 'claimed' | claimed",
+                "status: 'completed' | claim",
+                "status: 'completed', isActive: false, requirements: [{isMissing: true}] | claim",
+                "isActive: false, requirements: [{isMissing: true}] | closed",
+                "kind: 'visit', requirements: [{isMissing: false}] | visit",
+                "kind: 'visit', requirements: [{isMissing: false}, {isMissing: true}] | missing",
+                "kind: 'visit', status: 'started', completesAtMs: 101 | wait",
+                "kind: 'visit', status: 'started', completesAtMs: 100 | claim",
+                "kind: 'visit', status: 'started', completesAtMs: 0 | late",
+                "kind: 'condition' | counting",
+                "kind: 'condition', isDaily: true | start",
+                "kind: 'condition', isDaily: true, status: 'started' | counting",
+                "kind: 'external', link: 'https://t.me/x' | check",
+                "kind: 'external' | connect",
+            })
+    void a_quest_is_shown_by_what_is_to_be_done_about_it(String quest, String expected) {
+        assertThat(
+                        run(
+                                """
+                                const { questAction } = await import('/assets/js/quests.js');
+                                return questAction({ kind: 'instant', status: 'not_started', isActive: true,
+                                    isDaily: false, link: null, completesAtMs: 0, requirements: [], %s }, 100);
+                                """
+                                        .formatted(quest)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void quests_are_sorted_by_what_can_be_had_and_change_with_a_visit_or_the_day() {
+        assertThat(
+                        run(
+                                """
+                                const { dayEnd, nextChange, sortQuests } = await import('/assets/js/quests.js');
+                                const quest = (id, status, isDaily = false, completesAtMs = 0) => ({ id, status, isDaily,
+                                    completesAtMs, isActive: true, kind: 'visit', link: null, requirements: [] });
+                                const quests = [quest('new', 'not_started'), quest('had', 'claimed'),
+                                    quest('under way', 'started', false, 500), quest('ready', 'completed'),
+                                    quest('today', 'claimed', true)];
+                                const sorted = sortQuests(quests, 100);
+                                const ids = (list) => list.map(({ id }) => id).join();
+                                const day = 86_400_000;
+                                return [ids(sorted.daily), ids(sorted.open), ids(sorted.done), nextChange(quests, 100),
+                                    nextChange(quests, 500) === day, dayEnd(day - 1) === day, dayEnd(day) === 2 * day];
+                                """))
+                .isEqualTo(List.of("today", "ready,under way,new", "had", 500, true, true, true));
+    }
+
+    @Test
+    void a_quest_leads_over_https_or_nowhere() {
+        assertThat(
+                        run(
+                                """
+                                const { safeLink } = await import('/assets/js/quests.js');
+                                return ['https://example.com/a', 'http://example.com/', 'javascript:alert(1)',
+                                    ' JavaScript:alert(1)', 'data:text/html,x', '//example.com', 'ftp://x', '', null]
+                                    .filter((link) => safeLink(link) !== null);
+                                """))
+                .isEqualTo(List.of("https://example.com/a"));
+    }
+
+    @Test
+    void a_list_without_an_envelope_is_taken_as_it_is() {
+        assertThat(
+                        run(
+                                """
+                                const { Api } = await import('/assets/js/api.js');
+                                const { ServerClock } = await import('/assets/js/clock.js');
+                                globalThis.fetch = async () => new Response('[{"id": "a"}]');
+                                const { data } = await new Api(new ServerClock()).request('GET', 'quests');
+                                return data.map(({ id }) => id);
+                                """))
+                .isEqualTo(List.of("a"));
+    }
+
+    /** A code that is new needs words in strings.js, or a place in errors.js. */
+    @Test
+    void every_refusal_that_a_player_can_meet_is_put_into_words_in_every_language() {
+        List<Map<String, Object>> problems =
+                Arrays.stream(ProblemCode.values())
+                        .filter(ModulesIT::isMetByPlayers)
+                        .map(code ->
+                                Map.<String, Object>of(
+                                        "code", code.word(), "status", code.status().getCode()))
+                        .toList();
+        assertThat(
+                        page.evaluate(
+                                """
+                                async (problems) => {
+                                  const { describe } = await import('/assets/js/errors.js');
+                                  const { createFormat } = await import('/assets/js/format.js');
+                                  const { createTranslate, STRINGS } = await import('/assets/js/strings.js');
+                                  const format = createFormat('en');
+                                  return Object.keys(STRINGS).flatMap((language) => problems
+                                      .map((problem) => ({ ...problem, problem: { detail: problem.code } }))
+                                      .filter((thrown) => describe(thrown, createTranslate(language), format, 0)
+                                          === thrown.code)
+                                      .map(({ code }) => `${language}: ${code}`));
+                                }
+                                """,
+                                problems))
+                .isEqualTo(List.of());
+    }
+
+    /** Whoever breaks the protocol reads the server's own words, as do other programs. */
+    private static boolean isMetByPlayers(ProblemCode code) {
+        boolean isOfOthers =
+                List.of("API_KEY", "PLATFORM_", "PLAYER_ALREADY_LINKED", "IDEMPOTENCY_KEY_MISSING")
+                        .stream()
+                        .anyMatch(code.name()::startsWith);
+        int status = code.status().getCode();
+        return !isOfOthers && Set.of(401, 404, 409, 422, 429, 500, 503).contains(status);
     }
 
     @ParameterizedTest

@@ -47,6 +47,10 @@ final class OtherDevice {
         return game().path("taps").path("total").asLong();
     }
 
+    int friends() {
+        return game().path("referral").path("friends").asInt();
+    }
+
     /** A booster as the state of the game shows it. */
     JsonNode booster(String type) {
         for (JsonNode one : game().path("boosters")) {
@@ -76,6 +80,10 @@ final class OtherDevice {
             earn(priceOf(card));
             post("/cards/buy-card", "{\"cardId\": \"" + card + "\"}");
         }
+    }
+
+    void claimQuest(String quest) {
+        post("/quests/" + quest + "/claim", "{}");
     }
 
     private long priceOf(String card) {

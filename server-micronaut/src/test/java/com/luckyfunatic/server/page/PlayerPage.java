@@ -8,9 +8,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
+import java.util.Map;
 
 /** The page as its player sees it. */
 record PlayerPage(Page page) {
+    /** Where the views are that are not the first of their section. */
+    private static final Map<String, String> SECTIONS = Map.of("bonus", "quests");
+
     /** Goes to {@code uri} and waits for the game. */
     static PlayerPage open(Page page, URI uri) {
         page.navigate(uri.toString());
@@ -34,8 +38,16 @@ record PlayerPage(Page page) {
         assertThat(page.locator(".balance-amount")).hasText(text);
     }
 
+    /** Shows a view; one that shares its section is chosen there. */
     void show(String view) {
-        page.locator("[data-view=" + view + "]").click();
+        page.locator("[data-view=" + SECTIONS.getOrDefault(view, view) + "]").click();
+        if (SECTIONS.containsKey(view)) {
+            page.locator("[data-part=" + view + "]").click();
+        }
+    }
+
+    Locator quest(String id) {
+        return page.locator("[data-quest=" + id + "]");
     }
 
     /** Shows the cards of a category, by its name. */

@@ -56,13 +56,13 @@ class QuestHttpTest {
         assertThat(quest("website"))
                 .hasToString(
                         "{\"id\":\"website\",\"description\":\"The website\",\"is_active\":true,"
-                                + "\"status\":\"not_started\","
-                                + "\"action_url\":\"https://example.com/website\","
-                                + "\"kind\":\"visit\",\"is_daily\":false,"
-                                + "\"reward\":{\"funz\":20,\"jokers\":0,"
-                                + "\"items\":[{\"itemId\":\"shard\",\"count\":2}]},"
-                                + "\"progress\":null,\"goal\":null,\"completes_at\":null,"
-                                + "\"requirements\":[]}");
+                            + "\"status\":\"not_started\","
+                            + "\"action_url\":\"https://example.com/website\","
+                            + "\"kind\":\"visit\",\"is_daily\":false,"
+                            + "\"reward\":{\"funz\":20,\"jokers\":0,"
+                            + "\"items\":[{\"itemId\":\"shard\",\"name\":\"Shard\",\"count\":2}]},"
+                            + "\"progress\":null,\"goal\":null,\"completes_at\":null,"
+                            + "\"requirements\":[]}");
         assertThat(quest("tapper").get("requirements"))
                 .hasToString("[{\"type\":\"quest\",\"questId\":\"welcome\",\"isMissing\":true}]");
         assertThat(quest("channel").get("kind").textValue()).isEqualTo("external");
@@ -86,7 +86,7 @@ class QuestHttpTest {
         assertThat(claimed.get("reward"))
                 .hasToString(
                         "{\"funz\":20,\"jokers\":0,"
-                                + "\"items\":[{\"itemId\":\"shard\",\"count\":2}]}");
+                            + "\"items\":[{\"itemId\":\"shard\",\"name\":\"Shard\",\"count\":2}]}");
         assertThat(claimed.at("/funz/currentFunzBalance").longValue()).isEqualTo(20);
         assertThat(claimed.at("/quest/status").textValue()).isEqualTo("claimed");
         assertRefused(player.post("/quests/website/claim", "{}"), 409, "already_claimed");

@@ -1,0 +1,47 @@
+package com.luckyfunatic.engine.account;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import java.util.function.Consumer;
+
+/**
+ * Bans, and logins that were ended. Thread-safe; what changes something may block and returns when
+ * it is durable. From then on every process that uses the storage answers accordingly.
+ */
+public interface Admissions {
+    /**
+     * Bans {@code player}, who need not be known; in the place of a ban before.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
+     *     full
+     */
+    void ban(PlayerId player, Ban ban);
+
+    /**
+     * Lifts the ban of {@code player}; of one who is not banned it is no error.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
+     *     full
+     */
+    void unban(PlayerId player);
+
+    /**
+     * Ends all logins of {@code player} until {@code atMillis}, that moment included. An earlier
+     * time than before changes nothing.
+     *
+     * @param atMillis epoch milliseconds, at least 1
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
+     *     full
+     */
+    void endLogins(PlayerId player, long atMillis);
+
+    /**
+     * Finds out whether {@code player} may play, as of the call or later. Does not block: it calls
+     * one of the two, once, before it returns or later on another thread. A storage that can be
+     * played on while the place of bans is away then answers as it last knew.
+     *
+     * @param answer takes what was found out; must not block
+     * @param failure takes why it cannot be found out, such as {@link
+     *     com.luckyfunatic.engine.storage.StorageUnavailableException} of a closed storage
+     */
+    void admission(PlayerId player, Consumer<Admission> answer, Consumer<Throwable> failure);
+}

@@ -1,0 +1,198 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.stock.Reservation;
+import com.luckyfunatic.engine.stock.ReservationStep;
+import com.luckyfunatic.engine.stock.ReserveOutcome;
+import com.luckyfunatic.engine.stock.StockId;
+import com.luckyfunatic.engine.stock.StockLevel;
+import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A storage that fails at chosen steps of a purchase from stock, before the step or right after it,
+ * as if the process had died there or the answer were lost. Thread-safe.
+ */
+final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore {
+    private final GameStorage storage;
+    private final IdSource ids;
+    private final Predicate<Step> fails;
+
+    /** Where it can fail. */
+    enum Step {
+        BEFORE_RESERVING,
+        AFTER_RESERVING,
+        BEFORE_CHARGING,
+        AFTER_CHARGING,
+        BEFORE_SETTLING,
+        AFTER_SETTLING
+    }
+
+    /**
+     * @param ids for all engines on it: each would begin anew
+     * @param fails asked at each step; may be asked by many at once
+     */
+    InterruptedStorage(GameStorage storage, IdSource ids, Predicate<Step> fails) {
+        this.storage = storage;
+        this.ids = ids;
+        this.fails = fails;
+    }
+
+    private <T> T between(Step before, Step after, Supplier<T> work) {
+        pass(before);
+        T result = work.get();
+        pass(after);
+        return result;
+    }
+
+    private void pass(Step step) {
+        if (fails.test(step)) {
+            throw new StorageUnavailableException("the test ends it " + step);
+        }
+    }
+
+    @Override
+    public ReserveOutcome reserve(Reservation wanted, long total) {
+        return between(
+                Step.BEFORE_RESERVING,
+                Step.AFTER_RESERVING,
+                () -> storage.stock().reserve(wanted, total));
+    }
+
+    @Override
+    public Optional<ReservationStep> confirm(PlayerId player, OperationId operationId) {
+        return between(
+                Step.BEFORE_SETTLING,
+                Step.AFTER_SETTLING,
+                () -> storage.stock().confirm(player, operationId));
+    }
+
+    @Override
+    public Optional<ReservationStep> release(PlayerId player, OperationId operationId) {
+        return between(
+                Step.BEFORE_SETTLING,
+                Step.AFTER_SETTLING,
+                () -> storage.stock().release(player, operationId));
+    }
+
+    @Override
+    public Optional<Reservation> find(PlayerId player, OperationId operationId) {
+        return storage.stock().find(player, operationId);
+    }
+
+    @Override
+    public StockLevel level(StockId stock) {
+        return storage.stock().level(stock);
+    }
+
+    @Override
+    public List<Reservation> open(long untilMillis, @Nullable Reservation after, int limit) {
+        return storage.stock().open(untilMillis, after, limit);
+    }
+
+    @Override
+    public Answer execute(CommandEnvelope envelope, CommandHandler handler) {
+        return between(
+                Step.BEFORE_CHARGING,
+                Step.AFTER_CHARGING,
+                () -> storage.players().execute(envelope, handler));
+    }
+
+    @Override
+    public Optional<PlayerState> find(PlayerId player) {
+        return storage.players().find(player);
+    }
+
+    @Override
+    public Optional<Answer> operation(PlayerId player, OperationId id) {
+        return storage.players().operation(player, id);
+    }
+
+    @Override
+    public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
+        return storage.players().history(player, beforeSequence, limit);
+    }
+
+    @Override
+    public PlayerStore players() {
+        return this;
+    }
+
+    @Override
+    public StockLedger stock() {
+        return this;
+    }
+
+    @Override
+    public PlayerDirectory directory() {
+        return storage.directory();
+    }
+
+    @Override
+    public FollowUpQueue followUps() {
+        return storage.followUps();
+    }
+
+    @Override
+    public Leaderboards leaderboards() {
+        return storage.leaderboards();
+    }
+
+    @Override
+    public ActiveSessions activeSessions() {
+        return storage.activeSessions();
+    }
+
+    @Override
+    public SessionHistory sessionHistory() {
+        return storage.sessionHistory();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return storage.admissions();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return storage.campaigns();
+    }
+
+    @Override
+    public long greatestId() {
+        return storage.greatestId();
+    }
+
+    @Override
+    public IdSource ids(int worker, InstantSource clock) {
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,71 @@
+package com.luckyfunatic.server.http;
+
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.TokenAuthentication;
+import com.luckyfunatic.server.token.TokenCheck;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what a good token allows, when its player is banned or its login was ended, before
+ * Micronaut Security decides about access. Every request asks anew.
+ *
+ * <p>Runs on the event loop; a storage that has to ask elsewhere lets it go on later.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class AdmissionFilter implements Ordered {
+    private static final CompletableFuture<@Nullable HttpResponse<?>> GO_ON =
+            CompletableFuture.completedFuture(null);
+
+    private final Admissions admissions;
+    private final InstantSource clock;
+
+    AdmissionFilter(GameStorage storage, InstantSource clock) {
+        this.admissions = storage.admissions();
+        this.clock = clock;
+    }
+
+    /** Right after {@link CallerFilter}, so that what costs something is asked of few. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.before() + 1;
+    }
+
+    @RequestFilter
+    CompletableFuture<@Nullable HttpResponse<?>> admit(HttpRequest<?> request) {
+        RequestContext context = RequestContext.of(request);
+        if (context == null
+                || !(context.token() instanceof TokenCheck.Valid(TokenAuthentication caller))) {
+            return GO_ON;
+        }
+        CompletableFuture<@Nullable HttpResponse<?>> decided = new CompletableFuture<>();
+        admissions.admission(
+                caller.player(),
+                admission -> {
+                    admit(context, caller, admission);
+                    decided.complete(null);
+                },
+                decided::completeExceptionally);
+        return decided;
+    }
+
+    private void admit(RequestContext context, TokenAuthentication caller, Admission admission) {
+        Ban ban = admission.banAt(clock.millis());
+        if (ban != null) {
+            context.token(new TokenCheck.Banned(ban));
+        } else if (!admission.accepts(caller.issuedAtMillis())) {
+            context.token(TokenCheck.EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.inventory;
+
+import org.jspecify.annotations.NullMarked;

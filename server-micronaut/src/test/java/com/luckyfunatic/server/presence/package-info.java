@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.presence;
+
+import org.jspecify.annotations.NullMarked;
