@@ -102,7 +102,7 @@ play() {
     request "$port" GET / >/dev/null
     token=$(request "$port" POST /dev/login '{"telegramId":1,"firstName":"Ada"}' | sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')
     for round in 1 2 3; do
-        for path in /game /boosters /cards /stories /daily-bonus/config /inventory /user; do
+        for path in /game /boosters /cards /stories /daily-bonus/config /inventory /store/items /user; do
             request "$port" GET "$path" '' "$token" >/dev/null
         done
         request "$port" POST /tap "{\"taps\":$round}" "$token" >/dev/null

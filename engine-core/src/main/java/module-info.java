@@ -31,6 +31,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.item;
     exports com.luckyfunatic.engine.leaderboard;
     exports com.luckyfunatic.engine.notice;
+    exports com.luckyfunatic.engine.platform;
     exports com.luckyfunatic.engine.player;
     exports com.luckyfunatic.engine.presence;
     exports com.luckyfunatic.engine.quest;
@@ -41,6 +42,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.session;
     exports com.luckyfunatic.engine.stock;
     exports com.luckyfunatic.engine.storage;
+    exports com.luckyfunatic.engine.store;
     exports com.luckyfunatic.engine.story;
     exports com.luckyfunatic.engine.tap;
     exports com.luckyfunatic.engine.wallet;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin;
 
 import com.luckyfunatic.admin.catalog.CatalogCommands;
+import com.luckyfunatic.admin.player.PlayerCommands;
 import com.luckyfunatic.admin.storage.JournalCommands;
 import com.luckyfunatic.admin.storage.Recover;
 import com.luckyfunatic.admin.storage.Verify;
@@ -25,7 +26,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "funatic admin",
         description = "Support and live operations.",
-        subcommands = {CatalogCommands.class, Verify.class, Recover.class, JournalCommands.class},
+        subcommands = {
+            CatalogCommands.class,
+            PlayerCommands.class,
+            Verify.class,
+            Recover.class,
+            JournalCommands.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

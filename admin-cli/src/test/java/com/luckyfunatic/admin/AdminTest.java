@@ -29,7 +29,13 @@ class AdminTest {
         "verify",
         "recover",
         "journal",
-        "journal quarantine"
+        "journal quarantine",
+        "player",
+        "player show",
+        "player ban",
+        "player unban",
+        "player end-logins",
+        "player erase"
     })
     void every_command_has_help(String command) {
         String[] words = (command + " --help").split(" ");

@@ -10,6 +10,7 @@ import com.luckyfunatic.benchmarks.http.FriendsSuite;
 import com.luckyfunatic.benchmarks.http.HardSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
+import com.luckyfunatic.benchmarks.http.StockSuite;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
 import com.luckyfunatic.benchmarks.redis.LeaderboardSuite;
@@ -154,6 +155,16 @@ public final class Benchmarks {
             throws IOException, InterruptedException {
         new FriendsSuite(options, server.command()).run();
         return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "stock",
+            description = "The last pieces of a listing, on a server that is killed meanwhile.")
+    int stock(@Mixin RunOptions options, @Mixin ServerOptions server)
+            throws IOException, InterruptedException {
+        return new StockSuite(options, server.command()).run()
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Command(name = "start", description = "How long the server takes to start.")

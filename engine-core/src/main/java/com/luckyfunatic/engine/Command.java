@@ -9,10 +9,13 @@ import com.luckyfunatic.engine.forge.ForgeCommand;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand;
 import com.luckyfunatic.engine.income.IncomeCommand;
 import com.luckyfunatic.engine.item.ItemCommand;
+import com.luckyfunatic.engine.notice.NoticeCommand;
+import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.quest.QuestCommand;
 import com.luckyfunatic.engine.referral.ReferralCommand;
 import com.luckyfunatic.engine.session.SessionCommand;
+import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.story.StoryCommand;
 import com.luckyfunatic.engine.tap.TapCommand;
 import com.luckyfunatic.engine.wallet.WalletCommand;
@@ -31,10 +34,13 @@ public sealed interface Command
                 FrenzyCommand,
                 IncomeCommand,
                 ItemCommand,
+                NoticeCommand,
+                PlatformCommand,
                 PlayerCommand,
                 QuestCommand,
                 ReferralCommand,
                 SessionCommand,
+                StoreCommand,
                 StoryCommand,
                 TapCommand,
                 WalletCommand {

@@ -2,6 +2,10 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.id.IdSource;
+import com.luckyfunatic.engine.notice.NoticeRules;
+import com.luckyfunatic.engine.platform.OutgoingTransfer;
+import com.luckyfunatic.engine.platform.PlatformCommand;
+import com.luckyfunatic.engine.platform.Transfer;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -132,6 +136,26 @@ public final class GameEngine {
         return storage.players().execute(envelope, rules);
     }
 
+    /**
+     * Returns how a command would be answered now, without carrying it out and without looking at
+     * operation ids. Carried out a moment later it may come out otherwise.
+     */
+    public Answer preview(CommandEnvelope envelope) {
+        PlayerState state = storage.players().find(envelope.player()).orElse(null);
+        return rules.handle(state, envelope).answer();
+    }
+
+    /**
+     * Forgets the person behind a player, whose amounts stay; what fails in the middle is finished
+     * by a repeat.
+     *
+     * @param envelope with an {@link com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer}
+     * @throws com.luckyfunatic.engine.storage.StorageException when the storage cannot do its part
+     */
+    public Answer erase(CommandEnvelope envelope) {
+        return new Erasure(storage, ids::next).erase(envelope);
+    }
+
     /** Returns the state of {@code player}, as of its last change. */
     public Optional<PlayerState> player(PlayerId player) {
         return storage.players().find(player);
@@ -184,6 +208,10 @@ public final class GameEngine {
         if (storage.players().find(followUp.player()).isEmpty()) {
             return false;
         }
+        if (followUp.command() instanceof PlatformCommand.OpenTransfer(Transfer transfer)) {
+            storage.transferOutbox().add(OutgoingTransfer.open(transfer));
+            return true;
+        }
         return !(execute(envelope(followUp)).outcome() instanceof Outcome.OperationIdReused);
     }
 
@@ -194,6 +222,16 @@ public final class GameEngine {
                 clock.millis(),
                 FOLLOW_UP,
                 followUp.command());
+    }
+
+    /**
+     * Begins a wave of popups if one is due: every player with an unread popup may then be shown
+     * one. Call it regularly; several callers at once do no harm.
+     *
+     * @return whether one began
+     */
+    public boolean beginPopupWave() {
+        return storage.popupWaves().begin(clock.millis(), NoticeRules.POPUP_WAVE_MILLIS);
     }
 
     /** The content in force. */

@@ -10,12 +10,15 @@ import com.luckyfunatic.engine.forge.ForgeEvent;
 import com.luckyfunatic.engine.frenzy.FrenzyEvent;
 import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
+import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.wallet.WalletEvent;
@@ -36,11 +39,14 @@ public sealed interface GameEvent
                 FrenzyEvent,
                 IncomeEvent,
                 ItemEvent,
+                NoticeEvent,
+                PlatformEvent,
                 PlayerEvent,
                 QuestEvent,
                 RankEvent,
                 ReferralEvent,
                 SessionEvent,
+                StoreEvent,
                 StoryEvent,
                 TapEvent,
                 WalletEvent {

@@ -30,6 +30,12 @@ import com.luckyfunatic.engine.item.ItemCommand;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRules;
+import com.luckyfunatic.engine.notice.NoticeCommand;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.notice.NoticeRules;
+import com.luckyfunatic.engine.platform.PlatformCommand;
+import com.luckyfunatic.engine.platform.PlatformEvent;
+import com.luckyfunatic.engine.platform.PlatformRules;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -46,6 +52,9 @@ import com.luckyfunatic.engine.referral.ReferralRules;
 import com.luckyfunatic.engine.session.SessionCommand;
 import com.luckyfunatic.engine.session.SessionEvent;
 import com.luckyfunatic.engine.session.SessionRules;
+import com.luckyfunatic.engine.store.StoreCommand;
+import com.luckyfunatic.engine.store.StoreEvent;
+import com.luckyfunatic.engine.store.StoreRules;
 import com.luckyfunatic.engine.story.StoryCommand;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.story.StoryRules;
@@ -72,6 +81,7 @@ public final class GameRules {
             case FrenzyCommand frenzy -> FrenzyRules.decide(state, frenzy, context);
             case CardCommand card -> CardRules.decide(state, card, context);
             case ConnectionCommand connection -> ConnectionRules.decide(state, connection, context);
+            case StoreCommand store -> StoreRules.decide(state, store, context);
             case StoryCommand story -> StoryRules.decide(state, story, context);
             case ForgeCommand forge -> ForgeRules.decide(state, forge, context);
             case ConversionCommand conversion -> ConversionRules.decide(state, conversion, context);
@@ -79,11 +89,13 @@ public final class GameRules {
             case ItemCommand.UseItem(var item) when isSpun(item, context) ->
                     BonusRules.decide(state, new BonusCommand.SpinForItem(), context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
+            case PlatformCommand platform -> PlatformRules.decide(state, platform, context);
+            case NoticeCommand notice -> NoticeRules.decide(state, notice, context);
             case QuestCommand quest -> QuestRules.decide(state, quest, context);
             case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
             case SessionCommand session -> SessionRules.decide(session, context);
             case WalletCommand wallet -> WalletRules.decide(state, wallet);
-            case PlayerCommand player -> PlayerRules.decide(state, player);
+            case PlayerCommand player -> PlayerRules.decide(state, player, context.nowMillis());
         };
     }
 
@@ -118,15 +130,19 @@ public final class GameRules {
             case FrenzyEvent frenzy -> FrenzyRules.evolve(state, frenzy);
             case CardEvent card -> CardRules.evolve(state, card);
             case ConnectionEvent connection -> ConnectionRules.evolve(state, connection);
+            case StoreEvent store -> StoreRules.evolve(state, store);
             case StoryEvent story -> StoryRules.evolve(state, story);
             case ForgeEvent forge -> ForgeRules.evolve(state, forge);
             case ConversionEvent conversion -> ConversionRules.evolve(state, conversion);
             case ItemEvent item -> ItemRules.evolve(state, item);
+            case PlatformEvent platform -> PlatformRules.evolve(state, platform);
+            case NoticeEvent notice -> NoticeRules.evolve(state, notice);
             case QuestEvent quest -> QuestRules.evolve(state, quest);
             case RankEvent rank -> RankRules.evolve(state, rank);
             case ReferralEvent referral -> ReferralRules.evolve(state, referral);
             case SessionEvent session -> SessionRules.evolve(state, session);
             case WalletEvent wallet -> WalletRules.evolve(state, wallet);
+            case PlayerEvent.PlayerErased _ -> PlayerRules.erased(state);
             case PlayerEvent.PlayerCreated _ ->
                     throw new IllegalStateException("player " + state.id() + " is created twice");
         };
@@ -187,9 +203,11 @@ public final class GameRules {
                     ConnectionEvent _,
                     ForgeEvent _,
                     ItemEvent _,
+                    PlatformEvent _,
                     RankEvent _,
                     ReferralEvent _,
                     SessionEvent _,
+                    StoreEvent _,
                     StoryEvent _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.FriendsLevelClaimed _,
@@ -200,6 +218,7 @@ public final class GameRules {
                     ConversionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
+                    NoticeEvent _,
                     PlayerEvent _,
                     TapEvent _,
                     WalletEvent _,

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.stock.StockRefusal;
+import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -30,6 +31,7 @@ public sealed interface Refusal
                 QuestRefusal,
                 ReferralRefusal,
                 StockRefusal,
+                StoreRefusal,
                 StoryRefusal,
                 TapRefusal,
                 WalletRefusal {

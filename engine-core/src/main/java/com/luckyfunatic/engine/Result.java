@@ -7,7 +7,9 @@ import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
 import com.luckyfunatic.engine.item.ItemResult;
+import com.luckyfunatic.engine.platform.PlatformResult;
 import com.luckyfunatic.engine.quest.QuestResult;
+import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 
@@ -20,8 +22,10 @@ public sealed interface Result
                 ForgeResult,
                 IncomeResult,
                 ItemResult,
+                PlatformResult,
                 QuestResult,
                 Result.Done,
+                StoreResult,
                 StoryResult,
                 TapResult {
     /** Nothing besides the new state. */

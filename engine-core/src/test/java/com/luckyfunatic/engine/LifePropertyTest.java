@@ -19,6 +19,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.rank.RankRules;
 import com.luckyfunatic.engine.storage.Handled;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.store.StoreRules;
 import com.luckyfunatic.engine.story.StoryRules;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.Arrays;
@@ -184,6 +185,8 @@ class LifePropertyTest {
                 .allMatch(card -> card.nextPrice() >= 0 && card.incomePerHour() >= 0);
         assertThat(StoryRules.statuses(state, context)).doesNotContainNull();
         assertThat(BonusRules.status(state, context).nextDay()).isPositive();
+        assertThat(StoreRules.statuses(state, context))
+                .allMatch(each -> each.remainingToday() >= 0 && each.remainingInTotal() >= 0);
         assertThat(ConversionRules.statuses(state, context))
                 .allMatch(each -> each.remainingToday() >= 0);
         assertThat(ForgeRules.statuses(state, context)).doesNotContainNull();

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.fixture.TestBoosters;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.fixture.TestStore;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
@@ -20,6 +21,7 @@ import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.stock.StockRefusal;
+import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -120,6 +122,21 @@ class RefusalTest {
                                     TestCatalog.WELCOME, QuestStep.STARTED),
                             "quest_not_completed"),
                     Map.entry(new QuestRefusal.NoFriendsLevelLeft(1_000), "max_level_reached"),
+                    Map.entry(new StoreRefusal.UnknownListing(TestStore.GUMS), "unknown_listing"),
+                    Map.entry(new StoreRefusal.ListingForStars(TestStore.GUMS), "paid_in_stars"),
+                    Map.entry(
+                            new StoreRefusal.ListingNotForStars(TestStore.GUMS),
+                            "not_paid_in_stars"),
+                    Map.entry(
+                            new StoreRefusal.ListingNotAvailable(TestStore.GUMS), "not_available"),
+                    Map.entry(
+                            new StoreRefusal.ListingRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new StoreRefusal.ListingPriceChanged(1, 2), "price_changed"),
+                    Map.entry(new StoreRefusal.ListingLimitReached(2, 1), "purchase_limit_reached"),
+                    Map.entry(
+                            new StoreRefusal.ListingDailyLimitReached(2, 1, 3),
+                            "daily_limit_reached"),
                     Map.entry(new StoryRefusal.UnknownStory(TestCatalog.ORIGIN), "unknown_story"),
                     Map.entry(
                             new StoryRefusal.StoryAlreadyClaimed(TestCatalog.ORIGIN),

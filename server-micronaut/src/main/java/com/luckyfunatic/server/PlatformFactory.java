@@ -8,19 +8,25 @@ import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.limit.ClientAddresses;
 import com.luckyfunatic.server.limit.RequestLimits;
+import com.luckyfunatic.server.stars.InvoicePayloads;
 import com.luckyfunatic.server.telegram.InitDataPolicy;
 import com.luckyfunatic.server.telegram.InitDataValidator;
 import com.luckyfunatic.server.telegram.bot.BotApi;
 import com.luckyfunatic.server.telegram.bot.NobodyToAsk;
 import com.luckyfunatic.server.telegram.bot.RememberedAbsence;
+import com.luckyfunatic.server.telegram.bot.StarPayments;
 import com.luckyfunatic.server.telegram.bot.TelegramChannelMembership;
+import com.luckyfunatic.server.telegram.bot.TelegramStarPayments;
+import com.luckyfunatic.server.token.PlatformTokens;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenVerifier;
+import com.luckyfunatic.server.token.WebhookSecret;
 import com.luckyfunatic.server.ton.TonChallenges;
 import com.luckyfunatic.server.ton.TonProofPolicy;
 import com.luckyfunatic.server.ton.TonProofVerifier;
 import com.luckyfunatic.server.ton.WalletContracts;
+import com.luckyfunatic.server.transfer.PlatformApi;
 import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -29,6 +35,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Secondary;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,6 +80,21 @@ final class PlatformFactory {
     @Singleton
     TokenVerifier tokenVerifier(ServerSecrets secrets) {
         return new TokenVerifier(secrets.signingKeys());
+    }
+
+    @Singleton
+    PlatformTokens platformTokens(Settings settings) {
+        return new PlatformTokens(settings.get(ServerSettings.LARAVEL_API_TOKEN));
+    }
+
+    @Singleton
+    WebhookSecret webhookSecret(Settings settings) {
+        return new WebhookSecret(settings.get(ServerSettings.TELEGRAM_WEBHOOK_SECRET));
+    }
+
+    @Singleton
+    InvoicePayloads invoicePayloads(ServerSecrets secrets) {
+        return new InvoicePayloads(keys(secrets));
     }
 
     @Singleton
@@ -125,6 +147,24 @@ final class PlatformFactory {
                 settings.get(ServerSettings.TELEGRAM_API_TIMEOUT),
                 json,
                 clock);
+    }
+
+    /** There is none where transfers are not set up. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(condition = PlatformKnown.class)
+    PlatformApi platformApi(Settings settings, ObjectMapper json, InstantSource clock) {
+        return new PlatformApi(
+                URI.create(settings.get(ServerSettings.PLATFORM_URL)),
+                settings.get(ServerSettings.PLATFORM_SECRET),
+                settings.get(ServerSettings.PLATFORM_TIMEOUT),
+                json,
+                clock);
+    }
+
+    @Singleton
+    StarPayments starPayments(@Nullable BotApi api) {
+        return new TelegramStarPayments(api);
     }
 
     @Singleton

@@ -11,6 +11,9 @@ const SAME = {
   not_found: 'unknown',
 };
 
+/** Failures that are not this server's. */
+const OF_OTHERS = ['telegram_unavailable', 'platform_unavailable'];
+
 /** Beginnings of codes of which the player need not know the rest. @type {Record<string, string>} */
 const FAMILIES = { unknown_: 'unknown', ton_proof_: 'ton_proof' };
 
@@ -24,7 +27,7 @@ const FAMILIES = { unknown_: 'unknown', ton_proof_: 'ton_proof' };
 export function describe(thrown, t, format, now) {
   const { code = '', status = 0, problem = {} } = /** @type {Partial<ApiError>} */ (thrown);
   if (status === 429) return t('error_too_many_requests');
-  if (status >= 500 && code !== 'telegram_unavailable') return t('error_server');
+  if (status >= 500 && !OF_OTHERS.includes(code)) return t('error_server');
   const family = Object.keys(FAMILIES).find((start) => code.startsWith(start)) ?? '';
   const key = `error_${SAME[code] ?? FAMILIES[family] ?? code}`;
   const text = t(key, {

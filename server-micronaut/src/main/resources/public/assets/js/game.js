@@ -11,6 +11,10 @@ const REFRESH_LEAST_MS = 1000;
 const ATTEMPTS = 5;
 const LONGEST_PATIENCE_MS = 10_000;
 const FRIENDS_PER_PAGE = 20;
+/** For what can be done again and again: an answer that was missed is always the answer to the press that follows it. */
+const ONE_KEY_ONE_INTENT = -1;
+/** How long what was paid to Telegram may take to arrive. */
+const PAID_WITHIN_MS = 20_000;
 
 /** What a player can do. Every action goes through the public API, and every answer ends up in the store. */
 export class Game {
@@ -28,6 +32,8 @@ export class Game {
   #storiesSeen = 0;
   #bonusSeen = 0;
   #questsSeen = 0;
+  #inventorySeen = 0;
+  #listingsSeen = 0;
   /** When quests change by themselves, on the server's clock; and when they were asked for, on this device's. */
   #questsChangeAtMs = Infinity;
   #questsLoadedAt = 0;
@@ -196,6 +202,53 @@ export class Game {
     return reward;
   }
 
+  /** Uses up one of an item. @param {string} itemId @returns {Promise<ItemUsed>} */
+  async useItem(itemId) {
+    const used = await this.#command('inventory/use', { itemId }, this.#inventorySeen);
+    this.#takeInventory(used.inventory, used.sequence);
+    if (used.spin && this.#store.bonus) await this.loadBonus().catch(() => {});
+    return used;
+  }
+
+  /** @param {string} conversionId @param {number} count @returns {Promise<{taken: Prize, given: Prize}>} */
+  async convert(conversionId, count) {
+    const made = await this.#command('inventory/convert', { conversionId, count }, ONE_KEY_ONE_INTENT);
+    this.#takeInventory(made.inventory, made.sequence);
+    return made;
+  }
+
+  /** Buys one of a listing at the price the player saw. @param {string} listingId @param {number} expectedPrice @returns {Promise<{goods: Prize}>} */
+  async purchase(listingId, expectedPrice) {
+    const body = { listingId, expectedPrice, quantity: 1 };
+    const bought = await this.#command('store/purchase', body, ONE_KEY_ONE_INTENT);
+    await this.loadListings().catch(() => {}); // A purchase can be what other listings waited for.
+    return bought;
+  }
+
+  /** Asks for an invoice in Telegram Stars. @param {string} listingId @param {number} expectedStars @returns {Promise<{invoiceLink: string}>} */
+  async invoice(listingId, expectedStars) {
+    const body = { listingId, expectedStars, quantity: 1 };
+    return (await this.#patiently(() => this.#request('POST', 'store/invoice', { body }), ATTEMPTS)).data;
+  }
+
+  /** Waits until something outside the page has changed the game, as a payment does. @returns {Promise<boolean>} whether it has */
+  async awaitChange() {
+    const seen = this.#state.sequence;
+    const giveUpAt = Date.now() + PAID_WITHIN_MS;
+    for (let attempts = 1; this.#state.sequence <= seen && Date.now() < giveUpAt; attempts++) {
+      await pause(backoffMs(attempts));
+      await this.refresh().catch(() => {});
+    }
+    await this.#reload().catch(() => {});
+    return this.#state.sequence > seen;
+  }
+
+  /** @param {string[]|null} ids null for all that the player sees */
+  async markNewsRead(ids) {
+    await this.#command('user/mark-notification-as-read', ids ? { ids } : {});
+    await this.loadNews().catch(() => {});
+  }
+
   /** @param {string} exchangeId */
   async chooseExchange(exchangeId) {
     this.#store.connections = await this.#command('user/set-exchange', { exchangeId });
@@ -241,6 +294,8 @@ export class Game {
     if (this.#store.bonus) await this.loadBonus();
     if (this.#store.quests) await this.loadQuests();
     if (this.#store.connections) await this.loadConnections();
+    if (this.#store.inventory) await this.loadInventory();
+    if (this.#store.listings) await this.loadListings();
   }
 
   async loadStories() {
@@ -288,6 +343,35 @@ export class Game {
     const others = this.#store.quests ?? [];
     this.#store.quests = quest ? Store.renewed(others, readQuest(quest)) : others.filter((other) => other.id !== id);
     this.#questsChangeAtMs = nextChange(this.#store.quests ?? [], this.#clock.now());
+    this.#store.changed();
+  }
+
+  async loadInventory() {
+    const seen = this.#state.sequence;
+    this.#takeInventory((await this.#request('GET', 'inventory')).data, seen);
+  }
+
+  /** @param {Inventory} inventory @param {number} seen the player's change up to which it is right */
+  #takeInventory(inventory, seen) {
+    this.#store.inventory = inventory;
+    this.#inventorySeen = seen;
+    this.#store.changed();
+  }
+
+  async loadListings() {
+    const seen = this.#state.sequence;
+    this.#store.listings = (await this.#request('GET', 'store/items')).data;
+    this.#listingsSeen = seen;
+    this.#store.changed();
+  }
+
+  async loadBanners() {
+    this.#store.banners = (await this.#request('GET', 'banners')).data;
+    this.#store.changed();
+  }
+
+  async loadNews() {
+    this.#store.news = (await this.#request('GET', 'notifications')).data;
     this.#store.changed();
   }
 

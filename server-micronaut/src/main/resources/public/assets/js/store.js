@@ -16,6 +16,14 @@ export class Store {
   quests = null;
   /** The ladder of friends. @type {FriendsLadder|null} */
   ladder = null;
+  /** @type {Inventory|null} */
+  inventory = null;
+  /** What the store sells. @type {Listing[]|null} */
+  listings = null;
+  /** @type {Banner[]|null} */
+  banners = null;
+  /** @type {News[]|null} */
+  news = null;
   /** @type {Connections|null} */
   connections = null;
   /** @type {Friend[]|null} */

@@ -66,6 +66,18 @@ function createTelegram(initData, app) {
       attempt(() => open.call(app, url));
       return true;
     },
+    /**
+     * Opens an invoice in Telegram's own sheet. @param {string} url @param {(status: string) => void} onClosed
+     * @returns {boolean} whether it did
+     */
+    pay(url, onClosed) {
+      try {
+        app.openInvoice(url, onClosed);
+        return true;
+      } catch {
+        return false; // Outside Telegram, or one that is too old for it.
+      }
+    },
     /** Opens Telegram's list of chats to send a link to. @param {string} url @param {string} text @returns {boolean} whether it did */
     share(url, text) {
       if (!app?.openTelegramLink) return false;

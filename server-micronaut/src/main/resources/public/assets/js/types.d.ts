@@ -226,6 +226,92 @@ interface FriendsLadder {
     levels: { friends: number; reward: Prize; status: Quest['status'] }[];
 }
 
+interface Inventory {
+    items: HeldItem[];
+    conversions: Conversion[];
+}
+
+interface HeldItem {
+    itemId: string;
+    name: string;
+    description: string;
+    count: number;
+    /** Null for an item that the content has no more. */
+    max: number | null;
+    /** Null for an item that does nothing by itself. */
+    use: ItemUse | null;
+}
+
+interface ItemUse {
+    type: 'reward' | 'booster' | 'spin';
+    reward: Prize | null;
+    boosterType: string | null;
+}
+
+interface ItemUsed {
+    reward: Prize | null;
+    booster: Booster | null;
+    spin: BonusClaim['spin'] | null;
+}
+
+interface Conversion {
+    conversionId: string;
+    name: string;
+    from: Prize;
+    to: Prize;
+    maxPerOperation: number;
+    /** Null for no limit. */
+    daily: Limit | null;
+}
+
+interface Limit {
+    limit: number;
+    used: number;
+    remaining: number;
+    resetsAt: string | null;
+}
+
+/** Something that the store sells. */
+interface Listing {
+    listingId: string;
+    name: string;
+    description: string;
+    image: string;
+    price: number;
+    currency: Currency | 'stars';
+    goods: Prize;
+    availableFrom: string | null;
+    availableUntil: string | null;
+    isAvailable: boolean;
+    /** Null for no limit, as is the next. */
+    daily: Limit | null;
+    total: Limit | null;
+    /** How many all players together can still buy; null for no limit. */
+    left: number | null;
+    requirements: Requirement[];
+}
+
+interface Banner {
+    id: string;
+    title: string;
+    text: string;
+    image: string | null;
+    /** HTTPS, or nowhere. */
+    actionUrl: string | null;
+}
+
+interface News {
+    id: string;
+    title: string;
+    text: string;
+    /** HTTPS, or nowhere. */
+    actionUrl: string | null;
+    publishedAt: string | null;
+    isRead: boolean;
+    /** Whether it is to be laid over the game; of one at most. */
+    isPopup: boolean;
+}
+
 /** What is connected outside the game. */
 interface Connections {
     ton: { address: string; connectedAt: string } | null;
@@ -234,6 +320,8 @@ interface Connections {
 
 interface Friend {
     playerId: string;
+    /** Whether they have deleted their account; then there is no name. */
+    deleted: boolean;
     firstName: string;
     username: string | null;
     lifetimeEarned: number;

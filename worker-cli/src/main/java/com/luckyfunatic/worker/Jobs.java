@@ -9,6 +9,7 @@ final class Jobs {
     static final List<Job> ALL =
             List.of(
                     new SettleFollowUps(),
+                    new RaisePopups(),
                     new SettleStock(),
                     new WriteSnapshots(),
                     new DistributedJob(JobKind.DRAIN_JOURNALS),

@@ -256,6 +256,16 @@ class WorkerTest {
     }
 
     @Test
+    void popups_are_raised_once_in_three_hours() {
+        var _ = referrerWhoIsOwedAReward(directory);
+
+        assertThat(run("once", "raise-popups", "--data-dir", directory.toString())).isZero();
+        assertThat(out.toString()).contains("raise-popups: finished, 1 done");
+        assertThat(run("once", "raise-popups", "--data-dir", directory.toString())).isZero();
+        assertThat(out.toString()).contains("raise-popups: finished, 0 done");
+    }
+
+    @Test
     void a_job_removes_no_history_that_the_server_was_told_to_keep() throws SQLException {
         PlayerId ann = referrerWhoIsOwedAReward(directory);
         try (Connection connection =

@@ -7,6 +7,7 @@ import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -37,6 +38,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -237,10 +239,54 @@ class DistributedCommandsIT {
     }
 
     @Test
+    void a_ban_and_an_end_of_logins_hold_at_once_for_whoever_has_the_storage_open()
+            throws Exception {
+        try (DistributedStorage playing = open()) {
+            assertThat(admission(playing)).isEqualTo(Admission.FREE);
+
+            assertThat(run("player", "ban", first(), "--for", "1h", "--reason", "macros").code())
+                    .isZero();
+            assertThat(admission(playing).ban()).isNotNull();
+
+            assertThat(run("player", "unban", first()).code()).isZero();
+            CommandRun ended = run("player", "end-logins", first(), "--json");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out()).contains("\"banned\":false", "\"loginsEndedAt\":\"2");
+            assertThat(admission(playing).ban()).isNull();
+            assertThat(admission(playing).loginsEndedAtMillis()).isPositive();
+        }
+    }
+
+    @Test
+    void a_player_is_erased_while_others_play_and_everything_still_adds_up() throws Exception {
+        try (DistributedStorage playing = open()) {
+            CommandRun run = run("player", "erase", first(), "--yes", "--by", "ada");
+
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).containsPattern("erased +yes");
+            assertThat(admission(playing).accepts(Long.MAX_VALUE)).isFalse();
+            assertThat(playing.directory().profile(players.getFirst()))
+                    .hasValueSatisfying(profile -> assertThat(profile.isErased()).isTrue());
+            assertThat(playing.players().find(players.getFirst()).orElseThrow().wallet().jokers())
+                    .isEqualTo(2);
+        }
+        assertThat(run("player", "erase", first(), "--yes").code()).as("again").isZero();
+        assertThat(run("verify", "--player", first()).code()).isZero();
+    }
+
+    private Admission admission(DistributedStorage storage) {
+        CompletableFuture<Admission> answer = new CompletableFuture<>();
+        storage.admissions()
+                .admission(players.getFirst(), answer::complete, answer::completeExceptionally);
+        return answer.join();
+    }
+
+    @Test
     void a_database_that_is_away_is_said_to_be() throws Exception {
         redis.stop();
         try {
-            for (String command : new String[] {"verify", "recover", "journal quarantine"}) {
+            for (String command :
+                    new String[] {"verify", "recover", "journal quarantine", "player show 42"}) {
                 CommandRun run = run(command.split(" ", -1));
                 assertThat(run.code()).as(command).isEqualTo(69);
                 assertThat(run.err()).as(command).isNotBlank();

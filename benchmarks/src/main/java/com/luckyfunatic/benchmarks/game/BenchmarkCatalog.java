@@ -52,7 +52,8 @@ public final class BenchmarkCatalog {
                         standard.quests(),
                         standard.friendsQuest(),
                         standard.notices(),
-                        standard.conversions()));
+                        standard.conversions(),
+                        standard.listings()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

@@ -1,7 +1,6 @@
 package com.luckyfunatic.benchmarks.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.benchmarks.run.Callers;
 import com.luckyfunatic.benchmarks.run.Concurrently;
 import com.luckyfunatic.benchmarks.run.Round;
@@ -12,11 +11,6 @@ import com.luckyfunatic.benchmarks.server.ServerCommand;
 import com.luckyfunatic.benchmarks.server.ServerProcess;
 import com.luckyfunatic.benchmarks.server.ServerSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +34,6 @@ public final class FriendsSuite {
     /** The most taps that one request may carry. */
     private static final int TAPS_MAX = 50;
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final RunOptions options;
     private final ServerCommand command;
     private final RunDirectory directory;
@@ -62,14 +53,13 @@ public final class FriendsSuite {
                                 command,
                                 ServerSettings.forLoad(scratch.resolve("data")),
                                 ServerProcess.LOG);
-                HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            Game game = new Game(client, server.url());
+                GameClient game = new GameClient(server::url)) {
             String inviter = game.logIn(INVITER, null);
             int friends = options.choose(FRIENDS, 200);
             Concurrently.forEach(
                     LongStream.rangeClosed(1, friends).boxed().toList(),
                     IN_FLIGHT,
-                    number -> game.join(INVITER + number));
+                    number -> join(game, INVITER + number));
             FriendsResult result =
                     new FriendsResult(friends, PAGE_SIZE, CALLERS, measure(game, inviter, friends));
             directory.write(RunDirectory.RESULT_FILE, result);
@@ -78,8 +68,8 @@ public final class FriendsSuite {
         System.out.println("raw results: " + directory);
     }
 
-    private List<Round> measure(Game game, String inviter, int friends) throws IOException {
-        int seen = game.count(inviter);
+    private List<Round> measure(GameClient game, String inviter, int friends) throws IOException {
+        int seen = count(game, inviter);
         if (seen != friends) {
             throw new IOException("the ranking has " + seen + " friends, not " + friends);
         }
@@ -91,7 +81,7 @@ public final class FriendsSuite {
             Round measured =
                     callers.round(
                             caller -> {
-                                JsonNode page = game.page(inviter, cursors.get(caller));
+                                JsonNode page = page(game, inviter, cursors.get(caller));
                                 cursors.set(caller, page.path("nextCursor").textValue());
                             },
                             Duration.ofMillis(options.choose(10_000, 500)));
@@ -100,6 +90,28 @@ public final class FriendsSuite {
             }
         }
         return rounds;
+    }
+
+    /** A friend who has tapped as often as his number says, so that the ranking has ranks. */
+    private static void join(GameClient game, long telegramId) {
+        String token = game.logIn(telegramId, "ref_" + INVITER);
+        game.post("/tap", "{\"taps\":" + (1 + telegramId % TAPS_MAX) + "}", token);
+    }
+
+    private static int count(GameClient game, String token) {
+        int count = 0;
+        String cursor = null;
+        do {
+            JsonNode page = page(game, token, cursor);
+            count += page.path("data").size();
+            cursor = page.path("nextCursor").textValue();
+        } while (cursor != null);
+        return count;
+    }
+
+    private static JsonNode page(GameClient game, String token, @Nullable String cursor) {
+        String after = cursor == null ? "" : "&cursor=" + cursor;
+        return game.get("/user/friends-ranking?limit=" + PAGE_SIZE + after, token);
     }
 
     private static void print(FriendsResult result) {
@@ -116,76 +128,5 @@ public final class FriendsSuite {
                                 round.latency().p50() / 1e3,
                                 round.latency().p99() / 1e3,
                                 round.latency().max() / 1e3));
-    }
-
-    /** The requests that this needs. Thread-safe. */
-    private record Game(HttpClient client, URI url) {
-        /** A friend who has tapped as often as his number says, so that the ranking has ranks. */
-        void join(long telegramId) {
-            String token = logIn(telegramId, "ref_" + INVITER);
-            post("/tap", "{\"taps\":" + (1 + telegramId % TAPS_MAX) + "}", token);
-        }
-
-        /** Returns the value of the {@code Authorization} header. */
-        String logIn(long telegramId, @Nullable String startParam) {
-            String start = startParam == null ? "" : ",\"startParam\":\"" + startParam + "\"";
-            JsonNode answer =
-                    post(
-                            "/dev/login",
-                            "{\"telegramId\":%d,\"firstName\":\"Load\"%s}"
-                                    .formatted(telegramId, start),
-                            null);
-            return "Bearer " + answer.at("/data/token").textValue();
-        }
-
-        int count(String token) {
-            int count = 0;
-            String cursor = null;
-            do {
-                JsonNode page = page(token, cursor);
-                count += page.path("data").size();
-                cursor = page.path("nextCursor").textValue();
-            } while (cursor != null);
-            return count;
-        }
-
-        JsonNode page(String token, @Nullable String cursor) {
-            String after = cursor == null ? "" : "&cursor=" + cursor;
-            return send(
-                    HttpRequest.newBuilder(
-                                    url.resolve("/user/friends-ranking?limit=" + PAGE_SIZE + after))
-                            .header("Authorization", token)
-                            .GET());
-        }
-
-        private JsonNode post(String path, String body, @Nullable String token) {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(url.resolve(path))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body));
-            if (token != null) {
-                request.header("Authorization", token);
-            }
-            return send(request);
-        }
-
-        private JsonNode send(HttpRequest.Builder request) {
-            try {
-                HttpResponse<byte[]> answer =
-                        client.send(
-                                request.timeout(TIMEOUT).build(),
-                                HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() / 100 != 2) {
-                    throw new IOException(
-                            answer.uri().getPath() + " was answered with " + answer.statusCode());
-                }
-                return JSON.readTree(answer.body());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new UncheckedIOException(new IOException("interrupted", e));
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.FriendsResult;
 import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.http.StockResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
@@ -79,6 +80,10 @@ final class Figures {
                         "a page of the friends' ranking at 10 000 friends",
                         "p99 ≤ 20 ms",
                         of("friends", Figures::friends))
+                .row(
+                        "1 000 pieces, 200 callers, 5 000 tries, 20 × `kill -9`: sold and paid",
+                        "1 000, none held for ever",
+                        of("stock", Figures::stock))
                 .row(
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
@@ -204,6 +209,12 @@ final class Figures {
                                                 .max()
                                                 .orElse(0)
                                         / 1e3));
+    }
+
+    private static String stock(Results.Recorded run) {
+        StockResult result = run.read(RunDirectory.RESULT_FILE, StockResult.class);
+        return "%d sold, %d paid, %d left after %d kills"
+                .formatted(result.held(), result.paid(), result.left(), result.kills());
     }
 
     private static String growth(Results.Recorded run) {

@@ -18,7 +18,10 @@ import java.util.Objects;
 public final class LoadCatalog {
     private static final String STANDARD = "/catalog/default-catalog.yaml";
     private static final long PLENTY = 1_000_000;
-    private static final long START_FUNZ = 1_000_000_000;
+
+    /** What each player begins with. */
+    public static final long START_FUNZ = 1_000_000_000;
+
     private static final long START_JOKERS = 100_000;
 
     /** How many quests there are to claim for each player, with {@link #writeForHard}. */
@@ -29,6 +32,16 @@ public final class LoadCatalog {
 
     /** How often a player can spin the wheel. */
     public static final int TOKENS = 100_000;
+
+    /** The listing that all players share, with {@link #writeForStock}; one funz a piece. */
+    public static final String PIECE = "load_piece";
+
+    /** What a piece is. */
+    public static final String PIECE_ITEM = "wheel_token";
+
+    /** The body of a request that buys one. */
+    public static final String PIECE_PURCHASE =
+            "{\"listingId\":\"" + PIECE + "\",\"expectedPrice\":1,\"quantity\":1}";
 
     private LoadCatalog() {}
 
@@ -51,6 +64,26 @@ public final class LoadCatalog {
                 .put("item", "wheel_token")
                 .put("count", TOKENS);
         catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", 10 * TOKENS));
+        save(catalog, file);
+    }
+
+    /** Writes the same with a listing of which there are {@code stock} pieces for all players. */
+    public static void writeForStock(Path file, long stock) throws IOException {
+        ObjectNode catalog = changed();
+        catalog.putArray("listings")
+                .addObject()
+                .put("id", PIECE)
+                .put("name", "Piece")
+                .put("description", "One of not so many.")
+                .put("image", "/assets/coin.svg")
+                .put("price", 1)
+                .put("stock", stock)
+                .putObject("goods")
+                .putArray("items")
+                .addObject()
+                .put("item", PIECE_ITEM)
+                .put("count", 1);
+        catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", TOKENS));
         save(catalog, file);
     }
 

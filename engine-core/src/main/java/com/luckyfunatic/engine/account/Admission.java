@@ -13,6 +13,12 @@ public record Admission(@Nullable Ban ban, long loginsEndedAtMillis) {
     /** Of a player about whom nobody has decided anything. */
     public static final Admission FREE = new Admission(null, 0);
 
+    /**
+     * The end of logins of a player whom nobody will ever be again: no token is accepted, of
+     * whatever time.
+     */
+    public static final long LOGINS_ENDED_FOR_EVER = Long.MAX_VALUE;
+
     /** Checks the range. */
     public Admission {
         if (loginsEndedAtMillis < 0) {
@@ -34,9 +40,14 @@ public record Admission(@Nullable Ban ban, long loginsEndedAtMillis) {
         return loginsEndedAtMillis == 0 || issuedAtMillis > loginsEndedAtMillis;
     }
 
-    /** Returns when a token that is made at {@code nowMillis} is issued, so that it is accepted. */
+    /**
+     * Returns when a token that is made at {@code nowMillis} is issued, so that it is accepted
+     * unless logins have ended for ever.
+     */
     public long issuedAtMillis(long nowMillis) {
-        return Math.max(nowMillis, loginsEndedAtMillis + 1);
+        return loginsEndedAtMillis == LOGINS_ENDED_FOR_EVER
+                ? nowMillis
+                : Math.max(nowMillis, loginsEndedAtMillis + 1);
     }
 
     /** Returns this after {@code newBan}, which takes the place of one before. */

@@ -18,15 +18,20 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,7 +56,10 @@ public final class Catalog {
     private final Map<ExchangeId, ExchangeDefinition> exchanges;
     private final Map<QuestId, QuestDefinition> quests;
     private final List<BannerDefinition> banners;
+    private final List<AnnouncementDefinition> announcements;
+    private final Map<AnnouncementId, AnnouncementDefinition> announcementsById;
     private final Map<ConversionId, ConversionDefinition> conversions;
+    private final Map<ListingId, ListingDefinition> listings;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -70,7 +78,13 @@ public final class Catalog {
                 definition.notices().banners().stream()
                         .sorted(Comparator.comparingInt(BannerDefinition::order))
                         .toList();
+        announcements =
+                definition.notices().announcements().stream()
+                        .sorted(Comparator.comparing(Catalog::shownSince).reversed())
+                        .toList();
+        announcementsById = index(announcements, AnnouncementDefinition::id);
         conversions = index(definition.conversions(), ConversionDefinition::id);
+        listings = index(definition.listings(), ListingDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -89,6 +103,11 @@ public final class Catalog {
             throw new InvalidCatalogException(problems);
         }
         return new Catalog(content);
+    }
+
+    private static Instant shownSince(AnnouncementDefinition announcement) {
+        Instant from = announcement.availableFrom();
+        return from == null ? Instant.MIN : from;
     }
 
     private static <K, V> Map<K, V> index(List<V> rows, Function<V, K> key) {
@@ -260,6 +279,16 @@ public final class Catalog {
         return banners;
     }
 
+    /** All announcements, newest first; those that were always shown are the oldest. */
+    public List<AnnouncementDefinition> announcements() {
+        return announcements;
+    }
+
+    /** The announcement {@code id}, or null. */
+    public @Nullable AnnouncementDefinition announcement(AnnouncementId id) {
+        return announcementsById.get(id);
+    }
+
     /** All conversions, in the order of the content. */
     public List<ConversionDefinition> conversions() {
         return definition.conversions();
@@ -268,5 +297,15 @@ public final class Catalog {
     /** The conversion {@code id}, or null. */
     public @Nullable ConversionDefinition conversion(ConversionId id) {
         return conversions.get(id);
+    }
+
+    /** All listings of the store, in the order of the content. */
+    public List<ListingDefinition> listings() {
+        return definition.listings();
+    }
+
+    /** The listing {@code id}, or null. */
+    public @Nullable ListingDefinition listing(ListingId id) {
+        return listings.get(id);
     }
 }

@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import java.util.List;
@@ -50,7 +51,8 @@ public record CatalogDefinition(
         List<QuestDefinition> quests,
         List<FriendsLevel> friendsQuest,
         NoticesDefinition notices,
-        List<ConversionDefinition> conversions) {
+        List<ConversionDefinition> conversions,
+        List<ListingDefinition> listings) {
     /** Copies the lists. */
     public CatalogDefinition {
         frenzy = List.copyOf(frenzy);
@@ -65,5 +67,6 @@ public record CatalogDefinition(
         quests = List.copyOf(quests);
         friendsQuest = List.copyOf(friendsQuest);
         conversions = List.copyOf(conversions);
+        listings = List.copyOf(listings);
     }
 }

@@ -33,6 +33,7 @@ public final class CatalogValidator {
         QuestChecks.check(content, report);
         NoticeChecks.check(content, report);
         ConversionChecks.check(content, report);
+        StoreChecks.check(content, report);
         RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
@@ -55,7 +56,9 @@ public final class CatalogValidator {
         sizes.put("quests", catalog.quests().size());
         sizes.put("friendsQuest", catalog.friendsQuest().size());
         sizes.put("notices.banners", catalog.notices().banners().size());
+        sizes.put("notices.announcements", catalog.notices().announcements().size());
         sizes.put("conversions", catalog.conversions().size());
+        sizes.put("listings", catalog.listings().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

@@ -43,6 +43,7 @@ final class Limits {
     static final int URL_MAX = 300;
     static final int REWARD_ITEMS_MAX = 10;
     static final int CONVERSIONS_MAX = ConversionCommand.Convert.COUNT_MAX;
+    static final int PURCHASES_MAX = 1_000_000;
     static final int FRIENDS_MAX = 1_000_000;
     static final long ADDED_MAX = 1_000_000_000;
     static final int ORDER_MAX = 1_000_000;

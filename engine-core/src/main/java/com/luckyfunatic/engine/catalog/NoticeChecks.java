@@ -1,7 +1,9 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.referral.StartParam;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +25,30 @@ final class NoticeChecks {
     /** A path on this server. Two slashes would name another one. */
     private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\"<>\\\\^`{|}]*");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
-
     private NoticeChecks() {}
 
     static void check(Content content, Report report) {
+        banners(content, report);
+        announcements(content, report);
+    }
+
+    private static void announcements(Content content, Report report) {
+        List<AnnouncementDefinition> announcements = content.definition().notices().announcements();
+        report.unique("notices.announcements", "id", announcements, AnnouncementDefinition::id);
+        for (int i = 0; i < announcements.size(); i++) {
+            AnnouncementDefinition announcement = announcements.get(i);
+            String row = Report.row("notices.announcements", i, announcement.id());
+            report.line(row + ".title", announcement.title(), Limits.NAME_MAX);
+            plain(row + ".title", announcement.title(), report);
+            report.lines(row + ".text", announcement.text(), Limits.CHAPTER_MAX);
+            plain(row + ".text", announcement.text(), report);
+            link(row + ".actionUrl", announcement.actionUrl(), report);
+            audience(row + ".audience", announcement.audience(), content, report);
+            report.window(row, announcement.availableFrom(), announcement.availableUntil());
+        }
+    }
+
+    private static void banners(Content content, Report report) {
         List<BannerDefinition> banners = content.definition().notices().banners();
         report.unique("notices.banners", "id", banners, BannerDefinition::id);
         for (int i = 0; i < banners.size(); i++) {
@@ -96,7 +117,7 @@ final class NoticeChecks {
         words(row + ".campaigns", audience.campaigns(), report);
         for (int i = 0; i < audience.languages().size(); i++) {
             String language = audience.languages().get(i);
-            if (!LANGUAGE.matcher(language).matches()) {
+            if (!LanguageTag.isTag(language)) {
                 report.add(
                         Report.row(row + ".languages", i),
                         "must be a language tag in lower case, such as pt or pt-br, was "

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
+import com.luckyfunatic.engine.store.ListingDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -107,7 +108,17 @@ final class QuestChecks {
                             .mapToLong(SpecialCardDefinition::forgeLimit)
                             .sum();
             case STORIES -> catalog.stories().size();
+            case PURCHASES -> purchases(catalog.listings());
         };
+    }
+
+    private static long purchases(List<ListingDefinition> listings) {
+        boolean endless =
+                listings.stream()
+                        .anyMatch(each -> each.totalLimit() == ListingDefinition.UNLIMITED);
+        return endless
+                ? Limits.AMOUNT_MAX
+                : listings.stream().mapToLong(ListingDefinition::totalLimit).sum();
     }
 
     private static void ladder(Content content, Report report) {

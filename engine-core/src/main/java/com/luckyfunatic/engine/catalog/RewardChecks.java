@@ -56,7 +56,8 @@ final class RewardChecks {
         }
     }
 
-    private static void times(String row, long value, int count, long max, Report report) {
+    /** Checks that so many times {@code value} are at most {@code max}. */
+    static void times(String row, long value, int count, long max, Report report) {
         if (value > max / count) {
             report.add(row, count + " at once make more than " + max);
         }

@@ -18,4 +18,15 @@ public sealed interface PlayerCommand extends Command {
             return Durability.HARD;
         }
     }
+
+    /**
+     * Forgets what the state holds of the person who plays; amounts stay. {@link
+     * com.luckyfunatic.engine.Erasure} carries it out, with what else there is to forget.
+     */
+    record ErasePlayer() implements PlayerCommand {
+        @Override
+        public Durability durability() {
+            return Durability.HARD;
+        }
+    }
 }

@@ -34,4 +34,11 @@ public sealed interface PlayerEvent extends GameEvent {
                             new ReferralCommand.CountFriend(self));
         }
     }
+
+    /**
+     * What the state held of the person who plays was forgotten.
+     *
+     * @param atMillis when, epoch milliseconds
+     */
+    record PlayerErased(long atMillis) implements PlayerEvent {}
 }

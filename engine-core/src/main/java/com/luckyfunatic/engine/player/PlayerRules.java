@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
@@ -43,11 +44,19 @@ public final class PlayerRules {
     }
 
     /** Decides a command on a player who exists. */
-    public static Decision decide(PlayerState state, PlayerCommand command) {
+    public static Decision decide(PlayerState state, PlayerCommand command, long nowMillis) {
         return switch (command) {
             case PlayerCommand.CreatePlayer _ ->
                     Decision.refused(new PlayerRefusal.PlayerAlreadyExists(state.id()));
+            // Each time anew: the history is to tell of everybody who erased the player.
+            case PlayerCommand.ErasePlayer _ ->
+                    Decision.accepted(Result.Done.DONE, new PlayerEvent.PlayerErased(nowMillis));
         };
+    }
+
+    /** Returns {@code state} without what it holds of the person: wallet and exchange. */
+    public static PlayerState erased(PlayerState state) {
+        return state.change().connections(ConnectionState.NONE).done();
     }
 
     /** Returns the state that {@code created} starts. */

@@ -12,10 +12,12 @@ import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
+import com.luckyfunatic.engine.notice.NoticeState;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
 import com.luckyfunatic.engine.session.SessionState;
+import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryState;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -91,6 +93,16 @@ public record PlayerState(
     /** Returns conversions. */
     public ConversionState conversions() {
         return pursuits().conversions();
+    }
+
+    /** Returns what was bought in the store. */
+    public StoreState store() {
+        return pursuits().store();
+    }
+
+    /** Returns what the player has been told. */
+    public NoticeState notices() {
+        return pursuits().notices();
     }
 
     /** Starts a changed copy of this. */
@@ -277,6 +289,18 @@ public record PlayerState(
         /** Replaces {@link PlayerState#conversions()}. */
         public Change conversions(ConversionState conversions) {
             pursuits = pursuits().with(conversions);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#store()}. */
+        public Change store(StoreState store) {
+            pursuits = pursuits().with(store);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#notices()}. */
+        public Change notices(NoticeState notices) {
+            pursuits = pursuits().with(notices);
             return this;
         }
 

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.conversion.ConversionState;
+import com.luckyfunatic.engine.notice.NoticeState;
 import com.luckyfunatic.engine.quest.QuestState;
+import com.luckyfunatic.engine.store.StoreState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param connections what is connected outside the game; null is nothing
  * @param quests quests; null is none
  * @param conversions conversions; null is none
+ * @param store what was bought in the store; null is nothing
+ * @param notices what the player has been told; null is nothing
  */
 public record Pursuits(
         @Nullable BonusState bonus,
         @Nullable ConnectionState connections,
         @Nullable QuestState quests,
-        @Nullable ConversionState conversions) {
+        @Nullable ConversionState conversions,
+        @Nullable StoreState store,
+        @Nullable NoticeState notices) {
     /** Nothing. */
-    public static final Pursuits NONE = new Pursuits(null, null, null, null);
+    public static final Pursuits NONE = new Pursuits(null, null, null, null, null, null);
 
     /** Holds nothing as null: most players have nothing, and states were stored without it. */
     public Pursuits {
@@ -31,6 +37,8 @@ public record Pursuits(
         connections = ConnectionState.NONE.equals(connections) ? null : connections;
         quests = QuestState.NONE.equals(quests) ? null : quests;
         conversions = ConversionState.NONE.equals(conversions) ? null : conversions;
+        store = StoreState.NONE.equals(store) ? null : store;
+        notices = NoticeState.NONE.equals(notices) ? null : notices;
     }
 
     /** Returns the daily bonus. */
@@ -57,6 +65,18 @@ public record Pursuits(
         return requireNonNullElse(conversions, ConversionState.NONE);
     }
 
+    /** Returns what was bought in the store. */
+    @Override
+    public StoreState store() {
+        return requireNonNullElse(store, StoreState.NONE);
+    }
+
+    /** Returns what the player has been told. */
+    @Override
+    public NoticeState notices() {
+        return requireNonNullElse(notices, NoticeState.NONE);
+    }
+
     // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
     // stand in methods of their own, and nothing is compared by value that has not changed.
 
@@ -75,18 +95,26 @@ public record Pursuits(
     }
 
     Pursuits with(BonusState other) {
-        return new Pursuits(other, connections, quests, conversions);
+        return new Pursuits(other, connections, quests, conversions, store, notices);
     }
 
     Pursuits with(ConnectionState other) {
-        return new Pursuits(bonus, other, quests, conversions);
+        return new Pursuits(bonus, other, quests, conversions, store, notices);
     }
 
     Pursuits with(QuestState other) {
-        return new Pursuits(bonus, connections, other, conversions);
+        return new Pursuits(bonus, connections, other, conversions, store, notices);
     }
 
     Pursuits with(ConversionState other) {
-        return new Pursuits(bonus, connections, quests, other);
+        return new Pursuits(bonus, connections, quests, other, store, notices);
+    }
+
+    Pursuits with(StoreState other) {
+        return new Pursuits(bonus, connections, quests, conversions, other, notices);
+    }
+
+    Pursuits with(NoticeState other) {
+        return new Pursuits(bonus, connections, quests, conversions, store, other);
     }
 }

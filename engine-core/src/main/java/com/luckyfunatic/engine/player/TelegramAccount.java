@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Telegram account as its owner shows it.
  *
- * @param telegramId 1 to 2^52
+ * @param telegramId 1 to 2^52; 0 of {@link #ERASED} only
  * @param firstName what players see
  * @param languageCode an IETF language tag
  * @param premium whether it has Telegram Premium
@@ -22,9 +22,21 @@ public record TelegramAccount(
     /** The greatest Telegram id. */
     public static final long TELEGRAM_ID_MAX = 1L << 52;
 
+    /** In place of an account of which nothing is known any more. */
+    public static final TelegramAccount ERASED =
+            new TelegramAccount(0, "", null, null, null, false, null);
+
     /** Checks the range of the id. */
     public TelegramAccount {
-        if (telegramId < 1 || telegramId > TELEGRAM_ID_MAX) {
+        boolean isNothing =
+                telegramId == 0
+                        && firstName.isEmpty()
+                        && lastName == null
+                        && username == null
+                        && languageCode == null
+                        && !premium
+                        && photoUrl == null;
+        if ((telegramId < 1 && !isNothing) || telegramId > TELEGRAM_ID_MAX) {
             throw new IllegalArgumentException(
                     "a Telegram id is 1 to " + TELEGRAM_ID_MAX + ", was " + telegramId);
         }

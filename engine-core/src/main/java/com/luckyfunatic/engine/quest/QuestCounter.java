@@ -23,7 +23,9 @@ public enum QuestCounter {
     /** Special cards forged. */
     FORGED(true),
     /** Stories completed at some moment. */
-    STORIES(true);
+    STORIES(true),
+    /** What was bought in the store, each one counted. */
+    PURCHASES(true);
 
     private final boolean onlyGrows;
 
@@ -46,6 +48,7 @@ public enum QuestCounter {
             case FRIENDS -> state.referral().friends();
             case FORGED -> state.forge().cards().stream().mapToLong(ForgedCard::count).sum();
             case STORIES -> state.stories().completed().size();
+            case PURCHASES -> state.store().bought();
         };
     }
 }

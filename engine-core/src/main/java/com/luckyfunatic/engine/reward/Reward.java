@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.reward;
 
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import java.util.List;
@@ -23,6 +24,14 @@ public record Reward(long funz, long jokers, List<ItemStack> items) {
     /** Returns a reward of funz alone. */
     public static Reward ofFunz(long funz) {
         return new Reward(funz, 0, List.of());
+    }
+
+    /** Returns one of one currency. */
+    public static Reward of(Currency currency, long amount) {
+        return switch (currency) {
+            case FUNZ -> ofFunz(amount);
+            case JOKERS -> new Reward(0, amount, List.of());
+        };
     }
 
     /** Returns one of items of one kind. */

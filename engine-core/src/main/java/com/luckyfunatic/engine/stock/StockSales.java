@@ -54,7 +54,8 @@ public final class StockSales {
         Reservation wanted = wanted(purchase, stock, quantity);
         return switch (ledger().reserve(wanted, total)) {
             case ReserveOutcome.SoldOut(long left) -> new Sale.SoldOut(left);
-            case ReserveOutcome.Reserved(Reservation held) -> settled(held, charge(purchase, held));
+            case ReserveOutcome.Reserved(Reservation held) ->
+                    settled(held, charge(purchase, held, held.untilMillis()));
             case ReserveOutcome.Known(Reservation known) ->
                     known.hasSameIntent(wanted)
                             ? settled(
@@ -62,7 +63,7 @@ public final class StockSales {
                                     StockSettlement.firstAnswer(
                                             engine.storage().players(),
                                             known,
-                                            charge(purchase, known)))
+                                            charge(purchase, known, limit(purchase, known))))
                             : new Sale.Decided(Answer.operationIdReused(purchase.nowMillis()));
         };
     }
@@ -79,7 +80,17 @@ public final class StockSales {
         return new Reservation(player, operation, stock, quantity, command, until);
     }
 
-    private Answer charge(CommandEnvelope purchase, Reservation held) {
+    /**
+     * A purchase that is over must not be decided anew, although its refusal may be forgotten: a
+     * refusal is soft, and the pieces have gone to others.
+     */
+    private static long limit(CommandEnvelope purchase, Reservation known) {
+        return known.state() == ReservationStep.RELEASED
+                ? Math.min(known.untilMillis(), purchase.nowMillis())
+                : known.untilMillis();
+    }
+
+    private Answer charge(CommandEnvelope purchase, Reservation held, long limitMillis) {
         return engine.execute(
                 new CommandEnvelope(
                         held.player(),
@@ -87,7 +98,7 @@ public final class StockSales {
                         purchase.nowMillis(),
                         purchase.actor(),
                         purchase.command(),
-                        held.untilMillis()));
+                        limitMillis));
     }
 
     private Sale settled(Reservation held, Answer answer) {

@@ -38,6 +38,15 @@ public interface GameStorage extends AutoCloseable {
     /** Whom marketing campaigns brought. */
     Campaigns campaigns();
 
+    /** Players' accounts on the platform. */
+    PlatformAccounts platformAccounts();
+
+    /** Players' transfers to the platform. */
+    TransferOutbox transferOutbox();
+
+    /** When popups come. */
+    PopupWaves popupWaves();
+
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();
 

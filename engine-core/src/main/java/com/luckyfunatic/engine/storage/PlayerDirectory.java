@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.storage;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
@@ -14,16 +15,24 @@ public interface PlayerDirectory {
      * calls at once for one account, one registers.
      *
      * <p>For a known account only the shown data (names, language, premium, picture) are renewed;
-     * identity, referrer and campaign stay as they were first given. It returns when that is
-     * durable.
+     * identity, referrer, campaign and the chosen language stay. It returns when that is durable.
      *
-     * @param newcomer what to register; its id and referrer are ignored for a known account
+     * @param newcomer what to register; all but its account is ignored for a known one
      * @throws StorageUnavailableException when the store is away or full
      */
     Profile register(Profile newcomer);
 
     /** Returns who {@code player} is. */
     Optional<Profile> profile(PlayerId player);
+
+    /**
+     * Chooses the language of {@code player}, which later logins do not change; null for that of
+     * the Telegram account. It returns when that is durable.
+     *
+     * @return the profile after it; empty when there is no such player, or they are erased
+     * @throws StorageUnavailableException when the store is away or full
+     */
+    Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language);
 
     /** Returns the player with the Telegram account {@code telegramId}. */
     Optional<Profile> findByTelegramId(long telegramId);
@@ -49,6 +58,15 @@ public interface PlayerDirectory {
 
     /** Returns whose wallet {@code wallet} is; empty when it is nobody's. */
     Optional<PlayerId> walletOwner(TonAddress wallet);
+
+    /**
+     * Forgets who {@code player} is: of the profile stay id, referrer, campaign and time of joining
+     * ({@link Profile#erased}); the Telegram account and the wallets are nobody's, and free for
+     * another player. It returns when that is durable. Of nobody, or again, it is no error.
+     *
+     * @throws StorageUnavailableException when the store is away or full
+     */
+    void erase(PlayerId player);
 
     /** A place in the friends' ranking. */
     record FriendPosition(long funzEarned, PlayerId player) {

@@ -52,6 +52,15 @@ class AdmissionTest {
     }
 
     @Test
+    void logins_that_have_ended_for_ever_do_not_begin_again() {
+        Admission erased = Admission.FREE.withLoginsEnded(Admission.LOGINS_ENDED_FOR_EVER);
+
+        assertThat(erased.issuedAtMillis(5_000)).isEqualTo(5_000);
+        assertThat(erased.accepts(5_000)).isFalse();
+        assertThat(erased.accepts(Long.MAX_VALUE)).isFalse();
+    }
+
+    @Test
     void what_is_out_of_range_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Admission(null, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ban(0, "r", "a", 0));

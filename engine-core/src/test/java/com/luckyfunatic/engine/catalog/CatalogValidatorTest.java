@@ -37,7 +37,8 @@ class CatalogValidatorTest {
                         "items[1 crate].use.reward.items[0].count",
                         "specialCards[0 idol].forgeLimit",
                         "specialCards[0 idol].ingredients[0].levels",
-                        "specialCards[0 idol].ingredients[1].count");
+                        "specialCards[0 idol].ingredients[1].count",
+                        "listings[0 glass].goods.items[0].count");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeMistakesTest {
     private static final String BANNER = "notices.banners[0 summer]";
+    private static final String NEWS = "notices.announcements[0 news]";
     private static final String MARKUP = "must be plain text, but has a '<' that begins markup";
 
     static Stream<Arguments> mistakes() {
@@ -57,6 +58,37 @@ class NoticeMistakesTest {
                         Instant.parse("2026-01-02T00:00:00Z")));
     }
 
+    static Stream<Arguments> mistakesOfAnnouncements() {
+        CatalogDefinition valid = SmallCatalog.definition();
+        return Stream.of(
+                mistake(
+                        "notices.announcements[1 news].id",
+                        "is already the id of notices.announcements[0 news]",
+                        "notices.announcements",
+                        Collections.nCopies(2, valid.notices().announcements().getFirst())),
+                news(".title", "must not be blank", " "),
+                news(".title", MARKUP, "</title>"),
+                news(".text", "must not be blank", ""),
+                news(".text", "must have at most 4000 characters, has 4001", "t".repeat(4_001)),
+                news(".text", MARKUP, "First.\n<script>alert(1)</script>"),
+                news(
+                        ".actionUrl",
+                        "must be an https:// address, was javascript:alert(1)",
+                        "javascript:alert(1)"),
+                news(".audience.fromRank", "must be 1 to 1000, was 0", 0),
+                mistake(
+                        NEWS + ".availableUntil",
+                        "must be after availableFrom",
+                        "notices.announcements[0].availableFrom",
+                        Instant.parse("2026-01-02T00:00:00Z"),
+                        "notices.announcements[0].availableUntil",
+                        Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    private static Arguments news(String field, String reason, Object value) {
+        return mistake(NEWS + field, reason, "notices.announcements[0]" + field, value);
+    }
+
     static Stream<Arguments> mistakesOfAudiences() {
         return Stream.of(
                 word("languages", 0, "must be a language tag in lower case", "EN"),
@@ -88,7 +120,7 @@ class NoticeMistakesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource({"mistakes", "mistakesOfAudiences"})
+    @MethodSource({"mistakes", "mistakesOfAnnouncements", "mistakesOfAudiences"})
     void a_mistake_is_named(String row, String reason, CatalogDefinition broken) {
         assertThat(CatalogValidator.validate(broken))
                 .singleElement()

@@ -28,6 +28,8 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -39,6 +41,8 @@ import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
@@ -99,7 +103,9 @@ final class SmallCatalog {
                 List.of(
                         new FriendsLevel(1, new Reward(10, 0, List.of())),
                         new FriendsLevel(3, new Reward(0, 1, List.of()))),
-                new NoticesDefinition(List.of(banner("summer"), banner("winter"))),
+                new NoticesDefinition(
+                        List.of(banner("summer"), banner("winter")),
+                        List.of(announcement("news"), announcement("party"))),
                 List.of(
                         new ConversionDefinition(
                                 new ConversionId("sell"),
@@ -114,7 +120,53 @@ final class SmallCatalog {
                                 Reward.ofFunz(10),
                                 Reward.ofItems(SHARD, 1),
                                 5,
-                                ConversionDefinition.UNLIMITED)));
+                                ConversionDefinition.UNLIMITED)),
+                List.of(
+                        new ListingDefinition(
+                                new ListingId("glass"),
+                                "Glass",
+                                "Two shards.",
+                                "/store/glass.svg",
+                                Currency.FUNZ,
+                                100,
+                                ListingDefinition.NOT_FOR_STARS,
+                                Reward.ofItems(SHARD, 2),
+                                5,
+                                ListingDefinition.UNLIMITED,
+                                1_000,
+                                List.of(),
+                                null,
+                                null),
+                        new ListingDefinition(
+                                new ListingId("gift"),
+                                "Gift",
+                                "A few coins.",
+                                "/store/gift.svg",
+                                Currency.JOKERS,
+                                0,
+                                ListingDefinition.NOT_FOR_STARS,
+                                Reward.ofFunz(5),
+                                ListingDefinition.UNLIMITED,
+                                2,
+                                ListingDefinition.UNLIMITED,
+                                List.of(),
+                                null,
+                                null),
+                        new ListingDefinition(
+                                new ListingId("purse"),
+                                "Purse",
+                                "A few jokers.",
+                                "/store/purse.svg",
+                                Currency.FUNZ,
+                                0,
+                                50,
+                                new Reward(0, 5, List.of()),
+                                ListingDefinition.UNLIMITED,
+                                1,
+                                ListingDefinition.UNLIMITED,
+                                List.of(),
+                                null,
+                                null)));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -141,7 +193,20 @@ final class SmallCatalog {
                 List.of(),
                 List.of(),
                 NoticesDefinition.NONE,
+                List.of(),
                 List.of());
+    }
+
+    private static AnnouncementDefinition announcement(String id) {
+        return new AnnouncementDefinition(
+                new AnnouncementId(id),
+                "News",
+                "First.\nSecond.",
+                "https://example.com/" + id,
+                true,
+                new Audience(1, 0, List.of("en"), List.of()),
+                null,
+                null);
     }
 
     private static BannerDefinition banner(String id) {

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
+import com.luckyfunatic.engine.connection.ConnectionState;
+import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.fixture.Play;
+import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.forge.ForgeState;
 import com.luckyfunatic.engine.frenzy.FrenzyState;
 import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemState;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerEvent.PlayerCreated;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.ReferralState;
@@ -100,5 +105,40 @@ class PlayerRulesTest {
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     void a_player_id_is_positive(long value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PlayerId(value));
+    }
+
+    @Test
+    void an_erased_player_has_nothing_connected_and_keeps_everything_else() {
+        Play play =
+                Play.from(TestCatalog.catalog(), Players.fresh())
+                        .does(
+                                new ConnectTonWallet(
+                                        new TonAddress("0:" + "0f".repeat(32)),
+                                        PLAYER,
+                                        Play.START,
+                                        0,
+                                        Long.MAX_VALUE));
+        PlayerState before = play.state();
+
+        play = play.does(new ErasePlayer());
+
+        assertThat(play.lastEvents())
+                .containsExactly(new PlayerEvent.PlayerErased(play.state().changedAtMillis()));
+        assertThat(before.connections()).isNotEqualTo(ConnectionState.NONE);
+        assertThat(play.state())
+                .isEqualTo(
+                        before.change()
+                                .connections(ConnectionState.NONE)
+                                .done()
+                                .nextChange(play.state().changedAtMillis()));
+    }
+
+    @Test
+    void of_an_erased_account_nothing_is_known() {
+        assertThat(new Profile(PLAYER, TelegramAccount.of(1, "Ann"), FRIEND, "x", 5).erased())
+                .isEqualTo(new Profile(PLAYER, TelegramAccount.ERASED, FRIEND, "x", 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> TelegramAccount.of(0, "Ann"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TelegramAccount(0, "", null, null, "de", false, null));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
+import com.luckyfunatic.engine.fixture.TestStore;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.store.ListingPurchases;
+import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryEvent.StoryCompleted;
 import com.luckyfunatic.engine.story.StoryRules;
 import com.luckyfunatic.engine.tap.TapState;
@@ -26,6 +29,11 @@ class QuestCounterTest {
                         .friends(5)
                         .forged(TestCatalog.GOLDEN_MINER, 2)
                         .forged(TestCatalog.STATUE, 1)
+                        .store(
+                                new StoreState(
+                                        List.of(
+                                                new ListingPurchases(TestStore.GUMS, 8, 9, 2),
+                                                new ListingPurchases(TestStore.GIFT, 3, 9, 1))))
                         .state()
                         .change()
                         .tap(new TapState(77, 0, Play.START, List.of()))
@@ -41,7 +49,8 @@ class QuestCounterTest {
         "CARDS, 2",
         "FRIENDS, 5",
         "FORGED, 3",
-        "STORIES, 1"
+        "STORIES, 1",
+        "PURCHASES, 11"
     })
     void counts_what_other_features_keep(QuestCounter counter, long expected) {
         assertThat(counter.of(player())).isEqualTo(expected);

@@ -30,6 +30,8 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -44,6 +46,8 @@ import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
@@ -77,7 +81,8 @@ final class CatalogReader {
                 row.rowsOrNone("quests", CatalogReader::quest),
                 row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel),
                 row.rowOr("notices", CatalogReader::notices, NoticesDefinition.NONE),
-                row.rowsOrNone("conversions", CatalogReader::conversion));
+                row.rowsOrNone("conversions", CatalogReader::conversion),
+                row.rowsOrNone("listings", CatalogReader::listing));
     }
 
     private static StartDefinition start(Row row) {
@@ -197,6 +202,32 @@ final class CatalogReader {
                 row.countOr("dailyLimit", ConversionDefinition.UNLIMITED));
     }
 
+    private static ListingDefinition listing(Row row) {
+        return new ListingDefinition(
+                row.id("id", ListingId::new),
+                row.text("name"),
+                row.text("description"),
+                row.text("image"),
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                row.has("stars") ? row.wholeOr("price", 0) : row.whole("price"),
+                stars(row),
+                row.row("goods", CatalogReader::reward),
+                row.countOr("dailyLimit", ListingDefinition.UNLIMITED),
+                row.countOr("totalLimit", ListingDefinition.UNLIMITED),
+                row.wholeOr("stock", ListingDefinition.UNLIMITED),
+                requirements(row),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"));
+    }
+
+    private static int stars(Row row) {
+        int stars = row.countOr("stars", ListingDefinition.NOT_FOR_STARS);
+        if (row.has("stars") && (stars == ListingDefinition.NOT_FOR_STARS || row.has("currency"))) {
+            row.report("expected stars of at least 1 and no currency, or no stars");
+        }
+        return stars;
+    }
+
     private static SpecialCardDefinition specialCard(Row row) {
         return new SpecialCardDefinition(
                 row.id("id", SpecialCardId::new),
@@ -304,7 +335,9 @@ final class CatalogReader {
     }
 
     private static NoticesDefinition notices(Row row) {
-        return new NoticesDefinition(row.rowsOrNone("banners", CatalogReader::banner));
+        return new NoticesDefinition(
+                row.rowsOrNone("banners", CatalogReader::banner),
+                row.rowsOrNone("announcements", CatalogReader::announcement));
     }
 
     private static BannerDefinition banner(Row row) {
@@ -315,6 +348,18 @@ final class CatalogReader {
                 row.textOrNull("image"),
                 row.textOrNull("actionUrl"),
                 row.countOr("order", 0),
+                row.rowOr("audience", CatalogReader::audience, Audience.EVERYONE),
+                row.moment("availableFrom"),
+                row.moment("availableUntil"));
+    }
+
+    private static AnnouncementDefinition announcement(Row row) {
+        return new AnnouncementDefinition(
+                row.id("id", AnnouncementId::new),
+                row.text("title"),
+                row.text("text"),
+                row.textOrNull("actionUrl"),
+                row.flag("popup"),
                 row.rowOr("audience", CatalogReader::audience, Audience.EVERYONE),
                 row.moment("availableFrom"),
                 row.moment("availableUntil"));

@@ -32,11 +32,15 @@ import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
+import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -70,17 +74,21 @@ public final class GameCodec {
 
     private static final List<Class<?>> TEXTS =
             List.of(
+                    AnnouncementId.class,
                     BoosterType.class,
                     CardId.class,
                     ConversionId.class,
                     ExchangeId.class,
                     ItemId.class,
+                    ListingId.class,
                     OperationId.class,
+                    PlatformAccountId.class,
                     SegmentId.class,
                     QuestId.class,
                     SpecialCardId.class,
                     StoryId.class,
-                    TonAddress.class);
+                    TonAddress.class,
+                    TransferId.class);
 
     private final ObjectMapper json;
     private final ObjectWriter changeWriter;

@@ -8,11 +8,14 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.lock.Locks;
@@ -301,6 +304,21 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public Admissions admissions() {
         return mySql.admissions();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return mySql.platformAccounts();
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return mySql.transferOutbox();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return mySql.popupWaves();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -19,17 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPlayerDirectory implements PlayerDirectory {
     private static final String COLUMNS =
             "player_id, telegram_id, first_name, last_name, username, language_code, premium,"
-                    + " photo_url, referrer_id, campaign, joined_at";
+                    + " photo_url, referrer_id, campaign, joined_at, chosen_language";
     private static final String BY_ID = "SELECT " + COLUMNS + " FROM account WHERE player_id = ?";
     private static final String BY_TELEGRAM_ID =
             "SELECT " + COLUMNS + " FROM account WHERE telegram_id = ?";
     private static final String INSERT =
-            "INSERT INTO account (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO account (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RENEW =
             """
             UPDATE account SET first_name = ?, last_name = ?, username = ?, language_code = ?,
                 premium = ?, photo_url = ? WHERE player_id = ?
             """;
+    private static final String CHOOSE_LANGUAGE =
+            "UPDATE account SET chosen_language = ? WHERE player_id = ?" + " AND telegram_id > 0";
+
+    /** The id below zero is no account's, and the one column must differ from row to row. */
+    private static final String ERASE =
+            """
+            UPDATE account SET telegram_id = -player_id, first_name = '', last_name = NULL,
+                username = NULL, language_code = NULL, premium = 0, photo_url = NULL,
+                chosen_language = NULL WHERE player_id = ?
+            """;
+
+    private static final String FREE_WALLETS = "DELETE FROM wallet WHERE player_id = ?";
     private static final String FRIENDS =
             "SELECT "
                     + COLUMNS
@@ -92,13 +105,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
                 return;
             }
             renew(statements.prepare(RENEW), known.id());
-            result =
-                    new Profile(
-                            known.id(),
-                            newcomer.account(),
-                            known.referrer(),
-                            known.campaign(),
-                            known.joinedAtMillis());
+            result = known.with(newcomer.account());
         }
 
         @Override
@@ -115,6 +122,8 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             insert.setObject(9, referrer == null ? null : referrer.value());
             insert.setString(10, newcomer.campaign());
             insert.setLong(11, newcomer.joinedAtMillis());
+            LanguageTag language = newcomer.chosenLanguage();
+            insert.setString(12, language == null ? null : language.value());
             insert.executeUpdate();
         }
 
@@ -141,8 +150,46 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
     }
 
     @Override
+    public Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language) {
+        LanguageChoice choice = new LanguageChoice(player, language);
+        writer.submit(choice);
+        choice.await();
+        return Optional.ofNullable(choice.result).filter(profile -> !profile.isErased());
+    }
+
+    /** Writes a language, and reads what is then known. */
+    private static final class LanguageChoice extends Write {
+        private final PlayerId player;
+        private final @Nullable LanguageTag language;
+        private volatile @Nullable Profile result;
+
+        LanguageChoice(PlayerId player, @Nullable LanguageTag language) {
+            this.player = player;
+            this.language = language;
+        }
+
+        @Override
+        boolean isForced() {
+            return true;
+        }
+
+        @Override
+        void apply(WriterStatements statements) throws SQLException {
+            PreparedStatement update = statements.prepare(CHOOSE_LANGUAGE);
+            update.setString(1, language == null ? null : language.value());
+            update.setLong(2, player.value());
+            update.executeUpdate();
+            PreparedStatement select = statements.prepare(BY_ID);
+            select.setLong(1, player.value());
+            try (ResultSet row = select.executeQuery()) {
+                result = row.next() ? profile(row) : null;
+            }
+        }
+    }
+
+    @Override
     public Optional<Profile> findByTelegramId(long telegramId) {
-        return one(BY_TELEGRAM_ID, telegramId);
+        return telegramId < 1 ? Optional.empty() : one(BY_TELEGRAM_ID, telegramId);
     }
 
     private Optional<Profile> one(String sql, long key) {
@@ -170,7 +217,7 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             List<Friend> friends = new ArrayList<>(limit + 1);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    friends.add(new Friend(profile(row), row.getLong(12), row.getInt(13)));
+                    friends.add(new Friend(profile(row), row.getLong(13), row.getInt(14)));
                 }
             }
             return Page.ofOneMore(friends, limit);
@@ -187,6 +234,36 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
         writer.submit(claim);
         claim.await();
         return claim.result;
+    }
+
+    @Override
+    public void erase(PlayerId player) {
+        Forgetting forgetting = new Forgetting(player);
+        writer.submit(forgetting);
+        forgetting.await();
+    }
+
+    /** Empties the account and frees the wallets, both or neither. */
+    private static final class Forgetting extends Write {
+        private final PlayerId player;
+
+        Forgetting(PlayerId player) {
+            this.player = player;
+        }
+
+        @Override
+        boolean isForced() {
+            return true;
+        }
+
+        @Override
+        void apply(WriterStatements statements) throws SQLException {
+            for (String sql : List.of(ERASE, FREE_WALLETS)) {
+                PreparedStatement statement = statements.prepare(sql);
+                statement.setLong(1, player.value());
+                statement.executeUpdate();
+            }
+        }
     }
 
     @Override
@@ -231,18 +308,28 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
 
     private static Profile profile(ResultSet row) throws SQLException {
         long referrer = row.getLong(9);
+        String language = row.getString(12);
         return new Profile(
                 new PlayerId(row.getLong(1)),
-                new TelegramAccount(
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getBoolean(7),
-                        row.getString(8)),
+                account(row),
                 referrer == 0 ? null : new PlayerId(referrer),
                 row.getString(10),
-                row.getLong(11));
+                row.getLong(11),
+                language == null ? null : new LanguageTag(language));
+    }
+
+    private static TelegramAccount account(ResultSet row) throws SQLException {
+        long telegramId = row.getLong(2);
+        if (telegramId < 0) {
+            return TelegramAccount.ERASED;
+        }
+        return new TelegramAccount(
+                telegramId,
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getString(8));
     }
 }

@@ -8,12 +8,15 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
@@ -48,6 +51,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final LogCheckpoints checkpoints;
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
+    private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
     private final EmbeddedStockLedger stock;
@@ -55,6 +59,8 @@ public final class EmbeddedStorage implements GameStorage {
     private final HeldSessions activeSessions;
     private final EmbeddedAdmissions admissions;
     private final EmbeddedCampaigns campaigns;
+    private final EmbeddedTransferOutbox transferOutbox;
+    private final EmbeddedPopupWaves popupWaves;
     private final Operations operations;
     private final JournalRetention retention;
     private final Books books;
@@ -104,12 +110,15 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
+        platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         stock = new EmbeddedStockLedger(database, codec, writer);
         sessionHistory = new EmbeddedSessionHistory(database, writer);
         activeSessions = new HeldSessions(sessionHistory);
         admissions = resources.add(new EmbeddedAdmissions(database, writer));
         campaigns = new EmbeddedCampaigns(database, writer, codec);
+        transferOutbox = new EmbeddedTransferOutbox(database, writer);
+        popupWaves = new EmbeddedPopupWaves(database, writer);
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
@@ -253,6 +262,21 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return transferOutbox;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.codec.AnswerDocument;
+import com.luckyfunatic.storage.codec.CompactCodec;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.retention.RetentionClock;
 import java.sql.PreparedStatement;
@@ -35,19 +36,20 @@ final class Operations {
             """;
     private static final String DELETE_EXPIRED =
             """
-            DELETE FROM operation WHERE (player_id, operation_id) IN
-                (SELECT player_id, operation_id FROM operation
+            DELETE FROM operation WHERE position IN
+                (SELECT position FROM operation
                  WHERE expires_at IS NOT NULL AND expires_at <= ? LIMIT ?)
             """;
     private static final String FORGET_STATES =
             """
-            UPDATE operation SET state = NULL WHERE (player_id, operation_id) IN
-                (SELECT player_id, operation_id FROM operation
+            UPDATE operation SET state = NULL WHERE position IN
+                (SELECT position FROM operation
                  WHERE state IS NOT NULL AND at_millis <= ? LIMIT ?)
             """;
 
     private final Database database;
     private final GameCodec codec;
+    private final CompactCodec<PlayerState> states = CompactCodec.ofStates();
     private final RetentionClock clock;
 
     Operations(Database database, GameCodec codec, RetentionClock clock) {
@@ -103,8 +105,15 @@ final class Operations {
         return new Stored(
                 row.getString(1),
                 codec.readAnswer(row.getString(2)),
-                state == null ? null : codec.readState(state),
+                state == null ? null : readState(state),
                 forEver ? null : expiresAt);
+    }
+
+    /**
+     * States are short texts, since they are kept for a day only; earlier builds wrote long ones.
+     */
+    private PlayerState readState(String text) {
+        return text.startsWith("{") ? codec.readState(text) : states.read(text);
     }
 
     /** Returns the row that keeps {@code answer}. */
@@ -123,7 +132,7 @@ final class Operations {
                 id,
                 fingerprint,
                 codec.write(AnswerDocument.of(answer)),
-                state == null ? null : codec.write(state),
+                state == null ? null : states.write(state),
                 now,
                 forEver ? null : now + KEPT_MILLIS,
                 replacesExpired);

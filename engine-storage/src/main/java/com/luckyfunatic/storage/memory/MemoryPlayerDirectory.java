@@ -5,10 +5,10 @@ import static java.util.Comparator.comparingLong;
 
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
-import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.rank.RankState;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.Page;
@@ -20,6 +20,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles by account and by player, and whose a wallet is. Thread-safe. */
@@ -47,9 +49,16 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     @Override
     public Profile register(Profile newcomer) {
         open.require();
-        return byAccount
-                .computeIfAbsent(newcomer.account().telegramId(), _ -> added(newcomer))
-                .renewed(newcomer.account());
+        var result = new AtomicReference<>(newcomer);
+        // As one step, or an erasure in between would be undone.
+        byAccount.compute(
+                newcomer.account().telegramId(),
+                (_, known) -> {
+                    Registration registration = known == null ? added(newcomer) : known;
+                    result.set(registration.change(profile -> profile.with(newcomer.account())));
+                    return registration;
+                });
+        return result.get();
     }
 
     private Registration added(Profile newcomer) {
@@ -72,6 +81,16 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     public Optional<Profile> profile(PlayerId player) {
         open.require();
         return Optional.ofNullable(byPlayer.get(player)).map(Registration::profile);
+    }
+
+    @Override
+    public Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language) {
+        open.require();
+        return Optional.ofNullable(byPlayer.get(player))
+                .map(known ->
+                        known.change(profile ->
+                                profile.isErased() ? profile : profile.speaking(language)))
+                .filter(profile -> !profile.isErased());
     }
 
     @Override
@@ -102,6 +121,24 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
         open.require();
         return byWallet.computeIfAbsent(wallet, _ -> player);
+    }
+
+    @Override
+    public void erase(PlayerId player) {
+        open.require();
+        byWallet.values().removeIf(player::equals);
+        Registration registration = byPlayer.get(player);
+        if (registration != null && !registration.profile().isErased()) {
+            byAccount.computeIfPresent(
+                    registration.profile().account().telegramId(),
+                    (_, known) -> {
+                        if (known != registration) {
+                            return known;
+                        }
+                        registration.change(Profile::erased);
+                        return null;
+                    });
+        }
     }
 
     @Override
@@ -138,17 +175,10 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
             return profile;
         }
 
-        synchronized Profile renewed(TelegramAccount account) {
-            Profile known = profile;
-            Profile renewed =
-                    new Profile(
-                            known.id(),
-                            account,
-                            known.referrer(),
-                            known.campaign(),
-                            known.joinedAtMillis());
-            profile = renewed;
-            return renewed;
+        synchronized Profile change(UnaryOperator<Profile> change) {
+            Profile changed = change.apply(profile);
+            profile = changed;
+            return changed;
         }
     }
 }

@@ -6,10 +6,13 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
 
@@ -45,10 +48,13 @@ public final class MemoryStorage implements GameStorage {
     private final OpenState open = new OpenState();
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
     private final MemoryLeaderboards leaderboards = new MemoryLeaderboards(open);
+    private final MemoryTransferOutbox transferOutbox = new MemoryTransferOutbox(open);
+    private final MemoryPopupWaves popupWaves = new MemoryPopupWaves(open);
     private final MemoryStockLedger stock = new MemoryStockLedger(open);
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
     private final MemoryAdmissions admissions = new MemoryAdmissions(open);
+    private final MemoryPlatformAccounts platformAccounts = new MemoryPlatformAccounts(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
     private final MemoryCampaigns campaigns;
@@ -119,6 +125,21 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return transferOutbox;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
     }
 
     @Override

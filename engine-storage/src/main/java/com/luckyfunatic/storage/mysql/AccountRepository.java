@@ -19,9 +19,11 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
     @Query(
             """
             INSERT INTO account (player_id, telegram_id, first_name, last_name, username,
-                language_code, premium, photo_url, referrer_id, campaign, joined_at)
+                language_code, premium, photo_url, referrer_id, campaign, joined_at,
+                chosen_language)
             VALUES (:playerId, :telegramId, :firstName, :lastName, :username,
-                :languageCode, :premium, :photoUrl, :referrerId, :campaign, :joinedAt)
+                :languageCode, :premium, :photoUrl, :referrerId, :campaign, :joinedAt,
+                :chosenLanguage)
             ON DUPLICATE KEY UPDATE telegram_id = account.telegram_id
             """)
     void insertIfAbsent(
@@ -35,7 +37,8 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
             @Nullable String photoUrl,
             @Nullable Long referrerId,
             @Nullable String campaign,
-            long joinedAt);
+            long joinedAt,
+            @Nullable String chosenLanguage);
 
     @Query(
             """
@@ -52,6 +55,29 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
             @Nullable String languageCode,
             boolean premium,
             @Nullable String photoUrl);
+
+    @Query(
+            """
+            UPDATE account SET chosen_language = :language
+            WHERE player_id = :playerId AND telegram_id > 0
+            """)
+    void chooseLanguage(long playerId, @Nullable String language);
+
+    /**
+     * Empties an account. The id below zero is no account's, and the one column must differ from
+     * row to row.
+     */
+    @Query(
+            """
+            UPDATE account SET telegram_id = -player_id, first_name = '', last_name = NULL,
+                username = NULL, language_code = NULL, premium = FALSE, photo_url = NULL,
+                chosen_language = NULL
+            WHERE player_id = :playerId
+            """)
+    void erase(long playerId);
+
+    @Query("DELETE FROM wallet WHERE player_id = :playerId")
+    void freeWallets(long playerId);
 
     /**
      * Returns friends behind a position. Written so that one range of the index is read: of two,

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -23,15 +24,23 @@ record AccountRow(
         @Nullable String campaign,
         long joinedAt,
         long funzEarned,
-        int playerRank) {
+        int playerRank,
+        @Nullable String chosenLanguage) {
     Profile toProfile() {
         return new Profile(
                 new PlayerId(playerId),
-                new TelegramAccount(
-                        telegramId, firstName, lastName, username, languageCode, premium, photoUrl),
+                account(),
                 referrerId == null ? null : new PlayerId(referrerId),
                 campaign,
-                joinedAt);
+                joinedAt,
+                chosenLanguage == null ? null : new LanguageTag(chosenLanguage));
+    }
+
+    private TelegramAccount account() {
+        return telegramId < 0
+                ? TelegramAccount.ERASED
+                : new TelegramAccount(
+                        telegramId, firstName, lastName, username, languageCode, premium, photoUrl);
     }
 
     Friend toFriend() {

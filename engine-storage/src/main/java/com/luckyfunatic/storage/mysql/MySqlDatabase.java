@@ -3,8 +3,11 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.zaxxer.hikari.HikariDataSource;
@@ -111,6 +114,22 @@ public final class MySqlDatabase implements AutoCloseable {
     /** Bans, and logins that were ended. */
     public Admissions admissions() {
         return admissions;
+    }
+
+    /** Players' accounts on the platform. */
+    public PlatformAccounts platformAccounts() {
+        return new MySqlPlatformAccounts(
+                transactions, context.getBean(PlatformAccountRepository.class));
+    }
+
+    /** Players' transfers to the platform. */
+    public TransferOutbox transferOutbox() {
+        return new MySqlTransferOutbox(transactions, context.getBean(TransferRepository.class));
+    }
+
+    /** When popups come. */
+    public PopupWaves popupWaves() {
+        return new MySqlPopupWaves(transactions, context.getBean(PopupWaveRepository.class));
     }
 
     /** The players' snapshots. */

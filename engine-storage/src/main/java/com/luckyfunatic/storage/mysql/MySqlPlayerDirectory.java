@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -34,7 +35,8 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
         if (known.isPresent() && known.get().account().equals(newcomer.account())) {
             return known.get();
         }
-        return transactions.run(_ -> known.isPresent() ? renew(newcomer) : insert(newcomer));
+        // Also for who is known: it locks the row, or an erasure in between would be undone.
+        return transactions.run(_ -> insert(newcomer));
     }
 
     private Profile insert(Profile newcomer) {
@@ -51,7 +53,8 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
                 account.photoUrl(),
                 referrer == null ? null : referrer.value(),
                 newcomer.campaign(),
-                newcomer.joinedAtMillis());
+                newcomer.joinedAtMillis(),
+                text(newcomer.chosenLanguage()));
         Profile stored = renew(newcomer);
         if (stored.id().equals(newcomer.id())) {
             MySqlCampaigns.arrived(stored, arrivals);
@@ -81,8 +84,7 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
                 shown.languageCode(),
                 shown.premium(),
                 shown.photoUrl());
-        return new Profile(
-                stored.id(), shown, stored.referrer(), stored.campaign(), stored.joinedAtMillis());
+        return stored.with(shown);
     }
 
     @Override
@@ -92,7 +94,24 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
     }
 
     @Override
+    public Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language) {
+        return transactions.run(_ -> {
+            accounts.chooseLanguage(player.value(), text(language));
+            return accounts.findByPlayerId(player.value())
+                    .map(AccountRow::toProfile)
+                    .filter(profile -> !profile.isErased());
+        });
+    }
+
+    private static @Nullable String text(@Nullable LanguageTag language) {
+        return language == null ? null : language.value();
+    }
+
+    @Override
     public Optional<Profile> findByTelegramId(long telegramId) {
+        if (telegramId < 1) {
+            return Optional.empty();
+        }
         return transactions.run(
                 _ -> accounts.findByTelegramId(telegramId).map(AccountRow::toProfile));
     }
@@ -115,6 +134,14 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
         return transactions.run(_ -> {
             accounts.insertWalletIfAbsent(wallet.value(), player.value());
             return owner(wallet).orElseThrow();
+        });
+    }
+
+    @Override
+    public void erase(PlayerId player) {
+        transactions.runVoid(_ -> {
+            accounts.erase(player.value());
+            accounts.freeWallets(player.value());
         });
     }
 

@@ -18,12 +18,15 @@ import com.luckyfunatic.engine.income.IncomeEvent;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.wallet.WalletEvent;
@@ -71,6 +74,10 @@ final class AuditFacts {
             }
             case ItemEvent.ItemBoosted boosted -> addBoosted(boosted, number);
             case ConversionEvent.Converted converted -> addConverted(converted, number);
+            case StoreEvent.Purchased bought ->
+                    addGiven(bought.goods().items(), number, "purchase " + bought.listing());
+            case StoreEvent.StarsPaid bought ->
+                    addGiven(bought.goods().items(), number, "purchase " + bought.listing());
             case ForgeEvent.SpecialCardForged forged -> addConsumed(forged, number);
             case SessionEvent.LoggedIn(long session, long _) ->
                     facts.add(
@@ -78,6 +85,14 @@ final class AuditFacts {
                                     change.player(), position(number), change.atMillis(), session));
             case BonusEvent.WheelSpun spun -> addWheel(spun, number);
             case BoosterEvent booster -> facts.add(snapshot(booster, number));
+            case PlatformEvent.GrantReceived granted ->
+                    addGiven(granted.paid().items(), number, "platform " + granted.reference());
+            case PlatformEvent.TransferRequested(var sent) ->
+                    facts.add(
+                            itemTransaction(
+                                    sent.item(), -sent.count(), "transfer " + sent.id(), number));
+            case PlatformEvent.TransferReturned(var id, var item, int count) ->
+                    facts.add(itemTransaction(item, count, "transfer returned " + id, number));
             case QuestEvent.QuestClaimed paid ->
                     addGiven(paid.items(), number, "quest " + paid.quest());
             case QuestEvent.FriendsLevelClaimed paid ->
@@ -88,12 +103,15 @@ final class AuditFacts {
                     ConnectionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
+                    NoticeEvent _,
                     PlayerEvent _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.QuestCompleted _,
                     QuestEvent.QuestStarted _,
                     RankEvent _,
                     ReferralEvent _,
+                    StoreEvent.StarsRefunded _,
+                    StoreEvent.StarsTurnedAway _,
                     StoryEvent _,
                     TapEvent _,
                     WalletEvent _ -> {}

@@ -4,6 +4,7 @@ import static com.luckyfunatic.storage.catalog.SampleFile.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
@@ -26,6 +27,8 @@ import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +151,91 @@ class CatalogLoaderTest {
                                 1,
                                 ConversionDefinition.UNLIMITED));
         assertThat(Catalog.of(catalog).conversions()).hasSize(2);
+    }
+
+    @Test
+    void reads_listings() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        items: [{id: gear, name: Gear, description: Turns., max: 9}]
+                        listings:
+                          - id: gears
+                            name: Gears
+                            description: Two.
+                            image: /gears.svg
+                            currency: jokers
+                            price: 3
+                            goods: {items: [{item: gear, count: 2}]}
+                            dailyLimit: 4
+                            totalLimit: 5
+                            stock: 6
+                            requirements: [{rank: 1}]
+                            availableFrom: 2026-01-01T00:00:00Z
+                            availableUntil: 2026-02-01T00:00:00Z
+                          - id: coins
+                            name: Coins
+                            description: Some.
+                            image: /coins.svg
+                            price: 9
+                            goods: {jokers: 1}
+                          - id: purse
+                            name: Purse
+                            description: Many.
+                            image: /purse.svg
+                            stars: 50
+                            goods: {jokers: 20}
+                        """;
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+
+        assertThat(catalog.listings())
+                .containsExactly(
+                        new ListingDefinition(
+                                new ListingId("gears"),
+                                "Gears",
+                                "Two.",
+                                "/gears.svg",
+                                Currency.JOKERS,
+                                3,
+                                ListingDefinition.NOT_FOR_STARS,
+                                Reward.ofItems(new ItemId("gear"), 2),
+                                4,
+                                5,
+                                6,
+                                List.of(new Requirement.ReachRank(1)),
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2026-02-01T00:00:00Z")),
+                        new ListingDefinition(
+                                new ListingId("coins"),
+                                "Coins",
+                                "Some.",
+                                "/coins.svg",
+                                Currency.FUNZ,
+                                9,
+                                ListingDefinition.NOT_FOR_STARS,
+                                new Reward(0, 1, List.of()),
+                                ListingDefinition.UNLIMITED,
+                                ListingDefinition.UNLIMITED,
+                                ListingDefinition.UNLIMITED,
+                                List.of(),
+                                null,
+                                null),
+                        new ListingDefinition(
+                                new ListingId("purse"),
+                                "Purse",
+                                "Many.",
+                                "/purse.svg",
+                                Currency.FUNZ,
+                                0,
+                                50,
+                                new Reward(0, 20, List.of()),
+                                ListingDefinition.UNLIMITED,
+                                ListingDefinition.UNLIMITED,
+                                ListingDefinition.UNLIMITED,
+                                List.of(),
+                                null,
+                                null));
+        assertThat(Catalog.of(catalog).listings()).hasSize(3);
     }
 
     @Test

@@ -25,6 +25,7 @@ import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import java.time.Duration;
 import java.util.Comparator;
@@ -250,5 +251,26 @@ class StandardCatalogTest {
                 .anyMatch(each -> each.to().jokers() > 0)
                 .anyMatch(each -> each.to().funz() > 0)
                 .anyMatch(each -> !each.to().items().isEmpty());
+    }
+
+    @Test
+    void the_store_sells_for_both_currencies_and_has_what_items_need_a_source_for() {
+        assertThat(CATALOG.listings())
+                .extracting(ListingDefinition::currency)
+                .contains(Currency.FUNZ, Currency.JOKERS);
+        assertThat(CATALOG.listings())
+                .as("each kind of limit, a gift, a window and a condition")
+                .anyMatch(each -> each.dailyLimit() > 0)
+                .anyMatch(each -> each.totalLimit() > 0)
+                .anyMatch(each -> each.price() == 0)
+                .anyMatch(each -> each.availableUntil() != null)
+                .anyMatch(each -> !each.requirements().isEmpty());
+        assertThat(CATALOG.listings().stream().flatMap(each -> each.goods().items().stream()))
+                .extracting(ItemStack::item)
+                .containsAll(
+                        CATALOG.items().stream()
+                                .filter(item -> item.use() != null)
+                                .map(ItemDefinition::id)
+                                .toList());
     }
 }

@@ -45,6 +45,16 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.notice.NoticeCommand;
+import com.luckyfunatic.engine.notice.NoticeEvent;
+import com.luckyfunatic.engine.notice.NoticeState;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
+import com.luckyfunatic.engine.platform.PlatformCommand.OpenTransfer;
+import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
+import com.luckyfunatic.engine.platform.PlatformEvent;
+import com.luckyfunatic.engine.platform.Transfer;
+import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
@@ -55,6 +65,10 @@ import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.store.ListingId;
+import com.luckyfunatic.engine.store.ListingPurchases;
+import com.luckyfunatic.engine.store.StoreEvent;
+import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
@@ -240,11 +254,13 @@ class GameCodecTest {
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
         String shortText = compact.write(state);
 
-        assertThat(codec.write(state)).doesNotContain("connections", "quests", "conversions");
+        assertThat(codec.write(state))
+                .doesNotContain("connections", "quests", "conversions", "store", "notices");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
-        assertThat(shortText).endsWith(",[[20000,3],null,null,null]]");
+        assertThat(shortText).endsWith(",[[20000,3],null,null,null,null,null]]");
         assertThat(compact.read(shortText)).isEqualTo(state);
-        assertThat(compact.read(shortText.replace(",null,null,null]]", "]]"))).isEqualTo(state);
+        assertThat(compact.read(shortText.replace(",null,null,null,null,null]]", "]]")))
+                .isEqualTo(state);
         assertThat(compact.read(shortText.replace(",null]]", "]]"))).isEqualTo(state);
     }
 
@@ -273,9 +289,10 @@ class GameCodecTest {
     }
 
     @Test
-    void uses_of_items_and_conversions_are_read_as_they_were_written() {
+    void uses_of_items_conversions_and_purchases_are_read_as_they_were_written() {
         Reward prize = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
         ConversionId conversion = new ConversionId("to_funz");
+        ListingId listing = new ListingId("gums");
         BoosterType tea = new BoosterType("tea");
         BoosterStart start =
                 new BoosterStart(new ActiveBooster(tea, Effect.INCOME_MULTIPLY, 20_000, 9), 8);
@@ -286,7 +303,13 @@ class GameCodecTest {
                         new ItemEvent.ItemBoosted(
                                 new ItemId("leaf"), tea, new BoosterStart(null, 8)),
                         new ConversionEvent.Converted(
-                                conversion, 3, prize, Reward.ofFunz(4), 20_000, 5));
+                                conversion, 3, prize, Reward.ofFunz(4), 20_000, 5),
+                        new StoreEvent.Purchased(
+                                listing, 3, Currency.JOKERS, 9, prize, 20_000, 5, 1L << 40),
+                        new StoreEvent.StarsPaid(
+                                listing, 3, 75, "stx_1", prize, 20_000, 5, 1L << 40),
+                        new StoreEvent.StarsTurnedAway(listing, 3, 75, "stx_2", "not_available"),
+                        new StoreEvent.StarsRefunded(75, "stx_2"));
         PlayerState state =
                 PlayerRules.initial(
                                 new PlayerId(7),
@@ -295,6 +318,11 @@ class GameCodecTest {
                         .conversions(
                                 new ConversionState(
                                         List.of(new ConversionUse(conversion, 20_000, 1L << 40))))
+                        .store(
+                                new StoreState(
+                                        List.of(
+                                                new ListingPurchases(
+                                                        listing, 1L << 40, 20_000, 5))))
                         .done();
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
 
@@ -303,6 +331,37 @@ class GameCodecTest {
         assertThat(compact.read(compact.write(state))).isEqualTo(state);
         assertThat(codec.fingerprint(new ConversionCommand.Convert(conversion, 1)))
                 .isNotEqualTo(codec.fingerprint(new ConversionCommand.Convert(conversion, 2)));
+    }
+
+    @Test
+    void a_grant_is_read_as_it_was_written() {
+        Reward grant = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        ChangeDocument change =
+                change(new PlatformEvent.GrantReceived(grant, Reward.ofFunz(8), "campaign 81"));
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.fingerprint(new ReceiveGrant(grant, "a")))
+                .isEqualTo(codec.fingerprint(new ReceiveGrant(grant, "a")))
+                .isNotEqualTo(codec.fingerprint(new ReceiveGrant(grant, "b")))
+                .isNotEqualTo(codec.fingerprint(new ReceiveGrant(Reward.ofFunz(5), "a")));
+    }
+
+    @Test
+    void a_transfer_is_read_as_it_was_written() {
+        Transfer transfer =
+                new Transfer(
+                        new TransferId("0123456789abcdef0123456789abcdef"),
+                        new PlayerId(7),
+                        new PlatformAccountId("funtico-1"),
+                        new ItemId("shard"),
+                        3,
+                        1_700_000_000_000L);
+        ChangeDocument change = change(new PlatformEvent.TransferRequested(transfer));
+        OpenTransfer open = new OpenTransfer(transfer);
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.readCommand(codec.write(open))).isEqualTo(open);
+        assertThat(codec.write(open)).contains("\"" + transfer.id() + "\"");
     }
 
     @Test
@@ -349,6 +408,38 @@ class GameCodecTest {
         assertThat(read.bonus()).isEqualTo(BonusState.NONE);
         assertThat(read.connections()).isEqualTo(ConnectionState.NONE);
         assertThat(read.quests()).isEqualTo(QuestState.NONE);
+        assertThat(read.notices()).isEqualTo(NoticeState.NONE);
+    }
+
+    @Test
+    void notices_are_read_as_they_were_written() {
+        AnnouncementId news = new AnnouncementId("news");
+        AnnouncementId party = new AnnouncementId("party");
+        PlayerState told =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .notices(new NoticeState(List.of(news, party), 6))
+                        .done();
+        ChangeDocument change =
+                change(new NoticeEvent.AnnouncementsRead(List.of(news), List.of(party), true, 6));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readState(codec.write(told))).isEqualTo(told);
+        assertThat(compact.read(compact.write(told))).isEqualTo(told);
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+    }
+
+    @Test
+    void reading_everything_is_the_same_intent_whatever_there_is_to_read() {
+        List<AnnouncementId> news = List.of(new AnnouncementId("news"));
+
+        assertThat(codec.fingerprint(new NoticeCommand.MarkRead(true, news)))
+                .isEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(true, List.of())));
+        assertThat(codec.fingerprint(new NoticeCommand.MarkRead(false, news)))
+                .isNotEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(false, List.of())))
+                .isNotEqualTo(codec.fingerprint(new NoticeCommand.MarkRead(true, news)));
     }
 
     @Test
@@ -369,7 +460,8 @@ class GameCodecTest {
         ChangeDocument change =
                 change(
                         new ConnectionEvent.TonWalletConnected(address, 1, 2),
-                        new ConnectionEvent.ExchangeChosen(exchange, 3));
+                        new ConnectionEvent.ExchangeChosen(exchange, 3),
+                        new PlayerEvent.PlayerErased(4));
         CompactCodec<PlayerState> compact = CompactCodec.ofStates();
 
         assertThat(codec.readState(codec.write(connected))).isEqualTo(connected);

@@ -7,11 +7,14 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
 import java.time.InstantSource;
@@ -137,6 +140,21 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return open().campaigns();
+        }
+
+        @Override
+        public PlatformAccounts platformAccounts() {
+            return open().platformAccounts();
+        }
+
+        @Override
+        public TransferOutbox transferOutbox() {
+            return open().transferOutbox();
+        }
+
+        @Override
+        public PopupWaves popupWaves() {
+            return open().popupWaves();
         }
 
         @Override

@@ -199,8 +199,9 @@ class EmbeddedBooksTest {
         damage(
                 ofAnn(
                         """
-                        INSERT INTO operation SELECT player_id, 'ghost', fingerprint, answer, state,
-                            at_millis, expires_at
+                        INSERT INTO operation (player_id, operation_id, fingerprint, answer, state,
+                            at_millis, expires_at)
+                        SELECT player_id, 'ghost', fingerprint, answer, state, at_millis, expires_at
                         FROM operation WHERE player_id = ANN AND operation_id = 'buy10'
                         """));
 

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -12,10 +13,13 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
 import com.luckyfunatic.storage.memory.MemoryStorage;
@@ -24,12 +28,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The directory and the stock on MySQL, beside players who are in memory. */
 final class DirectoryFixture implements StorageFixture {
     private static final int CHANGES_KEPT = Math.toIntExact(StoreCapabilities.CHANGES_KEPT_MIN);
 
+    /** More than a test's ids advance, some days of its clock included. */
+    private static final long IDS_OF_A_TEST = 1L << 52;
+
+    /** Tests share the tables, and not every table tells which ids are taken. */
+    private static final AtomicLong GREATEST_ID = new AtomicLong(1L << 58);
+
+    private final long greatestId = GREATEST_ID.addAndGet(IDS_OF_A_TEST);
     private final MySqlDatabase database;
     private final Queue<PlayerId> registered = new ConcurrentLinkedQueue<>();
 
@@ -82,6 +94,11 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language) {
+            return inner.chooseLanguage(player, language);
+        }
+
+        @Override
         public Optional<Profile> findByTelegramId(long telegramId) {
             return inner.findByTelegramId(telegramId);
         }
@@ -94,6 +111,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
             return inner.claimWallet(wallet, player);
+        }
+
+        @Override
+        public void erase(PlayerId player) {
+            inner.erase(player);
         }
 
         @Override
@@ -157,8 +179,23 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public PlatformAccounts platformAccounts() {
+            return database.platformAccounts();
+        }
+
+        @Override
+        public TransferOutbox transferOutbox() {
+            return database.transferOutbox();
+        }
+
+        @Override
+        public PopupWaves popupWaves() {
+            return database.popupWaves();
+        }
+
+        @Override
         public long greatestId() {
-            return Math.max(memory.greatestId(), database.greatestId());
+            return Math.max(greatestId, Math.max(memory.greatestId(), database.greatestId()));
         }
 
         @Override

@@ -96,7 +96,8 @@ final class HotCatalogs {
                         base.quests(),
                         base.friendsQuest(),
                         NoticesDefinition.NONE,
-                        base.conversions()));
+                        base.conversions(),
+                        base.listings()));
     }
 
     /** An item can start no booster that was left out. */

@@ -28,11 +28,19 @@ import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemEvent.ItemAdjusted;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
+import com.luckyfunatic.engine.platform.PlatformEvent.GrantReceived;
+import com.luckyfunatic.engine.platform.PlatformEvent.TransferRequested;
+import com.luckyfunatic.engine.platform.PlatformEvent.TransferReturned;
+import com.luckyfunatic.engine.platform.Transfer;
+import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.store.ListingId;
+import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.testkit.GeneratedCommands;
 import com.luckyfunatic.engine.testkit.ModelPlayer;
 import com.luckyfunatic.engine.testkit.Seeds;
@@ -169,6 +177,38 @@ class AuditFactsTest {
                         item(change, 2, new ItemId("star"), 2, "conversion luck"));
     }
 
+    @Test
+    void a_purchase_gives_items() {
+        Reward goods = new Reward(1, 0, List.of(new ItemStack(CLOVER, 3)));
+        StateChange change =
+                change(
+                        PLAYER,
+                        4,
+                        START,
+                        new StoreEvent.Purchased(
+                                new ListingId("luck"), 3, Currency.FUNZ, 9, goods, 20_000, 5, 6));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(item(change, 0, CLOVER, 3, "purchase luck"));
+    }
+
+    @Test
+    void what_was_paid_in_stars_gives_items_and_what_was_turned_away_none() {
+        ListingId luck = new ListingId("luck");
+        Reward goods = new Reward(1, 0, List.of(new ItemStack(CLOVER, 3)));
+        StateChange change =
+                change(
+                        PLAYER,
+                        4,
+                        START,
+                        new StoreEvent.StarsPaid(luck, 3, 75, "stx_1", goods, 20_000, 5, 6),
+                        new StoreEvent.StarsTurnedAway(luck, 3, 75, "stx_2", "not_available"),
+                        new StoreEvent.StarsRefunded(75, "stx_2"));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(item(change, 0, CLOVER, 3, "purchase luck"));
+    }
+
     /** Whoever adds up the item transactions of a player knows what the player holds. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -210,6 +250,30 @@ class AuditFactsTest {
 
     private static CommandEnvelope envelope(SettableClock clock, Command command) {
         return new CommandEnvelope(PLAYER, null, clock.millis(), Actor.Player.SELF, command);
+    }
+
+    @Test
+    void a_grant_of_the_platform_gives_items() {
+        Reward paid = new Reward(1, 0, List.of(new ItemStack(CLOVER, 3)));
+        StateChange change =
+                change(PLAYER, 4, START, new GrantReceived(paid, Reward.NOTHING, "campaign 81"));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(item(change, 0, CLOVER, 3, "platform campaign 81"));
+    }
+
+    @Test
+    void a_transfer_takes_items_and_its_return_gives_them() {
+        TransferId id = new TransferId("0123456789abcdef0123456789abcdef");
+        Transfer sent =
+                new Transfer(id, PLAYER, new PlatformAccountId("funtico-1"), CLOVER, 3, START);
+        StateChange taken = change(PLAYER, 4, START, new TransferRequested(sent));
+        StateChange returned = change(PLAYER, 5, START, new TransferReturned(id, CLOVER, 3));
+
+        assertThat(AuditFacts.of(taken))
+                .containsExactly(item(taken, 0, CLOVER, -3, "transfer " + id));
+        assertThat(AuditFacts.of(returned))
+                .containsExactly(item(returned, 0, CLOVER, 3, "transfer returned " + id));
     }
 
     @Test

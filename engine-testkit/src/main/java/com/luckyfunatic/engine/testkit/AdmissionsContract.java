@@ -87,6 +87,10 @@ public abstract class AdmissionsContract extends StorageContract {
         assertThat(admission(player)).isEqualTo(new Admission(null, 5_000));
         admissions().endLogins(player, 5_001);
         assertThat(admission(player)).isEqualTo(new Admission(null, 5_001));
+        admissions().endLogins(player, Admission.LOGINS_ENDED_FOR_EVER);
+        admissions().endLogins(player, 5_002);
+        assertThat(admission(player))
+                .isEqualTo(new Admission(null, Admission.LOGINS_ENDED_FOR_EVER));
     }
 
     @Test

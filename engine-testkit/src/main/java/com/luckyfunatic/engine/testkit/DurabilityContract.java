@@ -15,6 +15,7 @@ import com.luckyfunatic.engine.leaderboard.ScoringDirection;
 import com.luckyfunatic.engine.leaderboard.ScoringMethod;
 import com.luckyfunatic.engine.leaderboard.Submission;
 import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -110,7 +111,9 @@ public abstract class DurabilityContract extends StorageContract {
         PlayerId referrer = newPlayer();
         long telegramId = ThreadLocalRandom.current().nextLong(1, TelegramAccount.TELEGRAM_ID_MAX);
         var account = new TelegramAccount(telegramId, "Ünï 🦊", null, "", "en", true, null);
-        Profile profile = new Profile(unknownPlayer(), account, referrer, "x", clock.millis());
+        Profile profile =
+                new Profile(unknownPlayer(), account, referrer, "x", clock.millis())
+                        .speaking(new LanguageTag("ru"));
         storage().directory().register(profile);
 
         reopen();

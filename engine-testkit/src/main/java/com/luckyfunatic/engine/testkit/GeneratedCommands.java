@@ -30,7 +30,17 @@ import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemCommand.UseItem;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.notice.NoticeCommand.MarkRead;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
+import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
+import com.luckyfunatic.engine.platform.PlatformCommand.ReturnTransfer;
+import com.luckyfunatic.engine.platform.PlatformCommand.TransferItems;
+import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
@@ -44,13 +54,20 @@ import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
+import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.ListingId;
+import com.luckyfunatic.engine.store.StoreCommand.NoteStarsRefund;
+import com.luckyfunatic.engine.store.StoreCommand.PayWithStars;
+import com.luckyfunatic.engine.store.StoreCommand.Purchase;
 import com.luckyfunatic.engine.story.StoryCommand.ClaimStory;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapSequence;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +103,7 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(41)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
@@ -102,8 +119,51 @@ public final class GeneratedCommands {
             case 22, 23, 24 -> quest();
             case 32, 33 -> new UseItem(itemId());
             case 34, 35 -> convert();
+            case 36, 37, 38 -> purchase();
+            case 39, 40 -> fromOutside();
             default -> rare();
         };
+    }
+
+    /** Mostly at the price that it has. */
+    private Purchase purchase() {
+        if (isOdd()) {
+            return new Purchase(new ListingId("no_such_listing"), 0, 1);
+        }
+        ListingDefinition listing = one(catalog.listings());
+        long price = isOdd() ? listing.price() + 1 : listing.price();
+        return new Purchase(listing.id(), price, 1 + random.nextInt(isOdd() ? 9 : 2));
+    }
+
+    private Command fromOutside() {
+        return switch (random.nextInt(6)) {
+            case 4 ->
+                    new TransferItems(
+                            transferId(),
+                            new PlatformAccountId("drawn"),
+                            itemId(),
+                            1 + random.nextInt(3));
+            case 5 ->
+                    new ReturnTransfer(
+                            transferId(), one(catalog.items()).id(), 1 + random.nextInt(3));
+            case 0 -> new NoteStarsRefund(1 + random.nextInt(99), "charge");
+            case 1 -> grant();
+            default -> payWithStars();
+        };
+    }
+
+    private TransferId transferId() {
+        return new TransferId(
+                HexFormat.of().toHexDigits(random.nextLong())
+                        + HexFormat.of().toHexDigits(random.nextLong()));
+    }
+
+    private PayWithStars payWithStars() {
+        List<ListingDefinition> forStars =
+                catalog.listings().stream().filter(ListingDefinition::isForStars).toList();
+        return isOdd() || forStars.isEmpty()
+                ? new PayWithStars(new ListingId("no_such_listing"), 1, 25, "charge")
+                : new PayWithStars(one(forStars).id(), 1 + random.nextInt(2), 25, "charge");
     }
 
     /** Mostly so few that a limit lets them through. */
@@ -139,13 +199,24 @@ public final class GeneratedCommands {
 
     private Command rare() {
         PlayerId friend = new PlayerId(random.nextLong(1, Long.MAX_VALUE));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> new ErasePlayer();
+            case 7 -> markRead();
             case 5 -> new ChooseExchange(exchangeId());
-            case 6 -> connectWallet(friend);
+            case 6, 8 -> connectWallet(friend);
             case 0, 1 -> new CountFriend(friend);
             case 2, 3 -> new RewardReferral(friend, random.nextBoolean());
             default -> new CreatePlayer(null, random.nextBoolean());
         };
+    }
+
+    private ReceiveGrant grant() {
+        List<ItemStack> items =
+                random.nextBoolean() || catalog.items().isEmpty()
+                        ? List.of()
+                        : List.of(new ItemStack(one(catalog.items()).id(), 1 + random.nextInt(3)));
+        return new ReceiveGrant(
+                new Reward(1 + random.nextInt(50), random.nextInt(3), items), "drawn");
     }
 
     private Tap tap() {
@@ -196,6 +267,15 @@ public final class GeneratedCommands {
                 ++challenge,
                 isOdd() ? Long.MAX_VALUE : 0,
                 isOdd() ? 0 : Long.MAX_VALUE);
+    }
+
+    private MarkRead markRead() {
+        List<AnnouncementId> all =
+                catalog.announcements().stream().map(AnnouncementDefinition::id).toList();
+        if (all.isEmpty() || isOdd()) {
+            return new MarkRead(true, List.of(new AnnouncementId("no_such_announcement")));
+        }
+        return new MarkRead(isOdd(), List.of(one(all), one(all)));
     }
 
     private SpecialCardId specialCardId() {

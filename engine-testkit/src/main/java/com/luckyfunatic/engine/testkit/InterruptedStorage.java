@@ -19,12 +19,15 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +182,21 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return storage.platformAccounts();
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return storage.transferOutbox();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return storage.popupWaves();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
+import com.luckyfunatic.engine.notice.NoticeCommand.MarkRead;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.QuestCommand.ClaimQuest;
@@ -54,6 +55,7 @@ public final class Invariants {
                             StartQuest.class,
                             ClaimQuest.class,
                             CompleteDueQuest.class,
+                            MarkRead.class,
                             LogIn.class)
                     .map(Class::getSimpleName)
                     .collect(Collectors.toUnmodifiableSet());

@@ -3,14 +3,17 @@ package com.luckyfunatic.engine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -88,16 +91,43 @@ public abstract class PlayerDirectoryContract extends StorageContract {
                         first.account());
 
         for (TelegramAccount account : later) {
-            Profile renewed =
-                    new Profile(
-                            first.id(),
-                            account,
-                            first.referrer(),
-                            first.campaign(),
-                            first.joinedAtMillis());
+            Profile renewed = first.with(account);
             assertThat(directory().register(newcomer(account, null, null))).isEqualTo(renewed);
             assertFound(renewed);
         }
+    }
+
+    @Test
+    public void a_chosen_language_stays_whatever_language_a_login_brings() {
+        Profile first = newcomer(account("Ada"), new PlayerId(77), "spring");
+        directory().register(first);
+        LanguageTag longest = new LanguageTag("zh-hans" + "-variant1".repeat(6) + "-ab");
+
+        for (LanguageTag language : List.of(new LanguageTag("ru"), longest)) {
+            Profile chosen = first.speaking(language);
+            assertThat(directory().chooseLanguage(first.id(), language)).hasValue(chosen);
+            assertThat(directory().chooseLanguage(first.id(), language)).hasValue(chosen);
+            assertFound(chosen);
+            TelegramAccount german =
+                    new TelegramAccount(
+                            first.account().telegramId(), "Eve", null, null, "de", true, null);
+            assertThat(directory().register(newcomer(german, null, null)))
+                    .isEqualTo(chosen.with(german));
+            assertFound(chosen.with(german));
+            assertThat(directory().register(newcomer(first.account(), null, null)))
+                    .isEqualTo(chosen);
+        }
+
+        assertThat(directory().chooseLanguage(first.id(), null)).hasValue(first);
+        assertFound(first);
+    }
+
+    @Test
+    public void nobody_chooses_no_language() {
+        PlayerId nobody = unknownPlayer();
+
+        assertThat(directory().chooseLanguage(nobody, new LanguageTag("ru"))).isEmpty();
+        assertThat(directory().profile(nobody)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -249,6 +279,89 @@ public abstract class PlayerDirectoryContract extends StorageContract {
         assertThat(owners).containsOnly(owners.getFirst());
         assertThat(players).contains(owners.getFirst());
         assertThat(directory().claimWallet(wallet, unknownPlayer())).isEqualTo(owners.getFirst());
+    }
+
+    @Test
+    public void of_an_erased_player_nothing_of_the_person_is_left() {
+        PlayerId referrer = unknownPlayer();
+        Profile first = newcomer(account("Ada"), referrer, "spring");
+        directory().register(first);
+        directory().chooseLanguage(first.id(), new LanguageTag("ru"));
+        Profile other = newcomer(account("Eve"), referrer, null);
+        directory().register(other);
+        TonAddress wallet = newWallet("0:");
+        TonAddress others = newWallet("0:");
+        directory().claimWallet(wallet, first.id());
+        directory().claimWallet(others, other.id());
+
+        for (int time = 0; time < 2; time++) {
+            directory().erase(first.id());
+
+            assertThat(directory().profile(first.id())).hasValue(first.erased());
+            assertThat(directory().findByTelegramId(first.account().telegramId())).isEmpty();
+            assertThat(directory().findByTelegramId(-first.id().value())).isEmpty();
+            assertThat(directory().findByTelegramId(0)).isEmpty();
+            assertThat(directory().walletOwner(wallet)).isEmpty();
+            assertThat(directory().chooseLanguage(first.id(), new LanguageTag("de"))).isEmpty();
+            assertThat(directory().friends(referrer, null, 10).items())
+                    .extracting(Friend::profile)
+                    .containsExactlyInAnyOrder(first.erased(), other);
+        }
+        assertFound(other);
+        assertThat(directory().walletOwner(others)).hasValue(other.id());
+    }
+
+    @Test
+    public void whoever_was_erased_starts_anew_as_another_player() {
+        Profile first = newcomer(account("Ada"), new PlayerId(77), "spring");
+        TonAddress wallet = newWallet("0:");
+        directory().register(first);
+        directory().claimWallet(wallet, first.id());
+        directory().erase(first.id());
+        Profile second = newcomer(first.account(), new PlayerId(78), null);
+
+        assertThat(directory().register(second)).isEqualTo(second);
+        assertThat(directory().claimWallet(wallet, second.id())).isEqualTo(second.id());
+        directory().erase(first.id());
+
+        assertFound(second);
+        assertThat(directory().walletOwner(wallet)).hasValue(second.id());
+        directory().erase(second.id());
+        assertThat(directory().profile(second.id())).hasValue(second.erased());
+        assertThat(directory().profile(first.id())).hasValue(first.erased());
+    }
+
+    @Test
+    public void erasing_nobody_is_no_error() {
+        PlayerId nobody = unknownPlayer();
+
+        directory().erase(nobody);
+
+        assertThat(directory().profile(nobody)).isEmpty();
+    }
+
+    @Test
+    public void a_login_at_the_time_of_an_erasure_does_not_undo_it() {
+        for (int round = 0; round < 20; round++) {
+            Profile first = newcomer(account("Ada"), null, null);
+            directory().register(first);
+            TelegramAccount renamed = TelegramAccount.of(first.account().telegramId(), "Eve");
+            Profile again = newcomer(renamed, null, null);
+
+            Together.run(
+                    2,
+                    i -> {
+                        if (i == 0) {
+                            directory().erase(first.id());
+                            return first;
+                        }
+                        return directory().register(again);
+                    });
+
+            assertThat(directory().profile(first.id())).hasValue(first.erased());
+            assertThat(directory().findByTelegramId(renamed.telegramId()))
+                    .isIn(Optional.empty(), Optional.of(again));
+        }
     }
 
     private static TonAddress newWallet(String workchain) {

@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.ClaimedQuest;
 import com.luckyfunatic.engine.quest.EarnedQuest;
 import com.luckyfunatic.engine.quest.StartedQuest;
+import com.luckyfunatic.engine.store.ListingPurchases;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
 import com.luckyfunatic.engine.wallet.Wallet;
@@ -63,9 +64,18 @@ public final class PlayerStateCheck {
                     assertThat(use.epochDay())
                             .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
                 });
+        assertThat(state.store().purchases())
+                .as("purchases")
+                .allSatisfy(each -> {
+                    assertThat(each.onDay()).isBetween(1L, each.total());
+                    assertThat(each.epochDay())
+                            .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
+                });
+        noneTwice("purchases", state.store().purchases(), ListingPurchases::listing);
         noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
         noneTwice("started quests", state.quests().started(), StartedQuest::quest);
         noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
+        noneTwice("read announcements", state.notices().read(), Function.identity());
         noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);
     }
 

@@ -122,6 +122,28 @@ public abstract class StockSalesContract extends StorageContract {
     }
 
     @Test
+    public void what_was_released_is_not_sold_when_its_refusal_was_forgotten() {
+        PlayerId player = newPlayer(100, 0);
+        Reservation released =
+                new Reservation(
+                        player,
+                        id("buy"),
+                        stock,
+                        1,
+                        funz(-PRICE),
+                        clock.millis() + StockSales.HOLD.toMillis());
+        storage().stock().reserve(released, 1);
+        storage().stock().release(player, id("buy"));
+
+        Answer refused = answer(buy(player, "buy", 1));
+
+        assertThat(refused.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(funzOf(player)).isEqualTo(100);
+        assertThat(level()).isEqualTo(StockLevel.UNTOUCHED);
+        assertThat(answer(buy(player, "buy", 1)).outcome()).isEqualTo(refused.outcome());
+    }
+
+    @Test
     public void what_the_player_cannot_pay_goes_back_and_the_operation_is_over() {
         PlayerId poor = newPlayer(PRICE - 1, 0);
         Outcome refused = outcome(buy(poor, "buy", 1));

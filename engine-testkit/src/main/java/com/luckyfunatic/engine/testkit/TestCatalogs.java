@@ -97,6 +97,7 @@ public final class TestCatalogs {
                 QUESTS,
                 FRIENDS_QUEST,
                 notices,
-                TestContent.CONVERSIONS);
+                TestContent.CONVERSIONS,
+                TestStore.ALL);
     }
 }

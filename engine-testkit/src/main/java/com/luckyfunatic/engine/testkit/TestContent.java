@@ -27,6 +27,8 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.notice.AnnouncementDefinition;
+import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
@@ -248,7 +250,24 @@ final class TestContent {
                                     0,
                                     Audience.EVERYONE,
                                     null,
-                                    null)));
+                                    null)),
+                    List.of(
+                            announcement("hello", false, null),
+                            announcement("news", true, Instant.parse("2025-12-01T00:00:00Z")),
+                            announcement("party", true, Instant.parse("2025-12-24T00:00:00Z"))));
+
+    private static AnnouncementDefinition announcement(
+            String id, boolean popup, @Nullable Instant from) {
+        return new AnnouncementDefinition(
+                new AnnouncementId(id),
+                "Title of " + id,
+                "1 < 2,\nand you <3 \"funz\".",
+                "https://example.com/" + id,
+                popup,
+                Audience.EVERYONE,
+                from,
+                null);
+    }
 
     static final ReferralDefinition REFERRAL = new ReferralDefinition(5_000, 25_000, 50, 2);
 

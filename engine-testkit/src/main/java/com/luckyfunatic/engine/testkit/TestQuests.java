@@ -38,6 +38,11 @@ final class TestQuests {
                             new QuestGoal.Confirm(ExternalKind.CHANNEL_JOINED, "funatic_news"),
                             false,
                             new Reward(0, 3, List.of())),
+                    quest(
+                            new QuestId("customer"),
+                            new QuestGoal.Reach(QuestCounter.PURCHASES, 3),
+                            false,
+                            funz(11)),
                     quest(new QuestId("check_in"), new QuestGoal.Instant(), true, funz(5)),
                     quest(
                             new QuestId("daily_link"),

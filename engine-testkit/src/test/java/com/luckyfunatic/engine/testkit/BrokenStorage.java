@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -17,11 +18,14 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Exchanger;
@@ -81,6 +85,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public Optional<Profile> chooseLanguage(PlayerId player, @Nullable LanguageTag language) {
+        return right.chooseLanguage(player, language);
+    }
+
+    @Override
     public Optional<Profile> findByTelegramId(long telegramId) {
         return right.findByTelegramId(telegramId);
     }
@@ -93,6 +102,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
         return right.claimWallet(wallet, player);
+    }
+
+    @Override
+    public void erase(PlayerId player) {
+        right.erase(player);
     }
 
     @Override
@@ -118,6 +132,21 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public Campaigns campaigns() {
         return right.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return right.platformAccounts();
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return right.transferOutbox();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return right.popupWaves();
     }
 
     @Override

@@ -36,6 +36,9 @@ class ContractsTest {
                         boardFaults(),
                         stockFaults(),
                         campaignFaults(),
+                        platformFaults(),
+                        popupFaults(),
+                        outboxFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -190,6 +193,18 @@ class ContractsTest {
                         DirectoryFaults.RenewsNothing::new,
                         contract,
                         "what_an_account_shows_is_renewed"),
+                fault(
+                        DirectoryFaults.ForgetsTheLanguageAtALogin::new,
+                        contract,
+                        "a_chosen_language_stays_whatever_language_a_login_brings"),
+                fault(
+                        DirectoryFaults.KeepsTheWalletsOfAnErasedPlayer::new,
+                        contract,
+                        "of_an_erased_player_nothing_of_the_person_is_left"),
+                fault(
+                        DirectoryFaults.LetsALoginUndoAnErasure::new,
+                        contract,
+                        "a_login_at_the_time_of_an_erasure_does_not_undo_it"),
                 fault(
                         DirectoryFaults.BindsTheReferrerAnew::new,
                         contract,
@@ -354,6 +369,68 @@ class ContractsTest {
                         CampaignFaults.RepeatsTheLastRow::new,
                         contract,
                         "pages_follow_each_other_without_gaps_or_repeats"));
+    }
+
+    private static Stream<Arguments> platformFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Platform.class;
+        return Stream.of(
+                fault(
+                        PlatformFaults.LinksOneAccountTwice::new,
+                        contract,
+                        "an_account_stays_with_its_first_player"),
+                fault(
+                        PlatformFaults.NeverUnlinks::new,
+                        contract,
+                        "an_unlinked_player_and_account_are_free"),
+                fault(PlatformFaults.RefusesARepeat::new, contract, "linking_again_is_no_error"),
+                fault(
+                        PlatformFaults.LinksTwiceAtOnce::new,
+                        contract,
+                        "an_account_linked_at_once_becomes_that_of_one_player"));
+    }
+
+    private static Stream<Arguments> outboxFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Outbox.class;
+        return Stream.of(
+                fault(
+                        OutboxFaults.AddsAgain::new,
+                        contract,
+                        "adding_again_changes_nothing_however_far_it_has_come"),
+                fault(
+                        OutboxFaults.ReplacesBlindly::new,
+                        contract,
+                        "who_has_not_seen_the_latest_replaces_nothing"),
+                fault(OutboxFaults.LooksFirst::new, contract, "of_many_at_once_one_replaces"),
+                fault(
+                        OutboxFaults.ForgetsItsChange::new,
+                        contract,
+                        "the_same_change_again_is_told_that_it_was_made"),
+                fault(
+                        OutboxFaults.Early::new,
+                        contract,
+                        "what_is_longest_due_comes_first_and_what_is_not_due_does_not_come"),
+                fault(
+                        OutboxFaults.MixesPlayers::new,
+                        contract,
+                        "a_player_finds_the_own_transfers_latest_first"),
+                fault(
+                        OutboxFaults.NoCursor::new,
+                        contract,
+                        "those_of_one_step_come_earliest_first"),
+                fault(
+                        OutboxFaults.ReplacesBlindly::new,
+                        PlainContracts.Transfers.class,
+                        "a_sender_that_stood_still_does_not_overrule_who_came_after_it"));
+    }
+
+    private static Stream<Arguments> popupFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Popups.class;
+        return Stream.of(
+                fault(
+                        PopupFaults.BeginsAlways::new,
+                        contract,
+                        "the_next_wave_comes_after_the_pause_and_not_before"),
+                fault(PopupFaults.LooksFirst::new, contract, "of_many_who_begin_at_once_one_does"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

@@ -30,6 +30,71 @@ final class DirectoryFaults {
         }
     }
 
+    static final class ForgetsTheLanguageAtALogin extends BrokenStorage {
+        ForgetsTheLanguageAtALogin(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            PlayerId player = right.register(newcomer).id();
+            return right.chooseLanguage(player, newcomer.chosenLanguage()).orElseThrow();
+        }
+    }
+
+    static final class KeepsTheWalletsOfAnErasedPlayer extends BrokenStorage {
+        private final Map<TonAddress, PlayerId> claimed = new ConcurrentHashMap<>();
+
+        KeepsTheWalletsOfAnErasedPlayer(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public PlayerId claimWallet(TonAddress wallet, PlayerId player) {
+            claimed.put(wallet, player);
+            return right.claimWallet(wallet, player);
+        }
+
+        @Override
+        public void erase(PlayerId player) {
+            right.erase(player);
+            claimed.forEach(right::claimWallet);
+        }
+    }
+
+    /** Looks who it is and renews that profile then, whatever has become of it. */
+    static final class LetsALoginUndoAnErasure extends BrokenStorage {
+        private final Map<PlayerId, Profile> revived = new ConcurrentHashMap<>();
+
+        LetsALoginUndoAnErasure(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Profile register(Profile newcomer) {
+            Profile known = findByTelegramId(newcomer.account().telegramId()).orElse(null);
+            meetAnother();
+            if (known == null) {
+                return right.register(newcomer);
+            }
+            Profile renewed = known.with(newcomer.account());
+            revived.put(known.id(), renewed);
+            return renewed;
+        }
+
+        @Override
+        public void erase(PlayerId player) {
+            meetAnother();
+            right.erase(player);
+        }
+
+        @Override
+        public Optional<Profile> profile(PlayerId player) {
+            Profile renewed = revived.get(player);
+            return renewed == null ? right.profile(player) : Optional.of(renewed);
+        }
+    }
+
     static final class BindsTheReferrerAnew extends BrokenStorage {
         BindsTheReferrerAnew(PlainStorage right) {
             super(right);

@@ -12,7 +12,9 @@ import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +42,10 @@ class GeneratedEnvelopesTest {
         Seeds.all().forEach(seed -> live(seed, drawn(seed), seen));
         live(1, TestCatalogs.withoutDailyBonus(), seen);
         seen.add(refusedForBeingLate());
+        // No command gives it: what is paid is not refused, and what is not paid is only asked.
+        seen.add(StoreRefusal.ListingNotForStars.class);
+        // The engine carries it out in the outbox; no rule decides it.
+        seen.add(PlatformCommand.OpenTransfer.class);
 
         Set<Class<?>> all = new HashSet<>();
         Stream.of(Command.class, GameEvent.class, Result.class, Refusal.class)
@@ -66,7 +72,7 @@ class GeneratedEnvelopesTest {
         var life = new GeneratedEnvelopes(random, catalog, new SettableClock(), PLAYER, REFERRER);
         var rules = new RuleHandler(catalog, random, new AtomicLong()::incrementAndGet);
         var model = new ModelPlayer();
-        for (int step = 0; step < 400; step++) {
+        for (int step = 0; step < 1_000; step++) {
             CommandEnvelope envelope = life.next();
             Answer answer = model.execute(envelope, rules);
             seen.add(envelope.command().getClass());

@@ -21,6 +21,10 @@ final class PlainContracts {
                     Sales.class,
                     Admission.class,
                     Campaigns.class,
+                    Platform.class,
+                    Popups.class,
+                    Outbox.class,
+                    Transfers.class,
                     Engine.class,
                     Durability.class);
 
@@ -103,6 +107,13 @@ final class PlainContracts {
         }
     }
 
+    static class Platform extends PlatformAccountsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Admission extends AdmissionsContract {
         @Override
         protected StorageFixture newFixture() {
@@ -126,6 +137,32 @@ final class PlainContracts {
         @Override
         protected Crowd crowd() {
             return new Crowd(20, 10, 50);
+        }
+    }
+
+    static class Popups extends PopupWavesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Outbox extends TransferOutboxContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Transfers extends TransfersContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+
+        @Override
+        protected int transfers() {
+            return 200;
         }
     }
 

@@ -6,6 +6,8 @@ import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.platform.PlatformAccountId;
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -18,12 +20,15 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,12 +50,16 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
 
     private final Map<PlayerId, ModelPlayer> models = new LinkedHashMap<>();
     private final Map<Long, Profile> profiles = new LinkedHashMap<>();
+    private final Map<PlayerId, Profile> erased = new LinkedHashMap<>();
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
     private final Leaderboards leaderboards = new ModelLeaderboards();
     private final StockLedger stock = new ModelStock();
     private final Admissions admissions = new PlainAdmissions();
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
+    private final PlatformAccounts platformAccounts = new Links();
+    private final TransferOutbox transferOutbox = new ModelOutbox();
+    private final PopupWaves popupWaves = new ModelPopupWaves();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -113,19 +122,24 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         return profiles.merge(
                 newcomer.account().telegramId(),
                 newcomer,
-                (known, _) ->
-                        new Profile(
-                                known.id(),
-                                newcomer.account(),
-                                known.referrer(),
-                                known.campaign(),
-                                known.joinedAtMillis()));
+                (known, _) -> known.with(newcomer.account()));
     }
 
     @Override
     public synchronized Optional<Profile> profile(PlayerId player) {
         requireOpen();
         return all().filter(profile -> profile.id().equals(player)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Profile> chooseLanguage(
+            PlayerId player, @Nullable LanguageTag language) {
+        Optional<Profile> chosen =
+                profile(player)
+                        .filter(profile -> !profile.isErased())
+                        .map(profile -> profile.speaking(language));
+        chosen.ifPresent(profile -> profiles.put(profile.account().telegramId(), profile));
+        return chosen;
     }
 
     @Override
@@ -157,6 +171,18 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public synchronized void erase(PlayerId player) {
+        requireOpen();
+        wallets.values().removeIf(player::equals);
+        profile(player)
+                .filter(profile -> !profile.isErased())
+                .ifPresent(profile -> {
+                    profiles.remove(profile.account().telegramId());
+                    erased.put(player, profile.erased());
+                });
+    }
+
+    @Override
     public synchronized Optional<PlayerId> walletOwner(TonAddress wallet) {
         requireOpen();
         return Optional.ofNullable(wallets.get(wallet));
@@ -177,11 +203,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
 
     private synchronized List<Profile> registered() {
         requireOpen();
-        return List.copyOf(profiles.values());
+        return all().toList();
     }
 
     private Stream<Profile> all() {
-        return profiles.values().stream();
+        return Stream.concat(profiles.values().stream(), erased.values().stream());
     }
 
     @Override
@@ -213,6 +239,16 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public TransferOutbox transferOutbox() {
+        return transferOutbox;
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return popupWaves;
+    }
+
+    @Override
     public synchronized long greatestId() {
         return greatestId;
     }
@@ -236,6 +272,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public Admissions admissions() {
         return admissions;
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return platformAccounts;
     }
 
     @Override
@@ -273,5 +314,53 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public FollowUpQueue followUps() {
         return this;
+    }
+
+    /** Under the lock of the storage, as everything. */
+    private final class Links implements PlatformAccounts {
+        private final Map<PlayerId, PlatformAccountId> links = new LinkedHashMap<>();
+
+        @Override
+        public LinkOutcome link(PlayerId player, PlatformAccountId account) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                PlatformAccountId own = links.get(player);
+                if (own == null && links.containsValue(account)) {
+                    return LinkOutcome.ACCOUNT_TAKEN;
+                }
+                if (own == null) {
+                    links.put(player, account);
+                    return LinkOutcome.LINKED;
+                }
+                return own.equals(account) ? LinkOutcome.LINKED : LinkOutcome.PLAYER_HAS_ANOTHER;
+            }
+        }
+
+        @Override
+        public void unlink(PlayerId player) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                links.remove(player);
+            }
+        }
+
+        @Override
+        public Optional<PlatformAccountId> accountOf(PlayerId player) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                return Optional.ofNullable(links.get(player));
+            }
+        }
+
+        @Override
+        public Optional<PlayerId> ownerOf(PlatformAccountId account) {
+            synchronized (PlainStorage.this) {
+                requireOpen();
+                return links.entrySet().stream()
+                        .filter(link -> link.getValue().equals(account))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        }
     }
 }

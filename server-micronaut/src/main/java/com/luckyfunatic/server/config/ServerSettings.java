@@ -20,6 +20,7 @@ import static com.luckyfunatic.server.config.SettingType.origin;
 import static com.luckyfunatic.server.config.SettingType.path;
 import static com.luckyfunatic.server.config.SettingType.sentryDsn;
 import static com.luckyfunatic.server.config.SettingType.text;
+import static com.luckyfunatic.server.config.SettingType.webAddress;
 import static com.luckyfunatic.server.config.SettingType.webServer;
 
 import com.luckyfunatic.server.limit.Cidr;
@@ -254,6 +255,18 @@ public final class ServerSettings {
                     "3s",
                     "How long one call of the Bot API may take.");
 
+    public static final Setting<List<String>> TELEGRAM_WEBHOOK_SECRET =
+            Setting.of(
+                            TELEGRAM,
+                            "telegram-webhook-secret",
+                            listOf(text("a secret")),
+                            "",
+                            "What Telegram sends with every update, the `secret_token` of"
+                                + " `setWebhook`; two during a rotation. Without it there is no"
+                                + " `POST /telegram/webhook`, and nothing can be paid in Stars.")
+                    .alsoFrom("TELEGRAM_WEBHOOK_SECRET")
+                    .keptSecret();
+
     public static final Setting<Duration> INIT_DATA_MAX_AGE =
             Setting.of(
                     TELEGRAM,
@@ -332,6 +345,33 @@ public final class ServerSettings {
                                     + " closes its routes.")
                     .alsoFrom("LARAVEL_API_TOKEN")
                     .keptSecret();
+
+    public static final Setting<String> PLATFORM_URL =
+            Setting.of(
+                    TOKENS,
+                    "platform-url",
+                    webAddress(),
+                    "",
+                    "Where the Funtico platform takes transfers of items; empty for nowhere, and"
+                            + " then players can transfer none.");
+
+    public static final Setting<String> PLATFORM_SECRET =
+            Setting.of(
+                            TOKENS,
+                            "platform-secret",
+                            text("at least 32 characters"),
+                            "",
+                            "What requests to `platform-url` are signed with. Empty closes"
+                                    + " transfers.")
+                    .keptSecret();
+
+    public static final Setting<Duration> PLATFORM_TIMEOUT =
+            Setting.of(
+                    TOKENS,
+                    "platform-timeout",
+                    duration(Duration.ofMillis(100), Duration.ofSeconds(30)),
+                    "10s",
+                    "How long one request to `platform-url` may take.");
 
     public static final Setting<List<ApiKey>> PPC_API_KEYS =
             Setting.of(
@@ -533,6 +573,7 @@ public final class ServerSettings {
                     TELEGRAM_APP,
                     TELEGRAM_API_URL,
                     TELEGRAM_API_TIMEOUT,
+                    TELEGRAM_WEBHOOK_SECRET,
                     INIT_DATA_MAX_AGE,
                     DEV_LOGIN,
                     TON_DOMAINS,
@@ -541,6 +582,9 @@ public final class ServerSettings {
                     JWT_KEYS,
                     PLAYER_TOKEN_LIFETIME,
                     LARAVEL_API_TOKEN,
+                    PLATFORM_URL,
+                    PLATFORM_SECRET,
+                    PLATFORM_TIMEOUT,
                     PPC_API_KEYS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,

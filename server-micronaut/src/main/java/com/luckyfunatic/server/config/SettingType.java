@@ -134,6 +134,25 @@ public record SettingType<T>(String expected, Function<String, T> parser, boolea
                         });
     }
 
+    /**
+     * Where an API is, {@code https://host/path}, without a slash at the end; the empty text means
+     * "nowhere".
+     */
+    public static SettingType<String> webAddress() {
+        return new SettingType<>(
+                "https://host or https://host/path without a slash at the end",
+                text -> {
+                    if (!text.isEmpty()) {
+                        URI uri = URI.create(text);
+                        require("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+                        require(uri.getHost() != null && uri.getUserInfo() == null);
+                        require(uri.getRawQuery() == null && uri.getRawFragment() == null);
+                        require(!text.endsWith("/"));
+                    }
+                    return text;
+                });
+    }
+
     /** Where something listens, {@code host:port}; the empty text means "nowhere". */
     public static SettingType<String> hostAndPort() {
         return new SettingType<>(

@@ -32,6 +32,7 @@ final class UnsafeSettings {
         if (settings.production()) {
             requireSecrets(settings, problems);
             refuseExampleKeys(settings.get(ServerSettings.PPC_API_KEYS), problems);
+            refuseUnsignedTransfers(settings, problems);
             refuseDevelopmentAids(settings, problems);
             refuseOpenDoors(settings, problems);
         }
@@ -89,17 +90,35 @@ final class UnsafeSettings {
                     "FUNATIC_TELEGRAM_BOT_TOKENS: a token looks like an example: anyone who knows"
                             + " it could log in as anyone");
         }
-        List<String> apiTokens = settings.get(ServerSettings.LARAVEL_API_TOKEN);
-        if (apiTokens.stream().anyMatch(t -> t.length() < API_TOKEN_LENGTH_MIN)) {
+        refuseWeak(
+                "LARAVEL_API_TOKEN",
+                "token",
+                settings.get(ServerSettings.LARAVEL_API_TOKEN),
+                problems);
+        refuseWeak(
+                "TELEGRAM_WEBHOOK_SECRET",
+                "secret",
+                settings.get(ServerSettings.TELEGRAM_WEBHOOK_SECRET),
+                problems);
+    }
+
+    private static void refuseWeak(
+            String name, String what, List<String> tokens, List<String> problems) {
+        if (tokens.stream().anyMatch(t -> t.length() < API_TOKEN_LENGTH_MIN)) {
             problems.add(
-                    "LARAVEL_API_TOKEN: a token is shorter than "
+                    name
+                            + ": a "
+                            + what
+                            + " is shorter than "
                             + API_TOKEN_LENGTH_MIN
                             + " characters");
-        } else if (apiTokens.stream()
+        } else if (tokens.stream()
                 .anyMatch(t -> HandMade.looksHandMade(t, API_TOKEN_DIFFERENT_MIN))) {
             problems.add(
-                    "LARAVEL_API_TOKEN: a token looks like an example; make one with: openssl rand"
-                            + " -hex 32");
+                    name
+                            + ": a "
+                            + what
+                            + " looks like an example; make one with: openssl rand -hex 32");
         }
     }
 
@@ -108,6 +127,30 @@ final class UnsafeSettings {
             problems.add(
                     "FUNATIC_PPC_API_KEYS: a key looks like an example; make one with: openssl rand"
                             + " -hex 32");
+        }
+    }
+
+    private static void refuseUnsignedTransfers(Settings settings, List<String> problems) {
+        String url = settings.get(ServerSettings.PLATFORM_URL);
+        String secret = settings.get(ServerSettings.PLATFORM_SECRET);
+        if (url.isEmpty()) {
+            return;
+        }
+        if (secret.isEmpty()) {
+            problems.add(
+                    "platform-url needs FUNATIC_PLATFORM_SECRET: nothing could be transferred");
+        } else if (secret.length() < API_TOKEN_LENGTH_MIN
+                || HandMade.looksHandMade(secret, API_TOKEN_DIFFERENT_MIN)) {
+            problems.add(
+                    "FUNATIC_PLATFORM_SECRET: the secret is short or looks like an example; make"
+                            + " one with: openssl rand -hex 32");
+        }
+        URI platform = URI.create(url);
+        if ("http".equals(platform.getScheme()) && !LOOPBACK.contains(platform.getHost())) {
+            problems.add(
+                    "mode=prod refuses platform-url="
+                            + url
+                            + ": what players own would cross the network in the clear; use https");
         }
     }
 

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.error;
 import com.luckyfunatic.engine.connection.MembershipUnknownException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.server.telegram.InitDataException;
+import com.luckyfunatic.server.telegram.bot.BotApiException;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -45,6 +46,11 @@ final class ExceptionHandlers {
     @Singleton
     @Produces
     static final class OfMembership extends ToProblem<MembershipUnknownException> {}
+
+    /** Telegram, which did not do its part. */
+    @Singleton
+    @Produces
+    static final class OfTelegram extends ToProblem<BotApiException> {}
 
     /** A store that failed. */
     @Singleton

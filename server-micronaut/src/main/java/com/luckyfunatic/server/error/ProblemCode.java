@@ -32,6 +32,10 @@ public enum ProblemCode {
             "Invalid idempotency key",
             "`Idempotency-Key` has 1 to 64 printable ASCII characters and does not begin with"
                     + " `~`."),
+    IDEMPOTENCY_KEY_MISSING(
+            HttpStatus.BAD_REQUEST,
+            "Idempotency key missing",
+            "The route needs an `Idempotency-Key`, the caller's own name for the operation."),
     INIT_DATA_MALFORMED(
             HttpStatus.BAD_REQUEST,
             "Malformed login data",
@@ -103,7 +107,14 @@ public enum ProblemCode {
     UNKNOWN_ITEM(HttpStatus.NOT_FOUND, "Unknown item", "The catalog has no such item."),
     UNKNOWN_CONVERSION(
             HttpStatus.NOT_FOUND, "Unknown conversion", "The catalog has no such conversion."),
+    UNKNOWN_LISTING(HttpStatus.NOT_FOUND, "Unknown listing", "The store has no such listing."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
+    UNKNOWN_PLAYER(
+            HttpStatus.NOT_FOUND,
+            "Unknown player",
+            "Nobody with that Telegram account plays the game."),
+    UNKNOWN_TRANSFER(
+            HttpStatus.NOT_FOUND, "Unknown transfer", "There is no transfer of that name."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
             "Unknown operation",
@@ -118,6 +129,18 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Wallet taken",
             "Another player has proven to own the wallet; it stays theirs."),
+    PLATFORM_ACCOUNT_TAKEN(
+            HttpStatus.CONFLICT,
+            "Platform account taken",
+            "The account is linked to another player."),
+    TRANSFER_FAILED(
+            HttpStatus.CONFLICT,
+            "Transfer failed",
+            "The platform has refused the transfer, and it goes back to the player."),
+    PLAYER_ALREADY_LINKED(
+            HttpStatus.CONFLICT,
+            "Player already linked",
+            "The player is linked to another account."),
     TON_PROOF_USED(
             HttpStatus.CONFLICT,
             "TON proof used",
@@ -147,6 +170,24 @@ public enum ProblemCode {
             "A day allows it `limit` times, and with this it would be more; `resetsAt` says when"
                     + " the day ends, `remaining`, of what can be had more than once at a time, how"
                     + " many are left."),
+    PAID_IN_STARS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Paid in Stars",
+            "It is paid in Telegram Stars, with an invoice of `POST /store/invoice`."),
+    NOT_PAID_IN_STARS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Not paid in Stars",
+            "It is paid in a currency of the game, with `POST /store/purchase`."),
+    SOLD_OUT(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Sold out",
+            "All players together have bought as many as there are, or hold the last ones while"
+                    + " they pay; `left` says how many there are still."),
+    PURCHASE_LIMIT_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Purchase limit reached",
+            "A player can buy it `limit` times altogether, and with this it would be more;"
+                    + " `remaining` says how many are left."),
     REQUIREMENTS_NOT_MET(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Requirements not met",
@@ -187,6 +228,10 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Missing ingredients",
             "`missing` lists what forging needs more of."),
+    PLATFORM_ACCOUNT_NOT_LINKED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Platform account not linked",
+            "The player has no account on the platform; the platform links one."),
     INSUFFICIENT_ITEMS(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Insufficient items",
@@ -260,7 +305,12 @@ public enum ProblemCode {
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram unavailable",
-            "Only Telegram knows, and it cannot be asked now. Nothing was done.",
+            "Only Telegram knows it or can do it, and it cannot be asked now. Nothing was done.",
+            true),
+    PLATFORM_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Platform unavailable",
+            "Nothing can be transferred to the platform now. Nothing was done.",
             true),
     STORAGE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,

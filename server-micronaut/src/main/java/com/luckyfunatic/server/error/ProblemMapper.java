@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.telegram.InitDataException;
+import com.luckyfunatic.server.telegram.bot.BotApiException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
@@ -47,6 +48,7 @@ final class ProblemMapper {
         return switch (cause) {
             case ProblemException problem -> problem;
             case InitDataException refusal -> initData(refusal);
+            case BotApiException away -> telegramAway(away);
             case MembershipUnknownException unknown -> telegramAway(unknown);
             case StorageUnavailableException away -> storageAway(away);
             case StorageConflictException conflict -> storageAway(conflict);
@@ -79,6 +81,14 @@ final class ProblemMapper {
                     case FROM_FUTURE -> ProblemCode.INIT_DATA_FROM_FUTURE;
                 };
         return new ProblemException(code, String.valueOf(refusal.getMessage()));
+    }
+
+    private static ProblemException telegramAway(BotApiException failure) {
+        return ProblemException.retryAfter(
+                        ProblemCode.TELEGRAM_UNAVAILABLE,
+                        "Telegram does not do its part now",
+                        Math.max(1, failure.retryAfter().toSeconds()))
+                .causedBy(failure);
     }
 
     private static ProblemException telegramAway(MembershipUnknownException unknown) {

@@ -9,13 +9,11 @@ import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what a good token allows, when its player is banned or its login was ended, before
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AdmissionFilter implements Ordered {
-    private static final CompletableFuture<@Nullable HttpResponse<?>> GO_ON =
-            CompletableFuture.completedFuture(null);
-
     private final Admissions admissions;
     private final InstantSource clock;
 
@@ -42,19 +37,23 @@ final class AdmissionFilter implements Ordered {
         return ServerFilterPhase.SECURITY.before() + 1;
     }
 
+    /**
+     * Returns the request, to go on with it: Micronaut takes a null that comes later for the lack
+     * of an answer, and says 503.
+     */
     @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> admit(HttpRequest<?> request) {
+    CompletableFuture<HttpRequest<?>> admit(HttpRequest<?> request) {
         RequestContext context = RequestContext.of(request);
         if (context == null
                 || !(context.token() instanceof TokenCheck.Valid(TokenAuthentication caller))) {
-            return GO_ON;
+            return CompletableFuture.completedFuture(request);
         }
-        CompletableFuture<@Nullable HttpResponse<?>> decided = new CompletableFuture<>();
+        CompletableFuture<HttpRequest<?>> decided = new CompletableFuture<>();
         admissions.admission(
                 caller.player(),
                 admission -> {
                     admit(context, caller, admission);
-                    decided.complete(null);
+                    decided.complete(request);
                 },
                 decided::completeExceptionally);
         return decided;

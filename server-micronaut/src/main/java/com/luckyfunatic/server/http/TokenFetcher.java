@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.http;
 
 import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.PlatformAuthentication;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
 import io.micronaut.context.annotation.Replaces;
@@ -19,10 +20,11 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         RequestContext context = RequestContext.of(request);
-        return context != null
-                        && context.token()
-                                instanceof TokenCheck.Valid(TokenAuthentication authentication)
-                ? Publishers.just(authentication)
-                : Publishers.empty();
+        return switch (context == null ? null : context.token()) {
+            case TokenCheck.Valid(TokenAuthentication authentication) ->
+                    Publishers.just(authentication);
+            case TokenCheck.Platform _ -> Publishers.just(PlatformAuthentication.PLATFORM);
+            case null, default -> Publishers.empty();
+        };
     }
 }

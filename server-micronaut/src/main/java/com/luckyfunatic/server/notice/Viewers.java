@@ -18,7 +18,6 @@ final class Viewers {
     /** Returns what decides which notices the player with {@code state} sees. */
     Viewer of(PlayerState state) {
         Profile profile = reads.profile(state.id());
-        return new Viewer(
-                state.rank().rank(), profile.account().languageCode(), profile.campaign());
+        return new Viewer(state.rank().rank(), profile.language(), profile.campaign());
     }
 }

@@ -32,17 +32,34 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         bearerFormat = "JWT",
         description = "The token of a login")
 @SecurityScheme(
+        name = ApiDescription.PLATFORM_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A fixed token of the Funtico platform")
+@SecurityScheme(
         name = ApiDescription.API_KEY,
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
         paramName = "X-Api-Key",
         description = "The key of a game or a campaign")
+@SecurityScheme(
+        name = ApiDescription.WEBHOOK_SECRET,
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        paramName = "X-Telegram-Bot-Api-Secret-Token",
+        description = "The secret that Telegram was given with the webhook")
 public final class ApiDescription {
     /** What routes of players name in {@code @SecurityRequirement}. */
     public static final String PLAYER_TOKEN = "playerToken";
 
+    /** What routes of the platform name in {@code @SecurityRequirement}. */
+    public static final String PLATFORM_TOKEN = "platformToken";
+
     /** What routes with a key name in {@code @SecurityRequirement}. */
     public static final String API_KEY = "apiKey";
+
+    /** What the route of Telegram names in {@code @SecurityRequirement}. */
+    public static final String WEBHOOK_SECRET = "webhookSecret";
 
     private ApiDescription() {}
 }

@@ -54,6 +54,20 @@ public final class Fields {
     }
 
     /**
+     * Returns {@code number} if it is an amount: 0 to 2^53 − 1.
+     *
+     * @throws ProblemException when it is missing or is not
+     */
+    public static long amount(String field, @Nullable Long number) {
+        Long amount = amountOrNull(field, number);
+        if (amount == null) {
+            throw ProblemException.invalidField(
+                    field, "must be a whole number from 0 to " + Amounts.MAX);
+        }
+        return amount;
+    }
+
+    /**
      * Returns {@code number} if it is a number of things: 1 to {@code max}.
      *
      * @throws ProblemException when it is missing or is not

@@ -8,7 +8,9 @@ import com.luckyfunatic.engine.conversion.ConversionResult;
 import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
 import com.luckyfunatic.engine.item.ItemResult;
+import com.luckyfunatic.engine.platform.PlatformResult;
 import com.luckyfunatic.engine.quest.QuestResult;
+import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.server.view.RewardView;
@@ -33,7 +35,12 @@ import java.util.List;
             OperationResultView.Spin.class,
             OperationResultView.Opened.class,
             OperationResultView.ItemBooster.class,
-            OperationResultView.Conversion.class
+            OperationResultView.Conversion.class,
+            OperationResultView.Purchase.class,
+            OperationResultView.StarPurchase.class,
+            OperationResultView.StarsReturned.class,
+            OperationResultView.Grant.class,
+            OperationResultView.Transfer.class
         })
 public sealed interface OperationResultView {
     /** The kind of result. */
@@ -91,6 +98,30 @@ public sealed interface OperationResultView {
             String type, String conversionId, int count, RewardView taken, RewardView given)
             implements OperationResultView {}
 
+    /** So many of a listing were bought: what was paid, and what they gave. */
+    record Purchase(
+            String type,
+            String listingId,
+            int quantity,
+            String currency,
+            long paid,
+            RewardView goods)
+            implements OperationResultView {}
+
+    /** So many of a listing were paid in Telegram Stars: what was paid, and what they gave. */
+    record StarPurchase(String type, String listingId, int quantity, int stars, RewardView goods)
+            implements OperationResultView {}
+
+    /** So many Telegram Stars were paid and went back. */
+    record StarsReturned(String type, int stars) implements OperationResultView {}
+
+    /** The platform granted something: what was paid, and what did not fit and is lost. */
+    record Grant(String type, RewardView paid, RewardView cut) implements OperationResultView {}
+
+    /** Items went to the platform, under this name. */
+    record Transfer(String type, String transferId, String itemId, int count)
+            implements OperationResultView {}
+
     /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */
     record Won(String segmentId, int roll, int rolls, long funz, long jokers, List<WonItem> items) {
         static Won of(BonusResult.Spin spin) {
@@ -142,6 +173,30 @@ public sealed interface OperationResultView {
                     new Opened("item_opened", item.value(), RewardView.of(paid));
             case ItemResult.BoosterStarted(var item, var booster, long _) ->
                     new ItemBooster("item_booster", item.value(), booster.value());
+            case StoreResult.PurchaseMade(
+                            var listing,
+                            int quantity,
+                            var currency,
+                            long paid,
+                            var goods) ->
+                    new Purchase(
+                            "purchase",
+                            listing.value(),
+                            quantity,
+                            Words.of(currency),
+                            paid,
+                            RewardView.of(goods));
+            case StoreResult.StarsTaken(var listing, int quantity, int stars, var goods) ->
+                    new StarPurchase(
+                            "star_purchase",
+                            listing.value(),
+                            quantity,
+                            stars,
+                            RewardView.of(goods));
+            case StoreResult.StarsTurnedAway(var _, int _, int stars, var _) ->
+                    new StarsReturned("stars_returned", stars);
+            case StoreResult.StarsRefundNoted(int stars) ->
+                    new StarsReturned("stars_returned", stars);
             case ConversionResult.ConversionMade(var conversion, int count, var taken, var given) ->
                     new Conversion(
                             "conversion",
@@ -149,6 +204,10 @@ public sealed interface OperationResultView {
                             count,
                             RewardView.of(taken),
                             RewardView.of(given));
+            case PlatformResult.GrantPaid(var paid, var cut) ->
+                    new Grant("grant", RewardView.of(paid), RewardView.of(cut));
+            case PlatformResult.TransferTaken(var sent) ->
+                    new Transfer("transfer", sent.id().value(), sent.item().value(), sent.count());
         };
     }
 }

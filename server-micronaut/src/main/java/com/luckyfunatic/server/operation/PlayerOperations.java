@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.server.api.IdempotencyKeys;
@@ -21,6 +22,7 @@ import com.luckyfunatic.server.token.TokenAuthentication;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ public final class PlayerOperations {
             KEY
                     + " Without it the server makes a name, and answers it in the same header,"
                     + " also with an error that leaves the outcome unknown.";
+
+    private static final Actor PLATFORM = new Actor.Job("platform");
 
     private final GameEngine engine;
     private final FollowUpJob followUps;
@@ -61,7 +65,7 @@ public final class PlayerOperations {
      */
     public Performed perform(
             TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
-        return execute(caller, IdempotencyKeys.parse(idempotencyKey), command);
+        return execute(caller, IdempotencyKeys.parse(idempotencyKey), command, engine::execute);
     }
 
     /**
@@ -73,25 +77,68 @@ public final class PlayerOperations {
      */
     public Performed performNamed(
             TokenAuthentication caller, @Nullable String idempotencyKey, Command command) {
+        return performNamed(caller, idempotencyKey, command, engine::execute);
+    }
+
+    /**
+     * Carries out a command for which there is more to do than what the rules decide.
+     *
+     * @param idempotencyKey the header as it was sent; null for none
+     * @param execution has the engine carry it out
+     * @throws ProblemException when the rules refuse it, or the key is not usable
+     */
+    public Performed performNamed(
+            TokenAuthentication caller,
+            @Nullable String idempotencyKey,
+            Command command,
+            Function<CommandEnvelope, Answer> execution) {
         OperationId given = IdempotencyKeys.parse(idempotencyKey);
         return execute(
                 caller,
                 given != null ? given : new OperationId(UUID.randomUUID().toString()),
-                command);
+                command,
+                execution);
+    }
+
+    /**
+     * Carries out a command of the platform on a player's game.
+     *
+     * @param key the platform's name for it, which answers show
+     * @param stored the name that it is kept under
+     * @throws ProblemException when the rules refuse it
+     */
+    public Performed performForPlatform(
+            PlayerId player, OperationId key, OperationId stored, Command command) {
+        return execute(
+                new CommandEnvelope(player, stored, engine.clock().millis(), PLATFORM, command),
+                key,
+                0,
+                engine::execute);
     }
 
     private Performed execute(
-            TokenAuthentication caller, @Nullable OperationId operationId, Command command) {
-        rememberForErrors(operationId);
+            TokenAuthentication caller,
+            @Nullable OperationId operationId,
+            Command command,
+            Function<CommandEnvelope, Answer> execution) {
+        CommandEnvelope envelope =
+                new CommandEnvelope(
+                        caller.player(),
+                        operationId,
+                        engine.clock().millis(),
+                        Actor.Player.SELF,
+                        command);
         visits.note(caller.player());
-        Answer answer =
-                engine.execute(
-                        new CommandEnvelope(
-                                caller.player(),
-                                operationId,
-                                engine.clock().millis(),
-                                Actor.Player.SELF,
-                                command));
+        return execute(envelope, operationId, caller.sessionId(), execution);
+    }
+
+    private Performed execute(
+            CommandEnvelope envelope,
+            @Nullable OperationId operationId,
+            long session,
+            Function<CommandEnvelope, Answer> execution) {
+        rememberForErrors(operationId);
+        Answer answer = execution.apply(envelope);
         return switch (answer.outcome()) {
             case Outcome.Accepted(Result result) -> {
                 followUps.mayHaveCome();
@@ -101,7 +148,7 @@ public final class PlayerOperations {
                         result,
                         existing(answer.state()),
                         engine.contextAt(answer.nowMillis()),
-                        caller.sessionId());
+                        session);
             }
             case Outcome.Refused(Refusal reason) -> throw refused(operationId, answer, reason);
             case Outcome.OperationIdReused() ->

@@ -59,6 +59,11 @@ public final class PlayerReads {
         return state;
     }
 
+    /** Returns the answer to a token whose player there is no longer. */
+    public static ProblemException unknownPlayer() {
+        return RefusalProblems.unknownPlayer();
+    }
+
     /**
      * Returns who a player is: his profile is made together with his account.
      *

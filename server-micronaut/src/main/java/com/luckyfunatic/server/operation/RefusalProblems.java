@@ -13,10 +13,13 @@ import static com.luckyfunatic.server.error.ProblemCode.MAX_LEVEL_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.METER_NOT_FULL;
 import static com.luckyfunatic.server.error.ProblemCode.MISSING_INGREDIENTS;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_AVAILABLE;
+import static com.luckyfunatic.server.error.ProblemCode.NOT_PAID_IN_STARS;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_USABLE;
 import static com.luckyfunatic.server.error.ProblemCode.OPERATION_LIMIT_EXCEEDED;
+import static com.luckyfunatic.server.error.ProblemCode.PAID_IN_STARS;
 import static com.luckyfunatic.server.error.ProblemCode.PLAYER_ALREADY_EXISTS;
 import static com.luckyfunatic.server.error.ProblemCode.PRICE_CHANGED;
+import static com.luckyfunatic.server.error.ProblemCode.PURCHASE_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.QUEST_NOT_COMPLETED;
 import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
 import static com.luckyfunatic.server.error.ProblemCode.RESERVATION_EXPIRED;
@@ -31,6 +34,7 @@ import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CONVERSION;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_EXCHANGE;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_LISTING;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_QUEST;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
@@ -54,6 +58,7 @@ import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.stock.StockRefusal;
+import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
@@ -67,8 +72,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The one place that says which error answer a refusal of the rules is. */
-final class RefusalProblems {
+/** The one place that says which error answer a refusal of the rules is. Thread-safe. */
+public final class RefusalProblems {
     private RefusalProblems() {}
 
     /**
@@ -77,7 +82,7 @@ final class RefusalProblems {
      * @param refusal what the rules say
      * @param catalog the content, for names
      */
-    static ProblemException of(Refusal refusal, Catalog catalog) {
+    public static ProblemException of(Refusal refusal, Catalog catalog) {
         return switch (refusal) {
             case WalletRefusal.InsufficientFunds(var currency, long required, long held) ->
                     problem(INSUFFICIENT_FUNDS, "costs " + required + ", you have " + held)
@@ -114,8 +119,7 @@ final class RefusalProblems {
             case CardRefusal.CardRequirementsNotMet(var missing) -> requirements(missing, catalog);
             case CardRefusal.CardMaxLevelReached(int level) -> maxLevel(level);
             case CardRefusal.CardPriceChanged(long expected, long actual) ->
-                    problem(PRICE_CHANGED, "the price is " + actual + " now")
-                            .with(Map.of("expected", expected, "actual", actual));
+                    priceChanged(expected, actual);
 
             case ConnectionRefusal.WalletTaken _ ->
                     problem(WALLET_TAKEN, "the wallet is another player's");
@@ -189,6 +193,26 @@ final class RefusalProblems {
                             long resetsAt) ->
                     dailyLimit(limit, remaining, resetsAt);
 
+            case StoreRefusal.UnknownListing(var listing) ->
+                    unknown(UNKNOWN_LISTING, listing.value());
+            case StoreRefusal.ListingForStars _ ->
+                    problem(PAID_IN_STARS, "it is paid in Telegram Stars");
+            case StoreRefusal.ListingNotForStars _ ->
+                    problem(NOT_PAID_IN_STARS, "it is not paid in Telegram Stars");
+            case StoreRefusal.ListingNotAvailable _ ->
+                    problem(NOT_AVAILABLE, "it is not sold at this time");
+            case StoreRefusal.ListingRequirementsNotMet(var missing) ->
+                    requirements(missing, catalog);
+            case StoreRefusal.ListingPriceChanged(long expected, long actual) ->
+                    priceChanged(expected, actual);
+            case StoreRefusal.ListingLimitReached(int limit, long remaining) ->
+                    problem(
+                                    PURCHASE_LIMIT_REACHED,
+                                    "only " + limit + " for each, " + remaining + " are left")
+                            .with(Map.of("limit", limit, "remaining", remaining));
+            case StoreRefusal.ListingDailyLimitReached(int limit, long remaining, long resetsAt) ->
+                    dailyLimit(limit, remaining, resetsAt);
+
             case ReferralRefusal.ReferralDailyLimitReached(int limit) ->
                     problem(DAILY_LIMIT_REACHED, "only " + limit + " a day")
                             .with(Map.of("limit", limit));
@@ -244,6 +268,11 @@ final class RefusalProblems {
     private static ProblemException tooFew(ItemId item, int required, int held) {
         return problem(INSUFFICIENT_ITEMS, "needs " + required + ", you have " + held)
                 .with(Map.of("itemId", item.value(), "required", required, "held", held));
+    }
+
+    private static ProblemException priceChanged(long expected, long actual) {
+        return problem(PRICE_CHANGED, "the price is " + actual + " now")
+                .with(Map.of("expected", expected, "actual", actual));
     }
 
     private static ProblemException dailyLimit(int limit, long remaining, long resetsAtMillis) {

@@ -10,6 +10,9 @@ public sealed interface TokenCheck {
     /** The token is good. */
     record Valid(TokenAuthentication authentication) implements TokenCheck {}
 
+    /** The token is one of the platform's. */
+    record Platform() implements TokenCheck {}
+
     /** The token was ours and its time is over, or its login was ended. */
     record Expired() implements TokenCheck {}
 
@@ -20,6 +23,7 @@ public sealed interface TokenCheck {
     record Banned(Ban ban) implements TokenCheck {}
 
     TokenCheck MISSING = new Missing();
+    TokenCheck PLATFORM = new Platform();
     TokenCheck EXPIRED = new Expired();
     TokenCheck INVALID = new Invalid();
 }

@@ -11,6 +11,7 @@ public enum TokenKind {
     public static final class Role {
         public static final String PLAYER = "PLAYER";
         public static final String MINIGAME = "MINIGAME";
+        public static final String PLATFORM = "PLATFORM";
 
         private Role() {}
     }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.user;
 
+import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastName as of the last login
  * @param username as of the last login
  * @param languageCode an IETF language tag, as of the last login
+ * @param chosenLanguage the language they have chosen, which counts then; null for none
  * @param premium whether the account has Telegram Premium
  * @param photoUrl the picture, a web address
  * @param rank the rank reached, from 1
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"id": "1152921504606846976", "telegramId": 1001, "firstName": "Ada",
                 "lastName": null, "username": "ada", "languageCode": "en",
+                "chosenLanguage": null,
                 "premium": false, "photoUrl": null, "rank": 1,
                 "joinedAt": "2026-11-22T15:00:00.123Z", "hasReferrer": true,
                 "friends": 2}
@@ -39,6 +42,7 @@ public record UserView(
         @Nullable String lastName,
         @Nullable String username,
         @Nullable String languageCode,
+        @Nullable String chosenLanguage,
         boolean premium,
         @Nullable String photoUrl,
         int rank,
@@ -47,6 +51,7 @@ public record UserView(
         int friends) {
     static UserView of(Profile profile, PlayerState state) {
         TelegramAccount account = profile.account();
+        LanguageTag chosen = profile.chosenLanguage();
         return new UserView(
                 profile.id().toString(),
                 account.telegramId(),
@@ -54,6 +59,7 @@ public record UserView(
                 account.lastName(),
                 account.username(),
                 account.languageCode(),
+                chosen == null ? null : chosen.value(),
                 account.premium(),
                 account.photoUrl(),
                 state.rank().rank(),

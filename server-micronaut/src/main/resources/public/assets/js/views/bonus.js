@@ -80,16 +80,25 @@ function segmentRow(ui, segment) {
 
 /** @param {Ui} ui @param {'daily'|'item'} kind */
 function spin(ui, kind) {
-  const { game, store, t, format } = ui;
+  const { game } = ui;
   return ui.run(async () => {
     const { streak, spin: drawn } = await game.claimBonus(kind);
-    const segment = store.bonus?.segments.find((each) => each.id === drawn.segmentId);
-    ui.openSheet(
-      segment?.name ?? t('wheel'),
-      streak && h('p', {}, t('dayPaid', { n: streak.day, funz: format.exact(streak.funz) })),
-      h('p', { class: 'away-amount' }, prize(format, drawn.prize)),
-      h('p', { class: 'muted' }, t('roll', { n: format.exact(drawn.roll), max: format.exact(drawn.rolls - 1) })),
-      h('button', { class: 'button primary large', autofocus: true, onclick: ui.closeSheet }, t('collect')),
-    );
+    showSpin(ui, streak, drawn);
   });
+}
+
+/**
+ * Shows where the wheel has stopped.
+ * @param {Ui} ui @param {BonusClaim['streak']} streak the day that was paid with it, if any @param {BonusClaim['spin']} drawn
+ */
+export function showSpin(ui, streak, drawn) {
+  const { store, t, format } = ui;
+  const segment = store.bonus?.segments.find((each) => each.id === drawn.segmentId);
+  ui.openSheet(
+    segment?.name ?? t('wheel'),
+    streak && h('p', {}, t('dayPaid', { n: streak.day, funz: format.exact(streak.funz) })),
+    h('p', { class: 'away-amount' }, prize(format, drawn.prize)),
+    h('p', { class: 'muted' }, t('roll', { n: format.exact(drawn.roll), max: format.exact(drawn.rolls - 1) })),
+    h('button', { class: 'button primary large', autofocus: true, onclick: ui.closeSheet }, t('collect')),
+  );
 }

@@ -90,13 +90,14 @@ function createFriend({ t, format }, friend) {
   const place = h('span', { class: 'place' });
   const rank = h('span', { class: 'muted' });
   const earned = h('span', { class: 'earned' });
+  const name = friend.deleted ? t('deletedPlayer') : friend.firstName;
   return {
     element: h(
       'li',
       { class: 'friend' },
       place,
-      avatar(friend.firstName),
-      h('span', { class: 'row-text' }, h('span', {}, friend.firstName, friend.premium && icon('star')), rank),
+      avatar(name),
+      h('span', { class: 'row-text' }, h('span', {}, name, friend.premium && icon('star')), rank),
       icon('funz'),
       earned,
     ),

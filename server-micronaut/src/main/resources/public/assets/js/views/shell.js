@@ -6,9 +6,12 @@ import { createBonus } from './bonus.js';
 import { createBoosters } from './boosters.js';
 import { createCards } from './cards.js';
 import { createFriends } from './friends.js';
+import { createInventory } from './inventory.js';
+import { createNewsButton, showPopup } from './news.js';
 import { createPlay } from './play.js';
 import { avatar, profileSheet } from './profile.js';
 import { createQuests } from './quests.js';
+import { createShop } from './shop.js';
 import { createStories } from './stories.js';
 
 const BEAT_MS = 250;
@@ -21,6 +24,7 @@ const SECTIONS = {
   cards: ['cards'],
   stories: ['stories'],
   quests: ['quests', 'bonus'],
+  inventory: ['inventory', 'shop'],
   friends: ['friends'],
 };
 
@@ -37,19 +41,20 @@ const SECTIONS = {
  * @property {(text: string, kind?: 'success'|'error') => void} notify shows a notice for a while
  * @property {(action: () => Promise<any>, success?: string) => Promise<void>} run does an action and says how it went
  * @property {(title: string, ...children: Child[]) => void} openSheet
+ * @property {() => boolean} isSheetOpen
  * @property {() => void} closeSheet
  * @property {(view: string) => void} go shows another view
  */
 
 /** @typedef {{element: HTMLElement, update: () => void, load?: () => Promise<void>}} View update: called often, must be cheap */
 
-/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'closeSheet'|'go'>} context */
+/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'isSheetOpen'|'closeSheet'|'go'>} context */
 export function createShell(context) {
   const { game, store, t, format, telegram } = context;
   const notices = h('div', { class: 'notices', role: 'status' });
   const sheet = createSheet(t, () => showBack());
   /** @type {Ui} */
-  const ui = { ...context, notify, run, openSheet: sheet.open, closeSheet: sheet.close, go };
+  const ui = { ...context, notify, run, openSheet: sheet.open, isSheetOpen: sheet.isOpen, closeSheet: sheet.close, go };
 
   /** @type {Record<string, () => View>} */
   const creators = {
@@ -59,6 +64,8 @@ export function createShell(context) {
     stories: () => createStories(ui),
     quests: () => createQuests(ui),
     bonus: () => createBonus(ui),
+    inventory: () => createInventory(ui),
+    shop: () => createShop(ui),
     friends: () => createFriends(ui),
   };
   /** @type {Map<string, View>} */
@@ -168,6 +175,7 @@ export function createShell(context) {
 
   function start() {
     go('play');
+    showPopup(ui).catch(() => {}); // The game does without news.
     let isScheduled = false;
     store.subscribe(() => {
       if (isScheduled) return;
@@ -200,6 +208,7 @@ function createHeader(ui) {
   const progress = h('span', { class: 'rank-progress' });
   const picture = h('span', {});
   const jokers = money('', 'jokers');
+  const news = createNewsButton(ui);
   const income = h('span', { class: 'pill income' }, icon('income'), h('span', {}));
   const element = h(
     'header',
@@ -212,11 +221,13 @@ function createHeader(ui) {
     ),
     h('span', { class: 'pill' }, jokers),
     income,
+    news.element,
   );
   return {
     element,
     update() {
       const { game, player } = store;
+      news.update();
       if (!game || !player) return;
       if (!picture.firstChild) picture.replaceChildren(avatar(player.firstName));
       setText(name, player.firstName);

@@ -283,8 +283,14 @@ class SettingsLoaderTest {
                 "LARAVEL_API_TOKEN|1234567890123456789012345678901234|LARAVEL_API_TOKEN: a token"
                         + " looks like an example",
                 "LARAVEL_API_TOKEN|short|LARAVEL_API_TOKEN: a token is shorter than 32 characters",
+                "TELEGRAM_WEBHOOK_SECRET|short|TELEGRAM_WEBHOOK_SECRET: a secret is shorter than 32"
+                        + " characters",
+                "TELEGRAM_WEBHOOK_SECRET|1234567890123456789012345678901234|TELEGRAM_WEBHOOK_SECRET:"
+                    + " a secret looks like an example",
                 "FUNATIC_PPC_API_KEYS|change-me-and-do-it-before-going-live|FUNATIC_PPC_API_KEYS: a"
                         + " key looks like an example",
+                "FUNATIC_PLATFORM_URL|https://platform.test/api|platform-url needs"
+                        + " FUNATIC_PLATFORM_SECRET",
                 "FUNATIC_STORAGE|distributed|storage=distributed needs FUNATIC_MYSQL_URL"
             })
     void production_refuses_what_is_unsafe_and_says_why(

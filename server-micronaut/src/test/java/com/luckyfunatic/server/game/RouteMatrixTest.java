@@ -35,7 +35,9 @@ class RouteMatrixTest {
     private enum Access {
         ANYONE,
         PLAYER,
-        MARKETING
+        MARKETING,
+        PLATFORM,
+        TELEGRAM
     }
 
     /** Whether a route reads a body. */
@@ -122,6 +124,24 @@ class RouteMatrixTest {
                             Access.PLAYER,
                             "{\"conversionId\":\"shards_to_key\",\"count\":1}",
                             422),
+                    Route.get("/inventory/transfers", Access.PLAYER),
+                    Route.post(
+                            "/inventory/transfers",
+                            Access.PLAYER,
+                            "{\"itemId\":\"shard\",\"count\":1}",
+                            503),
+                    Route.get("/store/items", Access.PLAYER),
+                    Route.post(
+                            "/store/purchase",
+                            Access.PLAYER,
+                            "{\"listingId\":\"carnival_flask\",\"expectedPrice\":9}",
+                            422),
+                    Route.post(
+                            "/store/invoice",
+                            Access.PLAYER,
+                            "{\"listingId\":\"keys\",\"expectedStars\":2}",
+                            422),
+                    Route.post("/telegram/webhook", Access.TELEGRAM, "{}", 401),
                     Route.get("/quests", Access.PLAYER),
                     Route.post("/quests/{questID}/start", Access.PLAYER, "{}", 200)
                             .at("/quests/website/start", 200)
@@ -135,6 +155,15 @@ class RouteMatrixTest {
                     Route.get("/quests/claim-next-friends-quest-level", Access.PLAYER)
                             .at("/quests/claim-next-friends-quest-level", 422),
                     Route.get("/user", Access.PLAYER),
+                    // A right one would leave the other tests without a player.
+                    new Route(
+                            "DELETE",
+                            "/user",
+                            "/user",
+                            Access.PLAYER,
+                            Body.REQUIRED,
+                            "{\"confirm\":\"no\"}",
+                            400),
                     Route.get("/user/wallets", Access.PLAYER),
                     Route.post("/user/wallets/ton/payload", Access.PLAYER, "{}", 200)
                             .readingOptionally(),
@@ -142,12 +171,39 @@ class RouteMatrixTest {
                     Route.post(
                             "/user/set-exchange", Access.PLAYER, "{\"exchangeId\":\"north\"}", 200),
                     Route.get("/user/friends-ranking", Access.PLAYER),
+                    Route.post("/user/language", Access.PLAYER, "{\"language\":\"ru\"}", 200),
                     Route.get("/sessions", Access.PLAYER),
                     Route.post("/sessions/heartbeat", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.get("/operations/{operationId}", Access.PLAYER)
                             .at("/operations/nope", 404),
                     Route.get("/banners", Access.PLAYER),
+                    Route.get("/notifications", Access.PLAYER),
+                    Route.get("/user/is-notification-read", Access.PLAYER),
+                    Route.post("/user/mark-notification-as-read", Access.PLAYER, "{}", 200)
+                            .readingOptionally(),
                     Route.get("/public/banners", Access.ANYONE),
+                    Route.get("/laravel/transfers", Access.PLATFORM),
+                    Route.post(
+                                    "/laravel/transfers/{transferId}/confirm",
+                                    Access.PLATFORM,
+                                    "{}",
+                                    404)
+                            .at("/laravel/transfers/nope/confirm", 404)
+                            .readingOptionally(),
+                    Route.get("/laravel/players/{telegramId}", Access.PLATFORM)
+                            .at("/laravel/players/7", 404),
+                    Route.post(
+                                    "/laravel/players/{telegramId}/link",
+                                    Access.PLATFORM,
+                                    "{\"accountId\":\"a\"}",
+                                    404)
+                            .at("/laravel/players/7/link", 404),
+                    Route.post(
+                                    "/laravel/players/{telegramId}/grants",
+                                    Access.PLATFORM,
+                                    "{\"currency\":\"funz\",\"amount\":1,\"reference\":\"r\"}",
+                                    404)
+                            .at("/laravel/players/7/grants", 404),
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),
                     Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),
@@ -191,8 +247,8 @@ class RouteMatrixTest {
     }
 
     private void checkCallers(Route route) {
-        assertThat(send(route, player.token()).statusCode())
-                .as("with a player's token")
+        assertThat(send(route, tokenFor(route.access())).statusCode())
+                .as("with a token for it")
                 .isEqualTo(route.status());
         if (route.access() == Access.ANYONE) {
             assertThat(send(route, "").statusCode())
@@ -209,13 +265,27 @@ class RouteMatrixTest {
             }
             return;
         }
+        if (route.access() == Access.TELEGRAM) {
+            for (String token : List.of(player.token(), "", "garbage")) {
+                assertRefused(send(route, token), 401, "token_missing");
+            }
+            return;
+        }
         assertRefused(send(route, ""), 401, "token_missing");
         assertRefused(send(route, forged()), 401, "token_invalid");
-        assertRefused(send(route, player.token() + "x"), 401, "token_invalid");
+        assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
+        Access other = route.access() == Access.PLAYER ? Access.PLATFORM : Access.PLAYER;
+        assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
         assertRefused(
                 send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_token_kind");
         assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
-        assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+        if (route.access() == Access.PLAYER) {
+            assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+        }
+    }
+
+    private String tokenFor(Access access) {
+        return access == Access.PLATFORM ? SharedGameServer.PLATFORM_TOKEN : player.token();
     }
 
     private String issued(TokenKind kind, String playerId, int hours) {
@@ -292,7 +362,10 @@ class RouteMatrixTest {
                             .send(
                                     server.http()
                                             .request(path)
-                                            .header("Authorization", "Bearer " + player.token())
+                                            .header(
+                                                    "Authorization",
+                                                    "Bearer "
+                                                            + tokenFor(routes.getFirst().access()))
                                             .method(method, BodyPublishers.noBody()));
 
             assertRefused(refused, 405, "method_not_allowed");
@@ -306,9 +379,9 @@ class RouteMatrixTest {
                 .send(
                         server.http()
                                 .request(route.path())
-                                .header("Authorization", "Bearer " + player.token())
+                                .header("Authorization", "Bearer " + tokenFor(route.access()))
                                 .header("Content-Type", contentType)
-                                .POST(BodyPublishers.ofString(body)));
+                                .method(route.method(), BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(Route route, String token) {
@@ -316,9 +389,9 @@ class RouteMatrixTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (route.method().equals("POST")) {
+        if (route.reads() != Body.NONE) {
             request.header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(route.body()));
+                    .method(route.method(), BodyPublishers.ofString(route.body()));
         }
         return server.http().send(request);
     }

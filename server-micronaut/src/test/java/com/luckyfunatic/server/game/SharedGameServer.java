@@ -1,5 +1,7 @@
 package com.luckyfunatic.server.game;
 
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,6 +12,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * each makes players of its own and only moves the clock on.
  */
 public final class SharedGameServer implements ParameterResolver {
+    /** What lets the platform in. */
+    static final String PLATFORM_TOKEN = "4b1d9f0e7a2c5836b1d9f0e7a2c58364";
+
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "LARAVEL_API_TOKEN",
+                    PLATFORM_TOKEN,
+                    "TELEGRAM_WEBHOOK_SECRET",
+                    "9e3b7c1d5a2f4860b7d4e1f9a3c6582d");
+
     private static final Namespace NAMESPACE = Namespace.create(SharedGameServer.class);
 
     @Override
@@ -21,6 +33,9 @@ public final class SharedGameServer implements ParameterResolver {
     public GameServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(GameServer.class, _ -> GameServer.start(), GameServer.class);
+                .computeIfAbsent(
+                        GameServer.class,
+                        _ -> GameServer.start(SETTINGS, TestCatalogs.full()),
+                        GameServer.class);
     }
 }

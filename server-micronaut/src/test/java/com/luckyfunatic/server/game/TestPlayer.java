@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.server.TestServer;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ public record TestPlayer(TestServer http, long telegramId, String id, String tok
 
     public HttpResponse<String> postWithKey(String path, String json, String key) {
         return post(path, json, "Idempotency-Key", key);
+    }
+
+    public HttpResponse<String> delete(String path, String json, String key) {
+        return http.send(
+                http.request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .method("DELETE", HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** The data of a good answer to GET. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.TestServer;
+import com.luckyfunatic.server.engine.StockJob;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.server.transfer.TransferJob;
 import com.luckyfunatic.storage.distributed.StorageWork;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -36,6 +38,9 @@ class MetricsReferenceTest {
             player.tap(1);
             player.post("/frenzy/start", "{}");
             server.bean(EngineMetrics.class).outcomeUnknown(new Tap(1));
+            // Otherwise they come with the first round of their jobs.
+            assertThat(server.bean(StockJob.class)).isNotNull();
+            assertThat(server.bean(TransferJob.class)).isNotNull();
             // Otherwise it looks at its parts after some seconds only.
             assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
 

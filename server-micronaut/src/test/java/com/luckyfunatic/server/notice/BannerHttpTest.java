@@ -41,7 +41,8 @@ class BannerHttpTest {
                                                 banner("english", 2, language("en"), null),
                                                 banner("french", 2, language("fr"), null),
                                                 banner("old_hands", 3, oldHands(), null),
-                                                banner("soon", 4, Audience.EVERYONE, SOON)))));
+                                                banner("soon", 4, Audience.EVERYONE, SOON)),
+                                        List.of())));
     }
 
     @AfterAll
@@ -91,6 +92,17 @@ class BannerHttpTest {
     }
 
     @Test
+    void a_chosen_language_counts_in_place_of_the_accounts() {
+        TestPlayer player = server.newPlayer();
+
+        player.send("/user/language", "{\"language\":\"FR-ca\"}");
+        assertThat(ids(player.read("/banners"))).containsExactly("french", "all");
+
+        player.send("/user/language", "{\"language\":null}");
+        assertThat(ids(player.read("/banners"))).containsExactly("english", "all");
+    }
+
+    @Test
     void a_later_link_does_not_change_the_campaign_of_arrival() {
         server.logInBy(77_002, "Other");
 
@@ -122,7 +134,8 @@ class BannerHttpTest {
                         Map.of(),
                         TestCatalogs.telling(
                                 new NoticesDefinition(
-                                        List.of(banner("soon", 0, Audience.EVERYONE, SOON)))))) {
+                                        List.of(banner("soon", 0, Audience.EVERYONE, SOON)),
+                                        List.of())))) {
             TestPlayer player = own.newPlayer();
 
             assertThat(player.read("/banners")).isEmpty();

@@ -14,11 +14,14 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,6 +112,21 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public Campaigns campaigns() {
         return memory.campaigns();
+    }
+
+    @Override
+    public PlatformAccounts platformAccounts() {
+        return memory.platformAccounts();
+    }
+
+    @Override
+    public TransferOutbox transferOutbox() {
+        return memory.transferOutbox();
+    }
+
+    @Override
+    public PopupWaves popupWaves() {
+        return memory.popupWaves();
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestStep;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
@@ -44,6 +45,7 @@ class RefusalProblemsTest {
                     Map.entry(Currency.class, Currency.FUNZ),
                     Map.entry(BoosterType.class, new BoosterType("turbo_tap")),
                     Map.entry(ConversionId.class, new ConversionId("jokers_to_funz")),
+                    Map.entry(ListingId.class, new ListingId("keys")),
                     Map.entry(CardId.class, new CardId("miner")),
                     Map.entry(SpecialCardId.class, new SpecialCardId("golden_miner")),
                     Map.entry(StoryId.class, new StoryId("first_job")),

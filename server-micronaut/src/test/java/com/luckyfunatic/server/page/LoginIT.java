@@ -47,6 +47,8 @@ class LoginIT {
         page.getByLabel("Player number").fill(String.valueOf(PAGES.newPlayer()));
         page.getByText("Start playing").click();
         assertThat(page.locator(".player-name")).hasText("Grace");
+        page.getByText("Great!").click();
+        assertThat(page.locator(".news[data-new]")).hasCount(0);
         page.reload();
         assertThat(page.locator(".player-name")).hasText("Grace");
 

@@ -238,6 +238,23 @@ class ModulesIT {
     }
 
     @Test
+    void a_conversion_can_be_made_as_often_as_it_is_allowed_and_paid_for() {
+        assertThat(
+                        run(
+                                """
+                                const { conversionMost, multiplied } = await import('/assets/js/inventory.js');
+                                const most = (from, daily = null) => conversionMost({ maxPerOperation: 50, daily,
+                                    from: { funz: 0, jokers: 0, items: [], ...from } }, 999, 7, [{ itemId: 'a', count: 11 }]);
+                                return [most({ funz: 100 }), most({ funz: 1000 }), most({ jokers: 2 }),
+                                    most({ items: [{ itemId: 'a', count: 5 }] }), most({ items: [{ itemId: 'b', count: 1 }] }),
+                                    most({ funz: 1 }), most({ funz: 1 }, { remaining: 4 }),
+                                    most({ funz: 100, jokers: 7 }),
+                                    multiplied({ funz: 2, jokers: 1, items: [{ itemId: 'a', count: 3 }] }, 4).items[0].count];
+                                """))
+                .isEqualTo(List.of(9, 0, 3, 2, 0, 50, 4, 1, 12));
+    }
+
+    @Test
     void a_quest_leads_over_https_or_nowhere() {
         assertThat(
                         run(
@@ -296,7 +313,12 @@ class ModulesIT {
     /** Whoever breaks the protocol reads the server's own words, as do other programs. */
     private static boolean isMetByPlayers(ProblemCode code) {
         boolean isOfOthers =
-                List.of("API_KEY", "PLATFORM_", "PLAYER_ALREADY_LINKED", "IDEMPOTENCY_KEY_MISSING")
+                List.of(
+                                "API_KEY",
+                                "PLATFORM_",
+                                "PLAYER_ALREADY_LINKED",
+                                "TRANSFER_FAILED",
+                                "IDEMPOTENCY_KEY_MISSING")
                         .stream()
                         .anyMatch(code.name()::startsWith);
         int status = code.status().getCode();

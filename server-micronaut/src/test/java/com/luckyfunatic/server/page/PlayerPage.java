@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -13,13 +14,31 @@ import java.util.Map;
 /** The page as its player sees it. */
 record PlayerPage(Page page) {
     /** Where the views are that are not the first of their section. */
-    private static final Map<String, String> SECTIONS = Map.of("bonus", "quests");
+    private static final Map<String, String> SECTIONS =
+            Map.of("bonus", "quests", "shop", "inventory");
 
-    /** Goes to {@code uri} and waits for the game. */
+    /** Goes to {@code uri}, waits for the game, and closes the news that may lie over it. */
     static PlayerPage open(Page page, URI uri) {
+        Response news =
+                page.waitForResponse(
+                        response -> response.url().endsWith("/notifications"),
+                        () -> page.navigate(uri.toString()));
+        PlayerPage opened = new PlayerPage(page);
+        assertThat(opened.coin()).isVisible();
+        if (news.text().contains("\"isPopup\":true")) {
+            assertThat(opened.sheet()).isVisible();
+            opened.button("Great!").click();
+            assertThat(page.locator(".news[data-new]")).hasCount(0);
+        }
+        return opened;
+    }
+
+    /** Goes to {@code uri} and waits for the game, and for what is laid over it. */
+    static PlayerPage openWithNews(Page page, URI uri) {
         page.navigate(uri.toString());
         PlayerPage opened = new PlayerPage(page);
         assertThat(opened.coin()).isVisible();
+        assertThat(opened.sheet()).isVisible();
         return opened;
     }
 

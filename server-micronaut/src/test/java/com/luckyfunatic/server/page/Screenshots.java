@@ -128,6 +128,18 @@ class Screenshots {
         game.button("Great!").click();
         assertThat(game.page().locator(".streak li.met")).hasCount(1);
         picture(game.page(), "wheel");
+        game.show("shop");
+        game.page().locator("[data-listing=daily_gift] .price").click();
+        assertThat(game.page().locator("[data-listing=daily_gift] .price")).isDisabled();
+        assertThat(game.page().locator(".notice")).hasCount(0);
+        picture(game.page(), "shop");
+        game.show("inventory");
+        assertThat(game.page().locator("[data-item=fizzy_lemonade]")).isVisible();
+        picture(game.page(), "inventory");
+        game.button("News").click();
+        assertThat(game.sheet()).isVisible();
+        picture(game.page(), "news");
+        game.button("Close").click();
         game.show("friends");
         assertThat(game.page().locator(".friend")).hasCount(FRIENDS.size());
         picture(game.page(), "friends");

@@ -43,6 +43,34 @@ class UserHttpTest {
     }
 
     @Test
+    void a_chosen_language_survives_the_next_login_until_it_is_given_up() {
+        JsonNode chosen = player.send("/user/language", "{\"language\":\"pt-BR\"}");
+        assertThat(chosen.get("chosenLanguage").textValue()).isEqualTo("pt-br");
+        assertThat(chosen.get("languageCode").textValue()).isEqualTo("en");
+
+        TestPlayer again = server.logIn(player.telegramId());
+
+        assertThat(again.read("/user")).isEqualTo(chosen);
+        assertThat(
+                        again.send("/user/language", "{\"language\":null}")
+                                .get("chosenLanguage")
+                                .isNull())
+                .isTrue();
+        assertThat(again.read("/user").get("chosenLanguage").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "english", "en_US", "en-", "en us", "a\u0440", "en-123456789"})
+    void what_is_no_language_tag_is_refused(String language) {
+        HttpResponse<String> refused =
+                player.post("/user/language", "{\"language\":\"" + language + "\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).at("/errors/0/field").textValue()).isEqualTo("language");
+        assertThat(player.read("/user").get("chosenLanguage").isNull()).isTrue();
+    }
+
+    @Test
     void friends_are_counted_and_ranked() {
         TestPlayer lazy = server.newFriendOf(player);
         TestPlayer busy = server.newFriendOf(player);

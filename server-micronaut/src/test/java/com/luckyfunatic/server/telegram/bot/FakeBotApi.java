@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,11 +21,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * A server on this machine that speaks the Bot API: it knows one bot and the members of chats, and
- * misbehaves when a test wants it to. Another method is one more line in {@link #methods}.
+ * A server on this machine that speaks the Bot API: it knows one bot, the members of chats and
+ * payments in Stars, and misbehaves when a test wants it to. Another method is one more line in
+ * {@link #methods}.
  */
 public final class FakeBotApi implements AutoCloseable {
     /** What a test wants of the next answers. */
@@ -72,10 +75,22 @@ public final class FakeBotApi implements AutoCloseable {
     private final Map<Member, String> members = new ConcurrentHashMap<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> late = ConcurrentHashMap.newKeySet();
+    private final AtomicLong links = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CountDownLatch released = new CountDownLatch(1);
     private final Map<String, Function<JsonNode, Reply>> methods =
-            Map.of("getChatMember", this::getChatMember);
+            Map.of(
+                    "getChatMember",
+                    this::getChatMember,
+                    "createInvoiceLink",
+                    this::createInvoiceLink,
+                    "answerPreCheckoutQuery",
+                    this::answerPreCheckoutQuery,
+                    "refundStarPayment",
+                    this::refundStarPayment);
+    private final Map<String, Long> charges = new ConcurrentHashMap<>();
+    private final Set<String> refunded = ConcurrentHashMap.newKeySet();
 
     private FakeBotApi(HttpServer server, String token) {
         this.server = server;
@@ -105,6 +120,29 @@ public final class FakeBotApi implements AutoCloseable {
     /** Makes an account's standing in a chat {@code member}, JSON without its braces. */
     public void member(String chat, long user, String member) {
         members.put(new Member(chat, user), member);
+    }
+
+    /** Somebody has paid. */
+    public void charge(long payer, String charge) {
+        charges.put(charge, payer);
+    }
+
+    /** What was paid and has gone back. */
+    public Set<String> refunded() {
+        return Set.copyOf(refunded);
+    }
+
+    /** An answer to this question would come too late. */
+    public void tooLate(String query) {
+        late.add(query);
+    }
+
+    /** The calls of one method, in order. */
+    public List<JsonNode> calls(String method) {
+        return calls.stream()
+                .filter(call -> call.method().equals(method))
+                .map(Call::parameters)
+                .toList();
     }
 
     /** The next answers go wrong in this way, one after the other. */
@@ -160,6 +198,55 @@ public final class FakeBotApi implements AutoCloseable {
         return member == null
                 ? error(400, "Bad Request: user not found")
                 : good("{\"user\":{\"id\":" + user + "}," + member + "}");
+    }
+
+    private Reply createInvoiceLink(JsonNode parameters) {
+        JsonNode prices = parameters.path("prices");
+        int title = parameters.path("title").asText().length();
+        int description = parameters.path("description").asText().length();
+        int payload = parameters.path("payload").asText().getBytes(StandardCharsets.UTF_8).length;
+        if (title < 1 || title > 32) {
+            return error(400, "Bad Request: PRODUCT_TITLE_INVALID");
+        }
+        if (description < 1 || description > 255) {
+            return error(400, "Bad Request: PRODUCT_DESCRIPTION_INVALID");
+        }
+        if (payload < 1 || payload > 128) {
+            return error(400, "Bad Request: INVOICE_PAYLOAD_INVALID");
+        }
+        if (!parameters.path("currency").asText().equals("XTR")
+                || !parameters.path("provider_token").asText().isEmpty()) {
+            return error(400, "Bad Request: PAYMENT_PROVIDER_INVALID");
+        }
+        if (prices.size() != 1 || prices.path(0).path("amount").asInt() < 1) {
+            return error(400, "Bad Request: INVOICE_INVALID");
+        }
+        return good("\"https://t.me/$" + links.incrementAndGet() + "\"");
+    }
+
+    private Reply answerPreCheckoutQuery(JsonNode parameters) {
+        if (!parameters.path("ok").isBoolean()
+                || (!parameters.path("ok").booleanValue()
+                        && parameters.path("error_message").asText().isEmpty())) {
+            return error(400, "Bad Request: ERROR_TEXT_EMPTY");
+        }
+        return late.contains(parameters.path("pre_checkout_query_id").asText())
+                ? error(
+                        400,
+                        "Bad Request: query is too old and response timeout expired or query ID"
+                                + " is invalid")
+                : good("true");
+    }
+
+    private Reply refundStarPayment(JsonNode parameters) {
+        String charge = parameters.path("telegram_payment_charge_id").asText();
+        Long payer = charges.get(charge);
+        if (payer == null || payer != parameters.path("user_id").asLong()) {
+            return error(400, "Bad Request: CHARGE_NOT_FOUND");
+        }
+        return refunded.add(charge)
+                ? good("true")
+                : error(400, "Bad Request: CHARGE_ALREADY_REFUNDED");
     }
 
     private static Reply good(String result) {

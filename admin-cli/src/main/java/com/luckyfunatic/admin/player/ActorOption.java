@@ -1,0 +1,27 @@
+package com.luckyfunatic.admin.player;
+
+import com.luckyfunatic.engine.account.Ban;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who gives a command. */
+final class ActorOption {
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description =
+                    "Who does it, 1 to "
+                            + Ban.ACTOR_LENGTH_MAX
+                            + " characters. Default: the user of the operating system.")
+    private @Nullable String actor;
+
+    String name() {
+        if (actor != null) {
+            return actor.strip();
+        }
+        String user = System.getProperty("user.name", "").strip();
+        return user.isEmpty()
+                ? "admin"
+                : user.substring(0, Math.min(user.length(), Ban.ACTOR_LENGTH_MAX));
+    }
+}

@@ -1,0 +1,32 @@
+package com.luckyfunatic.admin.player;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.storage.GameStorage;
+import picocli.CommandLine.Command;
+
+/** Shows who a player is and whether they may play. */
+@Command(
+        name = "show",
+        description = "Show who a player is, whether they are banned, and when logins were ended.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin player show 42 --data-dir ./data",
+            "  funatic admin player show --telegram-id 777 --config server.yaml --json"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was shown",
+            "1:there is no such player",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class ShowPlayer extends PlayerCommand {
+    @Override
+    void act(GameStorage opened, Profile player, long nowMillis) {
+        // Every command shows the account in the end.
+    }
+}

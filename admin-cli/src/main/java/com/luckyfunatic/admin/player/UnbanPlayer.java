@@ -1,0 +1,31 @@
+package com.luckyfunatic.admin.player;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.storage.GameStorage;
+import picocli.CommandLine.Command;
+
+/** Lifts a ban. */
+@Command(
+        name = "unban",
+        description = {
+            "Lift the ban of a player, who may play from the next request on; tokens that have not"
+                    + " expired work again.",
+            "Of a player who is not banned it is no error."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin player unban 42 --config server.yaml"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the player is not banned",
+            "1:there is no such player",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class UnbanPlayer extends PlayerCommand {
+    @Override
+    void act(GameStorage opened, Profile player, long nowMillis) {
+        opened.admissions().unban(player.id());
+    }
+}

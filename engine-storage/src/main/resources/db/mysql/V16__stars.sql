@@ -1,0 +1,2 @@
+-- Changes tell of payments in Telegram Stars from here on. No table changes; older builds must not read it.
+SELECT 1;

@@ -1,0 +1,194 @@
+package com.luckyfunatic.server.stars;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.engine.store.ListingDefinition;
+import com.luckyfunatic.engine.store.StoreCommand;
+import com.luckyfunatic.engine.store.StoreResult;
+import com.luckyfunatic.server.engine.FollowUpJob;
+import com.luckyfunatic.server.stars.TelegramUpdate.Payment;
+import com.luckyfunatic.server.telegram.bot.StarPayments;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives what was paid in Stars, once for each payment, or the Stars back. The player's operation is
+ * the one truth about a payment, and a refund follows it: told again, it comes out the same.
+ * Thread-safe; calls block on the storage and on Telegram.
+ */
+@Singleton
+final class PaidStars {
+    private static final Logger LOG = LoggerFactory.getLogger(PaidStars.class);
+    private static final Actor TELEGRAM = new Actor.Job("telegram");
+
+    private final GameEngine engine;
+    private final FollowUpJob followUps;
+    private final StarPayments payments;
+    private final InvoicePayloads payloads;
+
+    PaidStars(
+            GameEngine engine,
+            FollowUpJob followUps,
+            StarPayments payments,
+            InvoicePayloads payloads) {
+        this.engine = engine;
+        this.followUps = followUps;
+        this.payments = payments;
+        this.payloads = payloads;
+    }
+
+    /**
+     * Gives what was paid for, or the Stars back.
+     *
+     * @param payer the Telegram account that has paid; null when it is not told
+     */
+    Handled give(@Nullable Long payer, Payment payment) {
+        String charge = usable(payment.chargeId());
+        if (payer == null || charge == null) {
+            LOG.error("Telegram tells of a payment without saying whose or which it is");
+            return Handled.IGNORED;
+        }
+        if (!Invoiced.STARS.equals(payment.currency())) {
+            LOG.error("A payment {} is not in Stars: give it back by hand", charge);
+            return Handled.IGNORED;
+        }
+        InvoiceClaims claims =
+                Invoiced.read(
+                        payloads,
+                        payment.invoicePayload(),
+                        payment.currency(),
+                        payment.totalAmount());
+        if (claims == null || !isAccountOf(claims.player(), payer)) {
+            // Keys of payloads are dropped some day, and what was given before then was given.
+            return isGivenTo(payer, charge)
+                    ? Handled.GIVEN
+                    : giveBack(
+                            payer, charge, claims == null ? "unknown payload" : "another player");
+        }
+        Outcome outcome =
+                execute(
+                        claims.player(),
+                        operation("stars:", charge),
+                        new StoreCommand.PayWithStars(
+                                claims.listing(), claims.quantity(), claims.total(), charge));
+        return switch (outcome) {
+            case Outcome.Accepted(StoreResult.StarsTurnedAway away) ->
+                    giveBack(payer, charge, away.reason());
+            case Outcome.Accepted _ -> {
+                followUps.mayHaveCome();
+                yield Handled.GIVEN;
+            }
+            case Outcome.Refused(var reason) -> giveBack(payer, charge, reason.code());
+            case Outcome.OperationIdReused() -> {
+                // The first telling counts: this one is made up, or another build writes it so.
+                LOG.error("Payment {} is told again as another one", charge);
+                yield first(claims.player(), charge) instanceof StoreResult.StarsTurnedAway away
+                        ? giveBack(payer, charge, away.reason())
+                        : Handled.IGNORED;
+            }
+        };
+    }
+
+    private boolean isGivenTo(long payer, String charge) {
+        return engine.storage()
+                .directory()
+                .findByTelegramId(payer)
+                .filter(profile -> first(profile.id(), charge) instanceof StoreResult.StarsTaken)
+                .isPresent();
+    }
+
+    /** Returns what came of a payment when it was first told; null when it was not. */
+    private @Nullable Result first(PlayerId player, String charge) {
+        return engine.operation(player, operation("stars:", charge))
+                                .map(Answer::outcome)
+                                .orElse(null)
+                        instanceof Outcome.Accepted(Result result)
+                ? result
+                : null;
+    }
+
+    /**
+     * Records that Stars went back.
+     *
+     * @param account the Telegram account that had paid; null when it is not told
+     */
+    Handled note(@Nullable Long account, Payment payment) {
+        String charge = usable(payment.chargeId());
+        Integer stars = payment.totalAmount();
+        Profile profile =
+                account == null
+                        ? null
+                        : engine.storage().directory().findByTelegramId(account).orElse(null);
+        if (profile == null
+                || charge == null
+                || stars == null
+                || stars < 1
+                || stars > ListingDefinition.STARS_MAX) {
+            LOG.warn("Stars went back to an account that does not play, or without a charge");
+            return Handled.IGNORED;
+        }
+        execute(
+                profile.id(),
+                operation("stars-back:", charge),
+                new StoreCommand.NoteStarsRefund(stars, charge));
+        LOG.info("{} Stars of payment {} went back to player {}", stars, charge, profile.id());
+        return Handled.NOTED;
+    }
+
+    private Handled giveBack(long payer, String charge, String why) {
+        LOG.warn("Payment {} goes back: {}", charge, why);
+        payments.refund(payer, charge);
+        return Handled.RETURNED;
+    }
+
+    private boolean isAccountOf(PlayerId player, long telegramId) {
+        return engine.storage()
+                .directory()
+                .profile(player)
+                .filter(profile -> profile.account().telegramId() == telegramId)
+                .isPresent();
+    }
+
+    private Outcome execute(PlayerId player, OperationId operation, Command command) {
+        return engine.execute(
+                        new CommandEnvelope(
+                                player, operation, engine.clock().millis(), TELEGRAM, command))
+                .outcome();
+    }
+
+    /** Returns the name of a payment; null when it can be none. */
+    private static @Nullable String usable(@Nullable String charge) {
+        return charge == null
+                        || charge.isBlank()
+                        || charge.length() > StoreCommand.CHARGE_ID_LENGTH_MAX
+                ? null
+                : charge;
+    }
+
+    /** A digest, because names of payments are longer than ids of operations. */
+    private static OperationId operation(String kind, String charge) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(charge.getBytes(StandardCharsets.UTF_8));
+            return OperationId.own(
+                    kind + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

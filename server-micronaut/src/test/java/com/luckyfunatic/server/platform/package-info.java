@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.stars;
+
+import org.jspecify.annotations.NullMarked;

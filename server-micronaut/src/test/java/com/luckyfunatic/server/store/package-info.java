@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.transfer;
+
+import org.jspecify.annotations.NullMarked;
