@@ -8,10 +8,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,6 +34,7 @@ final class GamePages
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
     private static final double PATIENCE_MILLIS = 20_000;
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final AtomicLong NEXT_PLAYER = new AtomicLong(1001);
 
     private final Map<String, String> environment;
@@ -63,6 +67,27 @@ final class GamePages
                                 Chromium.class)
                         .browser();
         server = TestServer.start(environment, clock);
+        awaitPopups();
+    }
+
+    /**
+     * The first popups come some seconds after the start: a page that was loaded before would meet
+     * its own at any later moment.
+     */
+    private void awaitPopups() {
+        HttpResponse<String> login =
+                server().post("/dev/login", "{\"telegramId\": 1000, \"firstName\": \"First\"}");
+        if (login.statusCode() != 200) {
+            return;
+        }
+        String token = TestServer.json(login).at("/data/token").textValue();
+        long giveUpAt = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!server().get("/notifications", "Authorization", "Bearer " + token)
+                .body()
+                .contains("\"isPopup\":true")) {
+            assertThat(System.nanoTime()).as("a wave of popups").isLessThan(giveUpAt);
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     @Override

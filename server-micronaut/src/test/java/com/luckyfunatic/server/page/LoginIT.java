@@ -74,6 +74,7 @@ class LoginIT {
         assertThat(page.locator("html")).hasAttribute("lang", "ru");
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
         assertThat(page.locator("[data-view=play]")).hasText("Игра");
+        page.locator(".sheet[open] .primary").click();
         new PlayerPage(page).tap(1);
         page.locator("[data-view=cards]").click();
         assertThat(calls(page))
