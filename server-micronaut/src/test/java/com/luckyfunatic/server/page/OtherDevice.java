@@ -86,6 +86,10 @@ final class OtherDevice {
         post("/quests/" + quest + "/claim", "{}");
     }
 
+    void readNews() {
+        post("/user/mark-notification-as-read", "{}");
+    }
+
     private long priceOf(String card) {
         JsonNode cards = data(server.get("/cards", "Authorization", "Bearer " + token));
         for (JsonNode one : cards) {

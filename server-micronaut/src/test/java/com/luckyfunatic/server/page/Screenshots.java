@@ -30,6 +30,7 @@ class Screenshots {
     void pictures_of_the_documentation() {
         long ada = PAGES.newPlayer();
         OtherDevice device = OtherDevice.of(PAGES, ada, "Ada");
+        device.readNews();
         FRIENDS.forEach(name -> OtherDevice.invited(PAGES, name, ada).earn(50L * name.length()));
         device.buy("springy_gloves", 6);
         device.buy("lucky_sneakers", 5);
