@@ -17,7 +17,7 @@ import com.luckyfunatic.server.telegram.bot.RememberedAbsence;
 import com.luckyfunatic.server.telegram.bot.StarPayments;
 import com.luckyfunatic.server.telegram.bot.TelegramChannelMembership;
 import com.luckyfunatic.server.telegram.bot.TelegramStarPayments;
-import com.luckyfunatic.server.token.PlatformTokens;
+import com.luckyfunatic.server.token.FixedTokens;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenVerifier;
@@ -83,8 +83,8 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformTokens platformTokens(Settings settings) {
-        return new PlatformTokens(settings.get(ServerSettings.LARAVEL_API_TOKEN));
+    FixedTokens platformTokens(Settings settings) {
+        return new FixedTokens(settings.get(ServerSettings.LARAVEL_API_TOKEN));
     }
 
     @Singleton

@@ -11,8 +11,8 @@ const REFRESH_LEAST_MS = 1000;
 const ATTEMPTS = 5;
 const LONGEST_PATIENCE_MS = 10_000;
 const FRIENDS_PER_PAGE = 20;
-/** For what can be done again and again: an answer that was missed is always the answer to the press that follows it. */
-const ONE_KEY_ONE_INTENT = -1;
+/** In the place of what was seen, for what can be done again and again: a missed answer is that to the press which follows it. */
+const ANY_ANSWER_COUNTS = -1;
 /** How long what was paid to Telegram may take to arrive. */
 const PAID_WITHIN_MS = 20_000;
 
@@ -33,7 +33,6 @@ export class Game {
   #bonusSeen = 0;
   #questsSeen = 0;
   #inventorySeen = 0;
-  #listingsSeen = 0;
   /** When quests change by themselves, on the server's clock; and when they were asked for, on this device's. */
   #questsChangeAtMs = Infinity;
   #questsLoadedAt = 0;
@@ -212,7 +211,7 @@ export class Game {
 
   /** @param {string} conversionId @param {number} count @returns {Promise<{taken: Prize, given: Prize}>} */
   async convert(conversionId, count) {
-    const made = await this.#command('inventory/convert', { conversionId, count }, ONE_KEY_ONE_INTENT);
+    const made = await this.#command('inventory/convert', { conversionId, count }, ANY_ANSWER_COUNTS);
     this.#takeInventory(made.inventory, made.sequence);
     return made;
   }
@@ -220,7 +219,7 @@ export class Game {
   /** Buys one of a listing at the price the player saw. @param {string} listingId @param {number} expectedPrice @returns {Promise<{goods: Prize}>} */
   async purchase(listingId, expectedPrice) {
     const body = { listingId, expectedPrice, quantity: 1 };
-    const bought = await this.#command('store/purchase', body, ONE_KEY_ONE_INTENT);
+    const bought = await this.#command('store/purchase', body, ANY_ANSWER_COUNTS);
     await this.loadListings().catch(() => {}); // A purchase can be what other listings waited for.
     return bought;
   }
@@ -359,9 +358,7 @@ export class Game {
   }
 
   async loadListings() {
-    const seen = this.#state.sequence;
     this.#store.listings = (await this.#request('GET', 'store/items')).data;
-    this.#listingsSeen = seen;
     this.#store.changed();
   }
 

@@ -243,23 +243,34 @@ public final class QuestRules {
         for (QuestDefinition quest : context.catalog().quests()) {
             statuses.add(status(state, quest, context.nowMillis()));
         }
-        long today = Days.epochDay(context.nowMillis());
         for (EarnedQuest each : state.quests().earned()) {
-            EarnedQuest earned = state.quests().earned(each.quest(), today);
-            if (earned != null && context.catalog().quest(each.quest()) == null) {
-                statuses.add(
-                        new QuestStatus(
-                                earned.quest(),
-                                null,
-                                false,
-                                QuestStep.COMPLETED,
-                                0,
-                                null,
-                                earned.reward(),
-                                List.of()));
+            if (context.catalog().quest(each.quest()) == null) {
+                QuestStatus withdrawn = withdrawn(state, each.quest(), context.nowMillis());
+                if (withdrawn != null) {
+                    statuses.add(withdrawn);
+                }
             }
         }
         return statuses;
+    }
+
+    /**
+     * Returns the quest {@code id} as {@link #statuses} has it, or null when it is not among them:
+     * whoever claims one does not wait for all.
+     */
+    public static @Nullable QuestStatus status(PlayerState state, QuestId id, RuleContext context) {
+        QuestDefinition quest = context.catalog().quest(id);
+        return quest == null
+                ? withdrawn(state, id, context.nowMillis())
+                : status(state, quest, context.nowMillis());
+    }
+
+    private static @Nullable QuestStatus withdrawn(PlayerState state, QuestId id, long now) {
+        EarnedQuest earned = state.quests().earned(id, Days.epochDay(now));
+        return earned == null
+                ? null
+                : new QuestStatus(
+                        id, null, false, QuestStep.COMPLETED, 0, null, earned.reward(), List.of());
     }
 
     private static QuestStatus status(PlayerState state, QuestDefinition quest, long now) {

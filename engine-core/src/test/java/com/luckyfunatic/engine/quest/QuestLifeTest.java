@@ -61,11 +61,15 @@ class QuestLifeTest {
     private static final External NEWS =
             new External(ExternalKind.CHANNEL_JOINED, "lucky_funatic_news");
 
+    /** What the list says of a quest, which is what is said of it alone. */
     private static QuestStatus status(Play play, QuestId quest) {
-        return QuestRules.statuses(play.state(), play.context()).stream()
-                .filter(each -> each.id().equals(quest))
-                .findFirst()
-                .orElseThrow();
+        QuestStatus listed =
+                QuestRules.statuses(play.state(), play.context()).stream()
+                        .filter(each -> each.id().equals(quest))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(QuestRules.status(play.state(), quest, play.context())).isEqualTo(listed);
+        return listed;
     }
 
     private static QuestStep step(Play play, QuestId quest) {

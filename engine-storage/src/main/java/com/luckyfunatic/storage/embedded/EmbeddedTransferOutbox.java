@@ -160,7 +160,7 @@ final class EmbeddedTransferOutbox implements TransferOutbox {
                 found.add(
                         new OutgoingTransfer(
                                 transfer,
-                                StepNumbers.step(row.getInt(7)),
+                                StepNumbers.transferStep(row.getInt(7)),
                                 row.getInt(8),
                                 row.getInt(9),
                                 row.getLong(10),

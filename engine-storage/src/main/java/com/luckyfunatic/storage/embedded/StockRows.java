@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.codec.StepNumbers;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code stock_level} and {@code stock_reservation}, through one connection. */
 final class StockRows {
-    private static final int RESERVED = 0;
-    private static final int SOLD = 1;
-    private static final int RELEASED = 2;
-
     private static final String LEVEL = "SELECT reserved, sold FROM stock_level WHERE stock_id = ?";
     private static final String ADD_LEVEL =
             "INSERT INTO stock_level (stock_id, reserved, sold) VALUES (?, 0, 0)"
@@ -117,7 +114,7 @@ final class StockRows {
     /** Puts a reservation that is still held into {@code state}; false when it is not. */
     boolean settle(Reservation reservation, ReservationStep state) throws SQLException {
         PreparedStatement settle = statements.prepare(SETTLE);
-        settle.setInt(1, number(state));
+        settle.setInt(1, StepNumbers.number(state));
         settle.setLong(2, reservation.player().value());
         settle.setString(3, reservation.operationId().value());
         return settle.executeUpdate() == 1;
@@ -148,22 +145,6 @@ final class StockRows {
                 row.getLong(4),
                 codec.readCommand(row.getString(5)),
                 row.getLong(6),
-                state(row.getInt(7)));
-    }
-
-    private static int number(ReservationStep state) {
-        return switch (state) {
-            case RESERVED -> RESERVED;
-            case SOLD -> SOLD;
-            case RELEASED -> RELEASED;
-        };
-    }
-
-    private static ReservationStep state(int number) {
-        return switch (number) {
-            case RESERVED -> ReservationStep.RESERVED;
-            case SOLD -> ReservationStep.SOLD;
-            default -> ReservationStep.RELEASED;
-        };
+                StepNumbers.reservationStep(row.getInt(7)));
     }
 }

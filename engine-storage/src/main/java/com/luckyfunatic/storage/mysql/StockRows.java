@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.codec.StepNumbers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * transaction of the caller. Each condition stands in the statement that relies on it.
  */
 final class StockRows {
-    private static final int RESERVED = 0;
-    private static final int SOLD = 1;
-    private static final int RELEASED = 2;
-
     private static final String LEVEL = "SELECT reserved, sold FROM stock_level WHERE stock_id = ?";
     private static final String LOCK_LEVEL = LEVEL + " FOR UPDATE";
     private static final String ADD_LEVEL =
@@ -143,7 +140,7 @@ final class StockRows {
     boolean settle(Connection connection, Reservation reservation, ReservationStep state)
             throws SQLException {
         try (PreparedStatement settle = connection.prepareStatement(SETTLE)) {
-            settle.setInt(1, number(state));
+            settle.setInt(1, StepNumbers.number(state));
             settle.setLong(2, reservation.player().value());
             settle.setBytes(3, Sql.bytes(reservation.operationId()));
             return settle.executeUpdate() == 1;
@@ -181,22 +178,6 @@ final class StockRows {
                 row.getLong(4),
                 codec.readCommand(row.getString(5)),
                 row.getLong(6),
-                state(row.getInt(7)));
-    }
-
-    private static int number(ReservationStep state) {
-        return switch (state) {
-            case RESERVED -> RESERVED;
-            case SOLD -> SOLD;
-            case RELEASED -> RELEASED;
-        };
-    }
-
-    private static ReservationStep state(int number) {
-        return switch (number) {
-            case RESERVED -> ReservationStep.RESERVED;
-            case SOLD -> ReservationStep.SOLD;
-            default -> ReservationStep.RELEASED;
-        };
+                StepNumbers.reservationStep(row.getInt(7)));
     }
 }

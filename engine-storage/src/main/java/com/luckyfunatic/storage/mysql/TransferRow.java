@@ -54,7 +54,7 @@ record TransferRow(
                         new ItemId(itemId),
                         quantity,
                         atMillis),
-                StepNumbers.step(step),
+                StepNumbers.transferStep(step),
                 sends,
                 waits,
                 sentAt,

@@ -10,15 +10,9 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.Login;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
-import com.luckyfunatic.engine.connection.ConnectionCommand.ConnectTonWallet;
-import com.luckyfunatic.engine.connection.ConnectionState;
-import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.income.IncomeEvent.IncomeCollected;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
-import com.luckyfunatic.engine.platform.PlatformAccountId;
-import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -27,14 +21,10 @@ import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the whole engine works on every storage, from a login to a paid referral. */
 public abstract class GameEngineContract extends StorageContract {
@@ -85,102 +75,6 @@ public abstract class GameEngineContract extends StorageContract {
         assertThat(second.session()).isGreaterThan(first.session());
         assertThat(second.state().wallet().funz()).isEqualTo(5);
         assertThat(second.state().sequence()).isEqualTo(4);
-    }
-
-    @Test
-    public void an_erased_player_keeps_the_amounts_and_the_person_starts_anew() {
-        TelegramAccount account = account(false);
-        PlayerId player = engine.logIn(account, null).profile().id();
-        engine.execute(player, new Tap(5));
-        connectWallet(player);
-
-        Answer answer = engine.erase(erasure(player));
-
-        assertThat(answer.repeated()).isFalse();
-        assertErased(player, account);
-        assertThat(state(player).wallet().funz()).isEqualTo(5);
-        Login anew = engine.logIn(account, null);
-        assertThat(anew.isNew()).isTrue();
-        assertThat(anew.profile().id()).isNotEqualTo(player);
-        assertThat(anew.state().wallet().funz()).isZero();
-        assertErased(player);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
-    public void an_erasure_that_was_interrupted_is_finished_by_a_repeat(int steps) {
-        TelegramAccount account = account(false);
-        PlayerId player = engine.logIn(account, null).profile().id();
-        connectWallet(player);
-        engine.execute(erasure(player));
-        if (steps > 1) {
-            storage().directory().erase(player);
-        }
-        if (steps > 2) {
-            storage().platformAccounts().unlink(player);
-        }
-        if (steps > 3) {
-            engine.erase(erasure(player));
-        }
-
-        assertThat(engine.erase(erasure(player)).repeated()).isTrue();
-
-        assertErased(player, account);
-    }
-
-    @Test
-    public void who_has_registered_and_never_played_is_erased_too() {
-        TelegramAccount account = account(false);
-        PlayerId player = unknownPlayer();
-        storage().directory().register(new Profile(player, account, null, null, clock.millis()));
-
-        Answer answer = engine.erase(erasure(player));
-
-        assertThat(answer.outcome()).isInstanceOf(Outcome.Refused.class);
-        assertThat(storage().directory().findByTelegramId(account.telegramId())).isEmpty();
-    }
-
-    private CommandEnvelope erasure(PlayerId player) {
-        return new CommandEnvelope(
-                player,
-                new OperationId("erase"),
-                clock.millis(),
-                new Actor.Operator("ada"),
-                new ErasePlayer());
-    }
-
-    private void connectWallet(PlayerId player) {
-        TonAddress wallet = wallet(player);
-        long now = clock.millis();
-        storage().directory().claimWallet(wallet, player);
-        storage().platformAccounts().link(player, new PlatformAccountId("p-" + player));
-        engine.execute(
-                player,
-                new OperationId("connect"),
-                new ConnectTonWallet(wallet, player, now, now, now));
-        assertThat(state(player).connections().ton()).isNotNull();
-    }
-
-    private static TonAddress wallet(PlayerId player) {
-        return new TonAddress("0:" + String.format(Locale.ROOT, "%064x", player.value()));
-    }
-
-    private void assertErased(PlayerId player, TelegramAccount account) {
-        assertErased(player);
-        assertThat(storage().directory().findByTelegramId(account.telegramId())).isEmpty();
-    }
-
-    private void assertErased(PlayerId player) {
-        assertThat(storage().directory().profile(player))
-                .hasValueSatisfying(profile -> assertThat(profile.isErased()).isTrue());
-        assertThat(storage().directory().walletOwner(wallet(player))).isEmpty();
-        assertThat(storage().platformAccounts().accountOf(player)).isEmpty();
-        assertThat(state(player).connections()).isEqualTo(ConnectionState.NONE);
-        CompletableFuture<Admission> admission = new CompletableFuture<>();
-        storage()
-                .admissions()
-                .admission(player, admission::complete, admission::completeExceptionally);
-        assertThat(admission.join().accepts(Long.MAX_VALUE)).isFalse();
     }
 
     @Test

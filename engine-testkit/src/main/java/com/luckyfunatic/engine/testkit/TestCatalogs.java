@@ -22,8 +22,10 @@ import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Small valid content that touches every feature, with thresholds low enough for a short test. It
@@ -31,7 +33,7 @@ import java.time.Duration;
  */
 public final class TestCatalogs {
     private static final Catalog FULL =
-            Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES));
+            Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES, TestStore.ALL));
 
     private TestCatalogs() {}
 
@@ -42,7 +44,7 @@ public final class TestCatalogs {
 
     /** Returns the whole content; a new player holds {@code funz} and {@code jokers}. */
     public static Catalog startingWith(long funz, long jokers) {
-        return Catalog.of(definition(funz, jokers, REFERRAL, DAILY_BONUS, NOTICES));
+        return Catalog.of(definition(funz, jokers, REFERRAL, DAILY_BONUS, NOTICES, TestStore.ALL));
     }
 
     /**
@@ -57,17 +59,23 @@ public final class TestCatalogs {
                         new ReferralDefinition(
                                 funz, funz, REFERRAL.qualifyingTaps(), Integer.MAX_VALUE),
                         DAILY_BONUS,
-                        NOTICES));
+                        NOTICES,
+                        TestStore.ALL));
     }
 
     /** Returns the whole content but the daily bonus. */
     public static Catalog withoutDailyBonus() {
-        return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE, NOTICES));
+        return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE, NOTICES, TestStore.ALL));
     }
 
     /** Returns the whole content with other notices. */
     public static Catalog telling(NoticesDefinition notices) {
-        return Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, notices));
+        return Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, notices, TestStore.ALL));
+    }
+
+    /** Returns the whole content with other listings in the store. */
+    public static Catalog selling(List<ListingDefinition> listings) {
+        return Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES, listings));
     }
 
     private static CatalogDefinition definition(
@@ -75,7 +83,8 @@ public final class TestCatalogs {
             long jokers,
             ReferralDefinition referral,
             BonusDefinition dailyBonus,
-            NoticesDefinition notices) {
+            NoticesDefinition notices,
+            List<ListingDefinition> listings) {
         return new CatalogDefinition(
                 "test-1",
                 new StartDefinition(funz, jokers),
@@ -98,6 +107,6 @@ public final class TestCatalogs {
                 FRIENDS_QUEST,
                 notices,
                 TestContent.CONVERSIONS,
-                TestStore.ALL);
+                listings);
     }
 }

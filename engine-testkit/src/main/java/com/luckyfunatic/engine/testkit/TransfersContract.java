@@ -24,12 +24,9 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +56,7 @@ public abstract class TransfersContract extends StorageContract {
     public final void sendEverything() {
         engine().settleFollowUps(FOLLOW_UPS_MAX);
         clock.advance(Duration.ofDays(1));
-        Scripted confirming = new Scripted();
+        ScriptedGateway confirming = new ScriptedGateway();
         int seen = 1;
         while (seen > 0) {
             seen = sender(confirming).run(Page.LIMIT_MAX).seen();
@@ -73,13 +70,13 @@ public abstract class TransfersContract extends StorageContract {
         assertThat(pending.step()).isEqualTo(TransferStep.PENDING);
         assertThat(held(player)).isEqualTo(HELD - 3);
 
-        Scripted platform = new Scripted(new TransferReply.Confirmed());
+        ScriptedGateway platform = new ScriptedGateway(new TransferReply.Confirmed());
         run(platform);
 
         assertThat(row(pending).step()).isEqualTo(TransferStep.CONFIRMED);
-        assertThat(platform.calls).containsExactly("send " + clock.millis());
+        assertThat(platform.calls()).containsExactly("send " + clock.millis());
         run(platform);
-        assertThat(platform.calls).hasSize(1);
+        assertThat(platform.calls()).hasSize(1);
         assertThat(held(player)).isEqualTo(HELD - 3);
     }
 
@@ -87,7 +84,7 @@ public abstract class TransfersContract extends StorageContract {
     public void a_repeat_of_the_request_is_one_transfer() {
         PlayerId player = newHolder();
         OutgoingTransfer first = transfer(player, "send", 3);
-        run(new Scripted(new TransferReply.Confirmed()));
+        run(new ScriptedGateway(new TransferReply.Confirmed()));
 
         assertThat(transfer(player, "send", 3).step()).isEqualTo(TransferStep.CONFIRMED);
 
@@ -126,16 +123,16 @@ public abstract class TransfersContract extends StorageContract {
         PlayerId player = newHolder();
         OutgoingTransfer pending = transfer(player, "send", 3);
 
-        run(new Scripted(new TransferReply.Refused("account closed")));
+        run(new ScriptedGateway(new TransferReply.Refused("account closed")));
         assertThat(row(pending).step()).isEqualTo(TransferStep.FAILED);
         assertThat(row(pending).isGivenBack()).isFalse();
-        run(new Scripted());
+        run(new ScriptedGateway());
 
         assertThat(row(pending).isGivenBack()).isTrue();
         assertThat(row(pending).reason()).isEqualTo("account closed");
         assertThat(held(player)).isEqualTo(HELD);
         clock.advance(Duration.ofDays(1));
-        run(new Scripted());
+        run(new ScriptedGateway());
         assertThat(held(player)).isEqualTo(HELD);
     }
 
@@ -143,8 +140,8 @@ public abstract class TransfersContract extends StorageContract {
     public void without_an_answer_the_platform_is_asked_and_nothing_is_sent_again() {
         PlayerId player = newHolder();
         OutgoingTransfer pending = transfer(player, "send", 3);
-        Scripted platform =
-                new Scripted(
+        ScriptedGateway platform =
+                new ScriptedGateway(
                         new TransferReply.Unclear("timeout"),
                         new TransferReply.Unclear("status 500"),
                         new TransferReply.Confirmed());
@@ -159,15 +156,15 @@ public abstract class TransfersContract extends StorageContract {
 
         assertThat(row(pending).step()).isEqualTo(TransferStep.CONFIRMED);
         assertThat(row(pending).sends()).isOne();
-        assertThat(platform.calls.subList(1, 3)).containsExactly("ask", "ask");
+        assertThat(platform.calls().subList(1, 3)).containsExactly("ask", "ask");
         assertThat(held(player)).isEqualTo(HELD - 3);
     }
 
     @Test
     public void what_did_not_arrive_is_sent_again_only_when_it_cannot_arrive_any_more() {
         OutgoingTransfer pending = transfer(newHolder(), "send", 3);
-        Scripted platform =
-                new Scripted(
+        ScriptedGateway platform =
+                new ScriptedGateway(
                         new TransferReply.Unclear("timeout"),
                         new TransferReply.NeverArrived(),
                         new TransferReply.NeverArrived(),
@@ -184,20 +181,20 @@ public abstract class TransfersContract extends StorageContract {
 
         assertThat(row(pending).step()).isEqualTo(TransferStep.CONFIRMED);
         assertThat(row(pending).sends()).isEqualTo(2);
-        assertThat(platform.calls.get(3)).isEqualTo("send " + clock.millis());
+        assertThat(platform.calls().get(3)).isEqualTo("send " + clock.millis());
     }
 
     @Test
     public void what_did_not_leave_is_sent_again_after_a_pause() {
         OutgoingTransfer pending = transfer(newHolder(), "send", 3);
-        Scripted platform =
-                new Scripted(
+        ScriptedGateway platform =
+                new ScriptedGateway(
                         new TransferReply.NotSent("connection refused"),
                         new TransferReply.Confirmed());
         run(platform);
         run(platform);
         assertThat(row(pending).step()).isEqualTo(TransferStep.PENDING);
-        assertThat(platform.calls).hasSize(1);
+        assertThat(platform.calls()).hasSize(1);
 
         clock.advance(Duration.ofSeconds(2));
         run(platform);
@@ -208,8 +205,8 @@ public abstract class TransfersContract extends StorageContract {
     @Test
     public void pauses_grow_and_end_at_ten_minutes() {
         OutgoingTransfer pending = transfer(newHolder(), "send", 3);
-        Scripted silent = new Scripted();
-        silent.otherwise = new TransferReply.Unclear("timeout");
+        ScriptedGateway silent = new ScriptedGateway();
+        silent.otherwise(new TransferReply.Unclear("timeout"));
         long longest = 0;
         for (int i = 0; i < 30; i++) {
             run(silent);
@@ -226,9 +223,9 @@ public abstract class TransfersContract extends StorageContract {
     public void a_sender_that_stood_still_does_not_overrule_who_came_after_it() {
         PlayerId player = newHolder();
         OutgoingTransfer pending = transfer(player, "send", 3);
-        Scripted later = new Scripted(new TransferReply.Confirmed());
+        ScriptedGateway later = new ScriptedGateway(new TransferReply.Confirmed());
         TransferGateway standing =
-                new Scripted(new TransferReply.Refused("too late")) {
+                new ScriptedGateway(new TransferReply.Refused("too late")) {
                     @Override
                     public TransferReply send(Transfer transfer, long sentAtMillis) {
                         clock.advance(OutgoingTransfer.LEASE);
@@ -239,7 +236,7 @@ public abstract class TransfersContract extends StorageContract {
 
         run(standing);
 
-        assertThat(later.calls).containsExactly("ask");
+        assertThat(later.calls()).containsExactly("ask");
         assertThat(row(pending).step()).isEqualTo(TransferStep.CONFIRMED);
         assertThat(held(player)).isEqualTo(HELD - 3);
     }
@@ -247,7 +244,7 @@ public abstract class TransfersContract extends StorageContract {
     @Test
     public void the_platform_confirms_by_itself_and_again() {
         OutgoingTransfer pending = transfer(newHolder(), "send", 3);
-        run(new Scripted(new TransferReply.Unclear("timeout")));
+        run(new ScriptedGateway(new TransferReply.Unclear("timeout")));
 
         for (int i = 0; i < 2; i++) {
             assertThat(transfers(engine()).confirm(pending.transfer().id()))
@@ -256,20 +253,20 @@ public abstract class TransfersContract extends StorageContract {
         }
 
         clock.advance(Duration.ofDays(1));
-        Scripted platform = new Scripted();
+        ScriptedGateway platform = new ScriptedGateway();
         run(platform);
-        assertThat(platform.calls).isEmpty();
+        assertThat(platform.calls()).isEmpty();
     }
 
     @Test
     public void what_failed_cannot_be_confirmed_any_more() {
         PlayerId player = newHolder();
         OutgoingTransfer pending = transfer(player, "send", 3);
-        run(new Scripted(new TransferReply.Refused("no")));
+        run(new ScriptedGateway(new TransferReply.Refused("no")));
 
         assertThat(transfers(engine()).confirm(pending.transfer().id()))
                 .hasValueSatisfying(row -> assertThat(row.step()).isEqualTo(TransferStep.FAILED));
-        run(new Scripted());
+        run(new ScriptedGateway());
 
         assertThat(held(player)).isEqualTo(HELD);
         assertThat(transfers(engine()).confirm(TransferNames.of(player, new OperationId("other"))))
@@ -282,7 +279,7 @@ public abstract class TransfersContract extends StorageContract {
         clock.advance(Duration.ofMillis(1));
         OutgoingTransfer second = transfer(newHolder(), "send", 3);
         TransferGateway broken =
-                new Scripted(new TransferReply.Confirmed()) {
+                new ScriptedGateway(new TransferReply.Confirmed()) {
                     @Override
                     public TransferReply send(Transfer transfer, long sentAtMillis) {
                         if (transfer.equals(first.transfer())) {
@@ -323,30 +320,30 @@ public abstract class TransfersContract extends StorageContract {
         RandomGenerator random = Seeds.random(20);
         FakePlatform platform = new FakePlatform(each -> isUnlucky(each.id()));
         LossyGateway network = new LossyGateway(platform, clock, random, 5);
-        Fates fates = new Fates(random, transfers() / 6);
+        Deaths deaths = new Deaths(KILLS, random, transfers() / 6);
         List<PlayerId> players =
                 Stream.generate(this::newHolder).limit(transfers() / HELD).toList();
 
         for (int i = 0; i < transfers(); i++) {
             PlayerId player = players.get(i % players.size());
             String name = "send " + i;
-            boolean died = fates.live(fate -> request(engine(mortal(fate)), player, name, 1));
+            boolean died = deaths.live(fate -> request(engine(mortal(fate)), player, name, 1));
             if (died && random.nextBoolean()) {
                 // Some players ask again, others go away.
                 request(engine(), player, name, 1);
             }
             if (i % 50 == 0) {
-                process(fates, network, random);
+                process(deaths, network, random);
                 clock.advance(Duration.ofSeconds(random.nextInt(60)));
             }
         }
         int rounds = 0;
-        while (process(fates, network, random) > 0 || isAnyOpen(players)) {
+        while (process(deaths, network, random) > 0 || isAnyOpen(players)) {
             clock.advance(Duration.ofSeconds(random.nextInt(120)));
             assertThat(rounds++).as("rounds").isLessThan(5_000);
         }
 
-        assertThat(fates.deaths).isEqualTo(KILLS);
+        assertThat(deaths.died()).isEqualTo(KILLS);
         assertThat(network.lostReplies()).isGreaterThan(transfers() / 50);
         assertThat(platform.stale()).as("came too late").isPositive();
         assertThat(platform.repeats()).as("sent blindly again").isZero();
@@ -361,9 +358,9 @@ public abstract class TransfersContract extends StorageContract {
     }
 
     /** A process that does what a server does, until it dies. */
-    private int process(Fates fates, LossyGateway network, RandomGenerator random) {
+    private int process(Deaths deaths, LossyGateway network, RandomGenerator random) {
         int[] seen = new int[1];
-        fates.live(fate -> {
+        deaths.live(fate -> {
             GameEngine engine = engine(mortal(fate));
             engine.settleFollowUps(FOLLOW_UPS_MAX);
             TransferGateway gateway = MortalStorage.mortal(TransferGateway.class, network, fate);
@@ -399,69 +396,6 @@ public abstract class TransfersContract extends StorageContract {
     /** One of eight. */
     private static boolean isUnlucky(TransferId id) {
         return "01".indexOf(id.value().charAt(0)) >= 0;
-    }
-
-    /** Twenty deaths, each after so many calls as chance has it. */
-    private static final class Fates {
-        private final RandomGenerator random;
-        private final int callsMax;
-        private int left;
-        private int deaths;
-
-        Fates(RandomGenerator random, int callsMax) {
-            this.random = random;
-            this.callsMax = callsMax;
-            left = random.nextInt(callsMax);
-        }
-
-        /** Returns whether it died. */
-        boolean live(Life life) {
-            try {
-                life.run(this::pass);
-                return false;
-            } catch (MortalStorage.Died e) {
-                return true;
-            }
-        }
-
-        private void pass() {
-            if (deaths < KILLS && left-- <= 0) {
-                deaths++;
-                left = random.nextInt(callsMax);
-                throw new MortalStorage.Died();
-            }
-        }
-    }
-
-    private interface Life {
-        void run(MortalStorage.Fate fate);
-    }
-
-    /** Answers as it is told, and then confirms. Notes what was wanted. */
-    private static class Scripted implements TransferGateway {
-        private final Deque<TransferReply> replies;
-        private final List<String> calls = new ArrayList<>();
-        private TransferReply otherwise = new TransferReply.Confirmed();
-
-        Scripted(TransferReply... replies) {
-            this.replies = new ArrayDeque<>(List.of(replies));
-        }
-
-        @Override
-        public TransferReply send(Transfer transfer, long sentAtMillis) {
-            calls.add("send " + sentAtMillis);
-            return next();
-        }
-
-        @Override
-        public TransferReply ask(TransferId transfer) {
-            calls.add("ask");
-            return next();
-        }
-
-        private TransferReply next() {
-            return Objects.requireNonNullElse(replies.poll(), otherwise);
-        }
     }
 
     private PlayerId newHolder() {

@@ -314,6 +314,10 @@ class ContractsTest {
                         "the_last_piece_can_be_had_and_no_more"),
                 fault(
                         StockFaults.LooksBeforeItTakes::new,
+                        PlainContracts.Purchases.class,
+                        "of_many_who_buy_at_once_as_many_get_one_as_there_are"),
+                fault(
+                        StockFaults.LooksBeforeItTakes::new,
                         contract,
                         "of_many_who_want_the_last_pieces_at_once_exactly_as_many_get_one"),
                 fault(

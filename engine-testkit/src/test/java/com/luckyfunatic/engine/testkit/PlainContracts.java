@@ -19,6 +19,7 @@ final class PlainContracts {
                     Boards.class,
                     Stock.class,
                     Sales.class,
+                    Purchases.class,
                     Admission.class,
                     Campaigns.class,
                     Platform.class,
@@ -26,6 +27,7 @@ final class PlainContracts {
                     Outbox.class,
                     Transfers.class,
                     Engine.class,
+                    Erasure.class,
                     Durability.class);
 
     private PlainContracts() {}
@@ -114,6 +116,13 @@ final class PlainContracts {
         }
     }
 
+    static class Purchases extends PurchasesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Admission extends AdmissionsContract {
         @Override
         protected StorageFixture newFixture() {
@@ -167,6 +176,13 @@ final class PlainContracts {
     }
 
     static class Engine extends GameEngineContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Erasure extends ErasureContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

@@ -1,15 +1,12 @@
 package com.luckyfunatic.server.api;
 
+import com.luckyfunatic.server.crypto.PurposeSignature;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes cursors: the place where a list goes on, in a form that callers can only send back.
@@ -18,33 +15,21 @@ import javax.crypto.spec.SecretKeySpec;
  * of reading elsewhere. Thread-safe.
  */
 public final class CursorCodec {
-    private static final String HMAC = "HmacSHA256";
     private static final int TAG_BYTES = 12;
     private static final int CURSOR_LENGTH_MAX = 512;
 
-    private final List<SecretKeySpec> keys;
+    private final PurposeSignature signature;
 
     /** Signs with the first secret and accepts the signatures of all. */
     public CursorCodec(List<byte[]> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("no secret to sign cursors with");
-        }
-        // Not the secret itself: a signature of one purpose must be worth nothing for another.
-        keys =
-                secrets.stream()
-                        .map(secret ->
-                                mac(
-                                        new SecretKeySpec(secret, HMAC),
-                                        "cursor".getBytes(StandardCharsets.UTF_8)))
-                        .map(derived -> new SecretKeySpec(derived, HMAC))
-                        .toList();
+        signature = new PurposeSignature("cursor", secrets, TAG_BYTES);
     }
 
     /** The cursor for a position in a list. */
     public String encode(String list, String position) {
         byte[] content = position.getBytes(StandardCharsets.UTF_8);
         byte[] cursor =
-                Arrays.copyOf(tag(keys.getFirst(), list, content), TAG_BYTES + content.length);
+                Arrays.copyOf(signature.of(nameOf(list), content), TAG_BYTES + content.length);
         System.arraycopy(content, 0, cursor, TAG_BYTES, content.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
@@ -61,7 +46,7 @@ public final class CursorCodec {
         }
         byte[] tag = Arrays.copyOf(bytes, TAG_BYTES);
         byte[] content = Arrays.copyOfRange(bytes, TAG_BYTES, bytes.length);
-        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(tag, tag(key, list, content)))) {
+        if (!signature.isOf(tag, nameOf(list), content)) {
             throw invalid();
         }
         return new String(content, StandardCharsets.UTF_8);
@@ -77,21 +62,9 @@ public final class CursorCodec {
         }
     }
 
-    private static byte[] tag(SecretKeySpec key, String list, byte[] content) {
-        byte[] name = list.getBytes(StandardCharsets.UTF_8);
-        byte[] message = Arrays.copyOf(name, name.length + 1 + content.length);
-        System.arraycopy(content, 0, message, name.length + 1, content.length);
-        return Arrays.copyOf(mac(key, message), TAG_BYTES);
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK does not know " + HMAC, e);
-        }
+    /** Ends with a zero, so that no list's name goes on in another's position. */
+    private static byte[] nameOf(String list) {
+        return (list + '\0').getBytes(StandardCharsets.UTF_8);
     }
 
     private static ProblemException invalid() {

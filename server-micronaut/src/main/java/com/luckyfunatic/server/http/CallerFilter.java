@@ -7,7 +7,7 @@ import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.limit.RequestLimits;
 import com.luckyfunatic.server.presence.Presence;
 import com.luckyfunatic.server.request.RequestContext;
-import com.luckyfunatic.server.token.PlatformTokens;
+import com.luckyfunatic.server.token.FixedTokens;
 import com.luckyfunatic.server.token.TokenCheck;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.token.TokenVerifier;
@@ -38,7 +38,7 @@ final class CallerFilter implements Ordered {
     private static final String ASSETS = "/assets/";
 
     private final TokenVerifier tokens;
-    private final PlatformTokens platformTokens;
+    private final FixedTokens platformTokens;
     private final WebhookSecret webhook;
     private final RequestLimits limits;
     private final PageFiles files;
@@ -48,7 +48,7 @@ final class CallerFilter implements Ordered {
 
     CallerFilter(
             TokenVerifier tokens,
-            PlatformTokens platformTokens,
+            FixedTokens platformTokens,
             WebhookSecret webhook,
             RequestLimits limits,
             PageFiles files,

@@ -1,8 +1,7 @@
 package com.luckyfunatic.server.http;
 
+import com.luckyfunatic.server.crypto.Sha256;
 import io.micronaut.http.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file that is sent to browsers, with the tag of its content. Immutable. */
@@ -37,11 +36,6 @@ final class PageFile {
     }
 
     private static String tag(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "W/\"" + HexFormat.of().formatHex(Sha256.of(content), 0, TAG_BYTES) + "\"";
     }
 }

@@ -7,15 +7,13 @@ import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.text.Ascii;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,15 +96,9 @@ final class PlatformPlayers {
      * player's own key can be in the way.
      */
     private static OperationId stored(OperationId key) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.value().getBytes(StandardCharsets.US_ASCII));
-            return OperationId.own(
-                    "grant:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(key.value());
+        return OperationId.own(
+                "grant:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
     }
 
     private PlatformAccounts accounts() {

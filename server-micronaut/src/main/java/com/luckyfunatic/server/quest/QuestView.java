@@ -74,12 +74,8 @@ public record QuestView(
      * @return null when the content no longer has it
      */
     static @Nullable QuestView of(QuestId id, PlayerState state, RuleContext context) {
-        for (QuestStatus status : QuestRules.statuses(state, context)) {
-            if (status.id().equals(id)) {
-                return of(status, context.catalog());
-            }
-        }
-        return null;
+        QuestStatus status = QuestRules.status(state, id, context);
+        return status == null ? null : of(status, context.catalog());
     }
 
     private static QuestView of(QuestStatus quest, Catalog catalog) {

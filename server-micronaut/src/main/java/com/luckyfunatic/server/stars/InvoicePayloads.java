@@ -2,15 +2,12 @@ package com.luckyfunatic.server.stars;
 
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.store.ListingId;
+import com.luckyfunatic.server.crypto.PurposeSignature;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +18,15 @@ import org.jspecify.annotations.Nullable;
  * the 128 bytes that Telegram takes. Thread-safe.
  */
 public final class InvoicePayloads {
-    private static final String HMAC = "HmacSHA256";
     private static final int TAG_LENGTH = 24;
     private static final int NUMBERS_LENGTH = Long.BYTES + Integer.BYTES + 1 + Long.BYTES;
     private static final int TEXT_LENGTH = (NUMBERS_LENGTH + TAG_LENGTH) / 3 * 4;
 
-    private final List<SecretKeySpec> keys;
+    private final PurposeSignature signature;
 
     /** Signs with the first secret and accepts the signatures of all. */
     public InvoicePayloads(List<byte[]> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("no secret to sign invoices with");
-        }
-        // Not the secret itself: a signature of one purpose must be worth nothing for another.
-        keys =
-                secrets.stream()
-                        .map(secret ->
-                                mac(
-                                        new SecretKeySpec(secret, HMAC),
-                                        "star-invoice".getBytes(StandardCharsets.UTF_8)))
-                        .map(derived -> new SecretKeySpec(derived, HMAC))
-                        .toList();
+        signature = new PurposeSignature("star-invoice", secrets, TAG_LENGTH);
     }
 
     /** Returns the payload of an invoice. */
@@ -54,7 +39,7 @@ public final class InvoicePayloads {
                         .putLong(claims.madeAtMillis())
                         .array();
         String listing = claims.listing().value();
-        byte[] tag = tag(keys.getFirst(), numbers, listing);
+        byte[] tag = signature.of(numbers, bytesOf(listing));
         return text(ByteBuffer.allocate(NUMBERS_LENGTH + TAG_LENGTH).put(numbers).put(tag).array())
                 + listing;
     }
@@ -71,7 +56,7 @@ public final class InvoicePayloads {
         }
         byte[] numbers = Arrays.copyOf(bytes, NUMBERS_LENGTH);
         byte[] tag = Arrays.copyOfRange(bytes, NUMBERS_LENGTH, bytes.length);
-        return keys.stream().anyMatch(key -> MessageDigest.isEqual(tag, tag(key, numbers, listing)))
+        return signature.isOf(tag, numbers, bytesOf(listing))
                 ? claims(ByteBuffer.wrap(numbers), listing)
                 : null;
     }
@@ -96,20 +81,7 @@ public final class InvoicePayloads {
         }
     }
 
-    private static byte[] tag(SecretKeySpec key, byte[] numbers, String listing) {
-        byte[] name = listing.getBytes(StandardCharsets.UTF_8);
-        byte[] content =
-                ByteBuffer.allocate(numbers.length + name.length).put(numbers).put(name).array();
-        return Arrays.copyOf(mac(key, content), TAG_LENGTH);
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK does not know " + HMAC, e);
-        }
+    private static byte[] bytesOf(String listing) {
+        return listing.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,13 +13,11 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.store.StoreResult;
+import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.stars.TelegramUpdate.Payment;
 import com.luckyfunatic.server.telegram.bot.StarPayments;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -181,14 +179,7 @@ final class PaidStars {
 
     /** A digest, because names of payments are longer than ids of operations. */
     private static OperationId operation(String kind, String charge) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(charge.getBytes(StandardCharsets.UTF_8));
-            return OperationId.own(
-                    kind + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return OperationId.own(
+                kind + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(charge)));
     }
 }

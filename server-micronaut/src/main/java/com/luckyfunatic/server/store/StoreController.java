@@ -74,7 +74,8 @@ final class StoreController {
             summary = "Buys something, at the price that the player saw",
             description =
                     "All of a purchase is made, or nothing. Funz that were bought do not count as"
-                            + " earned.")
+                            + " earned. Of what all players share, a refusal is not kept: the same"
+                            + " key may be used again.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownListing")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/PurchaseRefused")

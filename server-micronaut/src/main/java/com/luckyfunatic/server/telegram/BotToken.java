@@ -1,10 +1,9 @@
 package com.luckyfunatic.server.telegram;
 
+import com.luckyfunatic.server.crypto.HmacSha256;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Objects;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -14,8 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Immutable. {@link #toString()} shows the bot id only.
  */
 public final class BotToken {
-    private static final String HMAC = "HmacSHA256";
-
     /** Telegram's own secrets have 35 characters; those of test suites and manuals are shorter. */
     private static final int SECRET_LENGTH_MIN = 30;
 
@@ -43,10 +40,10 @@ public final class BotToken {
             throw new IllegalArgumentException("a bot token has the form <bot id>:<secret>");
         }
         long botId = BotId.parse(token.substring(0, colon));
-        byte[] secret = hmac(key("WebAppData"), token);
+        byte[] secret = HmacSha256.of(key("WebAppData"), token);
         boolean example =
                 token.length() - colon - 1 < SECRET_LENGTH_MIN || token.contains("ABC-DEF1234");
-        return new BotToken(botId, token, new SecretKeySpec(secret, HMAC), example);
+        return new BotToken(botId, token, HmacSha256.key(secret), example);
     }
 
     /**
@@ -67,21 +64,11 @@ public final class BotToken {
     }
 
     byte[] sign(String checkString) {
-        return hmac(key, checkString);
+        return HmacSha256.of(key, checkString);
     }
 
     private static SecretKeySpec key(String text) {
-        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), HMAC);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK does not know " + HMAC, e);
-        }
+        return HmacSha256.key(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

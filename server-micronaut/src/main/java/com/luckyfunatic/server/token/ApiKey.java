@@ -1,10 +1,9 @@
 package com.luckyfunatic.server.token;
 
+import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.text.Ascii;
 import com.luckyfunatic.server.text.HandMade;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public final class ApiKey {
     private final boolean handMade;
 
     private ApiKey(String text) {
-        hash = hash(text);
+        hash = Sha256.of(text);
         handMade = HandMade.looksHandMade(text, DIFFERENT_MIN);
     }
 
@@ -46,7 +45,7 @@ public final class ApiKey {
      * length of what was sent, and on nothing else.
      */
     public static boolean isAmong(List<ApiKey> keys, String sent) {
-        byte[] hash = hash(sent);
+        byte[] hash = Sha256.of(sent);
         boolean found = false;
         for (ApiKey key : keys) {
             found |= MessageDigest.isEqual(key.hash, hash);
@@ -57,15 +56,6 @@ public final class ApiKey {
     /** Whether a person rather than a random generator seems to have made it. */
     public boolean looksLikeAnExample() {
         return handMade;
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -11,11 +11,11 @@ public final class WebhookSecret {
     /** The header that Telegram sends it in. */
     public static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-    private final PlatformTokens secrets;
+    private final FixedTokens secrets;
 
     /** Accepts {@code secrets}; none when there are none. */
     public WebhookSecret(List<String> secrets) {
-        this.secrets = new PlatformTokens(secrets);
+        this.secrets = new FixedTokens(secrets);
     }
 
     /** Returns whether a request with {@code headers} brings one of them, and nothing else. */

@@ -1,16 +1,12 @@
 package com.luckyfunatic.server.ton;
 
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.crypto.PurposeSignature;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes and recognises challenges: texts that only our servers can make, that tell when they were
@@ -20,31 +16,19 @@ import javax.crypto.spec.SecretKeySpec;
  * see to. 43 characters, because wallets on hardware sign few. Thread-safe.
  */
 public final class TonChallenges {
-    private static final String HMAC = "HmacSHA256";
     private static final int TAG_LENGTH = 24;
     private static final int LENGTH = Long.BYTES + TAG_LENGTH;
 
-    private final List<SecretKeySpec> keys;
+    private final PurposeSignature signature;
 
     /** Signs with the first secret and accepts the signatures of all. */
     public TonChallenges(List<byte[]> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("no secret to sign challenges with");
-        }
-        // Not the secret itself: a signature of one purpose must be worth nothing for another.
-        keys =
-                secrets.stream()
-                        .map(secret ->
-                                mac(
-                                        new SecretKeySpec(secret, HMAC),
-                                        "ton-challenge".getBytes(StandardCharsets.UTF_8)))
-                        .map(derived -> new SecretKeySpec(derived, HMAC))
-                        .toList();
+        signature = new PurposeSignature("ton-challenge", secrets, TAG_LENGTH);
     }
 
     /** Returns a challenge for {@code player}, made at {@code nowMillis}. */
     public String make(PlayerId player, long nowMillis) {
-        byte[] tag = tag(keys.getFirst(), player, nowMillis);
+        byte[] tag = signature.of(content(player, nowMillis));
         return text(ByteBuffer.allocate(LENGTH).putLong(nowMillis).put(tag).array());
     }
 
@@ -59,7 +43,7 @@ public final class TonChallenges {
         }
         long madeAt = ByteBuffer.wrap(bytes).getLong();
         byte[] tag = Arrays.copyOfRange(bytes, Long.BYTES, LENGTH);
-        return keys.stream().anyMatch(key -> MessageDigest.isEqual(tag, tag(key, player, madeAt)))
+        return signature.isOf(tag, content(player, madeAt))
                 ? OptionalLong.of(madeAt)
                 : OptionalLong.empty();
     }
@@ -76,19 +60,7 @@ public final class TonChallenges {
         }
     }
 
-    private static byte[] tag(SecretKeySpec key, PlayerId player, long madeAt) {
-        byte[] content =
-                ByteBuffer.allocate(2 * Long.BYTES).putLong(player.value()).putLong(madeAt).array();
-        return Arrays.copyOf(mac(key, content), TAG_LENGTH);
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK does not know " + HMAC, e);
-        }
+    private static byte[] content(PlayerId player, long madeAt) {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(player.value()).putLong(madeAt).array();
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.ton;
 
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.ton.TonProofException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

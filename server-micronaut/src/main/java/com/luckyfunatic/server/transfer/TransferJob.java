@@ -2,7 +2,6 @@ package com.luckyfunatic.server.transfer;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.platform.TransferSender;
-import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
@@ -23,6 +22,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class TransferJob {
     private static final Logger LOG = LoggerFactory.getLogger(TransferJob.class);
+
+    /** Few, so that a server that stops leaves few behind which are neither sent nor not. */
+    private static final int AT_ONCE = 10;
 
     private final @Nullable TransferSender sender;
     private final boolean enabled;
@@ -69,9 +71,9 @@ public final class TransferJob {
             return;
         }
         try {
-            int seen = Page.LIMIT_MAX;
-            while (seen == Page.LIMIT_MAX && !stopping) {
-                TransferSender.Round round = sender.run(Page.LIMIT_MAX);
+            int seen = AT_ONCE;
+            while (seen == AT_ONCE && !stopping) {
+                TransferSender.Round round = sender.run(AT_ONCE);
                 confirmed.increment(round.confirmed());
                 givenBack.increment(round.givenBack());
                 unknown.increment(round.unknown());

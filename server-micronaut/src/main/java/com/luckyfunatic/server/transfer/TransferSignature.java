@@ -1,9 +1,8 @@
 package com.luckyfunatic.server.transfer;
 
+import com.luckyfunatic.server.crypto.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -18,24 +17,16 @@ final class TransferSignature {
     /** The header with the signature. */
     static final String HEADER = "X-Signature";
 
-    private static final String HMAC = "HmacSHA256";
-
     private final SecretKeySpec key;
 
     TransferSignature(String secret) {
-        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+        key = HmacSha256.key(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the value of {@link #HEADER}. */
     String of(long atMillis, String method, String path, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            String head = atMillis + "\n" + method + "\n" + path + "\n";
-            mac.update(head.getBytes(StandardCharsets.UTF_8));
-            return "v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK does not know " + HMAC, e);
-        }
+        String head = atMillis + "\n" + method + "\n" + path + "\n";
+        byte[] code = HmacSha256.of(key, head.getBytes(StandardCharsets.UTF_8), body);
+        return "v1=" + HexFormat.of().formatHex(code);
     }
 }

@@ -7,7 +7,8 @@ import { prize, prizeText } from './prize.js';
 
 /** @param {Ui} ui @returns {View} */
 export function createShop(ui) {
-  const { game, store, t } = ui;
+  const { game, store, t, format } = ui;
+  const balance = money('');
   const banners = h('div', { class: 'banners' });
   const listings = h('div', { class: 'rows' });
   const nothing = h('p', { class: 'empty', hidden: true }, t('shopNone'));
@@ -22,12 +23,13 @@ export function createShop(ui) {
       'section',
       { class: 'view' },
       h('h1', {}, t('shop')),
-      h('p', { class: 'lead' }, t('shopText')),
+      h('p', { class: 'lead' }, t('shopText'), ' ', balance),
       banners,
       listings,
       nothing,
     ),
     update() {
+      setText(/** @type {Element} */ (balance.lastChild), format.amount(game.balance));
       attribute(listings, 'aria-busy', store.listings === null);
       attribute(nothing, 'hidden', store.listings?.length !== 0);
       bannerRows.update(store.banners ?? []);

@@ -127,6 +127,29 @@ class ConnectionIT {
     }
 
     @Test
+    void a_store_purchase_of_which_no_answer_came_is_made_once_when_it_is_pressed_again() {
+        long player = PAGES.newPlayer();
+        OtherDevice device = PAGES.otherDevice(player);
+        device.earn(MUCH);
+        long held = device.game().path("funz").path("currentFunzBalance").asLong();
+        PlayerPage game = PAGES.open(player);
+        AtomicBoolean isLosing = loseAnswersOf(game.page(), "**/store/purchase");
+        game.show("shop");
+        Locator lemonades = game.page().locator("[data-listing=lemonade_stand]");
+
+        lemonades.locator(".price").click();
+        game.assertNotice("error", "No connection");
+        isLosing.set(false);
+        assertThat(lemonades).containsText("9 of 10 left today");
+        lemonades.locator(".price").click();
+
+        game.assertNotice("success", "+2 × Fizzy Lemonade");
+        assertThat(lemonades).containsText("9 of 10 left today");
+        assertThat(device.game().path("funz").path("currentFunzBalance").asLong())
+                .isEqualTo(held - 2_000);
+    }
+
+    @Test
     void a_refusal_that_nobody_heard_is_not_shown_when_it_is_allowed_by_then() {
         long player = PAGES.newPlayer();
         OtherDevice device = PAGES.otherDevice(player);

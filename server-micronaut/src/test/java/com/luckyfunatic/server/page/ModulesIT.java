@@ -255,6 +255,31 @@ class ModulesIT {
     }
 
     @Test
+    void a_listing_says_what_keeps_the_player_from_buying_it() {
+        assertThat(
+                        run(
+                                """
+                                const { listingObstacle } = await import('/assets/js/listings.js');
+                                const why = (listing) => listingObstacle({ isAvailable: true, requirements: [], daily: null,
+                                    total: null, left: null, ...listing });
+                                return [why({}), why({ isAvailable: false, left: 0 }), why({ requirements: [{ isMissing: true }], left: 0 }),
+                                    why({ requirements: [{ isMissing: false }], left: 1 }), why({ left: 0, total: { remaining: 0 } }),
+                                    why({ total: { remaining: 0 }, daily: { remaining: 0 } }), why({ daily: { remaining: 0 } }),
+                                    why({ total: { remaining: 1 }, daily: { remaining: 2 } })];
+                                """))
+                .isEqualTo(
+                        Arrays.asList(
+                                null,
+                                "gone",
+                                "locked",
+                                null,
+                                "soldOut",
+                                "boughtUp",
+                                "usedUp",
+                                null));
+    }
+
+    @Test
     void a_quest_leads_over_https_or_nowhere() {
         assertThat(
                         run(

@@ -84,6 +84,27 @@ class ShopIT {
     }
 
     @Test
+    void stars_are_paid_inside_telegram_only() {
+        PlayerPage game = PAGES.open(PAGES.newPlayer());
+        answer(
+                game,
+                "store/items",
+                """
+                [{"listingId": "treasure", "name": "Treasure", "description": "Shines.",
+                "image": "/assets/coin.svg", "price": 25, "currency": "stars",
+                "goods": {"funz": 0, "jokers": 10, "items": []}, "availableFrom": null,
+                "availableUntil": null, "isAvailable": true, "daily": null, "total": null,
+                "left": null, "requirements": []}]
+                """);
+        answer(game, "store/invoice", "{\"invoiceLink\": \"https://t.me/$invoice\"}");
+        game.show("shop");
+
+        game.button("Treasure: 25 Stars").click();
+
+        game.assertNotice("error", "Stars can be paid inside Telegram only.");
+    }
+
+    @Test
     void banners_show_their_texts_as_texts() {
         PlayerPage game = PAGES.open(PAGES.newPlayer());
         answer(

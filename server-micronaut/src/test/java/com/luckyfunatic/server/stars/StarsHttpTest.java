@@ -270,6 +270,22 @@ class StarsHttpTest {
     }
 
     @Test
+    void a_payment_that_was_turned_away_goes_back_also_when_it_is_told_in_another_form() {
+        String one = payload(1);
+        String two = payload(2);
+        tell(paid(player.telegramId(), two, 50, charge()));
+        String late = charge();
+        telegram.misbehave(Fault.FAILS, Fault.FAILS);
+        HttpResponse<String> kept = tell(paid(player.telegramId(), one, 25, late));
+        assertThat(kept.statusCode()).as("whether it went back is not known").isEqualTo(503);
+
+        assertThat(outcome(tell(paid(player.telegramId(), two, 50, late)))).isEqualTo("returned");
+
+        assertThat(telegram.refunded()).containsExactly(late);
+        assertThat(jokers()).isEqualTo(20);
+    }
+
+    @Test
     void what_was_allowed_is_given_though_the_offer_has_expired_since() {
         String payload = payload(1);
         assertThat(outcome(ask(player.telegramId(), payload, 25))).isEqualTo("allowed");

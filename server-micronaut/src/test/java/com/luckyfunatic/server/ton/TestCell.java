@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.ton;
 
+import com.luckyfunatic.server.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.ton;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.server.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

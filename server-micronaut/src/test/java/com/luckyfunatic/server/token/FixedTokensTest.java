@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PlatformTokensTest {
+class FixedTokensTest {
     private static final String OLD = "0123456789abcdef0123456789abcdef";
     private static final String NEW = "fedcba9876543210fedcba9876543210";
 
     @Test
     void both_tokens_of_a_rotation_are_accepted() {
-        PlatformTokens tokens = new PlatformTokens(List.of(OLD, NEW));
+        FixedTokens tokens = new FixedTokens(List.of(OLD, NEW));
 
         assertThat(tokens.accept(OLD)).isTrue();
         assertThat(tokens.accept(NEW)).isTrue();
@@ -19,7 +19,7 @@ class PlatformTokensTest {
 
     @Test
     void anything_else_is_not() {
-        PlatformTokens tokens = new PlatformTokens(List.of(OLD));
+        FixedTokens tokens = new FixedTokens(List.of(OLD));
 
         for (String token :
                 List.of(
@@ -36,7 +36,7 @@ class PlatformTokensTest {
 
     @Test
     void without_tokens_nobody_is_the_platform() {
-        PlatformTokens none = new PlatformTokens(List.of());
+        FixedTokens none = new FixedTokens(List.of());
 
         assertThat(none.accept("")).isFalse();
         assertThat(none.accept(OLD)).isFalse();
