@@ -1,10 +1,12 @@
 package com.luckyfunatic.admin;
 
 import com.luckyfunatic.admin.catalog.CatalogCommands;
+import com.luckyfunatic.admin.minigame.MinigameCommands;
 import com.luckyfunatic.admin.player.PlayerCommands;
 import com.luckyfunatic.admin.storage.JournalCommands;
 import com.luckyfunatic.admin.storage.Recover;
 import com.luckyfunatic.admin.storage.Verify;
+import com.luckyfunatic.admin.tournament.TournamentCommands;
 import com.luckyfunatic.engine.player.PlayerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CatalogCommands.class,
             PlayerCommands.class,
+            MinigameCommands.class,
+            TournamentCommands.class,
             Verify.class,
             Recover.class,
             JournalCommands.class

@@ -6,6 +6,7 @@ import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
+import com.luckyfunatic.benchmarks.http.BalloonSuite;
 import com.luckyfunatic.benchmarks.http.FriendsSuite;
 import com.luckyfunatic.benchmarks.http.HardSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
@@ -13,6 +14,7 @@ import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.http.StockSuite;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
+import com.luckyfunatic.benchmarks.prize.PrizeSuite;
 import com.luckyfunatic.benchmarks.redis.LeaderboardSuite;
 import com.luckyfunatic.benchmarks.redis.RedisSuite;
 import com.luckyfunatic.benchmarks.run.RunOptions;
@@ -47,6 +49,12 @@ public final class Benchmarks {
     @Command(name = "rule", description = "decide + evolve of taps and income (JMH).")
     int rule(@Mixin RunOptions options) throws IOException, RunnerException {
         JmhRun.run("rule", options);
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "raffle", description = "The draw of a million tickets (JMH).")
+    int raffle(@Mixin RunOptions options) throws IOException, RunnerException {
+        JmhRun.run("raffle", options);
         return CommandLine.ExitCode.OK;
     }
 
@@ -126,6 +134,14 @@ public final class Benchmarks {
         return CommandLine.ExitCode.OK;
     }
 
+    @Command(
+            name = "prizes",
+            description = "100 000 winners of a tournament ranked and paid, on both storages.")
+    int prizes(@Mixin RunOptions options) throws IOException {
+        new PrizeSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
     @Command(name = "http", description = "The real server under load, beside its hello route.")
     int http(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
@@ -163,6 +179,16 @@ public final class Benchmarks {
     int stock(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
         return new StockSuite(options, server.command()).run()
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "balloon",
+            description = "2 000 games of balloons at once: how soon a pop is answered, memory.")
+    int balloon(@Mixin RunOptions options, @Mixin ServerOptions server)
+            throws IOException, InterruptedException {
+        return new BalloonSuite(options, server.command()).run()
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
     }

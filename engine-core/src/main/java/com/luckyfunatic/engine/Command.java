@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine;
 
+import com.luckyfunatic.engine.balloon.BalloonCommand;
 import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.booster.BoosterCommand;
 import com.luckyfunatic.engine.card.CardCommand;
@@ -12,12 +13,16 @@ import com.luckyfunatic.engine.item.ItemCommand;
 import com.luckyfunatic.engine.notice.NoticeCommand;
 import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.player.PlayerCommand;
+import com.luckyfunatic.engine.prize.PrizeCommand;
 import com.luckyfunatic.engine.quest.QuestCommand;
+import com.luckyfunatic.engine.raffle.RaffleCommand;
 import com.luckyfunatic.engine.referral.ReferralCommand;
 import com.luckyfunatic.engine.session.SessionCommand;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.story.StoryCommand;
 import com.luckyfunatic.engine.tap.TapCommand;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand;
+import com.luckyfunatic.engine.tournament.TournamentCommand;
 import com.luckyfunatic.engine.wallet.WalletCommand;
 
 /**
@@ -25,7 +30,8 @@ import com.luckyfunatic.engine.wallet.WalletCommand;
  * own.
  */
 public sealed interface Command
-        permits BonusCommand,
+        permits BalloonCommand,
+                BonusCommand,
                 BoosterCommand,
                 CardCommand,
                 ConnectionCommand,
@@ -37,12 +43,16 @@ public sealed interface Command
                 NoticeCommand,
                 PlatformCommand,
                 PlayerCommand,
+                PrizeCommand,
                 QuestCommand,
+                RaffleCommand,
                 ReferralCommand,
                 SessionCommand,
                 StoreCommand,
                 StoryCommand,
                 TapCommand,
+                TimeTrialCommand,
+                TournamentCommand,
                 WalletCommand {
     /** The least durability its acceptance needs; an event may ask for more. */
     Durability durability();

@@ -257,6 +257,11 @@ public final class GameEngine {
         return storage;
     }
 
+    /** Where the ids come from that it gives out. */
+    public IdSource ids() {
+        return ids;
+    }
+
     /** The clock it was built on. */
     public InstantSource clock() {
         return clock;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.accrual.AccrualEvent;
+import com.luckyfunatic.engine.balloon.BalloonEvent;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.BoosterEvent;
 import com.luckyfunatic.engine.card.CardEvent;
@@ -14,13 +15,17 @@ import com.luckyfunatic.engine.notice.NoticeEvent;
 import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.prize.PrizeEvent;
 import com.luckyfunatic.engine.quest.QuestEvent;
+import com.luckyfunatic.engine.raffle.RaffleEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
 import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.tap.TapEvent;
+import com.luckyfunatic.engine.timetrial.TimeTrialEvent;
+import com.luckyfunatic.engine.tournament.TournamentEvent;
 import com.luckyfunatic.engine.wallet.WalletEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface GameEvent
         permits AccrualEvent,
+                BalloonEvent,
                 BonusEvent,
                 BoosterEvent,
                 CardEvent,
@@ -42,13 +48,17 @@ public sealed interface GameEvent
                 NoticeEvent,
                 PlatformEvent,
                 PlayerEvent,
+                PrizeEvent,
                 QuestEvent,
+                RaffleEvent,
                 RankEvent,
                 ReferralEvent,
                 SessionEvent,
                 StoreEvent,
                 StoryEvent,
                 TapEvent,
+                TimeTrialEvent,
+                TournamentEvent,
                 WalletEvent {
     /** By how much the funz balance changed. */
     default long funzDelta() {

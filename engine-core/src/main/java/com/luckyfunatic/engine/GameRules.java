@@ -2,6 +2,9 @@ package com.luckyfunatic.engine;
 
 import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.accrual.AccrualRules;
+import com.luckyfunatic.engine.balloon.BalloonCommand;
+import com.luckyfunatic.engine.balloon.BalloonEvent;
+import com.luckyfunatic.engine.balloon.BalloonRules;
 import com.luckyfunatic.engine.bonus.BonusCommand;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.bonus.BonusRules;
@@ -41,9 +44,15 @@ import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.prize.PrizeCommand;
+import com.luckyfunatic.engine.prize.PrizeEvent;
+import com.luckyfunatic.engine.prize.PrizePayment;
 import com.luckyfunatic.engine.quest.QuestCommand;
 import com.luckyfunatic.engine.quest.QuestEvent;
 import com.luckyfunatic.engine.quest.QuestRules;
+import com.luckyfunatic.engine.raffle.RaffleCommand;
+import com.luckyfunatic.engine.raffle.RaffleEvent;
+import com.luckyfunatic.engine.raffle.RaffleRules;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.rank.RankRules;
 import com.luckyfunatic.engine.referral.ReferralCommand;
@@ -61,6 +70,12 @@ import com.luckyfunatic.engine.story.StoryRules;
 import com.luckyfunatic.engine.tap.TapCommand;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapRules;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand;
+import com.luckyfunatic.engine.timetrial.TimeTrialEvent;
+import com.luckyfunatic.engine.timetrial.TimeTrialRules;
+import com.luckyfunatic.engine.tournament.TournamentCommand;
+import com.luckyfunatic.engine.tournament.TournamentEvent;
+import com.luckyfunatic.engine.tournament.TournamentRules;
 import com.luckyfunatic.engine.wallet.WalletCommand;
 import com.luckyfunatic.engine.wallet.WalletEvent;
 import com.luckyfunatic.engine.wallet.WalletRules;
@@ -76,6 +91,7 @@ public final class GameRules {
         return switch (command) {
             case TapCommand tap -> TapRules.decide(state, tap, context);
             case IncomeCommand income -> IncomeRules.decide(state, income, context);
+            case BalloonCommand balloon -> BalloonRules.decide(state, balloon, context);
             case BonusCommand bonus -> BonusRules.decide(state, bonus, context);
             case BoosterCommand booster -> BoosterRules.decide(state, booster, context);
             case FrenzyCommand frenzy -> FrenzyRules.decide(state, frenzy, context);
@@ -90,10 +106,14 @@ public final class GameRules {
                     BonusRules.decide(state, new BonusCommand.SpinForItem(), context);
             case ItemCommand item -> ItemRules.decide(state, item, context);
             case PlatformCommand platform -> PlatformRules.decide(state, platform, context);
+            case PrizeCommand prize -> PrizePayment.decide(state, prize);
             case NoticeCommand notice -> NoticeRules.decide(state, notice, context);
             case QuestCommand quest -> QuestRules.decide(state, quest, context);
+            case RaffleCommand raffle -> RaffleRules.decide(state, raffle, context);
             case ReferralCommand referral -> ReferralRules.decide(state, referral, context);
             case SessionCommand session -> SessionRules.decide(session, context);
+            case TournamentCommand tournament -> TournamentRules.decide(state, tournament);
+            case TimeTrialCommand trial -> TimeTrialRules.decide(state, trial, context);
             case WalletCommand wallet -> WalletRules.decide(state, wallet);
             case PlayerCommand player -> PlayerRules.decide(state, player, context.nowMillis());
         };
@@ -125,6 +145,7 @@ public final class GameRules {
             case TapEvent tap -> TapRules.evolve(state, tap);
             case IncomeEvent income -> IncomeRules.evolve(state, income);
             case AccrualEvent accrual -> AccrualRules.evolve(state, accrual);
+            case BalloonEvent balloon -> BalloonRules.evolve(state, balloon);
             case BonusEvent bonus -> BonusRules.evolve(state, bonus);
             case BoosterEvent booster -> BoosterRules.evolve(state, booster);
             case FrenzyEvent frenzy -> FrenzyRules.evolve(state, frenzy);
@@ -136,11 +157,15 @@ public final class GameRules {
             case ConversionEvent conversion -> ConversionRules.evolve(state, conversion);
             case ItemEvent item -> ItemRules.evolve(state, item);
             case PlatformEvent platform -> PlatformRules.evolve(state, platform);
+            case PrizeEvent prize -> PrizePayment.evolve(state, prize);
             case NoticeEvent notice -> NoticeRules.evolve(state, notice);
             case QuestEvent quest -> QuestRules.evolve(state, quest);
+            case RaffleEvent raffle -> RaffleRules.evolve(state, raffle);
             case RankEvent rank -> RankRules.evolve(state, rank);
             case ReferralEvent referral -> ReferralRules.evolve(state, referral);
             case SessionEvent session -> SessionRules.evolve(state, session);
+            case TournamentEvent tournament -> TournamentRules.evolve(state, tournament);
+            case TimeTrialEvent trial -> TimeTrialRules.evolve(state, trial);
             case WalletEvent wallet -> WalletRules.evolve(state, wallet);
             case PlayerEvent.PlayerErased _ -> PlayerRules.erased(state);
             case PlayerEvent.PlayerCreated _ ->
@@ -204,23 +229,30 @@ public final class GameRules {
                     ForgeEvent _,
                     ItemEvent _,
                     PlatformEvent _,
+                    RaffleEvent.RafflePrizeWon _,
                     RankEvent _,
                     ReferralEvent _,
                     SessionEvent _,
                     StoreEvent _,
                     StoryEvent _,
+                    TournamentEvent _,
+                    TimeTrialEvent.TimeTrialFinished _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.FriendsLevelClaimed _,
                     QuestEvent.QuestCompleted _ ->
                     true;
             case AccrualEvent _,
+                    BalloonEvent _,
                     BoosterEvent _,
                     ConversionEvent _,
                     FrenzyEvent _,
                     IncomeEvent _,
                     NoticeEvent _,
                     PlayerEvent _,
+                    PrizeEvent _,
+                    RaffleEvent.TicketsPaid _,
                     TapEvent _,
+                    TimeTrialEvent.TimeTrialStarted _,
                     WalletEvent _,
                     QuestEvent.QuestClaimed _,
                     QuestEvent.QuestStarted _ ->

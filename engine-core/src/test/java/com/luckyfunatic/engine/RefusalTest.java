@@ -4,6 +4,7 @@ import static com.luckyfunatic.engine.fixture.Players.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonRefusal;
 import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardRefusal;
@@ -13,17 +14,23 @@ import com.luckyfunatic.engine.conversion.ConversionRefusal;
 import com.luckyfunatic.engine.fixture.TestBoosters;
 import com.luckyfunatic.engine.fixture.TestCatalog;
 import com.luckyfunatic.engine.fixture.TestStore;
+import com.luckyfunatic.engine.fixture.TestTrials;
 import com.luckyfunatic.engine.forge.ForgeRefusal;
 import com.luckyfunatic.engine.frenzy.FrenzyRefusal;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
 import com.luckyfunatic.engine.quest.QuestStep;
+import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RaffleRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
+import com.luckyfunatic.engine.timetrial.TimeTrialRefusal;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /** Callers branch on these words: they never change. */
 class RefusalTest {
+    private static final TournamentId CUP = new TournamentId("cup");
+    private static final RaffleId RAFFLE = new RaffleId("weekly_1");
     private static final Map<Refusal, String> CODES =
             Map.ofEntries(
                     Map.entry(new BonusRefusal.BonusNotOffered(), "not_available"),
@@ -61,6 +70,8 @@ class RefusalTest {
                             "requirements_not_met"),
                     Map.entry(new CardRefusal.CardMaxLevelReached(1), "max_level_reached"),
                     Map.entry(new CardRefusal.CardPriceChanged(1, 2), "price_changed"),
+                    Map.entry(new BalloonRefusal.BalloonsNotOffered(), "balloons_not_offered"),
+                    Map.entry(new BalloonRefusal.BalloonsReplaced(null), "balloons_replaced"),
                     Map.entry(
                             new ConnectionRefusal.WalletTaken(
                                     new TonAddress("0:" + "0".repeat(64))),
@@ -122,6 +133,14 @@ class RefusalTest {
                                     TestCatalog.WELCOME, QuestStep.STARTED),
                             "quest_not_completed"),
                     Map.entry(new QuestRefusal.NoFriendsLevelLeft(1_000), "max_level_reached"),
+                    Map.entry(new RaffleRefusal.UnknownRaffle(RAFFLE), "unknown_raffle"),
+                    Map.entry(new RaffleRefusal.TicketLimitReached(2, 1), "ticket_limit_reached"),
+                    Map.entry(new RaffleRefusal.RaffleSoldOut(1), "raffle_sold_out"),
+                    Map.entry(new RaffleRefusal.RaffleNotOpen(1, 2), "raffle_not_open"),
+                    Map.entry(
+                            new RaffleRefusal.RaffleRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new RaffleRefusal.TicketPriceChanged(1, 2), "price_changed"),
                     Map.entry(new StoreRefusal.UnknownListing(TestStore.GUMS), "unknown_listing"),
                     Map.entry(new StoreRefusal.ListingForStars(TestStore.GUMS), "paid_in_stars"),
                     Map.entry(
@@ -143,6 +162,23 @@ class RefusalTest {
                             "already_claimed"),
                     Map.entry(new StoryRefusal.StoryIncomplete(List.of()), "requirements_not_met"),
                     Map.entry(new TapRefusal.TapSessionSuperseded(1), "session_superseded"),
+                    Map.entry(new TournamentRefusal.UnknownTournament(CUP), "unknown_tournament"),
+                    Map.entry(
+                            new TournamentRefusal.TournamentNotOpen(CUP, 1, 2, false),
+                            "tournament_not_open"),
+                    Map.entry(
+                            new TournamentRefusal.TournamentRequirementsNotMet(List.of()),
+                            "requirements_not_met"),
+                    Map.entry(new TournamentRefusal.TournamentFeeChanged(1, 2), "price_changed"),
+                    Map.entry(new TournamentRefusal.PlayerDisqualified(CUP), "disqualified"),
+                    Map.entry(new TournamentRefusal.EntryLimitReached(1), "already_entered"),
+                    Map.entry(new TournamentRefusal.TournamentFull(10), "tournament_full"),
+                    Map.entry(
+                            new TimeTrialRefusal.UnknownTimeTrial(TestTrials.SPRINT),
+                            "unknown_time_trial"),
+                    Map.entry(new TimeTrialRefusal.NoSuchTry(TestTrials.SPRINT), "unknown_run"),
+                    Map.entry(new TimeTrialRefusal.TryExpired(1), "run_expired"),
+                    Map.entry(new TimeTrialRefusal.TryTooFast(1), "run_too_fast"),
                     Map.entry(
                             new WalletRefusal.InsufficientFunds(Currency.FUNZ, 2, 1),
                             "insufficient_funds"),

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server;
 
 import com.luckyfunatic.operations.ManagementServer;
+import com.luckyfunatic.server.balloon.BalloonGames;
 import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Setting;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -187,7 +189,14 @@ public final class FunaticServer implements AutoCloseable {
     public void close() {
         context.getBean(Readiness.class).stop();
         pause(settings.get(ServerSettings.SHUTDOWN_DELAY));
-        finishRequests(settings.get(ServerSettings.SHUTDOWN_GRACE));
+        Duration grace = settings.get(ServerSettings.SHUTDOWN_GRACE);
+        finish("games", context.getBean(BalloonGames.class).stop(), grace);
+        finish(
+                "requests",
+                context.getBean(GracefulShutdownManager.class)
+                        .shutdownGracefully()
+                        .toCompletableFuture(),
+                grace);
         server.stop();
         context.close();
         if (management != null) {
@@ -203,14 +212,11 @@ public final class FunaticServer implements AutoCloseable {
         }
     }
 
-    private void finishRequests(Duration grace) {
+    private static void finish(String what, CompletableFuture<?> finished, Duration grace) {
         try {
-            context.getBean(GracefulShutdownManager.class)
-                    .shutdownGracefully()
-                    .toCompletableFuture()
-                    .get(grace.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = finished.get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("requests were still running after {} and are cut off", grace);
+            LOG.warn("{} were still running after {} and are cut off", what, grace);
         } catch (ExecutionException e) {
             LOG.warn("stopping gently failed", e.getCause());
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.limit.ClientAddresses;
 import com.luckyfunatic.server.limit.RequestLimits;
+import com.luckyfunatic.server.minigame.RunTokens;
 import com.luckyfunatic.server.stars.InvoicePayloads;
 import com.luckyfunatic.server.telegram.InitDataPolicy;
 import com.luckyfunatic.server.telegram.InitDataValidator;
@@ -95,6 +96,11 @@ final class PlatformFactory {
     @Singleton
     InvoicePayloads invoicePayloads(ServerSecrets secrets) {
         return new InvoicePayloads(keys(secrets));
+    }
+
+    @Singleton
+    RunTokens runTokens(ServerSecrets secrets) {
+        return new RunTokens(keys(secrets));
     }
 
     @Singleton

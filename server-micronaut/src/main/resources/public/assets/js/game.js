@@ -297,6 +297,11 @@ export class Game {
     if (this.#store.listings) await this.loadListings();
   }
 
+  /** A ticket for one connection to the balloon game. @returns {Promise<string>} */
+  async balloonTicket() {
+    return (await this.#request('POST', 'balloons/ticket', { body: {} })).data.ticket;
+  }
+
   async loadStories() {
     const seen = this.#state.sequence;
     this.#store.stories = (await this.#request('GET', 'stories')).data;
@@ -360,6 +365,17 @@ export class Game {
   async loadListings() {
     this.#store.listings = (await this.#request('GET', 'store/items')).data;
     this.#store.changed();
+  }
+
+  async loadMinigames() {
+    this.#store.minigames = (await this.#request('GET', 'toy-box/games')).data;
+    this.#store.changed();
+  }
+
+  /** Asks for what the page of a minigame plays with. @param {string} id @returns {Promise<{token: string, gameId: string}>} */
+  async minigameToken(id) {
+    const path = `toy-box/games/${encodeURIComponent(id)}/token`;
+    return (await this.#patiently(() => this.#request('POST', path, { body: {} }), ATTEMPTS)).data;
   }
 
   async loadBanners() {

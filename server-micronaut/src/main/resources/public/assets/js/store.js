@@ -20,6 +20,8 @@ export class Store {
   inventory = null;
   /** What the store sells. @type {Listing[]|null} */
   listings = null;
+  /** @type {Minigame[]|null} */
+  minigames = null;
   /** @type {Banner[]|null} */
   banners = null;
   /** @type {News[]|null} */

@@ -291,6 +291,15 @@ interface Listing {
     requirements: Requirement[];
 }
 
+/** A small game on a page of its own. */
+interface Minigame {
+    id: string;
+    name: string;
+    description: string;
+    url: string;
+    image: string;
+}
+
 interface Banner {
     id: string;
     title: string;

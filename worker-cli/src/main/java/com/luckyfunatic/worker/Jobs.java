@@ -10,7 +10,10 @@ final class Jobs {
             List.of(
                     new SettleFollowUps(),
                     new RaisePopups(),
+                    new RunRaffles(),
                     new SettleStock(),
+                    new PayPrizes(),
+                    new CareForTournaments(),
                     new WriteSnapshots(),
                     new DistributedJob(JobKind.DRAIN_JOURNALS),
                     new DistributedJob(JobKind.EVICT_IDLE_PLAYERS),

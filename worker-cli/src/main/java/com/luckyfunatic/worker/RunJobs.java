@@ -9,7 +9,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,11 +47,20 @@ final class RunJobs implements Callable<Integer> {
     @Mixin private StorageOptions options;
 
     @Option(
+            names = "--metrics-host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Address that /metrics listens on; 0.0.0.0 is every address. Keep it away from"
+                            + " the public network. Default: ${DEFAULT-VALUE}.")
+    private String metricsHost;
+
+    @Option(
             names = "--metrics-port",
             paramLabel = "PORT",
             defaultValue = "8082",
             description =
-                    "Port of /metrics on this machine; 0 takes a free one, -1 offers none. Default:"
+                    "Port of /metrics; 0 takes a free one, -1 offers none. Default:"
                             + " ${DEFAULT-VALUE}.")
     private int metricsPort;
 
@@ -163,8 +171,6 @@ final class RunJobs implements Callable<Integer> {
             throws IOException {
         return metricsPort == OFF
                 ? null
-                : ManagementServer.start(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), metricsPort),
-                        registry);
+                : ManagementServer.start(new InetSocketAddress(metricsHost, metricsPort), registry);
     }
 }

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.leaderboard.Submission;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.stock.Reservation;
@@ -14,6 +15,10 @@ import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.SettableClock;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
+import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
@@ -253,6 +258,33 @@ class WorkerTest {
             assertThat(storage.stock().find(player, crashed.operationId()))
                     .contains(crashed.in(ReservationStep.RELEASED));
         }
+    }
+
+    @Test
+    void prizes_of_a_tournament_that_is_over_are_paid_once() {
+        PlayerId player = referrerWhoIsOwedAReward(directory);
+        TournamentDefinition cup = TestTournaments.between(1_000, 2_000).fee(100).done();
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.tournaments().create(cup);
+            storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
+            OperationId name = new OperationId("enter");
+            storage.tournaments().hold(TournamentEntry.wanted(cup, player, name, 1_000, 2_000));
+            storage.tournaments().confirm(player, name);
+        }
+
+        // Its board is not there: nobody is paid as if nobody had played.
+        assertThat(run("once", "pay-prizes", "--data-dir", directory.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(cup.id().value());
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.leaderboards().open(cup.board(), cup.boardSettings());
+            storage.leaderboards().submit(cup.board(), new Submission(player, 1, 7, 1_500));
+        }
+
+        assertThat(run("once", "pay-prizes", "--data-dir", directory.toString())).isZero();
+        assertThat(run("once", "pay-prizes", "--data-dir", directory.toString())).isZero();
+        assertThat(out.toString())
+                .contains("pay-prizes: finished, 1 done", "pay-prizes: finished, 0 done");
+        assertThat(funz(directory, player)).isEqualTo(50);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The three databases of the storage on this machine, and what CPU time they use. */
-final class DrainServers implements AutoCloseable {
+public final class DrainServers implements AutoCloseable {
     private static final Path FILES =
             Path.of("dev-servers-files", "target", "servers", "servers.properties");
 
@@ -48,7 +48,7 @@ final class DrainServers implements AutoCloseable {
     }
 
     /** Starts them with their data in {@code directory}. */
-    static DrainServers start(Path directory) {
+    public static DrainServers start(Path directory) {
         return new DrainServers(ServerFiles.read(FILES, directory.resolve("files")), directory);
     }
 
@@ -73,7 +73,7 @@ final class DrainServers implements AutoCloseable {
      *
      * @param flushAfter how long a changed player may wait for his snapshot
      */
-    DistributedSettings settings(String keyspace, Duration flushAfter) {
+    public DistributedSettings settings(String keyspace, Duration flushAfter) {
         return new DistributedSettings(
                 RedisSettings.single(redis.uri()),
                 MySqlSettings.of(mySql.jdbcUrl("drain"), "", "").within(PATIENCE),

@@ -48,12 +48,17 @@ public final class BenchmarkCatalog {
                         standard.ranks(),
                         standard.referral(),
                         standard.dailyBonus(),
+                        standard.balloon(),
                         standard.exchanges(),
                         standard.quests(),
                         standard.friendsQuest(),
                         standard.notices(),
                         standard.conversions(),
-                        standard.listings()));
+                        standard.listings(),
+                        standard.minigames(),
+                        standard.raffles(),
+                        standard.tournaments(),
+                        standard.timeTrials()));
     }
 
     private static CardDefinition cheap(CardDefinition card) {

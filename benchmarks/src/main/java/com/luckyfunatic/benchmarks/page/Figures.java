@@ -10,6 +10,7 @@ import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.http.BalloonResult;
 import com.luckyfunatic.benchmarks.http.FriendsResult;
 import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
@@ -80,6 +81,10 @@ final class Figures {
                         "a page of the friends' ranking at 10 000 friends",
                         "p99 ≤ 20 ms",
                         of("friends", Figures::friends))
+                .row(
+                        "2 000 games of balloons at once",
+                        "pop p99 ≤ 20 ms, ≤ 64 KiB of heap a game",
+                        of("balloon", Figures::balloon))
                 .row(
                         "1 000 pieces, 200 callers, 5 000 tries, 20 × `kill -9`: sold and paid",
                         "1 000, none held for ever",
@@ -196,6 +201,14 @@ final class Figures {
                                                         result.of(each),
                                                         load -> load.latency().p99()))))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String balloon(Results.Recorded run) {
+        BalloonResult result = run.read(RunDirectory.RESULT_FILE, BalloonResult.class);
+        return "p99 %s ms, %s KiB"
+                .formatted(
+                        figure(result.latency().p99() / 1e3),
+                        figure(result.heapBytesPerGame() / 1024.0));
     }
 
     private static String friends(Results.Recorded run) {

@@ -48,15 +48,17 @@ public final class ResultsPage {
     private String block(String name) {
         return switch (name) {
             case "figures" -> new Figures(results).table();
-            case "rule", "memory" -> section(name, Sections::jmh);
+            case "rule", "raffle", "memory" -> section(name, Sections::jmh);
             case "embedded", "embedded-one-thread" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
             case "audit" -> section(name, Sections::audit);
             case "mysql" -> section(name, Sections::mysql);
             case "drain" -> section(name, Sections::drain);
+            case "prizes" -> section(name, Sections::prizes);
             case "redis" -> section(name, Sections::redis);
             case "http" -> section(name, Sections::http);
             case "http-hard", "http-hard-distributed" -> section(name, Sections::httpHard);
+            case "balloon" -> section(name, Sections::balloon);
             case "friends" -> section(name, Sections::friends);
             case "start" -> section(name, Sections::start);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);

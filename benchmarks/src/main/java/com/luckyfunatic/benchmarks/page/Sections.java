@@ -9,10 +9,12 @@ import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
+import com.luckyfunatic.benchmarks.http.BalloonResult;
 import com.luckyfunatic.benchmarks.http.FriendsResult;
 import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
+import com.luckyfunatic.benchmarks.prize.PrizeResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
@@ -155,6 +157,19 @@ final class Sections {
                 share);
     }
 
+    static String prizes(Results.Recorded run) {
+        PrizeResult result = run.read(RunDirectory.RESULT_FILE, PrizeResult.class);
+        Table table = new Table("storage", "winners", "ranked/s", "paid/s");
+        for (PrizeResult.Storage each : result.storages()) {
+            table.row(
+                    each.name(),
+                    Table.count(each.winners()),
+                    figure(Medians.of(each.rounds(), PrizeResult.Round::rankedPerSecond)),
+                    figure(Medians.of(each.rounds(), PrizeResult.Round::paidPerSecond)));
+        }
+        return table.toString();
+    }
+
     static String redis(Results.Recorded run) {
         RedisResult result = run.read(RunDirectory.RESULT_FILE, RedisResult.class);
         Table table =
@@ -258,6 +273,33 @@ final class Sections {
                     figure(load.cpu().serverMicros()));
         }
         return compared + "\n" + table;
+    }
+
+    static String balloon(Results.Recorded run) {
+        BalloonResult result = run.read(RunDirectory.RESULT_FILE, BalloonResult.class);
+        return new Table(
+                        "games",
+                        "pops/s",
+                        "refused",
+                        "p50 ms",
+                        "p99 ms",
+                        "max ms",
+                        "heap bytes a game",
+                        "resident bytes a game",
+                        "server, of a core",
+                        "counted")
+                .row(
+                        result.games(),
+                        figure(result.popsPerSecond()),
+                        result.refused(),
+                        figure(result.latency().p50() / 1e3),
+                        figure(result.latency().p99() / 1e3),
+                        figure(result.latency().max() / 1e3),
+                        figure((double) result.heapBytesPerGame()),
+                        figure((double) result.residentBytesPerGame()),
+                        percent(result.serverCpuShare()),
+                        result.counted())
+                .toString();
     }
 
     static String friends(Results.Recorded run) {

@@ -8,6 +8,7 @@ import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -42,6 +43,8 @@ public final class LoadCatalog {
     /** The body of a request that buys one. */
     public static final String PIECE_PURCHASE =
             "{\"listingId\":\"" + PIECE + "\",\"expectedPrice\":1,\"quantity\":1}";
+
+    private static final int REWARDED_GAMES = 1_000;
 
     private LoadCatalog() {}
 
@@ -84,6 +87,15 @@ public final class LoadCatalog {
                 .put("item", PIECE_ITEM)
                 .put("count", 1);
         catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", TOKENS));
+        save(catalog, file);
+    }
+
+    /** Writes the same with games of balloons that take {@code game}, all of them rewarded. */
+    public static void writeForBalloons(Path file, Duration game) throws IOException {
+        ObjectNode catalog = changed();
+        catalog.withObject("/balloon")
+                .put("duration", game.toString())
+                .put("dailyRewardedGames", REWARDED_GAMES);
         save(catalog, file);
     }
 

@@ -116,6 +116,11 @@ public final class ServerProcess implements AutoCloseable {
         return log;
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** CPU time it has used, nanoseconds; 0 where the operating system does not tell. */
     public long cpuNanos() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
@@ -18,12 +19,15 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.frenzy.FrenzyLevel;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.minigame.MinigameDefinition;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.raffle.RaffleSeries;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.store.ListingDefinition;
@@ -31,6 +35,9 @@ import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.tournament.TournamentSeries;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -60,6 +67,8 @@ public final class Catalog {
     private final Map<AnnouncementId, AnnouncementDefinition> announcementsById;
     private final Map<ConversionId, ConversionDefinition> conversions;
     private final Map<ListingId, ListingDefinition> listings;
+    private final Map<MinigameId, MinigameDefinition> minigames;
+    private final Map<TimeTrialId, TimeTrialDefinition> timeTrials;
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
@@ -85,6 +94,8 @@ public final class Catalog {
         announcementsById = index(announcements, AnnouncementDefinition::id);
         conversions = index(definition.conversions(), ConversionDefinition::id);
         listings = index(definition.listings(), ListingDefinition::id);
+        minigames = index(definition.minigames(), MinigameDefinition::id);
+        timeTrials = index(definition.timeTrials(), TimeTrialDefinition::id);
         List<BoosterDefinition> permanent =
                 definition.boosters().stream().filter(BoosterDefinition::isPermanent).toList();
         permanentBoostersByEffect = byEffect(permanent, BoosterDefinition::effect);
@@ -244,6 +255,11 @@ public final class Catalog {
         return definition.dailyBonus();
     }
 
+    /** The balloon game; {@link BalloonDefinition#NONE} when there is none. */
+    public BalloonDefinition balloon() {
+        return definition.balloon();
+    }
+
     /** Referrals. */
     public ReferralDefinition referral() {
         return definition.referral();
@@ -304,8 +320,38 @@ public final class Catalog {
         return definition.listings();
     }
 
+    /** All series of raffles, in the order of the content. */
+    public List<RaffleSeries> raffles() {
+        return definition.raffles();
+    }
+
     /** The listing {@code id}, or null. */
     public @Nullable ListingDefinition listing(ListingId id) {
         return listings.get(id);
+    }
+
+    /** All minigames, in the order of the content. */
+    public List<MinigameDefinition> minigames() {
+        return definition.minigames();
+    }
+
+    /** The minigame {@code id}, or null. */
+    public @Nullable MinigameDefinition minigame(MinigameId id) {
+        return minigames.get(id);
+    }
+
+    /** All series of tournaments, in the order of the content. */
+    public List<TournamentSeries> tournaments() {
+        return definition.tournaments();
+    }
+
+    /** All levels of the time trials, in the order of the content. */
+    public List<TimeTrialDefinition> timeTrials() {
+        return definition.timeTrials();
+    }
+
+    /** The level {@code id} of the time trials, or null. */
+    public @Nullable TimeTrialDefinition timeTrial(TimeTrialId id) {
+        return timeTrials.get(id);
     }
 }

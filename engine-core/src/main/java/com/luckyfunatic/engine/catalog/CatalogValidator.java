@@ -29,11 +29,16 @@ public final class CatalogValidator {
         CardChecks.check(content, report);
         CollectionChecks.check(content, report);
         SpecialCardChecks.check(content, report);
+        BalloonChecks.check(content, report);
         BonusChecks.check(content, report);
         QuestChecks.check(content, report);
         NoticeChecks.check(content, report);
         ConversionChecks.check(content, report);
         StoreChecks.check(content, report);
+        MinigameChecks.check(content, report);
+        RaffleChecks.check(content, report);
+        TournamentChecks.check(content, report);
+        TimeTrialChecks.check(content, report);
         RequirementCycles.check(content, report);
         OverflowChecks.check(content, report);
         return report.problems();
@@ -52,6 +57,7 @@ public final class CatalogValidator {
         sizes.put("specialCards", catalog.specialCards().size());
         sizes.put("dailyBonus.wheel", catalog.dailyBonus().wheel().size());
         sizes.put("dailyBonus.streak", catalog.dailyBonus().streak().size());
+        sizes.put("balloon.kinds", catalog.balloon().kinds().size());
         sizes.put("exchanges", catalog.exchanges().size());
         sizes.put("quests", catalog.quests().size());
         sizes.put("friendsQuest", catalog.friendsQuest().size());
@@ -59,6 +65,10 @@ public final class CatalogValidator {
         sizes.put("notices.announcements", catalog.notices().announcements().size());
         sizes.put("conversions", catalog.conversions().size());
         sizes.put("listings", catalog.listings().size());
+        sizes.put("minigames", catalog.minigames().size());
+        sizes.put("raffles", catalog.raffles().size());
+        sizes.put("tournaments", catalog.tournaments().size());
+        sizes.put("timeTrials", catalog.timeTrials().size());
         sizes.forEach((list, size) -> {
             if (size > Limits.ROWS_MAX) {
                 report.add(list, "must have at most " + Limits.ROWS_MAX + " rows, has " + size);

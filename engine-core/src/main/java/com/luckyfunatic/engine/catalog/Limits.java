@@ -22,7 +22,9 @@ final class Limits {
     static final int IMAGE_MAX = 300;
 
     static final Duration DURATION_MAX = Duration.ofDays(365);
+    static final Duration RUN_MAX = Duration.ofDays(1);
     static final Instant MOMENT_MIN = Instant.parse("1970-01-01T00:00:00Z");
+    static final Instant FIRST_START_MAX = Instant.parse("2100-01-01T00:00:00Z");
     static final Instant MOMENT_MAX = Instant.parse("9999-12-31T23:59:59Z");
 
     static final long MULTIPLIER_CAP_MIN = BasisPoints.ONE;
@@ -48,7 +50,15 @@ final class Limits {
     static final long ADDED_MAX = 1_000_000_000;
     static final int ORDER_MAX = 1_000_000;
     static final int AUDIENCE_WORDS_MAX = 100;
+    static final long SCORE_PER_SECOND_MAX = 1_000_000_000;
     static final long QUALIFYING_TAPS_MAX = 1_000_000_000;
+
+    static final Duration BALLOON_GAME_MAX = Duration.ofMinutes(10);
+    static final Duration BALLOON_SPAWN_MIN = Duration.ofMillis(100);
+    static final int BALLOON_POINTS_MAX = 100_000;
+    static final int BALLOON_SPEED_MAX = 10_000;
+    static final int BALLOON_POPS_MAX = 1_000;
+    static final long FUNZ_PER_POINT_MAX = 1_000_000;
 
     private Limits() {}
 }

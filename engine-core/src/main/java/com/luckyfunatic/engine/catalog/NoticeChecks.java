@@ -84,12 +84,17 @@ final class NoticeChecks {
 
     private static void image(String row, @Nullable String image, Report report) {
         if (image != null) {
-            report.line(row, image, Limits.IMAGE_MAX);
-            if (!PATH.matcher(image).matches() && !LINK.matcher(image).matches()) {
-                report.add(
-                        row,
-                        "must be an https:// address or a path that begins with /, was " + image);
-            }
+            address(row, image, Limits.IMAGE_MAX, report);
+        }
+    }
+
+    /** Checks where something is, on this server or elsewhere. */
+    static void address(String row, String address, int max, Report report) {
+        report.line(row, address, max);
+        if (!PATH.matcher(address).matches() && !LINK.matcher(address).matches()) {
+            report.add(
+                    row,
+                    "must be an https:// address or a path that begins with /, was " + address);
         }
     }
 

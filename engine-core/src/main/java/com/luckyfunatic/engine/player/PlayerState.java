@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.player;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.luckyfunatic.engine.balloon.BalloonState;
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.booster.BoosterState;
 import com.luckyfunatic.engine.card.CardState;
@@ -20,6 +21,8 @@ import com.luckyfunatic.engine.session.SessionState;
 import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryState;
 import com.luckyfunatic.engine.tap.TapState;
+import com.luckyfunatic.engine.timetrial.TimeTrialState;
+import com.luckyfunatic.engine.tournament.TournamentTally;
 import com.luckyfunatic.engine.wallet.Wallet;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,11 @@ public record PlayerState(
         return requireNonNullElse(pursuits, Pursuits.NONE);
     }
 
+    /** Returns games of balloons. */
+    public BalloonState balloons() {
+        return pursuits().balloons();
+    }
+
     /** Returns the daily bonus. */
     public BonusState bonus() {
         return pursuits().bonus();
@@ -103,6 +111,16 @@ public record PlayerState(
     /** Returns what the player has been told. */
     public NoticeState notices() {
         return pursuits().notices();
+    }
+
+    /** Returns what was done in tournaments. */
+    public TournamentTally tournaments() {
+        return pursuits().tournaments();
+    }
+
+    /** Returns time trials. */
+    public TimeTrialState timeTrials() {
+        return pursuits().timeTrials();
     }
 
     /** Starts a changed copy of this. */
@@ -268,6 +286,12 @@ public record PlayerState(
             return this;
         }
 
+        /** Replaces {@link PlayerState#balloons()}. */
+        public Change balloons(BalloonState balloons) {
+            pursuits = pursuits().with(balloons);
+            return this;
+        }
+
         /** Replaces {@link PlayerState#bonus()}. */
         public Change bonus(BonusState bonus) {
             pursuits = pursuits().with(bonus);
@@ -301,6 +325,18 @@ public record PlayerState(
         /** Replaces {@link PlayerState#notices()}. */
         public Change notices(NoticeState notices) {
             pursuits = pursuits().with(notices);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#tournaments()}. */
+        public Change tournaments(TournamentTally tournaments) {
+            pursuits = pursuits().with(tournaments);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#timeTrials()}. */
+        public Change timeTrials(TimeTrialState timeTrials) {
+            pursuits = pursuits().with(timeTrials);
             return this;
         }
 

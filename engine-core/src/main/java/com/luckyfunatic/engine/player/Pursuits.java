@@ -2,12 +2,15 @@ package com.luckyfunatic.engine.player;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.luckyfunatic.engine.balloon.BalloonState;
 import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.connection.ConnectionState;
 import com.luckyfunatic.engine.conversion.ConversionState;
 import com.luckyfunatic.engine.notice.NoticeState;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.store.StoreState;
+import com.luckyfunatic.engine.timetrial.TimeTrialState;
+import com.luckyfunatic.engine.tournament.TournamentTally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param conversions conversions; null is none
  * @param store what was bought in the store; null is nothing
  * @param notices what the player has been told; null is nothing
+ * @param balloons games of balloons; null is none
+ * @param tournaments what was done in tournaments; null is nothing
+ * @param timeTrials time trials; null is none
  */
 public record Pursuits(
         @Nullable BonusState bonus,
@@ -27,9 +33,13 @@ public record Pursuits(
         @Nullable QuestState quests,
         @Nullable ConversionState conversions,
         @Nullable StoreState store,
-        @Nullable NoticeState notices) {
+        @Nullable NoticeState notices,
+        @Nullable BalloonState balloons,
+        @Nullable TournamentTally tournaments,
+        @Nullable TimeTrialState timeTrials) {
     /** Nothing. */
-    public static final Pursuits NONE = new Pursuits(null, null, null, null, null, null);
+    public static final Pursuits NONE =
+            new Pursuits(null, null, null, null, null, null, null, null, null);
 
     /** Holds nothing as null: most players have nothing, and states were stored without it. */
     public Pursuits {
@@ -39,6 +49,9 @@ public record Pursuits(
         conversions = ConversionState.NONE.equals(conversions) ? null : conversions;
         store = StoreState.NONE.equals(store) ? null : store;
         notices = NoticeState.NONE.equals(notices) ? null : notices;
+        balloons = BalloonState.NONE.equals(balloons) ? null : balloons;
+        tournaments = TournamentTally.NONE.equals(tournaments) ? null : tournaments;
+        timeTrials = TimeTrialState.NONE.equals(timeTrials) ? null : timeTrials;
     }
 
     /** Returns the daily bonus. */
@@ -77,6 +90,24 @@ public record Pursuits(
         return requireNonNullElse(notices, NoticeState.NONE);
     }
 
+    /** Returns games of balloons. */
+    @Override
+    public BalloonState balloons() {
+        return requireNonNullElse(balloons, BalloonState.NONE);
+    }
+
+    /** Returns what was done in tournaments. */
+    @Override
+    public TournamentTally tournaments() {
+        return requireNonNullElse(tournaments, TournamentTally.NONE);
+    }
+
+    /** Returns time trials. */
+    @Override
+    public TimeTrialState timeTrials() {
+        return requireNonNullElse(timeTrials, TimeTrialState.NONE);
+    }
+
     // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
     // stand in methods of their own, and nothing is compared by value that has not changed.
 
@@ -95,26 +126,119 @@ public record Pursuits(
     }
 
     Pursuits with(BonusState other) {
-        return new Pursuits(other, connections, quests, conversions, store, notices);
+        return new Pursuits(
+                other,
+                connections,
+                quests,
+                conversions,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials);
     }
 
     Pursuits with(ConnectionState other) {
-        return new Pursuits(bonus, other, quests, conversions, store, notices);
+        return new Pursuits(
+                bonus,
+                other,
+                quests,
+                conversions,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials);
     }
 
     Pursuits with(QuestState other) {
-        return new Pursuits(bonus, connections, other, conversions, store, notices);
+        return new Pursuits(
+                bonus,
+                connections,
+                other,
+                conversions,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials);
     }
 
     Pursuits with(ConversionState other) {
-        return new Pursuits(bonus, connections, quests, other, store, notices);
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                other,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials);
     }
 
     Pursuits with(StoreState other) {
-        return new Pursuits(bonus, connections, quests, conversions, other, notices);
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                other,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials);
     }
 
     Pursuits with(NoticeState other) {
-        return new Pursuits(bonus, connections, quests, conversions, store, other);
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                store,
+                other,
+                balloons,
+                tournaments,
+                timeTrials);
+    }
+
+    Pursuits with(BalloonState other) {
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                store,
+                notices,
+                other,
+                tournaments,
+                timeTrials);
+    }
+
+    Pursuits with(TournamentTally other) {
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                store,
+                notices,
+                balloons,
+                other,
+                timeTrials);
+    }
+
+    Pursuits with(TimeTrialState other) {
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                other);
     }
 }

@@ -25,7 +25,9 @@ public enum QuestCounter {
     /** Stories completed at some moment. */
     STORIES(true),
     /** What was bought in the store, each one counted. */
-    PURCHASES(true);
+    PURCHASES(true),
+    /** Tournaments entered. */
+    TOURNAMENTS(true);
 
     private final boolean onlyGrows;
 
@@ -49,6 +51,7 @@ public enum QuestCounter {
             case FORGED -> state.forge().cards().stream().mapToLong(ForgedCard::count).sum();
             case STORIES -> state.stories().completed().size();
             case PURCHASES -> state.store().bought();
+            case TOURNAMENTS -> state.tournaments().entered();
         };
     }
 }

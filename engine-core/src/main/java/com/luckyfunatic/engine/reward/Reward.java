@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.reward;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,6 +54,30 @@ public record Reward(long funz, long jokers, List<ItemStack> items) {
                         .map(each ->
                                 new ItemStack(each.item(), Math.multiplyExact(each.count(), count)))
                         .toList());
+    }
+
+    /**
+     * Returns this and {@code other} together; of an item that both have, one stack.
+     *
+     * @throws ArithmeticException when that passes what numbers hold; the catalog's check refuses
+     *     content that could
+     */
+    public Reward plus(Reward other) {
+        List<ItemStack> all = new ArrayList<>(items);
+        for (ItemStack stack : other.items) {
+            int known = 0;
+            while (known < all.size() && !all.get(known).item().equals(stack.item())) {
+                known++;
+            }
+            if (known == all.size()) {
+                all.add(stack);
+            } else {
+                int count = Math.addExact(all.get(known).count(), stack.count());
+                all.set(known, new ItemStack(stack.item(), count));
+            }
+        }
+        return new Reward(
+                Math.addExact(funz, other.funz), Math.addExact(jokers, other.jokers), all);
     }
 
     /** Returns whether it pays nothing at all. */

@@ -26,6 +26,12 @@ public interface GameStorage extends AutoCloseable {
     /** Supplies that are counted for all players together. */
     StockLedger stock();
 
+    /** Runs of minigames. */
+    MinigameRuns minigameRuns();
+
+    /** Raffles, their tickets and their winners. */
+    Raffles raffles();
+
     /** Stretches of play that are going on. */
     ActiveSessions activeSessions();
 
@@ -44,8 +50,14 @@ public interface GameStorage extends AutoCloseable {
     /** Players' transfers to the platform. */
     TransferOutbox transferOutbox();
 
+    /** Tournaments and who has entered them. */
+    Tournaments tournaments();
+
     /** When popups come. */
     PopupWaves popupWaves();
+
+    /** Final standings of tournaments, and what was paid for them. */
+    PrizeRuns prizeRuns();
 
     /** Returns the greatest id that was ever stored, 0 for none; new ids must pass it. */
     long greatestId();

@@ -1,6 +1,9 @@
 package com.luckyfunatic.engine.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
+import com.luckyfunatic.engine.balloon.BalloonKind;
+import com.luckyfunatic.engine.balloon.BalloonKindId;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
@@ -28,25 +31,41 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameDefinition;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
 import com.luckyfunatic.engine.notice.NoticesDefinition;
+import com.luckyfunatic.engine.prize.PrizeKind;
+import com.luckyfunatic.engine.prize.PrizeRange;
+import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
+import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import com.luckyfunatic.engine.timetrial.Medal;
+import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.timetrial.TimeTrialTarget;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentSeries;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
@@ -98,6 +117,7 @@ final class SmallCatalog {
                         new RankDefinition("Third", 200, 2)),
                 new ReferralDefinition(5_000, 25_000, 50, 50),
                 dailyBonus(),
+                balloon(),
                 List.of(new ExchangeDefinition(new ExchangeId("north"), "North")),
                 List.of(quest("greet"), quest("look")),
                 List.of(
@@ -166,7 +186,61 @@ final class SmallCatalog {
                                 ListingDefinition.UNLIMITED,
                                 List.of(),
                                 null,
-                                null)));
+                                null)),
+                List.of(game("stars"), game("moons")),
+                List.of(),
+                List.of(
+                        new TournamentSeries(
+                                new TournamentId("daily"),
+                                "Daily",
+                                new MinigameId("star_catcher"),
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Duration.ofDays(1),
+                                Duration.ofHours(23),
+                                new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER),
+                                Currency.FUNZ,
+                                10,
+                                2,
+                                100,
+                                List.of(new Requirement.ReachRank(1)),
+                                new PrizeTable(
+                                        Currency.FUNZ,
+                                        500,
+                                        90,
+                                        PrizeKind.SHARES,
+                                        List.of(
+                                                new PrizeRange(1, 1, 5_000),
+                                                new PrizeRange(2, 3, 1_000))))),
+                List.of(trial("sprint"), trial("climb")));
+    }
+
+    private static TimeTrialDefinition trial(String id) {
+        return new TimeTrialDefinition(
+                new TimeTrialId(id),
+                "Sprint",
+                "Be fast.",
+                new MinigameId("stars"),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                List.of(
+                        new TimeTrialTarget(
+                                Medal.BRONZE, Duration.ofSeconds(30), Reward.ofFunz(100)),
+                        new TimeTrialTarget(
+                                Medal.GOLD, Duration.ofSeconds(10), Reward.ofItems(SHARD, 1))));
+    }
+
+    private static MinigameDefinition game(String id) {
+        return new MinigameDefinition(
+                new MinigameId(id),
+                "Stars",
+                "Catch them.",
+                "/games/stars/index.html",
+                "/games/stars/icon.svg",
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                500,
+                10,
+                new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER));
     }
 
     /** Returns content with nothing in it that may be left out. */
@@ -189,10 +263,15 @@ final class SmallCatalog {
                 List.of(full.ranks().getFirst()),
                 full.referral(),
                 BonusDefinition.NONE,
+                BalloonDefinition.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
                 NoticesDefinition.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -264,6 +343,26 @@ final class SmallCatalog {
                 null,
                 null,
                 false);
+    }
+
+    private static BalloonDefinition balloon() {
+        return new BalloonDefinition(
+                Duration.ofSeconds(30),
+                Duration.ofMillis(500),
+                8,
+                10,
+                3,
+                5,
+                List.of(
+                        new BalloonKind(
+                                new BalloonKindId("red"), "Red", 9, 1, 300, Duration.ofSeconds(4)),
+                        new BalloonKind(
+                                new BalloonKindId("bomb"),
+                                "Bomb",
+                                1,
+                                -5,
+                                200,
+                                Duration.ofSeconds(5))));
     }
 
     private static BonusDefinition dailyBonus() {

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.store.StoreState;
 import com.luckyfunatic.engine.story.StoryEvent.StoryCompleted;
 import com.luckyfunatic.engine.story.StoryRules;
 import com.luckyfunatic.engine.tap.TapState;
+import com.luckyfunatic.engine.tournament.TournamentTally;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class QuestCounterTest {
                         .state()
                         .change()
                         .tap(new TapState(77, 0, Play.START, List.of()))
+                        .tournaments(new TournamentTally(6))
                         .done();
         return StoryRules.evolve(state, new StoryCompleted(TestCatalog.ORIGIN));
     }
@@ -50,7 +52,8 @@ class QuestCounterTest {
         "FRIENDS, 5",
         "FORGED, 3",
         "STORIES, 1",
-        "PURCHASES, 11"
+        "PURCHASES, 11",
+        "TOURNAMENTS, 6"
     })
     void counts_what_other_features_keep(QuestCounter counter, long expected) {
         assertThat(counter.of(player())).isEqualTo(expected);

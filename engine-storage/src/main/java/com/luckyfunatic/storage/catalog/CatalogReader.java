@@ -1,6 +1,9 @@
 package com.luckyfunatic.storage.catalog;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
+import com.luckyfunatic.engine.balloon.BalloonKind;
+import com.luckyfunatic.engine.balloon.BalloonKindId;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
@@ -30,33 +33,55 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameDefinition;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
 import com.luckyfunatic.engine.notice.BannerDefinition;
 import com.luckyfunatic.engine.notice.BannerId;
 import com.luckyfunatic.engine.notice.NoticesDefinition;
+import com.luckyfunatic.engine.prize.PrizeKind;
+import com.luckyfunatic.engine.prize.PrizeRange;
+import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.FriendsLevel;
 import com.luckyfunatic.engine.quest.QuestCounter;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestGoal;
 import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RaffleSeries;
 import com.luckyfunatic.engine.rank.RankDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.schedule.Schedule;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import com.luckyfunatic.engine.timetrial.Medal;
+import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.timetrial.TimeTrialTarget;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentSeries;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Makes content of the rows of a file: one method for each kind of row, one line for each field.
  */
 final class CatalogReader {
+    private static final Scoring BEST_FIRST =
+            new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER);
+
     private CatalogReader() {}
 
     static CatalogDefinition catalog(Row row) {
@@ -77,12 +102,17 @@ final class CatalogReader {
                 row.rows("ranks", CatalogReader::rank),
                 row.row("referral", CatalogReader::referral),
                 row.rowOr("dailyBonus", CatalogReader::dailyBonus, BonusDefinition.NONE),
+                row.rowOr("balloon", CatalogReader::balloon, BalloonDefinition.NONE),
                 row.rowsOrNone("exchanges", CatalogReader::exchange),
                 row.rowsOrNone("quests", CatalogReader::quest),
                 row.rowsOrNone("friendsQuest", CatalogReader::friendsLevel),
                 row.rowOr("notices", CatalogReader::notices, NoticesDefinition.NONE),
                 row.rowsOrNone("conversions", CatalogReader::conversion),
-                row.rowsOrNone("listings", CatalogReader::listing));
+                row.rowsOrNone("listings", CatalogReader::listing),
+                row.rowsOrNone("minigames", CatalogReader::minigame),
+                row.rowsOrNone("raffles", CatalogReader::raffle),
+                row.rowsOrNone("tournaments", CatalogReader::tournament),
+                row.rowsOrNone("timeTrials", CatalogReader::timeTrial));
     }
 
     private static StartDefinition start(Row row) {
@@ -220,6 +250,102 @@ final class CatalogReader {
                 row.moment("availableUntil"));
     }
 
+    private static MinigameDefinition minigame(Row row) {
+        return new MinigameDefinition(
+                row.id("id", MinigameId::new),
+                row.text("name"),
+                row.text("description"),
+                row.text("url"),
+                row.text("image"),
+                row.durationOrZero("minDuration"),
+                row.duration("maxDuration"),
+                row.whole("maxScore"),
+                row.whole("maxScorePerSecond"),
+                row.rowOr("scoring", CatalogReader::scoring, BEST_FIRST));
+    }
+
+    private static TournamentSeries tournament(Row row) {
+        return new TournamentSeries(
+                row.id("id", TournamentId::new),
+                row.text("name"),
+                row.id("minigame", MinigameId::new),
+                row.requiredMoment("firstStart"),
+                row.duration("every"),
+                row.duration("lasts"),
+                row.rowOr("scoring", CatalogReader::scoring, BEST_FIRST),
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                row.wholeOr("entryFee", 0),
+                row.countOr("entriesPerPlayer", 1),
+                row.countOr("seats", TournamentDefinition.UNLIMITED),
+                requirements(row),
+                row.row("prizes", CatalogReader::prizes));
+    }
+
+    private static PrizeTable prizes(Row row) {
+        return new PrizeTable(
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                row.countOr("feeBps", 0),
+                row.wholeOr("guaranteed", 0),
+                row.word("kind", PrizeKind.class),
+                row.rows("ranges", CatalogReader::prizeRange));
+    }
+
+    private static PrizeRange prizeRange(Row row) {
+        return new PrizeRange(row.whole("from"), row.whole("to"), row.whole("prize"));
+    }
+
+    private static TimeTrialDefinition timeTrial(Row row) {
+        return new TimeTrialDefinition(
+                row.id("id", TimeTrialId::new),
+                row.text("name"),
+                row.text("description"),
+                row.id("minigame", MinigameId::new),
+                row.durationOrZero("minTime"),
+                row.duration("maxTime"),
+                row.rows("targets", CatalogReader::target));
+    }
+
+    private static TimeTrialTarget target(Row row) {
+        return new TimeTrialTarget(
+                row.word("medal", Medal.class),
+                row.duration("time"),
+                row.row("reward", CatalogReader::reward));
+    }
+
+    private static Scoring scoring(Row row) {
+        return new Scoring(
+                row.wordOr("method", ScoringMethod.class, ScoringMethod.BEST),
+                row.wordOr("direction", ScoringDirection.class, ScoringDirection.HIGHER));
+    }
+
+    private static RaffleSeries raffle(Row row) {
+        return new RaffleSeries(
+                row.id("id", RaffleId::new),
+                row.text("name"),
+                row.text("description"),
+                row.row("schedule", CatalogReader::schedule),
+                requirements(row),
+                row.wordOr("currency", Currency.class, Currency.FUNZ),
+                row.whole("price"),
+                row.count("limitPerPlayer"),
+                row.count("tickets"),
+                row.rows("prizes", CatalogReader::rafflePrize));
+    }
+
+    private static RaffleSeries.Prize rafflePrize(Row row) {
+        return new RaffleSeries.Prize(
+                row.count("winners"), row.row("reward", CatalogReader::reward));
+    }
+
+    private static Schedule schedule(Row row) {
+        Instant first = row.moment("firstStart");
+        if (first == null) {
+            row.report("expected firstStart");
+            first = Instant.EPOCH;
+        }
+        return new Schedule(first, row.duration("every"), row.duration("lasts"));
+    }
+
     private static int stars(Row row) {
         int stars = row.countOr("stars", ListingDefinition.NOT_FOR_STARS);
         if (row.has("stars") && (stars == ListingDefinition.NOT_FOR_STARS || row.has("currency"))) {
@@ -271,6 +397,27 @@ final class CatalogReader {
                 row.idOrNull("spinItem", ItemId::new),
                 row.rows("wheel", CatalogReader::segment),
                 row.rows("streak", CatalogReader::streakDay));
+    }
+
+    private static BalloonDefinition balloon(Row row) {
+        return new BalloonDefinition(
+                row.duration("duration"),
+                row.duration("spawnEvery"),
+                row.count("popsPerSecond"),
+                row.count("popBurst"),
+                row.whole("funzPerPoint"),
+                row.count("dailyRewardedGames"),
+                row.rows("kinds", CatalogReader::balloonKind));
+    }
+
+    private static BalloonKind balloonKind(Row row) {
+        return new BalloonKind(
+                row.id("id", BalloonKindId::new),
+                row.text("name"),
+                row.count("weight"),
+                row.count("points"),
+                row.count("speed"),
+                row.duration("lifetime"));
     }
 
     private static WheelSegment segment(Row row) {

@@ -140,6 +140,10 @@ final class Row {
             known.add(field);
             return null;
         }
+        return requiredMoment(field);
+    }
+
+    Instant requiredMoment(String field) {
         return parsed(
                 field,
                 "a moment in UTC such as 2026-01-31T12:00:00Z",

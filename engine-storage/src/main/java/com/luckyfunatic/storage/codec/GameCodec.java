@@ -23,6 +23,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.balloon.BalloonGameId;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
@@ -32,16 +33,22 @@ import com.luckyfunatic.engine.conversion.ConversionId;
 import com.luckyfunatic.engine.forge.Ingredient;
 import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.raffle.RaffleDefinition;
+import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,13 +88,17 @@ public final class GameCodec {
                     ExchangeId.class,
                     ItemId.class,
                     ListingId.class,
+                    MinigameId.class,
                     OperationId.class,
                     PlatformAccountId.class,
                     SegmentId.class,
                     QuestId.class,
+                    RaffleId.class,
                     SpecialCardId.class,
                     StoryId.class,
+                    TimeTrialId.class,
                     TonAddress.class,
+                    TournamentId.class,
                     TransferId.class);
 
     private final ObjectMapper json;
@@ -99,6 +110,10 @@ public final class GameCodec {
     private final ObjectReader answerReader;
     private final ObjectWriter commandWriter;
     private final ObjectReader commandReader;
+    private final ObjectWriter tournamentWriter;
+    private final ObjectReader tournamentReader;
+    private final ObjectWriter raffleWriter;
+    private final ObjectReader raffleReader;
 
     /** Prepares the mapping. */
     public GameCodec() {
@@ -111,6 +126,10 @@ public final class GameCodec {
         answerReader = json.readerFor(AnswerDocument.class);
         commandWriter = json.writerFor(Command.class);
         commandReader = json.readerFor(Command.class);
+        tournamentWriter = json.writerFor(TournamentDefinition.class);
+        tournamentReader = json.readerFor(TournamentDefinition.class);
+        raffleWriter = json.writerFor(RaffleDefinition.class);
+        raffleReader = json.readerFor(RaffleDefinition.class);
     }
 
     /**
@@ -132,6 +151,7 @@ public final class GameCodec {
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
                                         JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                        .addMixIn(BalloonGameId.class, NumberMixin.class)
                         .addMixIn(PlayerId.class, NumberMixin.class);
         TEXTS.forEach(text -> builder.addMixIn(text, TextMixin.class));
         for (Class<?> family : FAMILIES) {
@@ -143,7 +163,7 @@ public final class GameCodec {
 
     /** Returns whether values of {@code type} are stored as a plain text or number. */
     static boolean isText(Class<?> type) {
-        return TEXTS.contains(type) || type == PlayerId.class;
+        return TEXTS.contains(type) || type == PlayerId.class || type == BalloonGameId.class;
     }
 
     private static void registerMembers(JsonMapper.Builder builder, Class<?> family) {
@@ -176,6 +196,16 @@ public final class GameCodec {
         return write(commandWriter, command);
     }
 
+    /** Returns the stored form of what somebody has decided about a tournament. */
+    public String write(TournamentDefinition tournament) {
+        return write(tournamentWriter, tournament);
+    }
+
+    /** Returns the stored form of what a raffle is. */
+    public String write(RaffleDefinition raffle) {
+        return write(raffleWriter, raffle);
+    }
+
     /** Returns the change that {@code text} is the stored form of. */
     public ChangeDocument readChange(String text) {
         return read(changeReader, ChangeDocument.class, text);
@@ -194,6 +224,16 @@ public final class GameCodec {
     /** Returns the command that {@code text} is the stored form of. */
     public Command readCommand(String text) {
         return read(commandReader, Command.class, text);
+    }
+
+    /** Returns the definition of a tournament that {@code text} is the stored form of. */
+    public TournamentDefinition readTournament(String text) {
+        return read(tournamentReader, TournamentDefinition.class, text);
+    }
+
+    /** Returns the raffle that {@code text} is the stored form of. */
+    public RaffleDefinition readRaffle(String text) {
+        return read(raffleReader, RaffleDefinition.class, text);
     }
 
     /** Returns the stored form as a tree, for tools that show it. */

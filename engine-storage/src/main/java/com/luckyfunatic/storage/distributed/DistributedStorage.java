@@ -8,13 +8,17 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -287,8 +291,18 @@ public final class DistributedStorage implements GameStorage {
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return mySql.minigameRuns();
+    }
+
+    @Override
     public StockLedger stock() {
         return mySql.stock();
+    }
+
+    @Override
+    public Raffles raffles() {
+        return mySql.raffles();
     }
 
     @Override
@@ -317,8 +331,18 @@ public final class DistributedStorage implements GameStorage {
     }
 
     @Override
+    public Tournaments tournaments() {
+        return mySql.tournaments();
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return mySql.popupWaves();
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return mySql.prizeRuns();
     }
 
     @Override

@@ -8,14 +8,18 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.presence.HeldSessions;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,13 +59,17 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
+    private final EmbeddedMinigameRuns minigameRuns;
     private final EmbeddedStockLedger stock;
+    private final EmbeddedRaffles raffles;
     private final EmbeddedSessionHistory sessionHistory;
     private final HeldSessions activeSessions;
     private final EmbeddedAdmissions admissions;
     private final EmbeddedCampaigns campaigns;
     private final EmbeddedTransferOutbox transferOutbox;
+    private final EmbeddedTournaments tournaments;
     private final EmbeddedPopupWaves popupWaves;
+    private final EmbeddedPrizeRuns prizeRuns;
     private final Operations operations;
     private final JournalRetention retention;
     private final Books books;
@@ -91,7 +100,13 @@ public final class EmbeddedStorage implements GameStorage {
                         System::nanoTime);
         recover(journal, hotPlayers, pass);
         greatestId.start(
-                Math.max(Math.max(journal.greatestId(), meta("greatest_id")), greatestAccount()));
+                LongStream.of(
+                                journal.greatestId(),
+                                meta("greatest_id"),
+                                greatestAccount(),
+                                EmbeddedMinigameRuns.greatestId(database))
+                        .max()
+                        .orElse(0));
 
         forcing = resources.add(new LogForcing(directory.log()));
         writer =
@@ -112,13 +127,17 @@ public final class EmbeddedStorage implements GameStorage {
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
         platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
+        minigameRuns = new EmbeddedMinigameRuns(database, writer, greatestId);
         stock = new EmbeddedStockLedger(database, codec, writer);
+        raffles = new EmbeddedRaffles(database, codec, writer);
         sessionHistory = new EmbeddedSessionHistory(database, writer);
         activeSessions = new HeldSessions(sessionHistory);
         admissions = resources.add(new EmbeddedAdmissions(database, writer));
         campaigns = new EmbeddedCampaigns(database, writer, codec);
         transferOutbox = new EmbeddedTransferOutbox(database, writer);
+        tournaments = new EmbeddedTournaments(database, codec, writer);
         popupWaves = new EmbeddedPopupWaves(database, writer);
+        prizeRuns = new EmbeddedPrizeRuns(database, writer);
         checkpoints = resources.add(new LogCheckpoints(database.checkpointer()));
         writer.start(pass, positions, this::keepHouse);
     }
@@ -240,8 +259,18 @@ public final class EmbeddedStorage implements GameStorage {
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return minigameRuns;
+    }
+
+    @Override
     public StockLedger stock() {
         return stock;
+    }
+
+    @Override
+    public Raffles raffles() {
+        return raffles;
     }
 
     @Override
@@ -275,8 +304,18 @@ public final class EmbeddedStorage implements GameStorage {
     }
 
     @Override
+    public Tournaments tournaments() {
+        return tournaments;
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return popupWaves;
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return prizeRuns;
     }
 
     @Override

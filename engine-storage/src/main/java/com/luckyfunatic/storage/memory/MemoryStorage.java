@@ -6,12 +6,16 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
@@ -34,7 +38,8 @@ import com.luckyfunatic.storage.retention.RetentionClock;
  *   <li>Nothing is ever given back: players and accepted hard operations stay for ever, everything
  *       else under an operation id for 24 hours, and then until the player's next operation. A
  *       player who has only just joined takes some 2 KB.
- *   <li>Leaderboards stay until they are dropped, reservations of stock and sessions for ever.
+ *   <li>Leaderboards stay until they are dropped; reservations of stock, raffles, sessions and runs
+ *       of minigames for ever.
  *   <li>The friends' ranking is put in order with every question; that takes time in proportion to
  *       the number of friends.
  * </ul>
@@ -49,8 +54,12 @@ public final class MemoryStorage implements GameStorage {
     private final MemoryFollowUpQueue followUps = new MemoryFollowUpQueue(open);
     private final MemoryLeaderboards leaderboards = new MemoryLeaderboards(open);
     private final MemoryTransferOutbox transferOutbox = new MemoryTransferOutbox(open);
+    private final MemoryTournaments tournaments = new MemoryTournaments(open);
     private final MemoryPopupWaves popupWaves = new MemoryPopupWaves(open);
+    private final MemoryMinigameRuns minigameRuns = new MemoryMinigameRuns(open);
+    private final MemoryPrizeRuns prizeRuns = new MemoryPrizeRuns(open);
     private final MemoryStockLedger stock = new MemoryStockLedger(open);
+    private final MemoryRaffles raffles = new MemoryRaffles(open);
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
     private final MemoryAdmissions admissions = new MemoryAdmissions(open);
@@ -103,8 +112,18 @@ public final class MemoryStorage implements GameStorage {
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return minigameRuns;
+    }
+
+    @Override
     public StockLedger stock() {
         return stock;
+    }
+
+    @Override
+    public Raffles raffles() {
+        return raffles;
     }
 
     @Override
@@ -138,8 +157,18 @@ public final class MemoryStorage implements GameStorage {
     }
 
     @Override
+    public Tournaments tournaments() {
+        return tournaments;
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return popupWaves;
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return prizeRuns;
     }
 
     @Override

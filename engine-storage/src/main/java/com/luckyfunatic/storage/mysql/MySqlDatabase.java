@@ -3,10 +3,14 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -14,6 +18,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The database of the distributed storage: what must never be lost.
@@ -37,6 +42,8 @@ public final class MySqlDatabase implements AutoCloseable {
     private final WorkerIds workerIds;
     private final HardLedger ledger;
     private final StockLedger stock;
+    private final Tournaments tournaments;
+    private final MySqlRaffles raffles;
     private final MySqlAdmissions admissions;
 
     private MySqlDatabase(MySqlSettings settings, HikariDataSource pool, MySqlContext context) {
@@ -62,9 +69,11 @@ public final class MySqlDatabase implements AutoCloseable {
         ledger =
                 new HardLedger(
                         ledgerTransactions, new CommitGroup(ledgerTransactions, followUpRows));
+        raffles = new MySqlRaffles(transactions, new StockTurns(transactions), codec);
         stock =
                 new MySqlStockLedger(
                         transactions, new StockTurns(transactions), new StockRows(codec));
+        tournaments = new MySqlTournaments(transactions, new StockTurns(transactions), codec);
     }
 
     /**
@@ -127,9 +136,19 @@ public final class MySqlDatabase implements AutoCloseable {
         return new MySqlTransferOutbox(transactions, context.getBean(TransferRepository.class));
     }
 
+    /** Tournaments and who has entered them. */
+    public Tournaments tournaments() {
+        return tournaments;
+    }
+
     /** When popups come. */
     public PopupWaves popupWaves() {
         return new MySqlPopupWaves(transactions, context.getBean(PopupWaveRepository.class));
+    }
+
+    /** Final standings of tournaments, and what was paid for them. */
+    public PrizeRuns prizeRuns() {
+        return new MySqlPrizeRuns(transactions);
     }
 
     /** The players' snapshots. */
@@ -171,9 +190,19 @@ public final class MySqlDatabase implements AutoCloseable {
         return new MySqlFollowUpQueue(transactions, followUpRows);
     }
 
+    /** Runs of minigames. */
+    public MinigameRuns minigameRuns() {
+        return new MySqlMinigameRuns(transactions, context.getBean(MinigameRunRepository.class));
+    }
+
     /** Supplies that are counted for all players together. */
     public StockLedger stock() {
         return stock;
+    }
+
+    /** Raffles, their tickets and their winners. */
+    public Raffles raffles() {
+        return raffles;
     }
 
     /** Who does which job. */
@@ -191,12 +220,16 @@ public final class MySqlDatabase implements AutoCloseable {
         return new CatalogReleases(transactions, context.getBean(CatalogReleaseRepository.class));
     }
 
-    /** Returns the greatest id of a player or of a change that is stored, 0 for none. */
+    /** Returns the greatest id of a player, a change or a run that is stored, 0 for none. */
     public long greatestId() {
         return transactions.run(_ ->
-                Math.max(
-                        accounts.greatestPlayerId(),
-                        Math.max(archiveRows.greatestId(), archiveRows.greatestIdOfOperations())));
+                LongStream.of(
+                                accounts.greatestPlayerId(),
+                                archiveRows.greatestId(),
+                                archiveRows.greatestIdOfOperations(),
+                                context.getBean(MinigameRunRepository.class).greatestId())
+                        .max()
+                        .orElse(0));
     }
 
     /**

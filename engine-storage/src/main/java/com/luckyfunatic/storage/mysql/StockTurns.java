@@ -1,6 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
-import com.luckyfunatic.engine.stock.StockId;
+import com.luckyfunatic.engine.id.TextId;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -17,10 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the callers of this process change supplies in groups: who comes first does the work of all
- * who wait in one transaction, so that a crowd before one supply shares a write to disk, and does
- * not take every connection only to wait for one row. It protects nothing: the statements do.
- * Thread-safe.
+ * Lets the callers of this process change supplies, or raffles, in groups: who comes first does the
+ * work of all who wait in one transaction, so that a crowd before one supply shares a write to
+ * disk, and does not take every connection only to wait for one row. It protects nothing: the
+ * statements do. Thread-safe.
  */
 final class StockTurns {
     private static final int GROUP_MAX = 64;
@@ -44,7 +44,7 @@ final class StockTurns {
      *
      * @throws StorageUnavailableException when that failed; whether it is committed may be unknown
      */
-    <T> T run(StockId stock, Work<T> work) {
+    <T> T run(TextId stock, Work<T> work) {
         long deadline = transactions.deadline();
         Turn<T> mine = new Turn<>(stock, work, deadline);
         waiting.add(mine);
@@ -113,14 +113,14 @@ final class StockTurns {
 
     /** One caller's work, and what came of it. */
     private static final class Turn<T> {
-        private final StockId stock;
+        private final TextId stock;
         private final Work<T> work;
         private final long deadline;
         private @Nullable T made;
         private @Nullable StorageException failure;
         private volatile boolean over;
 
-        Turn(StockId stock, Work<T> work, long deadline) {
+        Turn(TextId stock, Work<T> work, long deadline) {
             this.stock = stock;
             this.work = work;
             this.deadline = deadline;

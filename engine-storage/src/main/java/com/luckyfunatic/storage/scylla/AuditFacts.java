@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.scylla;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.accrual.AccrualEvent;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonEvent;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.booster.ActiveBooster;
 import com.luckyfunatic.engine.booster.BoosterEvent;
@@ -21,7 +22,9 @@ import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.notice.NoticeEvent;
 import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.player.PlayerEvent;
+import com.luckyfunatic.engine.prize.PrizeEvent;
 import com.luckyfunatic.engine.quest.QuestEvent;
+import com.luckyfunatic.engine.raffle.RaffleEvent;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
 import com.luckyfunatic.engine.session.SessionEvent;
@@ -29,6 +32,8 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.store.StoreEvent;
 import com.luckyfunatic.engine.story.StoryEvent;
 import com.luckyfunatic.engine.tap.TapEvent;
+import com.luckyfunatic.engine.timetrial.TimeTrialEvent;
+import com.luckyfunatic.engine.tournament.TournamentEvent;
 import com.luckyfunatic.engine.wallet.WalletEvent;
 import com.luckyfunatic.storage.scylla.AuditFact.BoosterSnapshot;
 import com.luckyfunatic.storage.scylla.AuditFact.ItemTransaction;
@@ -97,7 +102,12 @@ final class AuditFacts {
                     addGiven(paid.items(), number, "quest " + paid.quest());
             case QuestEvent.FriendsLevelClaimed paid ->
                     addGiven(paid.items(), number, "friends " + paid.friends());
+            case RaffleEvent.RafflePrizeWon won ->
+                    addGiven(won.paid().items(), number, "raffle " + won.raffle());
+            case TimeTrialEvent.TimeTrialFinished finished ->
+                    addGiven(finished.paid().items(), number, "time trial " + finished.trial());
             case AccrualEvent _,
+                    BalloonEvent _,
                     BonusEvent.StreakPaid _,
                     CardEvent _,
                     ConnectionEvent _,
@@ -105,15 +115,19 @@ final class AuditFacts {
                     IncomeEvent _,
                     NoticeEvent _,
                     PlayerEvent _,
+                    PrizeEvent _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.QuestCompleted _,
                     QuestEvent.QuestStarted _,
+                    RaffleEvent.TicketsPaid _,
                     RankEvent _,
                     ReferralEvent _,
                     StoreEvent.StarsRefunded _,
                     StoreEvent.StarsTurnedAway _,
                     StoryEvent _,
                     TapEvent _,
+                    TournamentEvent _,
+                    TimeTrialEvent.TimeTrialStarted _,
                     WalletEvent _ -> {}
         }
     }

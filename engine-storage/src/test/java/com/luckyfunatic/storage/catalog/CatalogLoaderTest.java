@@ -25,6 +25,11 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameDefinition;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.store.ListingDefinition;
@@ -236,6 +241,61 @@ class CatalogLoaderTest {
                                 null,
                                 null));
         assertThat(Catalog.of(catalog).listings()).hasSize(3);
+    }
+
+    @Test
+    void reads_minigames() throws IOException {
+        String text =
+                CONTENT
+                        + """
+                        minigames:
+                          - id: stars
+                            name: Stars
+                            description: Catch them.
+                            url: /games/stars/index.html
+                            image: /games/stars/icon.svg
+                            maxDuration: PT1M
+                            maxScore: 500
+                            maxScorePerSecond: 10
+                          - id: race
+                            name: Race
+                            description: Be fast.
+                            url: https://games.example/race
+                            image: https://games.example/race.svg
+                            minDuration: PT5S
+                            maxDuration: PT2M
+                            maxScore: 600
+                            maxScorePerSecond: 1000
+                            scoring: {method: last, direction: lower}
+                        """;
+
+        CatalogDefinition catalog = CatalogLoader.load(file(text));
+
+        assertThat(catalog.minigames())
+                .containsExactly(
+                        new MinigameDefinition(
+                                new MinigameId("stars"),
+                                "Stars",
+                                "Catch them.",
+                                "/games/stars/index.html",
+                                "/games/stars/icon.svg",
+                                Duration.ZERO,
+                                Duration.ofMinutes(1),
+                                500,
+                                10,
+                                new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER)),
+                        new MinigameDefinition(
+                                new MinigameId("race"),
+                                "Race",
+                                "Be fast.",
+                                "https://games.example/race",
+                                "https://games.example/race.svg",
+                                Duration.ofSeconds(5),
+                                Duration.ofMinutes(2),
+                                600,
+                                1_000,
+                                new Scoring(ScoringMethod.LAST, ScoringDirection.LOWER)));
+        assertThat(Catalog.of(catalog).minigame(new MinigameId("race"))).isNotNull();
     }
 
     @Test

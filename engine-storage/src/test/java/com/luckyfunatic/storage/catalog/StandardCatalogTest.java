@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.StreakDay;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
@@ -238,6 +239,18 @@ class StandardCatalogTest {
         assertThat(CATALOG.items())
                 .extracting(ItemDefinition::id)
                 .contains(Objects.requireNonNull(bonus.spinItem()));
+    }
+
+    @Test
+    void the_balloon_game_is_short_and_has_prizes_and_bombs() {
+        BalloonDefinition balloon = CATALOG.balloon();
+
+        assertThat(balloon.duration()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(balloon.kinds()).anyMatch(each -> each.points() < 0);
+        assertThat(balloon.kinds()).anyMatch(each -> each.points() >= 10);
+        assertThat(balloon.kinds())
+                .as("who lives long rises slowly: each leaves the field about when it is gone")
+                .allMatch(each -> each.speed() * each.lifetime().toMillis() >= 900_000);
     }
 
     @Test

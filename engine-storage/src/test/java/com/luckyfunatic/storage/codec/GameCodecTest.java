@@ -45,6 +45,10 @@ import com.luckyfunatic.engine.income.IncomeState;
 import com.luckyfunatic.engine.item.ItemEvent;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.NoticeCommand;
 import com.luckyfunatic.engine.notice.NoticeEvent;
@@ -59,6 +63,9 @@ import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.prize.PrizeKind;
+import com.luckyfunatic.engine.prize.PrizeRange;
+import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.quest.QuestState;
 import com.luckyfunatic.engine.rank.RankEvent;
 import com.luckyfunatic.engine.referral.ReferralEvent;
@@ -74,6 +81,17 @@ import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapSequence;
+import com.luckyfunatic.engine.timetrial.Medal;
+import com.luckyfunatic.engine.timetrial.PersonalBest;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand;
+import com.luckyfunatic.engine.timetrial.TimeTrialEvent;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.timetrial.TimeTrialRun;
+import com.luckyfunatic.engine.timetrial.TimeTrialState;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEvent;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentTally;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.ArrayList;
 import java.util.List;
@@ -255,11 +273,22 @@ class GameCodecTest {
         String shortText = compact.write(state);
 
         assertThat(codec.write(state))
-                .doesNotContain("connections", "quests", "conversions", "store", "notices");
+                .doesNotContain(
+                        "connections",
+                        "quests",
+                        "conversions",
+                        "store",
+                        "notices",
+                        "balloons",
+                        "tournaments",
+                        "timeTrials");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
-        assertThat(shortText).endsWith(",[[20000,3],null,null,null,null,null]]");
+        assertThat(shortText).endsWith(",[[20000,3],null,null,null,null,null,null,null,null]]");
         assertThat(compact.read(shortText)).isEqualTo(state);
-        assertThat(compact.read(shortText.replace(",null,null,null,null,null]]", "]]")))
+        assertThat(
+                        compact.read(
+                                shortText.replace(
+                                        ",null,null,null,null,null,null,null,null]]", "]]")))
                 .isEqualTo(state);
         assertThat(compact.read(shortText.replace(",null]]", "]]"))).isEqualTo(state);
     }
@@ -331,6 +360,44 @@ class GameCodecTest {
         assertThat(compact.read(compact.write(state))).isEqualTo(state);
         assertThat(codec.fingerprint(new ConversionCommand.Convert(conversion, 1)))
                 .isNotEqualTo(codec.fingerprint(new ConversionCommand.Convert(conversion, 2)));
+    }
+
+    @Test
+    void time_trials_are_read_as_they_were_written() {
+        TimeTrialId sprint = new TimeTrialId("sprint");
+        Reward prize = new Reward(5, 6, List.of(new ItemStack(new ItemId("shard"), 7)));
+        ChangeDocument change =
+                change(
+                        new TimeTrialEvent.TimeTrialStarted(sprint, 1L << 52, 3, 1L << 40),
+                        new TimeTrialEvent.TimeTrialFinished(
+                                sprint,
+                                12_345,
+                                1L << 40,
+                                List.of(Medal.BRONZE, Medal.GOLD),
+                                prize,
+                                Reward.NOTHING));
+        PlayerState state =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .timeTrials(
+                                new TimeTrialState(
+                                        new TimeTrialRun(sprint, 1L << 52, 3, 1L << 40),
+                                        List.of(
+                                                new PersonalBest(
+                                                        sprint,
+                                                        9,
+                                                        1L << 40,
+                                                        List.of(Medal.SILVER)))))
+                        .done();
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.readState(codec.write(state))).isEqualTo(state);
+        assertThat(compact.read(compact.write(state))).isEqualTo(state);
+        assertThat(codec.fingerprint(new TimeTrialCommand.FinishTimeTrial(sprint, 1)))
+                .isNotEqualTo(codec.fingerprint(new TimeTrialCommand.FinishTimeTrial(sprint, 2)));
     }
 
     @Test
@@ -409,6 +476,47 @@ class GameCodecTest {
         assertThat(read.connections()).isEqualTo(ConnectionState.NONE);
         assertThat(read.quests()).isEqualTo(QuestState.NONE);
         assertThat(read.notices()).isEqualTo(NoticeState.NONE);
+    }
+
+    @Test
+    void tournaments_are_read_as_they_were_written() {
+        TournamentId cup = new TournamentId("cup_7");
+        PlayerState entered =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 0, 0, 1_000, 60, 5))
+                        .change()
+                        .tournaments(new TournamentTally(1L << 40))
+                        .done();
+        ChangeDocument change =
+                change(
+                        new TournamentEvent.TournamentEntered(cup, Currency.JOKERS, 5),
+                        new TournamentEvent.TournamentRefunded(cup, Currency.FUNZ, 5, 6));
+        TournamentDefinition definition =
+                new TournamentDefinition(
+                        cup,
+                        "Cup",
+                        new MinigameId("star_catcher"),
+                        1L << 40,
+                        1L << 41,
+                        new Scoring(ScoringMethod.AVERAGE, ScoringDirection.LOWER),
+                        Currency.JOKERS,
+                        5,
+                        2,
+                        10,
+                        List.of(new Requirement.ReachRank(3)),
+                        new PrizeTable(
+                                Currency.JOKERS,
+                                500,
+                                90,
+                                PrizeKind.SHARES,
+                                List.of(new PrizeRange(1, 1, 5_000))));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        assertThat(codec.readState(codec.write(entered))).isEqualTo(entered);
+        assertThat(compact.read(compact.write(entered))).isEqualTo(entered);
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+        assertThat(codec.readTournament(codec.write(definition))).isEqualTo(definition);
     }
 
     @Test

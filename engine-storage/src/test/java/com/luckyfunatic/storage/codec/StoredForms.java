@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.codec;
 
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Everything that stored documents can hold, one line for each type, read off the records. */
 final class StoredForms {
     private static final List<Class<?>> DOCUMENTS =
-            List.of(ChangeDocument.class, AnswerDocument.class, PlayerState.class, Command.class);
+            List.of(
+                    ChangeDocument.class,
+                    AnswerDocument.class,
+                    PlayerState.class,
+                    Command.class,
+                    TournamentDefinition.class);
 
     private final Map<String, String> lines = new TreeMap<>();
 

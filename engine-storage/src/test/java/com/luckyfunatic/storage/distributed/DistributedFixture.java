@@ -6,14 +6,18 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
@@ -123,8 +127,18 @@ final class DistributedFixture implements StorageFixture {
         }
 
         @Override
+        public MinigameRuns minigameRuns() {
+            return open().minigameRuns();
+        }
+
+        @Override
         public StockLedger stock() {
             return open().stock();
+        }
+
+        @Override
+        public Raffles raffles() {
+            return open().raffles();
         }
 
         @Override
@@ -153,8 +167,18 @@ final class DistributedFixture implements StorageFixture {
         }
 
         @Override
+        public Tournaments tournaments() {
+            return open().tournaments();
+        }
+
+        @Override
         public PopupWaves popupWaves() {
             return open().popupWaves();
+        }
+
+        @Override
+        public PrizeRuns prizeRuns() {
+            return open().prizeRuns();
         }
 
         @Override

@@ -12,13 +12,17 @@ import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
@@ -159,8 +163,18 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public MinigameRuns minigameRuns() {
+            return database.minigameRuns();
+        }
+
+        @Override
         public StockLedger stock() {
             return database.stock();
+        }
+
+        @Override
+        public Raffles raffles() {
+            return database.raffles();
         }
 
         @Override
@@ -189,8 +203,18 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public Tournaments tournaments() {
+            return database.tournaments();
+        }
+
+        @Override
         public PopupWaves popupWaves() {
             return database.popupWaves();
+        }
+
+        @Override
+        public PrizeRuns prizeRuns() {
+            return database.prizeRuns();
         }
 
         @Override

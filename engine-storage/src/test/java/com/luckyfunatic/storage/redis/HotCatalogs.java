@@ -92,12 +92,17 @@ final class HotCatalogs {
                         base.ranks(),
                         base.referral(),
                         base.dailyBonus(),
+                        base.balloon(),
                         base.exchanges(),
                         base.quests(),
                         base.friendsQuest(),
                         NoticesDefinition.NONE,
                         base.conversions(),
-                        base.listings()));
+                        base.listings(),
+                        base.minigames(),
+                        base.raffles(),
+                        base.tournaments(),
+                        base.timeTrials()));
     }
 
     /** An item can start no booster that was left out. */

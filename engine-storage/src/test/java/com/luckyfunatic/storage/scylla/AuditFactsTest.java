@@ -46,6 +46,9 @@ import com.luckyfunatic.engine.testkit.ModelPlayer;
 import com.luckyfunatic.engine.testkit.Seeds;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.timetrial.Medal;
+import com.luckyfunatic.engine.timetrial.TimeTrialEvent;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
 import com.luckyfunatic.engine.wallet.WalletEvent.BalanceAdjusted;
 import com.luckyfunatic.storage.scylla.AuditFact.ItemTransaction;
 import java.time.Duration;
@@ -151,6 +154,26 @@ class AuditFactsTest {
                                 0,
                                 active,
                                 null));
+    }
+
+    @Test
+    void a_time_trial_gives_items() {
+        StateChange change =
+                change(
+                        PLAYER,
+                        4,
+                        START,
+                        new TimeTrialEvent.TimeTrialStarted(new TimeTrialId("sprint"), 1, 2, 3),
+                        new TimeTrialEvent.TimeTrialFinished(
+                                new TimeTrialId("sprint"),
+                                9,
+                                12,
+                                List.of(Medal.GOLD),
+                                new Reward(0, 0, List.of(new ItemStack(CLOVER, 2))),
+                                Reward.NOTHING));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(item(change, 1_000, CLOVER, 2, "time trial sprint"));
     }
 
     @Test

@@ -20,15 +20,28 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.raffle.Raffle;
+import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
+import com.luckyfunatic.engine.raffle.RaffleDefinition;
+import com.luckyfunatic.engine.raffle.RaffleSecrets;
+import com.luckyfunatic.engine.raffle.RaffleWinner;
+import com.luckyfunatic.engine.raffle.TicketOutcome;
+import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.ReserveOutcome;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.tournament.Disqualification;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
+import com.luckyfunatic.engine.tournament.TournamentStage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +210,66 @@ public abstract class DurabilityContract extends StorageContract {
         assertThat(storage().stock().open(1, null, 100)).contains(held).doesNotContain(sold);
         storage().stock().release(held.player(), held.operationId());
         assertThat(storage().stock().level(stock)).isEqualTo(new StockLevel(0, 2));
+    }
+
+    @Test
+    public void raffles_are_still_there_with_their_tickets_and_winners() {
+        RaffleDefinition raffle = TestRaffles.raffle(1, 9_000_000_000_000L, 5, 10);
+        Raffles raffles = storage().raffles();
+        raffles.create(raffle, RaffleSecrets.random(Seeds.random(1)));
+        List<TicketReservation> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            BuyTickets command = new BuyTickets(raffle.id(), 2, TestRaffles.PRICE, raffle.terms());
+            all.add(new TicketReservation(unknownPlayer(), new OperationId("buy"), command, 1));
+            raffles.reserve(all.getLast());
+        }
+        TicketReservation sold = all.get(1);
+        TicketReservation released = all.getLast();
+        raffles.confirm(sold.player(), sold.operationId());
+        raffles.release(released.player(), released.operationId());
+        Raffle before = raffles.find(raffle.id()).orElseThrow();
+
+        reopen();
+
+        Raffles after = storage().raffles();
+        assertThat(after.find(raffle.id())).contains(before);
+        assertThat(after.reserve(sold)).isEqualTo(new TicketOutcome.Known(sold.sold(1)));
+        assertThat(after.held(1, null, 100)).contains(all.getFirst()).doesNotContain(sold);
+        after.confirm(all.getFirst().player(), all.getFirst().operationId());
+        after.close(raffle.id());
+        after.freeze(raffle.id(), "0f".repeat(32), 4);
+        after.draw(raffle.id(), List.of(new RaffleWinner(1, 3, sold.player(), false)));
+        after.markPaid(raffle.id(), 1);
+        reopen();
+
+        assertThat(storage().raffles().winners(raffle.id()))
+                .containsExactly(new RaffleWinner(1, 3, sold.player(), true));
+        storage().raffles().finish(raffle.id());
+    }
+
+    public void tournaments_and_their_entries_are_still_there() {
+        TournamentDefinition cup = TestTournaments.between(1, 1_000).fee(5).seats(2, 10).done();
+        Tournaments tournaments = storage().tournaments();
+        tournaments.create(cup);
+        tournaments.move(cup.id(), 1, TournamentStage.PUBLISHED);
+        PlayerId player = unknownPlayer();
+        var paid = TournamentEntry.wanted(cup, player, new OperationId("a" + cup.id()), 7, 8);
+        var held = TournamentEntry.wanted(cup, player, new OperationId("b" + cup.id()), 7, 8);
+        tournaments.hold(paid);
+        tournaments.hold(held);
+        tournaments.confirm(player, paid.operationId());
+        tournaments.disqualify(cup.id(), player, new Disqualification("too fast", "ann", 9));
+        var before = tournaments.find(cup.id());
+        var entries = tournaments.entriesOf(cup.id(), player);
+
+        reopen();
+
+        Tournaments after = storage().tournaments();
+        assertThat(after.find(cup.id())).isEqualTo(before);
+        assertThat(after.entriesOf(cup.id(), player)).isEqualTo(entries).hasSize(2);
+        assertThat(after.held(8, null, 100)).contains(entries.getLast());
+        after.release(player, held.operationId());
+        assertThat(after.find(cup.id()).orElseThrow().held()).isZero();
     }
 
     @Test

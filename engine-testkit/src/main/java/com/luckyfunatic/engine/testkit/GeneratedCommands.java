@@ -3,6 +3,11 @@ package com.luckyfunatic.engine.testkit;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonCommand;
+import com.luckyfunatic.engine.balloon.BalloonCommand.FinishBalloons;
+import com.luckyfunatic.engine.balloon.BalloonCommand.StartBalloons;
+import com.luckyfunatic.engine.balloon.BalloonGameId;
+import com.luckyfunatic.engine.balloon.BalloonScore;
 import com.luckyfunatic.engine.bonus.BonusCommand.ClaimDailyBonus;
 import com.luckyfunatic.engine.bonus.BonusCommand.SpinForItem;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
@@ -42,6 +47,7 @@ import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.prize.PrizeCommand.PayPrize;
 import com.luckyfunatic.engine.quest.External;
 import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestCommand;
@@ -52,8 +58,13 @@ import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
 import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
+import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
+import com.luckyfunatic.engine.raffle.RaffleCommand.PayRafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RaffleTerms;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
+import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
 import com.luckyfunatic.engine.store.ListingDefinition;
@@ -66,6 +77,12 @@ import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapSequence;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand.FinishTimeTrial;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand.StartTimeTrial;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.tournament.TournamentCommand.Enter;
+import com.luckyfunatic.engine.tournament.TournamentCommand.Refund;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,6 +94,9 @@ import org.jspecify.annotations.Nullable;
  * must be refused. The same seed draws the same commands. Not thread-safe.
  */
 public final class GeneratedCommands {
+    private static final TournamentId CUP = new TournamentId("cup");
+    private static final RaffleId RAFFLE = new RaffleId("drawn");
+
     private final RandomGenerator random;
     private final Catalog catalog;
     private final @Nullable PlayerId player;
@@ -103,7 +123,7 @@ public final class GeneratedCommands {
 
     /** Returns the next command. */
     public Command next() {
-        return switch (random.nextInt(41)) {
+        return switch (random.nextInt(45)) {
             case 0, 1, 2, 3 -> tap();
             case 4 -> new CollectIncome();
             case 5, 6, 7, 20, 21 -> new ActivateBooster(boosterType());
@@ -121,8 +141,18 @@ public final class GeneratedCommands {
             case 34, 35 -> convert();
             case 36, 37, 38 -> purchase();
             case 39, 40 -> fromOutside();
+            case 41, 42 -> balloons();
+            case 43, 44 -> timeTrial();
             default -> rare();
         };
+    }
+
+    /** Of few games, so that most results are of the one that was started. */
+    private BalloonCommand balloons() {
+        BalloonGameId game = new BalloonGameId(1 + random.nextInt(2));
+        return random.nextInt(3) == 0
+                ? new FinishBalloons(game, new BalloonScore(random.nextInt(100), 40, 8))
+                : new StartBalloons(game);
     }
 
     /** Mostly at the price that it has. */
@@ -136,7 +166,12 @@ public final class GeneratedCommands {
     }
 
     private Command fromOutside() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(11)) {
+            case 6 -> prize();
+            case 7 -> new Enter(CUP, one(List.of(Currency.values())), random.nextInt(200));
+            case 8 -> new Refund(CUP, one(List.of(Currency.values())), random.nextInt(200));
+            case 9 -> new PayRafflePrize(RAFFLE, 1, 1, grant().grant());
+            case 10 -> buyTickets();
             case 4 ->
                     new TransferItems(
                             transferId(),
@@ -152,6 +187,25 @@ public final class GeneratedCommands {
         };
     }
 
+    private PayPrize prize() {
+        return new PayPrize(
+                new TournamentId("drawn"),
+                1 + random.nextInt(100),
+                random.nextBoolean() ? Currency.FUNZ : Currency.JOKERS,
+                isOdd() ? Amounts.MAX : 1 + random.nextInt(1_000));
+    }
+
+    private BuyTickets buyTickets() {
+        RaffleTerms terms =
+                new RaffleTerms(
+                        isOdd() ? Long.MAX_VALUE - 1 : 0,
+                        Long.MAX_VALUE,
+                        isOdd() ? List.of(new Requirement.ReachRank(99)) : List.of(),
+                        one(List.of(Currency.values())),
+                        3);
+        return new BuyTickets(RAFFLE, 1 + random.nextInt(3), isOdd() ? 4 : 3, terms);
+    }
+
     private TransferId transferId() {
         return new TransferId(
                 HexFormat.of().toHexDigits(random.nextLong())
@@ -164,6 +218,17 @@ public final class GeneratedCommands {
         return isOdd() || forStars.isEmpty()
                 ? new PayWithStars(new ListingId("no_such_listing"), 1, 25, "charge")
                 : new PayWithStars(one(forStars).id(), 1 + random.nextInt(2), 25, "charge");
+    }
+
+    /** A finish names a try that nobody has begun: which number was drawn is not known here. */
+    private Command timeTrial() {
+        TimeTrialId trial =
+                isOdd() || catalog.timeTrials().isEmpty()
+                        ? new TimeTrialId("no_such_trial")
+                        : one(catalog.timeTrials()).id();
+        return random.nextInt(3) == 0
+                ? new FinishTimeTrial(trial, random.nextLong(1_000))
+                : new StartTimeTrial(trial);
     }
 
     /** Mostly so few that a limit lets them through. */

@@ -18,16 +18,23 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +43,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage that fails at chosen steps of a purchase from stock, before the step or right after it,
- * as if the process had died there or the answer were lost. Thread-safe.
+ * A storage that fails at chosen steps of a purchase from stock, or of an entry, before the step or
+ * right after it, as if the process had died there or the answer were lost. Thread-safe.
  */
 final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore {
     private final GameStorage storage;
@@ -145,6 +152,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return storage.minigameRuns();
+    }
+
+    @Override
     public StockLedger stock() {
         return this;
     }
@@ -162,6 +174,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public Leaderboards leaderboards() {
         return storage.leaderboards();
+    }
+
+    @Override
+    public Raffles raffles() {
+        return storage.raffles();
     }
 
     @Override
@@ -195,8 +212,49 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     }
 
     @Override
+    public Tournaments tournaments() {
+        Tournaments tournaments = storage.tournaments();
+        return (Tournaments)
+                Proxy.newProxyInstance(
+                        Tournaments.class.getClassLoader(),
+                        new Class<?>[] {Tournaments.class},
+                        (_, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "hold" ->
+                                            between(
+                                                    Step.BEFORE_RESERVING,
+                                                    Step.AFTER_RESERVING,
+                                                    () -> call(tournaments, method, arguments));
+                                    case "confirm", "release", "refund" ->
+                                            between(
+                                                    Step.BEFORE_SETTLING,
+                                                    Step.AFTER_SETTLING,
+                                                    () -> call(tournaments, method, arguments));
+                                    default -> call(tournaments, method, arguments);
+                                });
+    }
+
+    private static Object call(Tournaments tournaments, Method method, Object[] arguments) {
+        try {
+            return method.invoke(tournaments, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return storage.popupWaves();
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return storage.prizeRuns();
     }
 
     @Override

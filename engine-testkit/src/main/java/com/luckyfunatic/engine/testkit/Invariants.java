@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.balloon.BalloonCommand.StartBalloons;
 import com.luckyfunatic.engine.booster.BoosterCommand.ActivateBooster;
 import com.luckyfunatic.engine.frenzy.FrenzyCommand.StartFrenzy;
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
@@ -23,6 +24,8 @@ import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.Observations.Given;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand.FinishTimeTrial;
+import com.luckyfunatic.engine.timetrial.TimeTrialCommand.StartTimeTrial;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,11 +54,14 @@ public final class Invariants {
                             Tap.class,
                             CollectIncome.class,
                             ActivateBooster.class,
+                            StartBalloons.class,
                             StartFrenzy.class,
                             StartQuest.class,
                             ClaimQuest.class,
                             CompleteDueQuest.class,
                             MarkRead.class,
+                            StartTimeTrial.class,
+                            FinishTimeTrial.class,
                             LogIn.class)
                     .map(Class::getSimpleName)
                     .collect(Collectors.toUnmodifiableSet());

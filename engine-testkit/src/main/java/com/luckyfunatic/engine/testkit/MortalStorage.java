@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerStore;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,16 +39,37 @@ final class MortalStorage {
         PlayerStore players = mortal(PlayerStore.class, storage.players(), fate);
         FollowUpQueue followUps = mortal(FollowUpQueue.class, storage.followUps(), fate);
         TransferOutbox outbox = mortal(TransferOutbox.class, storage.transferOutbox(), fate);
+        Raffles raffles = mortal(Raffles.class, storage.raffles(), fate);
         return proxy(
                 GameStorage.class,
                 (method, arguments) ->
                         switch (method.getName()) {
                             case "players" -> players;
                             case "followUps" -> followUps;
+                            case "raffles" -> raffles;
                             case "transferOutbox" -> outbox;
                             case "ids" -> ids;
                             default -> method.invoke(storage, arguments);
                         });
+    }
+
+    /** The same, where it can die at every call of every port. */
+    static GameStorage everywhere(GameStorage storage, IdSource ids, Fate fate) {
+        return proxy(
+                GameStorage.class,
+                (method, arguments) -> {
+                    if (method.getName().equals("ids")) {
+                        return ids;
+                    }
+                    Object made = method.invoke(storage, arguments);
+                    return method.getReturnType().isInterface() && method.getParameterCount() == 0
+                            ? port(method.getReturnType(), made, fate)
+                            : made;
+                });
+    }
+
+    private static <T> Object port(Class<T> port, Object right, Fate fate) {
+        return mortal(port, port.cast(right), fate);
     }
 
     static <T> T mortal(Class<T> port, T right, Fate fate) {

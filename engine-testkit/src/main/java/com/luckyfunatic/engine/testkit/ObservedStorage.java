@@ -13,15 +13,19 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,8 +68,18 @@ public final class ObservedStorage implements GameStorage {
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return storage.minigameRuns();
+    }
+
+    @Override
     public StockLedger stock() {
         return storage.stock();
+    }
+
+    @Override
+    public Raffles raffles() {
+        return storage.raffles();
     }
 
     @Override
@@ -99,8 +113,18 @@ public final class ObservedStorage implements GameStorage {
     }
 
     @Override
+    public Tournaments tournaments() {
+        return storage.tournaments();
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return storage.popupWaves();
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return storage.prizeRuns();
     }
 
     @Override

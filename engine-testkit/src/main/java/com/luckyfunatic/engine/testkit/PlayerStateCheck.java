@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.quest.StartedQuest;
 import com.luckyfunatic.engine.store.ListingPurchases;
 import com.luckyfunatic.engine.tap.TapSession;
 import com.luckyfunatic.engine.tap.TapState;
+import com.luckyfunatic.engine.timetrial.PersonalBest;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,10 @@ public final class PlayerStateCheck {
         noneTwice("special cards", state.forge().cards(), ForgedCard::card);
         noneTwice("items", state.items().stacks(), ItemStack::item);
         noneTwice("stories", state.stories().claimed(), Function.identity());
+        assertThat(state.balloons().best()).as("best balloon score").isNotNegative();
+        assertThat(state.balloons().epochDay())
+                .as("day of the last balloons")
+                .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
         assertThat(state.conversions().uses())
                 .as("conversions")
                 .allSatisfy(use -> {
@@ -73,6 +78,14 @@ public final class PlayerStateCheck {
                 });
         noneTwice("purchases", state.store().purchases(), ListingPurchases::listing);
         noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
+        assertThat(state.timeTrials().bests())
+                .as("time trials")
+                .allSatisfy(best -> {
+                    assertThat(best.bestMillis()).isNotNegative();
+                    assertThat(best.atMillis()).isLessThanOrEqualTo(state.changedAtMillis());
+                    assertThat(best.medals()).doesNotHaveDuplicates();
+                });
+        noneTwice("time trials", state.timeTrials().bests(), PersonalBest::trial);
         noneTwice("started quests", state.quests().started(), StartedQuest::quest);
         noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
         noneTwice("read announcements", state.notices().read(), Function.identity());

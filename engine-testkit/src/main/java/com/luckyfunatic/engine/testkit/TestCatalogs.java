@@ -14,6 +14,7 @@ import static com.luckyfunatic.engine.testkit.TestContent.REFERRAL;
 import static com.luckyfunatic.engine.testkit.TestContent.SPECIAL_CARDS;
 import static com.luckyfunatic.engine.testkit.TestContent.STORIES;
 
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.catalog.CatalogDefinition;
@@ -24,6 +25,7 @@ import com.luckyfunatic.engine.notice.NoticesDefinition;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
+import com.luckyfunatic.engine.tournament.TournamentSeries;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,14 +65,20 @@ public final class TestCatalogs {
                         TestStore.ALL));
     }
 
-    /** Returns the whole content but the daily bonus. */
-    public static Catalog withoutDailyBonus() {
+    /** Returns the whole content but what it can do without: the daily bonus and the balloons. */
+    public static Catalog withoutExtras() {
         return Catalog.of(definition(0, 0, REFERRAL, BonusDefinition.NONE, NOTICES, TestStore.ALL));
     }
 
     /** Returns the whole content with other notices. */
     public static Catalog telling(NoticesDefinition notices) {
         return Catalog.of(definition(0, 0, REFERRAL, DAILY_BONUS, notices, TestStore.ALL));
+    }
+
+    /** Returns the whole content with series of tournaments. */
+    public static Catalog holding(List<TournamentSeries> tournaments) {
+        return Catalog.of(
+                definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES, TestStore.ALL, tournaments));
     }
 
     /** Returns the whole content with other listings in the store. */
@@ -85,6 +93,17 @@ public final class TestCatalogs {
             BonusDefinition dailyBonus,
             NoticesDefinition notices,
             List<ListingDefinition> listings) {
+        return definition(funz, jokers, referral, dailyBonus, notices, listings, List.of());
+    }
+
+    private static CatalogDefinition definition(
+            long funz,
+            long jokers,
+            ReferralDefinition referral,
+            BonusDefinition dailyBonus,
+            NoticesDefinition notices,
+            List<ListingDefinition> listings,
+            List<TournamentSeries> tournaments) {
         return new CatalogDefinition(
                 "test-1",
                 new StartDefinition(funz, jokers),
@@ -102,11 +121,18 @@ public final class TestCatalogs {
                 RANKS,
                 referral,
                 dailyBonus,
+                dailyBonus.equals(BonusDefinition.NONE)
+                        ? BalloonDefinition.NONE
+                        : TestContent.BALLOON,
                 TestContent.EXCHANGES,
                 QUESTS,
                 FRIENDS_QUEST,
                 notices,
                 TestContent.CONVERSIONS,
-                listings);
+                listings,
+                List.of(TestContent.STARS),
+                List.of(),
+                tournaments,
+                List.of(TestContent.SPRINT));
     }
 }

@@ -1,6 +1,9 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonDefinition;
+import com.luckyfunatic.engine.balloon.BalloonKind;
+import com.luckyfunatic.engine.balloon.BalloonKindId;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.bonus.StreakDay;
@@ -27,6 +30,11 @@ import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameDefinition;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementDefinition;
 import com.luckyfunatic.engine.notice.AnnouncementId;
 import com.luckyfunatic.engine.notice.Audience;
@@ -41,6 +49,10 @@ import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.engine.story.StoryDefinition;
 import com.luckyfunatic.engine.story.StoryId;
+import com.luckyfunatic.engine.timetrial.Medal;
+import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.timetrial.TimeTrialTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -179,6 +191,30 @@ final class TestContent {
                             5,
                             new ItemUse.Boosts(new BoosterType("full_energy"))));
 
+    static final BalloonDefinition BALLOON =
+            new BalloonDefinition(
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(500),
+                    8,
+                    10,
+                    20,
+                    2,
+                    List.of(
+                            new BalloonKind(
+                                    new BalloonKindId("red"),
+                                    "Red",
+                                    9,
+                                    1,
+                                    250,
+                                    Duration.ofSeconds(4)),
+                            new BalloonKind(
+                                    new BalloonKindId("bomb"),
+                                    "Bomb",
+                                    1,
+                                    -5,
+                                    250,
+                                    Duration.ofSeconds(4))));
+
     static final List<ConversionDefinition> CONVERSIONS =
             List.of(
                     new ConversionDefinition(
@@ -282,6 +318,39 @@ final class TestContent {
     static final List<QuestDefinition> QUESTS = TestQuests.ALL;
 
     static final List<FriendsLevel> FRIENDS_QUEST = TestQuests.LADDER;
+
+    /** A run takes 5 seconds to a minute and brings 10 points a second, 500 at most. */
+    static final MinigameDefinition STARS =
+            new MinigameDefinition(
+                    new MinigameId("stars"),
+                    "Stars",
+                    "Catch them.",
+                    "/games/stars/index.html",
+                    "/games/stars/icon.svg",
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    500,
+                    10,
+                    new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER));
+
+    /** 5 seconds to a minute; 30 s pay 100 funz, 20 s a joker, 10 s a shard. */
+    static final TimeTrialDefinition SPRINT =
+            new TimeTrialDefinition(
+                    new TimeTrialId("sprint"),
+                    "Sprint",
+                    "Be fast.",
+                    STARS.id(),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    List.of(
+                            new TimeTrialTarget(
+                                    Medal.BRONZE, Duration.ofSeconds(30), Reward.ofFunz(100)),
+                            new TimeTrialTarget(
+                                    Medal.SILVER,
+                                    Duration.ofSeconds(20),
+                                    new Reward(0, 1, List.of())),
+                            new TimeTrialTarget(
+                                    Medal.GOLD, Duration.ofSeconds(10), Reward.ofItems(SHARD, 1))));
 
     private TestContent() {}
 

@@ -16,15 +16,19 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +149,18 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public Tournaments tournaments() {
+        return right.tournaments();
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return right.popupWaves();
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return right.prizeRuns();
     }
 
     @Override
@@ -175,8 +189,18 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return right.minigameRuns();
+    }
+
+    @Override
     public StockLedger stock() {
         return right.stock();
+    }
+
+    @Override
+    public Raffles raffles() {
+        return right.raffles();
     }
 
     @Override

@@ -35,10 +35,14 @@ class ContractsTest {
                         followUpFaults(),
                         boardFaults(),
                         stockFaults(),
+                        raffleFaults(),
+                        tournamentFaults(),
                         campaignFaults(),
                         platformFaults(),
                         popupFaults(),
+                        prizeFaults(),
                         outboxFaults(),
+                        runFaults(),
                         durabilityFaults())
                 .flatMap(Function.identity());
     }
@@ -305,6 +309,47 @@ class ContractsTest {
                         "those_around_a_player_are_a_part_of_the_ranking"));
     }
 
+    private static Stream<Arguments> raffleFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Raffles.class;
+        return Stream.of(
+                fault(
+                        RaffleFaults.FreezesWhileTicketsAreHeld::new,
+                        contract,
+                        "a_list_is_frozen_when_it_is_complete_and_stays"),
+                fault(
+                        RaffleFaults.FreezesWhileTicketsAreHeld::new,
+                        PlainContracts.RaffleTickets.class,
+                        "what_was_paid_for_in_the_last_moment_is_in_the_list_and_what_was_not_is_free"),
+                fault(
+                        RaffleFaults.ForgetsTheLimit::new,
+                        contract,
+                        "a_player_holds_as_many_as_the_limit_allows_and_no_more"),
+                fault(
+                        RaffleFaults.SellsWhatWasReleased::new,
+                        contract,
+                        "what_is_released_goes_back_once_and_is_never_sold"),
+                fault(
+                        RaffleFaults.NumbersTicketsFromZero::new,
+                        contract,
+                        "tickets_get_their_numbers_when_they_are_sold_once_and_for_good"),
+                fault(
+                        RaffleFaults.DrawsAgain::new,
+                        contract,
+                        "winners_are_drawn_once_and_paid_before_it_is_done"),
+                fault(
+                        RaffleFaults.ForgetsWhoIsPaid::new,
+                        PlainContracts.RaffleTickets.class,
+                        "a_raffle_runs_to_its_end_and_can_be_recomputed"),
+                fault(
+                        RaffleFaults.ListsTheFirstFirst::new,
+                        contract,
+                        "raffles_are_listed_by_their_end"),
+                fault(
+                        RaffleFaults.LosesEverythingWhenClosed::new,
+                        PlainContracts.Durability.class,
+                        "raffles_are_still_there_with_their_tickets_and_winners"));
+    }
+
     private static Stream<Arguments> stockFaults() {
         Class<? extends StorageContract> contract = PlainContracts.Stock.class;
         return Stream.of(
@@ -352,6 +397,51 @@ class ContractsTest {
                         StockFaults.LosesEverythingWhenClosed::new,
                         PlainContracts.Durability.class,
                         "stock_is_still_counted_and_held"));
+    }
+
+    private static Stream<Arguments> tournamentFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Tournaments.class;
+        return Stream.of(
+                fault(
+                        TournamentFaults.RemembersThatThereWereSeats::new,
+                        contract,
+                        "of_fifty_who_enter_at_once_ten_get_the_ten_seats"),
+                fault(
+                        TournamentFaults.HoldsAgainOnARepeat::new,
+                        contract,
+                        "the_same_operation_holds_one_seat"),
+                fault(
+                        TournamentFaults.MovesWhateverTheVersion::new,
+                        contract,
+                        "a_stage_follows_another_once"),
+                fault(
+                        TournamentFaults.ChangesWhatIsPublished::new,
+                        contract,
+                        "what_is_published_is_not_changed_any_more"),
+                fault(
+                        TournamentFaults.ConfirmsWhatWasReleased::new,
+                        contract,
+                        "a_seat_that_is_released_goes_back_once"),
+                fault(
+                        TournamentFaults.RefundsWhatTakesPlace::new,
+                        contract,
+                        "what_was_paid_in_a_cancelled_one_is_refunded_once"),
+                fault(
+                        TournamentFaults.ListsDrafts::new,
+                        contract,
+                        "lists_leave_out_drafts_and_have_those_that_close_last_first"),
+                fault(
+                        TournamentFaults.TellsTheLatestFirst::new,
+                        contract,
+                        "what_is_held_too_long_is_told_in_the_order_of_its_end"),
+                fault(
+                        TournamentFaults.KeepsTheLastReason::new,
+                        contract,
+                        "a_player_is_taken_out_once_with_the_first_reason"),
+                fault(
+                        TournamentFaults.ForgetsWhoIsOut::new,
+                        contract,
+                        "a_player_is_taken_out_once_with_the_first_reason"));
     }
 
     private static Stream<Arguments> campaignFaults() {
@@ -427,6 +517,26 @@ class ContractsTest {
                         "a_sender_that_stood_still_does_not_overrule_who_came_after_it"));
     }
 
+    private static Stream<Arguments> runFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Runs.class;
+        return Stream.of(
+                fault(RunFaults.NoLimit::new, contract, "no_more_runs_are_open_than_may_be"),
+                fault(
+                        RunFaults.NoLimit::new,
+                        PlainContracts.Minigames.class,
+                        "no_more_than_five_runs_are_open_at_once"),
+                fault(RunFaults.LastScore::new, contract, "a_run_has_its_first_score_for_ever"),
+                fault(RunFaults.LastReview::new, contract, "the_first_review_counts"),
+                fault(
+                        RunFaults.NoCursor::new,
+                        contract,
+                        "flagged_ones_come_in_the_order_of_their_ids_until_they_are_reviewed"),
+                fault(
+                        RunFaults.ForgetsTournaments::new,
+                        contract,
+                        "those_that_count_come_in_the_order_of_what_they_count_as"));
+    }
+
     private static Stream<Arguments> popupFaults() {
         Class<? extends StorageContract> contract = PlainContracts.Popups.class;
         return Stream.of(
@@ -435,6 +545,41 @@ class ContractsTest {
                         contract,
                         "the_next_wave_comes_after_the_pause_and_not_before"),
                 fault(PopupFaults.LooksFirst::new, contract, "of_many_who_begin_at_once_one_does"));
+    }
+
+    private static Stream<Arguments> prizeFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Prizes.class;
+        return Stream.of(
+                fault(
+                        PrizeFaults.LooksFirst::new,
+                        contract,
+                        "of_many_who_write_a_page_at_once_one_does"),
+                fault(
+                        PrizeFaults.CompletesAnything::new,
+                        contract,
+                        "what_is_complete_takes_no_more"),
+                fault(
+                        PrizeFaults.AppendsAnywhere::new,
+                        PlainContracts.PrizeRunning.class,
+                        "those_who_die_and_stand_still_again_and_again_pay_once"),
+                fault(
+                        OperationFaults.ForgetsOperations::new,
+                        PlainContracts.PrizeRunning.class,
+                        "whoever_dies_at_any_step_is_followed_by_one_who_finishes"),
+                fault(
+                        BoardFaults.NeverFreezes::new,
+                        PlainContracts.PrizeRunning.class,
+                        "everybody_who_is_ranked_is_paid_by_rank"),
+                fault(PrizeFaults.NotesNothing::new, contract, "what_is_paid_is_noted_once"),
+                fault(PrizeFaults.ForgetsPayments::new, contract, "what_is_not_paid_is_found"),
+                fault(
+                        PrizeFaults.SkipsARank::new,
+                        contract,
+                        "pages_follow_each_other_without_gaps_or_repeats"),
+                fault(
+                        PrizeFaults.NoCursor::new,
+                        contract,
+                        "a_player_finds_the_own_tournaments_latest_first"));
     }
 
     private static Stream<Arguments> durabilityFaults() {

@@ -18,13 +18,21 @@ final class PlainContracts {
                     FollowUps.class,
                     Boards.class,
                     Stock.class,
+                    Tournaments.class,
+                    TournamentEntries.class,
                     Sales.class,
+                    Raffles.class,
+                    RaffleTickets.class,
                     Purchases.class,
                     Admission.class,
                     Campaigns.class,
                     Platform.class,
                     Popups.class,
+                    Prizes.class,
+                    PrizeRunning.class,
                     Outbox.class,
+                    Runs.class,
+                    Minigames.class,
                     Transfers.class,
                     Engine.class,
                     Erasure.class,
@@ -109,6 +117,20 @@ final class PlainContracts {
         }
     }
 
+    static class Tournaments extends TournamentsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class TournamentEntries extends TournamentEntriesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Platform extends PlatformAccountsContract {
         @Override
         protected StorageFixture newFixture() {
@@ -137,6 +159,20 @@ final class PlainContracts {
         }
     }
 
+    static class Raffles extends RafflesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class RaffleTickets extends RaffleTicketsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Sales extends StockSalesContract {
         @Override
         protected StorageFixture newFixture() {
@@ -156,7 +192,35 @@ final class PlainContracts {
         }
     }
 
+    static class PrizeRunning extends PrizeRunContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Prizes extends PrizeRunsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Outbox extends TransferOutboxContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Runs extends MinigameRunsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Minigames extends MinigamesContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

@@ -18,16 +18,20 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,12 +58,16 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
     private final Leaderboards leaderboards = new ModelLeaderboards();
+    private final MinigameRuns minigameRuns = new ModelMinigameRuns();
+    private final Raffles raffles = new ModelRaffles();
     private final StockLedger stock = new ModelStock();
     private final Admissions admissions = new PlainAdmissions();
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
     private final PlatformAccounts platformAccounts = new Links();
     private final TransferOutbox transferOutbox = new ModelOutbox();
+    private final Tournaments tournaments = new ModelTournaments();
     private final PopupWaves popupWaves = new ModelPopupWaves();
+    private final PrizeRuns prizeRuns = new ModelPrizeRuns();
     private long followUps;
     private long greatestId;
     private boolean closed;
@@ -244,8 +252,19 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public Tournaments tournaments() {
+        requireOpen();
+        return tournaments;
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return popupWaves;
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return prizeRuns;
     }
 
     @Override
@@ -286,9 +305,19 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return minigameRuns;
+    }
+
+    @Override
     public synchronized StockLedger stock() {
         requireOpen();
         return stock;
+    }
+
+    @Override
+    public Raffles raffles() {
+        return raffles;
     }
 
     @Override

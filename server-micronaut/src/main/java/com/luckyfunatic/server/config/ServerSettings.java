@@ -28,6 +28,7 @@ import com.luckyfunatic.server.telegram.BotId;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.TelegramEnvironment;
 import com.luckyfunatic.server.token.ApiKey;
+import com.luckyfunatic.server.token.GameKey;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.ton.TonNetwork;
 import java.net.URI;
@@ -138,6 +139,15 @@ public final class ServerSettings {
                             "true",
                             "Whether background jobs run inside this process.")
                     .alsoFrom("ENABLE_BACKGROUND_WORKERS");
+
+    public static final Setting<Duration> PRIZE_RUN_PAUSE =
+            Setting.of(
+                    SERVER,
+                    "prize-run-pause",
+                    duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+                    "5m",
+                    "How long after a look at the tournaments that are over, which ranks them and"
+                            + " pays their prizes, the next one comes.");
 
     public static final Setting<Integer> NODE_ID =
             Setting.of(
@@ -387,6 +397,23 @@ public final class ServerSettings {
                                     + " closes its routes.")
                     .keptSecret();
 
+    public static final Setting<List<GameKey>> MINIGAME_KEYS =
+            Setting.of(
+                            TOKENS,
+                            "minigame-keys",
+                            listOf(
+                                    text("<game>:<at least 32 printable characters>")
+                                            .map(
+                                                    "<game>:<at least 32 printable characters>",
+                                                    GameKey::parse)),
+                            "star_catcher:example-key-of-the-star-catcher-00",
+                            "Keys that the pages of minigames send as `X-Api-Key`, each for one"
+                                + " game; two of one game during a rotation. A game without a key"
+                                + " cannot be played. Dev mode has an example for the game that"
+                                + " comes along.")
+                    .inProduction("")
+                    .keptSecret();
+
     public static final Setting<Boolean> YARDSTICK =
             Setting.of(
                             SERVER,
@@ -548,6 +575,25 @@ public final class ServerSettings {
                     .alsoFrom("SENTRY_DSN")
                     .keptSecret();
 
+    public static final Setting<String> TRACES_TO =
+            Setting.of(
+                            OBSERVABILITY,
+                            "traces-to",
+                            webAddress(),
+                            "",
+                            "Collector that gets spans of requests by OpenTelemetry's protocol"
+                                    + " (OTLP over HTTP, at `/v1/traces` there); empty for none.")
+                    .alsoFrom("OTEL_EXPORTER_OTLP_ENDPOINT");
+
+    public static final Setting<Integer> TRACES_SHARE =
+            Setting.of(
+                    OBSERVABILITY,
+                    "traces-share",
+                    integer(0, 100),
+                    "10",
+                    "How many of a hundred traces are recorded. Their ids decide, alike on every"
+                            + " server; what a caller asks for does not count.");
+
     /** Every setting, in the order of the reference page. */
     public static final List<Setting<?>> ALL =
             withDatabases(
@@ -559,6 +605,7 @@ public final class ServerSettings {
                     SHUTDOWN_GRACE,
                     SHUTDOWN_DELAY,
                     WORKERS,
+                    PRIZE_RUN_PAUSE,
                     NODE_ID,
                     YARDSTICK,
                     STORAGE_KIND,
@@ -586,6 +633,7 @@ public final class ServerSettings {
                     PLATFORM_SECRET,
                     PLATFORM_TIMEOUT,
                     PPC_API_KEYS,
+                    MINIGAME_KEYS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,
@@ -602,7 +650,9 @@ public final class ServerSettings {
                     LOG_LEVEL,
                     ACCESS_LOG,
                     LOG_SHIP_TO,
-                    SENTRY_DSN);
+                    SENTRY_DSN,
+                    TRACES_TO,
+                    TRACES_SHARE);
 
     private ServerSettings() {}
 

@@ -4,6 +4,7 @@ import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.text.HandMade;
 import com.luckyfunatic.server.token.ApiKey;
+import com.luckyfunatic.server.token.GameKey;
 import com.luckyfunatic.server.token.SigningKey;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,7 +32,14 @@ final class UnsafeSettings {
         }
         if (settings.production()) {
             requireSecrets(settings, problems);
-            refuseExampleKeys(settings.get(ServerSettings.PPC_API_KEYS), problems);
+            refuseExampleKeys(
+                    ServerSettings.PPC_API_KEYS,
+                    settings.get(ServerSettings.PPC_API_KEYS),
+                    problems);
+            refuseExampleKeys(
+                    ServerSettings.MINIGAME_KEYS,
+                    settings.get(ServerSettings.MINIGAME_KEYS).stream().map(GameKey::key).toList(),
+                    problems);
             refuseUnsignedTransfers(settings, problems);
             refuseDevelopmentAids(settings, problems);
             refuseOpenDoors(settings, problems);
@@ -122,11 +130,12 @@ final class UnsafeSettings {
         }
     }
 
-    private static void refuseExampleKeys(List<ApiKey> keys, List<String> problems) {
+    private static void refuseExampleKeys(
+            Setting<?> setting, List<ApiKey> keys, List<String> problems) {
         if (keys.stream().anyMatch(ApiKey::looksLikeAnExample)) {
             problems.add(
-                    "FUNATIC_PPC_API_KEYS: a key looks like an example; make one with: openssl rand"
-                            + " -hex 32");
+                    setting.variable()
+                            + ": a key looks like an example; make one with: openssl rand -hex 32");
         }
     }
 

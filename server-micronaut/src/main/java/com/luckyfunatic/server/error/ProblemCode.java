@@ -62,6 +62,10 @@ public enum ProblemCode {
             "The token is not ours or is damaged; log in again."),
     TOKEN_EXPIRED(
             HttpStatus.UNAUTHORIZED, "Token expired", "The token's time is over; log in again."),
+    TICKET_USED(
+            HttpStatus.UNAUTHORIZED,
+            "Ticket used",
+            "The ticket has opened a connection before; ask for a new one."),
     API_KEY_MISSING(HttpStatus.UNAUTHORIZED, "API key missing", "The route needs `X-Api-Key`."),
     API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "API key invalid", "The key is not one of ours."),
     WRONG_TOKEN_KIND(
@@ -72,6 +76,16 @@ public enum ProblemCode {
             HttpStatus.FORBIDDEN,
             "Banned",
             "The player may not play; `until` says how long, and is missing when for ever."),
+    WRONG_MINIGAME(
+            HttpStatus.FORBIDDEN,
+            "Wrong minigame",
+            "The token, or the run's token, is good for another minigame than the address names."),
+    RUN_TOKEN_INVALID(
+            HttpStatus.FORBIDDEN,
+            "Run token invalid",
+            "The run's token is not ours, is damaged, or is that of another run."),
+    NOT_YOUR_RUN(
+            HttpStatus.FORBIDDEN, "Not your run", "The run's token was given to another player."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "The caller may not use this route."),
     ORIGIN_NOT_ALLOWED(
             HttpStatus.FORBIDDEN,
@@ -91,6 +105,10 @@ public enum ProblemCode {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
             "Send `Content-Type: application/json`."),
+    UPGRADE_REQUIRED(
+            HttpStatus.UPGRADE_REQUIRED,
+            "Upgrade required",
+            "The route speaks WebSocket and nothing else."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Idempotency key reused",
@@ -108,6 +126,16 @@ public enum ProblemCode {
     UNKNOWN_CONVERSION(
             HttpStatus.NOT_FOUND, "Unknown conversion", "The catalog has no such conversion."),
     UNKNOWN_LISTING(HttpStatus.NOT_FOUND, "Unknown listing", "The store has no such listing."),
+    UNKNOWN_MINIGAME(HttpStatus.NOT_FOUND, "Unknown minigame", "The catalog has no such minigame."),
+    UNKNOWN_RUN(
+            HttpStatus.NOT_FOUND, "Unknown run", "The player has no such run, or it is finished."),
+    UNKNOWN_TIME_TRIAL(
+            HttpStatus.NOT_FOUND, "Unknown time trial", "The catalog has no such level."),
+    UNKNOWN_TOURNAMENT(
+            HttpStatus.NOT_FOUND,
+            "Unknown tournament",
+            "There is no such tournament, or it is not one of this minigame."),
+    UNKNOWN_RAFFLE(HttpStatus.NOT_FOUND, "Unknown raffle", "There is no such raffle."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_PLAYER(
             HttpStatus.NOT_FOUND,
@@ -141,6 +169,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Player already linked",
             "The player is linked to another account."),
+    RUN_SCORED(
+            HttpStatus.CONFLICT,
+            "Run scored",
+            "The run has another score already; a run gets one."),
     TON_PROOF_USED(
             HttpStatus.CONFLICT,
             "TON proof used",
@@ -160,6 +192,22 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Balance cap reached",
             "The balance in `currency`, which is `held`, cannot hold what would be added."),
+    TOO_MANY_RUNS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Too many runs",
+            "As many runs of the player are open as can be, `max`; finish one or let it expire."),
+    RUN_EXPIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Run expired",
+            "The run's time is over, and its score is not taken; start another."),
+    RUN_TOO_FAST(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Run too fast",
+            "Nobody is faster than `minTimeMs`; the run goes on."),
+    NOT_ENTERED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Not entered",
+            "The player takes no part in the tournament; enter it first."),
     COOLING_DOWN(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Cooling down",
@@ -187,6 +235,38 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Purchase limit reached",
             "A player can buy it `limit` times altogether, and with this it would be more;"
+                    + " `remaining` says how many are left."),
+    TOURNAMENT_NOT_OPEN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Tournament not open",
+            "It takes entries and begins runs from `opensAt` to `closesAt` only; never if it is"
+                    + " `cancelled`."),
+    ALREADY_ENTERED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Already entered",
+            "A player can enter the tournament `limit` times, and this one has or is just paying"
+                    + " for it."),
+    TOURNAMENT_FULL(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Tournament full",
+            "All `seats` are taken, or held for others while they pay."),
+    DISQUALIFIED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Disqualified",
+            "The player was taken out of the tournament."),
+    RAFFLE_NOT_OPEN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Raffle not open",
+            "Tickets are sold from `opensAt` to `closesAt`, and not now."),
+    RAFFLE_SOLD_OUT(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Raffle sold out",
+            "All players together have bought as many tickets as there are, or hold the last ones"
+                    + " while they pay; `left` says how many there are still."),
+    TICKET_LIMIT_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Ticket limit reached",
+            "A player can hold `limit` tickets of the raffle, and with this it would be more;"
                     + " `remaining` says how many are left."),
     REQUIREMENTS_NOT_MET(
             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -216,6 +296,14 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Forge limit reached",
             "The special card was forged `limit` times, as often as it can be."),
+    BALLOONS_NOT_OFFERED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Balloons not offered",
+            "The content has no balloon game."),
+    BALLOONS_REPLACED(
+            HttpStatus.CONFLICT,
+            "Balloons replaced",
+            "The player has started another game of balloons since, so this one does not count."),
     NOT_USABLE(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Not usable",

@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CallerFilter implements Ordered {
     private static final String BEARER = "Bearer ";
+    private static final String BALLOONS = "/balloons";
     private static final String HEALTH = "/healthz";
     private static final String READINESS = "/readyz";
     private static final String WEBHOOK = "/telegram/webhook";
     private static final String PAGE = "/";
     private static final String ASSETS = "/assets/";
+    private static final String GAMES = SandboxFileFilter.GAMES;
 
     private final TokenVerifier tokens;
     private final FixedTokens platformTokens;
@@ -76,7 +78,7 @@ final class CallerFilter implements Ordered {
         if (context == null) {
             return;
         }
-        TokenCheck token = check(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        TokenCheck token = check(request);
         context.token(token);
         if (limited && !isTelegram(request)) {
             count(request, context, token);
@@ -89,6 +91,19 @@ final class CallerFilter implements Ordered {
     /** All players' payments come from its few addresses. */
     private boolean isTelegram(HttpRequest<?> request) {
         return request.getPath().equals(WEBHOOK) && webhook.isIn(request.getHeaders());
+    }
+
+    private TokenCheck check(HttpRequest<?> request) {
+        String inQuery = request.getPath().equals(BALLOONS) ? inQuery(request) : null;
+        return inQuery == null
+                ? check(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                : tokens.check(inQuery, clock.instant());
+    }
+
+    /** Returns what a page, which cannot send headers with a WebSocket, has put in the address. */
+    private static @Nullable String inQuery(HttpRequest<?> request) {
+        String ticket = request.getParameters().get("ticket");
+        return ticket == null ? request.getParameters().get("token") : ticket;
     }
 
     private TokenCheck check(@Nullable String authorization) {
@@ -136,7 +151,9 @@ final class CallerFilter implements Ordered {
         if (path.equals(HEALTH) || path.equals(READINESS)) {
             return 0;
         }
-        boolean ofPage = (path.equals(PAGE) || path.startsWith(ASSETS)) && files.has(path);
+        boolean ofPage =
+                (path.equals(PAGE) || path.startsWith(ASSETS) || path.startsWith(GAMES))
+                        && files.has(path);
         return ofPage ? limits.tryFile(address) : limits.tryAddress(address);
     }
 }

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.http;
 
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.server.token.GameKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -54,19 +55,29 @@ final class PageFiles {
     /** Where the page says which Mini App it is; nothing stands there in the file. */
     private static final String APP_TAG = "<meta name=\"telegram-app\" content=\"%s\" />";
 
+    private static final String GAMES = "public/games/";
+
+    /** Where the page of a game that comes along says its key; nothing stands there in the file. */
+    private static final String KEY_TAG = "<meta name=\"api-key\" content=\"%s\" />";
+
     private final ClassLoader loader;
     private final String app;
+    private final List<GameKey> gameKeys;
     private final Map<String, String> resources = new HashMap<>();
     private final ConcurrentMap<String, PageFile> read = new ConcurrentHashMap<>();
 
     @Inject
     PageFiles(Settings settings) {
-        this(PageFiles.class.getClassLoader(), settings.get(ServerSettings.TELEGRAM_APP));
+        this(
+                PageFiles.class.getClassLoader(),
+                settings.get(ServerSettings.TELEGRAM_APP),
+                settings.get(ServerSettings.MINIGAME_KEYS));
     }
 
-    PageFiles(ClassLoader loader, String app) {
+    PageFiles(ClassLoader loader, String app, List<GameKey> gameKeys) {
         this.loader = loader;
         this.app = app;
+        this.gameKeys = List.copyOf(gameKeys);
         for (Folder folder : FOLDERS) {
             for (String name : names(folder)) {
                 add(folder, name);
@@ -104,10 +115,42 @@ final class PageFiles {
                 throw new IllegalStateException(resource + " was there and is not");
             }
             byte[] bytes = content.readAllBytes();
-            return new PageFile(resource, resource.equals(PAGE) ? page(bytes) : bytes);
+            return new PageFile(resource, completed(resource, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] completed(String resource, byte[] bytes) {
+        if (resource.equals(PAGE)) {
+            return page(bytes);
+        }
+        return resource.startsWith(GAMES) && resource.endsWith("/" + INDEX)
+                ? game(resource, bytes)
+                : bytes;
+    }
+
+    /** A game's page, told its first key; whoever may load it may know that. */
+    private byte[] game(String resource, byte[] file) {
+        String game =
+                resource.substring(GAMES.length(), resource.length() - INDEX.length() - 1)
+                        .replace('-', '_');
+        String key =
+                gameKeys.stream()
+                        .filter(each -> each.game().value().equals(game))
+                        .findFirst()
+                        .map(GameKey::text)
+                        .orElse("");
+        return new String(file, StandardCharsets.UTF_8)
+                .replace(KEY_TAG.formatted(""), KEY_TAG.formatted(escaped(key)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /** The page, told which Mini App its invite links lead to. */

@@ -6,6 +6,8 @@ import com.luckyfunatic.server.limit.ClientAddresses;
 import com.luckyfunatic.server.metrics.RequestMetrics;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.request.TraceId;
+import com.luckyfunatic.server.tracing.RequestSpan;
+import com.luckyfunatic.server.tracing.RequestTraces;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
@@ -20,6 +22,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.http.server.cors.CorsFilter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +43,21 @@ final class RequestContextFilter implements Ordered {
     private final RequestMetrics metrics;
     private final AccessLog accessLog;
     private final CorsFilter cors;
+    private final @Nullable RequestTraces traces;
 
     RequestContextFilter(
             ClientAddresses addresses,
             SecurityHeaders securityHeaders,
             RequestMetrics metrics,
             AccessLog accessLog,
-            CorsFilter cors) {
+            CorsFilter cors,
+            @Nullable RequestTraces traces) {
         this.addresses = addresses;
         this.securityHeaders = securityHeaders;
         this.metrics = metrics;
         this.accessLog = accessLog;
         this.cors = cors;
+        this.traces = traces;
     }
 
     @Override
@@ -86,9 +92,24 @@ final class RequestContextFilter implements Ordered {
     /** Returns the trace id. */
     private String begin(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        String traceId = TraceId.of(headers.get(TRACEPARENT), headers.get(TraceId.HEADER));
-        new RequestContext(traceId, addresses.of(request), System.nanoTime()).attachTo(request);
+        String traceparent = headers.get(TRACEPARENT);
+        String requestId = headers.get(TraceId.HEADER);
+        RequestSpan span = traces == null ? null : begin(traces, traceparent);
+        String traceId =
+                span == null
+                        ? TraceId.of(traceparent, requestId)
+                        : Objects.requireNonNullElse(
+                                TraceId.given(traceparent, requestId), span.traceId());
+        RequestContext context =
+                new RequestContext(traceId, addresses.of(request), System.nanoTime());
+        context.span(span);
+        context.attachTo(request);
         return traceId;
+    }
+
+    private static RequestSpan begin(RequestTraces traces, @Nullable String traceparent) {
+        boolean good = traceparent != null && TraceId.isTraceparent(traceparent);
+        return traces.begin(good ? traceparent : null);
     }
 
     @ResponseFilter
@@ -104,12 +125,17 @@ final class RequestContextFilter implements Ordered {
         addHeaders(response.getHeaders(), context, route != null);
         long nanos = System.nanoTime() - context.startedNanos();
         String code = response.body() instanceof Problem problem ? problem.code() : "";
-        metrics.record(
-                request.getMethod(),
-                route == null ? UNMATCHED : route,
-                response.code(),
-                code,
-                nanos);
+        String shownRoute = route == null ? UNMATCHED : route;
+        metrics.record(request.getMethod(), shownRoute, response.code(), code, nanos);
+        RequestSpan span = context.span();
+        if (span != null) {
+            span.end(
+                    context.traceId(),
+                    request.getMethod().name(),
+                    shownRoute,
+                    response.code(),
+                    code);
+        }
         accessLog.write(request, context, response.code(), nanos);
     }
 

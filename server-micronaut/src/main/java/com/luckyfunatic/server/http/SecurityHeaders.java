@@ -17,8 +17,8 @@ final class SecurityHeaders {
         contentSecurityPolicy =
                 "default-src 'self'; script-src 'self' "
                         + TELEGRAM_SCRIPTS
-                        + "; img-src 'self' data: https:; object-src 'none'; base-uri 'none';"
-                        + " form-action 'self'; frame-ancestors 'self' "
+                        + "; img-src 'self' data: https:; frame-src 'self' https:; object-src"
+                        + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' "
                         + String.join(" ", settings.get(ServerSettings.FRAME_ANCESTORS));
         httpsOnly = settings.get(ServerSettings.HSTS);
     }

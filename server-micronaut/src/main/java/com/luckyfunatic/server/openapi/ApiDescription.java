@@ -37,6 +37,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         scheme = "bearer",
         description = "A fixed token of the Funtico platform")
 @SecurityScheme(
+        name = ApiDescription.MINIGAME_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The token of one minigame, from `POST /toy-box/games/{gameID}/token`")
+@SecurityScheme(
         name = ApiDescription.API_KEY,
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
@@ -54,6 +60,9 @@ public final class ApiDescription {
 
     /** What routes of the platform name in {@code @SecurityRequirement}. */
     public static final String PLATFORM_TOKEN = "platformToken";
+
+    /** What routes of minigames name in {@code @SecurityRequirement}. */
+    public static final String MINIGAME_TOKEN = "minigameToken";
 
     /** What routes with a key name in {@code @SecurityRequirement}. */
     public static final String API_KEY = "apiKey";

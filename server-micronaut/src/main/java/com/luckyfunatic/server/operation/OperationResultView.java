@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.operation;
 
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.balloon.BalloonResult;
 import com.luckyfunatic.engine.bonus.BonusResult;
 import com.luckyfunatic.engine.booster.BoosterResult;
 import com.luckyfunatic.engine.card.CardResult;
@@ -9,10 +10,13 @@ import com.luckyfunatic.engine.forge.ForgeResult;
 import com.luckyfunatic.engine.income.IncomeResult;
 import com.luckyfunatic.engine.item.ItemResult;
 import com.luckyfunatic.engine.platform.PlatformResult;
+import com.luckyfunatic.engine.prize.PrizeResult;
 import com.luckyfunatic.engine.quest.QuestResult;
+import com.luckyfunatic.engine.raffle.RaffleResult;
 import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
+import com.luckyfunatic.engine.timetrial.TimeTrialResult;
 import com.luckyfunatic.server.view.RewardView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,7 +44,13 @@ import java.util.List;
             OperationResultView.StarPurchase.class,
             OperationResultView.StarsReturned.class,
             OperationResultView.Grant.class,
-            OperationResultView.Transfer.class
+            OperationResultView.Transfer.class,
+            OperationResultView.Balloons.class,
+            OperationResultView.Prize.class,
+            OperationResultView.RafflePrize.class,
+            OperationResultView.RaffleTickets.class,
+            OperationResultView.TryFinished.class,
+            OperationResultView.TryStarted.class
         })
 public sealed interface OperationResultView {
     /** The kind of result. */
@@ -93,6 +103,20 @@ public sealed interface OperationResultView {
     record ItemBooster(String type, String itemId, String boosterType)
             implements OperationResultView {}
 
+    /** A try at a level of the time trials began. */
+    record TryStarted(String type, String timeTrialId, String runToken)
+            implements OperationResultView {}
+
+    /** A try at a level of the time trials ended: how long it took, and what that paid. */
+    record TryFinished(
+            String type,
+            String timeTrialId,
+            long timeMs,
+            long bestTimeMs,
+            List<String> medals,
+            RewardView paid)
+            implements OperationResultView {}
+
     /** A conversion was made so often: what was given for what. */
     record Conversion(
             String type, String conversionId, int count, RewardView taken, RewardView given)
@@ -120,6 +144,22 @@ public sealed interface OperationResultView {
 
     /** Items went to the platform, under this name. */
     record Transfer(String type, String transferId, String itemId, int count)
+            implements OperationResultView {}
+
+    /** A game of balloons counted: its score, what it paid, and the best score. */
+    record Balloons(String type, long score, long funz, long best, boolean isBest)
+            implements OperationResultView {}
+
+    /** The prize of a tournament was paid; what did not fit below the largest balance was cut. */
+    record Prize(String type, String tournamentId, long rank, String currency, long paid, long cut)
+            implements OperationResultView {}
+
+    /** So many tickets of a raffle were bought: what was paid for all of them. */
+    record RaffleTickets(String type, String raffleId, int quantity, String currency, long paid)
+            implements OperationResultView {}
+
+    /** A ticket of a raffle was drawn as number {@code place}: what that paid. */
+    record RafflePrize(String type, String raffleId, int place, RewardView paid)
             implements OperationResultView {}
 
     /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */
@@ -165,6 +205,13 @@ public sealed interface OperationResultView {
                     new FriendsLevel("friends_level", friends, RewardView.of(funz, jokers, items));
             case StoryResult.Claimed(var story, long funz, long jokers) ->
                     new Story("story", story.value(), funz, jokers);
+            case BalloonResult.BalloonsCounted(
+                            long score,
+                            long funz,
+                            long best,
+                            boolean isBest,
+                            int _) ->
+                    new Balloons("balloons", score, funz, best, isBest);
             case BonusResult.DailyBonusClaimed(int day, long funz, var spin) ->
                     new DailyBonus("daily_bonus", day, funz, Won.of(spin));
             case BonusResult.SpunForItem(var item, var spin) ->
@@ -204,10 +251,39 @@ public sealed interface OperationResultView {
                             count,
                             RewardView.of(taken),
                             RewardView.of(given));
+            case RaffleResult.TicketsBought(var raffle, int quantity, var currency, long paid) ->
+                    new RaffleTickets(
+                            "raffle_tickets", raffle.value(), quantity, Words.of(currency), paid);
+            case RaffleResult.RafflePrizeReceived(var raffle, int place, var paid) ->
+                    new RafflePrize("raffle_prize", raffle.value(), place, RewardView.of(paid));
+            case TimeTrialResult.TryStarted(var run, long _) ->
+                    new TryStarted(
+                            "time_trial_started", run.trial().value(), Long.toString(run.nonce()));
+            case TimeTrialResult.TryFinished(
+                            var trial,
+                            long millis,
+                            long best,
+                            var medals,
+                            var paid,
+                            var _) ->
+                    new TryFinished(
+                            "time_trial_finished",
+                            trial.value(),
+                            millis,
+                            best,
+                            medals.stream().map(Words::of).toList(),
+                            RewardView.of(paid));
             case PlatformResult.GrantPaid(var paid, var cut) ->
                     new Grant("grant", RewardView.of(paid), RewardView.of(cut));
             case PlatformResult.TransferTaken(var sent) ->
                     new Transfer("transfer", sent.id().value(), sent.item().value(), sent.count());
+            case PrizeResult.PrizeReceived(
+                            var tournament,
+                            long rank,
+                            var currency,
+                            long paid,
+                            long cut) ->
+                    new Prize("prize", tournament.value(), rank, Words.of(currency), paid, cut);
         };
     }
 }

@@ -2,9 +2,13 @@ package com.luckyfunatic.server.operation;
 
 import static com.luckyfunatic.server.error.ProblemCode.ALREADY_ACTIVE;
 import static com.luckyfunatic.server.error.ProblemCode.ALREADY_CLAIMED;
+import static com.luckyfunatic.server.error.ProblemCode.ALREADY_ENTERED;
 import static com.luckyfunatic.server.error.ProblemCode.BALANCE_CAP_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.BALLOONS_NOT_OFFERED;
+import static com.luckyfunatic.server.error.ProblemCode.BALLOONS_REPLACED;
 import static com.luckyfunatic.server.error.ProblemCode.COOLING_DOWN;
 import static com.luckyfunatic.server.error.ProblemCode.DAILY_LIMIT_REACHED;
+import static com.luckyfunatic.server.error.ProblemCode.DISQUALIFIED;
 import static com.luckyfunatic.server.error.ProblemCode.FORGE_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_FUNDS;
 import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_ITEMS;
@@ -21,14 +25,21 @@ import static com.luckyfunatic.server.error.ProblemCode.PLAYER_ALREADY_EXISTS;
 import static com.luckyfunatic.server.error.ProblemCode.PRICE_CHANGED;
 import static com.luckyfunatic.server.error.ProblemCode.PURCHASE_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.QUEST_NOT_COMPLETED;
+import static com.luckyfunatic.server.error.ProblemCode.RAFFLE_NOT_OPEN;
+import static com.luckyfunatic.server.error.ProblemCode.RAFFLE_SOLD_OUT;
 import static com.luckyfunatic.server.error.ProblemCode.REQUIREMENTS_NOT_MET;
 import static com.luckyfunatic.server.error.ProblemCode.RESERVATION_EXPIRED;
+import static com.luckyfunatic.server.error.ProblemCode.RUN_EXPIRED;
+import static com.luckyfunatic.server.error.ProblemCode.RUN_TOO_FAST;
 import static com.luckyfunatic.server.error.ProblemCode.SELF_REFERRAL;
 import static com.luckyfunatic.server.error.ProblemCode.SESSION_SUPERSEDED;
+import static com.luckyfunatic.server.error.ProblemCode.TICKET_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.TOKEN_INVALID;
 import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_EXPIRED;
 import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_FROM_FUTURE;
 import static com.luckyfunatic.server.error.ProblemCode.TON_PROOF_USED;
+import static com.luckyfunatic.server.error.ProblemCode.TOURNAMENT_FULL;
+import static com.luckyfunatic.server.error.ProblemCode.TOURNAMENT_NOT_OPEN;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_BOOSTER;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_CONVERSION;
@@ -36,11 +47,16 @@ import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_EXCHANGE;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_ITEM;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_LISTING;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_QUEST;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_RAFFLE;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_RUN;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_SPECIAL_CARD;
 import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_STORY;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_TIME_TRIAL;
+import static com.luckyfunatic.server.error.ProblemCode.UNKNOWN_TOURNAMENT;
 import static com.luckyfunatic.server.error.ProblemCode.WALLET_TAKEN;
 
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.balloon.BalloonRefusal;
 import com.luckyfunatic.engine.bonus.BonusRefusal;
 import com.luckyfunatic.engine.booster.BoosterRefusal;
 import com.luckyfunatic.engine.card.CardId;
@@ -55,12 +71,15 @@ import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemRefusal;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestRefusal;
+import com.luckyfunatic.engine.raffle.RaffleRefusal;
 import com.luckyfunatic.engine.referral.ReferralRefusal;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.tap.TapRefusal;
+import com.luckyfunatic.engine.timetrial.TimeTrialRefusal;
+import com.luckyfunatic.engine.tournament.TournamentRefusal;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -97,6 +116,11 @@ public final class RefusalProblems {
             case WalletRefusal.BalanceCapReached(var currency, long held) ->
                     problem(BALANCE_CAP_REACHED, "the balance cannot hold more")
                             .with(Map.of("held", held, "currency", Words.of(currency)));
+
+            case BalloonRefusal.BalloonsNotOffered _ ->
+                    problem(BALLOONS_NOT_OFFERED, "there is no balloon game");
+            case BalloonRefusal.BalloonsReplaced _ ->
+                    problem(BALLOONS_REPLACED, "another game was started since");
 
             case BoosterRefusal.UnknownBooster(var type) -> unknown(UNKNOWN_BOOSTER, type.value());
             case BoosterRefusal.BoosterNotAvailable(var missing) -> requirements(missing, catalog);
@@ -193,6 +217,17 @@ public final class RefusalProblems {
                             long resetsAt) ->
                     dailyLimit(limit, remaining, resetsAt);
 
+            case TimeTrialRefusal.UnknownTimeTrial(var trial) ->
+                    unknown(UNKNOWN_TIME_TRIAL, trial.value());
+            case TimeTrialRefusal.NoSuchTry _ ->
+                    problem(UNKNOWN_RUN, "no such run goes on; start one");
+            case TimeTrialRefusal.TryExpired(long max) ->
+                    problem(RUN_EXPIRED, "it can take " + max + " ms at most")
+                            .with(Map.of("maxTimeMs", max));
+            case TimeTrialRefusal.TryTooFast(long min) ->
+                    problem(RUN_TOO_FAST, "nobody is faster than " + min + " ms")
+                            .with(Map.of("minTimeMs", min));
+
             case StoreRefusal.UnknownListing(var listing) ->
                     unknown(UNKNOWN_LISTING, listing.value());
             case StoreRefusal.ListingForStars _ ->
@@ -213,6 +248,60 @@ public final class RefusalProblems {
             case StoreRefusal.ListingDailyLimitReached(int limit, long remaining, long resetsAt) ->
                     dailyLimit(limit, remaining, resetsAt);
 
+            case TournamentRefusal.UnknownTournament(var tournament) ->
+                    problem(UNKNOWN_TOURNAMENT, "there is no tournament '" + tournament + "'");
+            case TournamentRefusal.TournamentNotOpen(
+                            var _,
+                            long opensAt,
+                            long closesAt,
+                            boolean cancelled) ->
+                    problem(TOURNAMENT_NOT_OPEN, "it does not take entries at this time")
+                            .with(
+                                    Map.of(
+                                            "opensAt",
+                                            instant(opensAt),
+                                            "closesAt",
+                                            instant(closesAt),
+                                            "cancelled",
+                                            cancelled));
+            case TournamentRefusal.TournamentRequirementsNotMet(var missing) ->
+                    requirements(missing, catalog);
+            case TournamentRefusal.TournamentFeeChanged(long expected, long actual) ->
+                    priceChanged(expected, actual);
+            case TournamentRefusal.PlayerDisqualified _ ->
+                    problem(DISQUALIFIED, "you were taken out of this tournament");
+            case TournamentRefusal.EntryLimitReached(int limit) ->
+                    problem(ALREADY_ENTERED, "a player can enter " + limit + " times")
+                            .with(Map.of("limit", limit));
+            case TournamentRefusal.TournamentFull(int seats) ->
+                    problem(TOURNAMENT_FULL, "all " + seats + " seats are taken")
+                            .with(Map.of("seats", seats));
+
+            case RaffleRefusal.UnknownRaffle(var raffle) ->
+                    problem(UNKNOWN_RAFFLE, "there is no raffle '" + raffle + "'");
+            case RaffleRefusal.TicketLimitReached(int limit, int remaining) ->
+                    problem(
+                                    TICKET_LIMIT_REACHED,
+                                    "only " + limit + " for each, " + remaining + " are left")
+                            .with(Map.of("limit", limit, "remaining", remaining));
+            case RaffleRefusal.RaffleSoldOut(int left) ->
+                    problem(
+                                    RAFFLE_SOLD_OUT,
+                                    left == 0 ? "no ticket is left" : "only " + left + " are left")
+                            .with(Map.of("left", left));
+            case RaffleRefusal.RaffleNotOpen(long opensAt, long closesAt) ->
+                    problem(RAFFLE_NOT_OPEN, "tickets are not sold at this time")
+                            .with(
+                                    Map.of(
+                                            "opensAt",
+                                            instant(opensAt),
+                                            "closesAt",
+                                            instant(closesAt)));
+            case RaffleRefusal.RaffleRequirementsNotMet(var missing) ->
+                    requirements(missing, catalog);
+            case RaffleRefusal.TicketPriceChanged(long expected, long actual) ->
+                    priceChanged(expected, actual);
+
             case ReferralRefusal.ReferralDailyLimitReached(int limit) ->
                     problem(DAILY_LIMIT_REACHED, "only " + limit + " a day")
                             .with(Map.of("limit", limit));
@@ -230,7 +319,7 @@ public final class RefusalProblems {
     }
 
     /** A good token of a player whom the store does not know: only a new login helps. */
-    static ProblemException unknownPlayer() {
+    public static ProblemException unknownPlayer() {
         return problem(TOKEN_INVALID, "the token's player does not exist; log in again")
                 .withHeaders(Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }

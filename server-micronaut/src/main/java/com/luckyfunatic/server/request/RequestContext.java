@@ -2,6 +2,7 @@ package com.luckyfunatic.server.request;
 
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.server.token.TokenCheck;
+import com.luckyfunatic.server.tracing.RequestSpan;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ public final class RequestContext {
     private final long startedNanos;
     private @Nullable TokenCheck token;
     private @Nullable OperationId operationId;
+    private @Nullable RequestSpan span;
 
     public RequestContext(String traceId, InetAddress client, long startedNanos) {
         this.traceId = traceId;
@@ -78,5 +80,14 @@ public final class RequestContext {
 
     public void operationId(@Nullable OperationId named) {
         this.operationId = named;
+    }
+
+    /** What records how the request is served; nothing where nobody wants to know. */
+    public @Nullable RequestSpan span() {
+        return span;
+    }
+
+    public void span(@Nullable RequestSpan begun) {
+        this.span = begun;
     }
 }

@@ -26,19 +26,24 @@ public final class TraceId {
 
     /** The caller's trace id where it sent a good one, else a new one. */
     public static String of(@Nullable String traceparent, @Nullable String requestId) {
+        String given = given(traceparent, requestId);
+        return given == null ? random() : given;
+    }
+
+    /** The caller's trace id; nothing where it sent no good one. */
+    public static @Nullable String given(@Nullable String traceparent, @Nullable String requestId) {
         if (traceparent != null && isTraceparent(traceparent)) {
             return traceparent.substring(TRACE_START, TRACE_END);
         }
-        if (requestId != null
-                && requestId.length() <= REQUEST_ID_LENGTH_MAX
-                && Ascii.isName(requestId)) {
-            return requestId;
-        }
-        return random();
+        return requestId != null
+                        && requestId.length() <= REQUEST_ID_LENGTH_MAX
+                        && Ascii.isName(requestId)
+                ? requestId
+                : null;
     }
 
     /** Version, trace id, parent id and flags: {@code 00-<32 hex>-<16 hex>-<2 hex>}. */
-    private static boolean isTraceparent(String text) {
+    public static boolean isTraceparent(String text) {
         return text.length() == TRACEPARENT_LENGTH
                 && text.startsWith("00-")
                 && text.charAt(TRACE_END) == '-'

@@ -1,10 +1,12 @@
 package com.luckyfunatic.server.token;
 
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as a verified token says. Controllers take it as a parameter.
@@ -14,12 +16,23 @@ import java.util.Map;
  * @param sessionId the login that it was issued for
  * @param issuedAtMillis when it was issued, epoch milliseconds
  * @param roles what the bearer may do
+ * @param game the minigame that it is good for; null for none
  */
 public record TokenAuthentication(
-        TokenKind kind, PlayerId player, long sessionId, long issuedAtMillis, List<String> roles)
+        TokenKind kind,
+        PlayerId player,
+        long sessionId,
+        long issuedAtMillis,
+        List<String> roles,
+        @Nullable MinigameId game)
         implements Authentication {
-    TokenAuthentication(TokenKind kind, PlayerId player, long sessionId, long issuedAtMillis) {
-        this(kind, player, sessionId, issuedAtMillis, List.of(kind.role()));
+    TokenAuthentication(
+            TokenKind kind,
+            PlayerId player,
+            long sessionId,
+            long issuedAtMillis,
+            @Nullable MinigameId game) {
+        this(kind, player, sessionId, issuedAtMillis, List.of(kind.role()), game);
     }
 
     @Override

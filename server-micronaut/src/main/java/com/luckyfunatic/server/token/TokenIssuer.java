@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.token;
 
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -11,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Makes signed tokens. Thread-safe. */
 public final class TokenIssuer {
@@ -26,6 +28,12 @@ public final class TokenIssuer {
     private final String keyId;
     private final MACSigner signer;
     private final Duration playerTokenLifetime;
+
+    /** The claim that holds which minigame the token is good for. */
+    static final String GAME_CLAIM = "game";
+
+    /** How long a minigame's token is good. */
+    static final Duration MINIGAME_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
     /** An issuer that signs with one key and gives players this long. */
     public TokenIssuer(SigningKey key, Duration playerTokenLifetime) {
@@ -43,9 +51,25 @@ public final class TokenIssuer {
         return issue(TokenKind.PLAYER, player, sessionId, now, playerTokenLifetime);
     }
 
-    /** A token of any kind. */
+    /** The token of one minigame, for a player who is logged in. */
+    public IssuedToken issueMinigameToken(
+            PlayerId player, long sessionId, MinigameId game, Instant now) {
+        return issue(TokenKind.MINIGAME, player, sessionId, game, now, MINIGAME_TOKEN_LIFETIME);
+    }
+
+    /** A token of any kind; one for minigames is good for none of them. */
     public IssuedToken issue(
             TokenKind kind, PlayerId player, long sessionId, Instant now, Duration lifetime) {
+        return issue(kind, player, sessionId, null, now, lifetime);
+    }
+
+    private IssuedToken issue(
+            TokenKind kind,
+            PlayerId player,
+            long sessionId,
+            @Nullable MinigameId game,
+            Instant now,
+            Duration lifetime) {
         // Tokens carry whole seconds.
         Instant expiresAt = Instant.ofEpochSecond(now.plus(lifetime).getEpochSecond());
         JWTClaimsSet claims =
@@ -58,6 +82,7 @@ public final class TokenIssuer {
                         .issueTime(Date.from(now))
                         .notBeforeTime(Date.from(now))
                         .expirationTime(Date.from(expiresAt))
+                        .claim(GAME_CLAIM, game == null ? null : game.value())
                         .build();
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.HS256)

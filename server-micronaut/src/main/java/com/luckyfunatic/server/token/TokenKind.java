@@ -5,11 +5,14 @@ public enum TokenKind {
     /** What a player's Mini App carries, for days. */
     PLAYER(Role.PLAYER, "player", "at+jwt"),
     /** What a minigame in an iframe carries, for minutes. */
-    MINIGAME(Role.MINIGAME, "minigame", "mg+jwt");
+    MINIGAME(Role.MINIGAME, "minigame", "mg+jwt"),
+    /** What opens one game of balloons, within seconds. */
+    BALLOON(Role.BALLOON, "balloon", "bt+jwt");
 
     /** Names of roles for {@code @Secured}, which needs constants. */
     public static final class Role {
         public static final String PLAYER = "PLAYER";
+        public static final String BALLOON = "BALLOON";
         public static final String MINIGAME = "MINIGAME";
         public static final String PLATFORM = "PLATFORM";
 

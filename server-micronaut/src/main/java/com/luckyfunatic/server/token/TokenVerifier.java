@@ -2,6 +2,7 @@ package com.luckyfunatic.server.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.server.text.Ascii;
 import com.nimbusds.jose.JOSEException;
@@ -33,7 +34,7 @@ public final class TokenVerifier {
     /** How far the clocks of two servers may differ. */
     public static final Duration SKEW_MAX = Duration.ofSeconds(60);
 
-    /** Ours have at most 380 characters; longer ones are not worth parsing. */
+    /** Ours have at most 470 characters; longer ones are not worth parsing. */
     private static final int TOKEN_LENGTH_MAX = 512;
 
     /**
@@ -151,7 +152,8 @@ public final class TokenVerifier {
                                 kind,
                                 new PlayerId(player),
                                 session,
-                                issuedMillis(claims, issued.toInstant()))),
+                                issuedMillis(claims, issued.toInstant()),
+                                game(claims))),
                 notBefore.toInstant().getEpochSecond(),
                 expires.toInstant().getEpochSecond());
     }
@@ -160,6 +162,15 @@ public final class TokenVerifier {
     private static long issuedMillis(JWTClaimsSet claims, Instant issued) throws ParseException {
         Long millis = claims.getLongClaim(TokenIssuer.ISSUED_CLAIM);
         return millis == null ? issued.toEpochMilli() : millis;
+    }
+
+    private static @Nullable MinigameId game(JWTClaimsSet claims) throws ParseException {
+        String game = claims.getStringClaim(TokenIssuer.GAME_CLAIM);
+        try {
+            return game == null ? null : new MinigameId(game);
+        } catch (IllegalArgumentException e) {
+            throw new ParseException("no name of a minigame", 0);
+        }
     }
 
     /** The positive number that a claim spells, or 0. */

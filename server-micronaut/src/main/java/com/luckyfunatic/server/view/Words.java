@@ -3,6 +3,8 @@ package com.luckyfunatic.server.view;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.effect.Effect;
 import com.luckyfunatic.engine.quest.QuestStep;
+import com.luckyfunatic.engine.raffle.RaffleStep;
+import com.luckyfunatic.engine.timetrial.Medal;
 
 /** The stable words by which clients know values of the engine. */
 public final class Words {
@@ -23,6 +25,26 @@ public final class Words {
             case STARTED -> "started";
             case COMPLETED -> "completed";
             case CLAIMED -> "claimed";
+        };
+    }
+
+    /** Returns the word for how far a raffle has come. */
+    public static String of(RaffleStep step) {
+        return switch (step) {
+            case OPEN -> "open";
+            case CLOSED -> "closed";
+            case FROZEN -> "frozen";
+            case DRAWN -> "drawn";
+            case DONE -> "done";
+        };
+    }
+
+    /** Returns the word for {@code medal}. */
+    public static String of(Medal medal) {
+        return switch (medal) {
+            case BRONZE -> "bronze";
+            case SILVER -> "silver";
+            case GOLD -> "gold";
         };
     }
 

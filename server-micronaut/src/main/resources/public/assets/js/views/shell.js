@@ -2,10 +2,12 @@
 
 import { attribute, h, icon, money, setText, setVariable } from '../dom.js';
 import { describe } from '../errors.js';
+import { createBalloons } from './balloons.js';
 import { createBonus } from './bonus.js';
 import { createBoosters } from './boosters.js';
 import { createCards } from './cards.js';
 import { createFriends } from './friends.js';
+import { createGames } from './games.js';
 import { createInventory } from './inventory.js';
 import { createNewsButton, showPopup } from './news.js';
 import { createPlay } from './play.js';
@@ -23,7 +25,7 @@ const SECTIONS = {
   boosters: ['boosters'],
   cards: ['cards'],
   stories: ['stories'],
-  quests: ['quests', 'bonus'],
+  quests: ['quests', 'bonus', 'games', 'balloons'],
   inventory: ['inventory', 'shop'],
   friends: ['friends'],
 };
@@ -64,6 +66,8 @@ export function createShell(context) {
     stories: () => createStories(ui),
     quests: () => createQuests(ui),
     bonus: () => createBonus(ui),
+    games: () => createGames(ui),
+    balloons: () => createBalloons(ui),
     inventory: () => createInventory(ui),
     shop: () => createShop(ui),
     friends: () => createFriends(ui),

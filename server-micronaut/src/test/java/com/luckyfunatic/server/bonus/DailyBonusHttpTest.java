@@ -193,7 +193,7 @@ class DailyBonusHttpTest {
 
     @Test
     void a_game_without_a_daily_bonus_says_so() {
-        try (GameServer without = GameServer.start(Map.of(), TestCatalogs.withoutDailyBonus())) {
+        try (GameServer without = GameServer.start(Map.of(), TestCatalogs.withoutExtras())) {
             TestPlayer other = without.newPlayer();
 
             JsonNode config = other.read(CONFIG);

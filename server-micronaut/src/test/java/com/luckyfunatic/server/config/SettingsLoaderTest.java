@@ -289,6 +289,8 @@ class SettingsLoaderTest {
                     + " a secret looks like an example",
                 "FUNATIC_PPC_API_KEYS|change-me-and-do-it-before-going-live|FUNATIC_PPC_API_KEYS: a"
                         + " key looks like an example",
+                "FUNATIC_MINIGAME_KEYS|star_catcher:example-key-of-the-star-catcher-00|FUNATIC_MINIGAME_KEYS:"
+                    + " a key looks like an example",
                 "FUNATIC_PLATFORM_URL|https://platform.test/api|platform-url needs"
                         + " FUNATIC_PLATFORM_SECRET",
                 "FUNATIC_STORAGE|distributed|storage=distributed needs FUNATIC_MYSQL_URL"

@@ -4,6 +4,7 @@ import static com.luckyfunatic.server.TestServer.code;
 import static com.luckyfunatic.server.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
@@ -36,6 +37,8 @@ class RouteMatrixTest {
         ANYONE,
         PLAYER,
         MARKETING,
+        MINIGAME,
+        PLAYER_OR_MINIGAME,
         PLATFORM,
         TELEGRAM
     }
@@ -101,6 +104,8 @@ class RouteMatrixTest {
                             Access.PLAYER,
                             "{\"boosterType\":\"turbo_tap\"}",
                             200),
+                    Route.get("/balloons", Access.PLAYER).at("/balloons", 426),
+                    Route.post("/balloons/ticket", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.post("/frenzy/start", Access.PLAYER, "{}", 422).readingOptionally(),
                     Route.get("/cards", Access.PLAYER),
                     Route.get("/cards/special", Access.PLAYER),
@@ -141,6 +146,17 @@ class RouteMatrixTest {
                             Access.PLAYER,
                             "{\"listingId\":\"keys\",\"expectedStars\":2}",
                             422),
+                    Route.get("/tournaments", Access.PLAYER),
+                    Route.get("/tournaments/history", Access.PLAYER),
+                    Route.get("/tournaments/{id}", Access.PLAYER).at("/tournaments/cup", 404),
+                    Route.get("/tournaments/{id}/requirements", Access.PLAYER)
+                            .at("/tournaments/cup/requirements", 404),
+                    Route.get("/tournaments/{id}/prize-pool", Access.PLAYER)
+                            .at("/tournaments/cup/prize-pool", 404),
+                    Route.get("/tournaments/{id}/leaderboard", Access.PLAYER)
+                            .at("/tournaments/cup/leaderboard", 404),
+                    Route.post("/tournaments/{id}/enter", Access.PLAYER, "{\"expectedFee\":0}", 404)
+                            .at("/tournaments/cup/enter", 404),
                     Route.post("/telegram/webhook", Access.TELEGRAM, "{}", 401),
                     Route.get("/quests", Access.PLAYER),
                     Route.post("/quests/{questID}/start", Access.PLAYER, "{}", 200)
@@ -181,6 +197,39 @@ class RouteMatrixTest {
                     Route.get("/user/is-notification-read", Access.PLAYER),
                     Route.post("/user/mark-notification-as-read", Access.PLAYER, "{}", 200)
                             .readingOptionally(),
+                    Route.get("/time-trials", Access.PLAYER),
+                    Route.post("/time-trials/{id}/start", Access.PLAYER, "{}", 200)
+                            .at("/time-trials/sprint/start", 200)
+                            .readingOptionally(),
+                    Route.post(
+                                    "/time-trials/{id}/finish",
+                                    Access.PLAYER,
+                                    "{\"runToken\":\"1\"}",
+                                    404)
+                            .at("/time-trials/sprint/finish", 404),
+                    Route.get("/toy-box/games", Access.PLAYER),
+                    Route.get("/toy-box/games/{gameID}", Access.PLAYER_OR_MINIGAME)
+                            .at("/toy-box/games/stars", 200),
+                    Route.get("/toy-box/games/{gameID}/tournaments", Access.PLAYER_OR_MINIGAME)
+                            .at("/toy-box/games/stars/tournaments", 200),
+                    Route.post("/toy-box/games/{gameID}/token", Access.PLAYER, "{}", 200)
+                            .at("/toy-box/games/stars/token", 200)
+                            .readingOptionally(),
+                    Route.post(
+                                    "/minigames/{game}/runs",
+                                    Access.MINIGAME,
+                                    "{\"tournamentId\":\"no_such\"}",
+                                    404)
+                            .at("/minigames/stars/runs", 404)
+                            .readingOptionally(),
+                    Route.post(
+                                    "/minigames/{game}/runs/{run}/score",
+                                    Access.MINIGAME,
+                                    "{\"runToken\":\"x\",\"score\":1}",
+                                    403)
+                            .at("/minigames/stars/runs/7/score", 403),
+                    Route.get("/minigames/{game}/leaderboard", Access.MINIGAME)
+                            .at("/minigames/stars/leaderboard", 200),
                     Route.get("/public/banners", Access.ANYONE),
                     Route.get("/laravel/transfers", Access.PLATFORM),
                     Route.post(
@@ -204,6 +253,24 @@ class RouteMatrixTest {
                                     "{\"currency\":\"funz\",\"amount\":1,\"reference\":\"r\"}",
                                     404)
                             .at("/laravel/players/7/grants", 404),
+                    Route.get("/raffles", Access.PLAYER),
+                    Route.get("/raffles/{raffleId}", Access.PLAYER).at("/raffles/nope", 404),
+                    Route.get("/raffles/{raffleId}/eligibility", Access.PLAYER)
+                            .at("/raffles/nope/eligibility", 404),
+                    Route.get("/raffles/{raffleId}/stats", Access.PLAYER)
+                            .at("/raffles/nope/stats", 404),
+                    Route.get("/raffles/{raffleId}/tickets", Access.PLAYER)
+                            .at("/raffles/nope/tickets", 404),
+                    Route.post(
+                                    "/raffles/{raffleId}/tickets",
+                                    Access.PLAYER,
+                                    "{\"expectedPrice\":7}",
+                                    404)
+                            .at("/raffles/nope/tickets", 404),
+                    Route.get("/public/raffles/{raffleId}/proof", Access.ANYONE)
+                            .at("/public/raffles/nope/proof", 404),
+                    Route.get("/public/raffles/{raffleId}/tickets", Access.ANYONE)
+                            .at("/public/raffles/nope/tickets", 404),
                     Route.get("/public/catalog", Access.ANYONE),
                     Route.get("/public/hello", Access.ANYONE),
                     Route.post("/public/hello", Access.ANYONE, "{\"taps\":1}", 200),
@@ -274,8 +341,15 @@ class RouteMatrixTest {
         assertRefused(send(route, ""), 401, "token_missing");
         assertRefused(send(route, forged()), 401, "token_invalid");
         assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
-        Access other = route.access() == Access.PLAYER ? Access.PLATFORM : Access.PLAYER;
-        assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
+        for (Access other : List.of(Access.PLAYER, Access.PLATFORM, Access.MINIGAME)) {
+            if (!isFor(route.access(), other)) {
+                assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
+            }
+        }
+        if (isFor(route.access(), Access.MINIGAME)) {
+            checkMinigame(route);
+            return;
+        }
         assertRefused(
                 send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_token_kind");
         assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
@@ -284,8 +358,49 @@ class RouteMatrixTest {
         }
     }
 
+    private static boolean isFor(Access access, Access caller) {
+        return access == caller
+                || (access == Access.PLAYER_OR_MINIGAME
+                        && (caller == Access.PLAYER || caller == Access.MINIGAME));
+    }
+
+    /** A minigame's token is good for its own game only, and not without the game's key. */
+    private void checkMinigame(Route route) {
+        assertThat(send(route, tokenFor(Access.MINIGAME)).statusCode())
+                .as("with a token for it")
+                .isEqualTo(route.status());
+        assertRefused(
+                send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_minigame");
+        assertRefused(send(route, minigameToken("moons")), 403, "wrong_minigame");
+        assertRefused(
+                send(route, issued(TokenKind.MINIGAME, player.id(), -2)), 401, "token_expired");
+        assertRefused(send(route, tokenFor(Access.MINIGAME), List.of()), 401, "api_key_missing");
+        for (List<String> keys :
+                List.of(
+                        List.of("x"),
+                        List.of(SharedGameServer.GAME_KEY + "x"),
+                        List.of(SharedGameServer.GAME_KEY, SharedGameServer.GAME_KEY))) {
+            assertRefused(send(route, tokenFor(Access.MINIGAME), keys), 401, "api_key_invalid");
+        }
+    }
+
+    private String minigameToken(String game) {
+        return server.http()
+                .bean(TokenIssuer.class)
+                .issueMinigameToken(
+                        PlayerId.parse(player.id()),
+                        1,
+                        new MinigameId(game),
+                        server.clock().instant())
+                .token();
+    }
+
     private String tokenFor(Access access) {
-        return access == Access.PLATFORM ? SharedGameServer.PLATFORM_TOKEN : player.token();
+        return switch (access) {
+            case PLATFORM -> SharedGameServer.PLATFORM_TOKEN;
+            case MINIGAME -> minigameToken("stars");
+            default -> player.token();
+        };
     }
 
     private String issued(TokenKind kind, String playerId, int hours) {
@@ -380,12 +495,19 @@ class RouteMatrixTest {
                         server.http()
                                 .request(route.path())
                                 .header("Authorization", "Bearer " + tokenFor(route.access()))
+                                .header("X-Api-Key", SharedGameServer.GAME_KEY)
                                 .header("Content-Type", contentType)
                                 .method(route.method(), BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(Route route, String token) {
+        boolean isMinigame = isFor(route.access(), Access.MINIGAME);
+        return send(route, token, isMinigame ? List.of(SharedGameServer.GAME_KEY) : List.of());
+    }
+
+    private HttpResponse<String> send(Route route, String token, List<String> keys) {
         HttpRequest.Builder request = server.http().request(route.path());
+        keys.forEach(key -> request.header("X-Api-Key", key));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

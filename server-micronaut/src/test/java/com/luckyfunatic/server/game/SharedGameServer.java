@@ -15,8 +15,13 @@ public final class SharedGameServer implements ParameterResolver {
     /** What lets the platform in. */
     static final String PLATFORM_TOKEN = "4b1d9f0e7a2c5836b1d9f0e7a2c58364";
 
+    /** What the pages of the test content's minigame send. */
+    static final String GAME_KEY = "b7e1d94c2f60a83571c9e4d2b8f6a305";
+
     private static final Map<String, String> SETTINGS =
             Map.of(
+                    "FUNATIC_MINIGAME_KEYS",
+                    "stars:" + GAME_KEY,
                     "LARAVEL_API_TOKEN",
                     PLATFORM_TOKEN,
                     "TELEGRAM_WEBHOOK_SECRET",

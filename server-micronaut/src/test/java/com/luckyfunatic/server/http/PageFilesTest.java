@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -42,7 +43,7 @@ class PageFilesTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {file.toUri().toURL()}, null)) {
-            PageFiles files = new PageFiles(loader, "");
+            PageFiles files = new PageFiles(loader, "", List.of());
 
             for (String path : new String[] {"/", "/index.html", "/openapi", "/openapi/"}) {
                 assertThat(files.has(path)).as(path).isTrue();
@@ -71,7 +72,7 @@ class PageFilesTest {
     @Test
     void the_page_is_told_where_invite_links_lead() {
         String app = "https://t.me/funatic_bot/play";
-        PageFiles files = new PageFiles(PageFilesTest.class.getClassLoader(), app);
+        PageFiles files = new PageFiles(PageFilesTest.class.getClassLoader(), app, List.of());
 
         assertThat(Objects.requireNonNull(files.find("/")).content())
                 .asString(StandardCharsets.UTF_8)
@@ -85,7 +86,7 @@ class PageFilesTest {
     void a_program_without_its_page_does_not_start(@TempDir Path directory) throws IOException {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
-            assertThatThrownBy(() -> new PageFiles(loader, ""))
+            assertThatThrownBy(() -> new PageFiles(loader, "", List.of()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("public/");
         }

@@ -54,6 +54,20 @@ class StaticFileTest {
         assertThat(changed.body()).isEqualTo(first.body());
     }
 
+    /** Browsers send it with a sandboxed page's own scripts and styles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/games/star-catcher/game.js", "/games/star-catcher/game.css"})
+    void a_page_in_a_sandbox_gets_its_own_files(String path) {
+        HttpResponse<String> file = server.get(path, "Origin", "null");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo(server.get(path).body());
+        assertThat(header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(file, "Access-Control-Allow-Origin")).isEqualTo("absent");
+        assertThat(server.get("/games/nothing.js", "Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(server.get("/assets/js/main.js", "Origin", "null").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void different_files_have_different_tags() {
         assertThat(header(server.get("/assets/js/main.js"), "ETag"))

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.TestServer;
+import com.luckyfunatic.server.balloon.BalloonGames;
+import com.luckyfunatic.server.engine.RaffleJob;
 import com.luckyfunatic.server.engine.StockJob;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.server.prize.PrizeJob;
+import com.luckyfunatic.server.tournament.TournamentJob;
 import com.luckyfunatic.server.transfer.TransferJob;
 import com.luckyfunatic.storage.distributed.StorageWork;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -39,8 +43,12 @@ class MetricsReferenceTest {
             player.post("/frenzy/start", "{}");
             server.bean(EngineMetrics.class).outcomeUnknown(new Tap(1));
             // Otherwise they come with the first round of their jobs.
+            assertThat(server.bean(BalloonGames.class)).isNotNull();
+            assertThat(server.bean(PrizeJob.class)).isNotNull();
+            assertThat(server.bean(RaffleJob.class)).isNotNull();
             assertThat(server.bean(StockJob.class)).isNotNull();
             assertThat(server.bean(TransferJob.class)).isNotNull();
+            assertThat(server.bean(TournamentJob.class)).isNotNull();
             // Otherwise it looks at its parts after some seconds only.
             assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
 
@@ -111,7 +119,8 @@ class MetricsReferenceTest {
               distributed storage only; a worker shows these too, see [operations.md](operations.md).
             - `sink` is where changes go: `archive` (MySQL) or `audit` (ScyllaDB). A process shows its own part: add up what they count,
               and take the greatest lag.
-            - **Alarms**: every increase of `storage_journal_quarantined_total`, and a lag that grows.
+            - **Alarms** are in [alerts.yml](../../deploy/prometheus/alerts.yml), each with a [page](../runbooks/README.md) that says what to do; a dashboard for Grafana in
+              [funatic.json](../../deploy/grafana/funatic.json).
 
             | name | type | labels | meaning |
             |---|---|---|---|

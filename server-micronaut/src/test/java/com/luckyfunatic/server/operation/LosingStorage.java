@@ -13,14 +13,18 @@ import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.PopupWaves;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.Optional;
@@ -95,8 +99,18 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     }
 
     @Override
+    public MinigameRuns minigameRuns() {
+        return memory.minigameRuns();
+    }
+
+    @Override
     public StockLedger stock() {
         return memory.stock();
+    }
+
+    @Override
+    public Raffles raffles() {
+        return memory.raffles();
     }
 
     @Override
@@ -125,8 +139,18 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     }
 
     @Override
+    public Tournaments tournaments() {
+        return memory.tournaments();
+    }
+
+    @Override
     public PopupWaves popupWaves() {
         return memory.popupWaves();
+    }
+
+    @Override
+    public PrizeRuns prizeRuns() {
+        return memory.prizeRuns();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.balloon.BalloonGameId;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.connection.ExchangeId;
@@ -17,11 +18,14 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestStep;
+import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.store.ListingId;
 import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.story.StoryRefusal;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import java.lang.reflect.Constructor;
@@ -40,20 +44,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalProblemsTest {
     private static final Map<Class<?>, Object> SAMPLES =
             Map.ofEntries(
+                    Map.entry(boolean.class, true),
+                    Map.entry(TournamentId.class, new TournamentId("cup")),
                     Map.entry(int.class, 7),
                     Map.entry(long.class, 7L),
                     Map.entry(Currency.class, Currency.FUNZ),
+                    Map.entry(BalloonGameId.class, new BalloonGameId(7)),
                     Map.entry(BoosterType.class, new BoosterType("turbo_tap")),
                     Map.entry(ConversionId.class, new ConversionId("jokers_to_funz")),
                     Map.entry(ListingId.class, new ListingId("keys")),
                     Map.entry(CardId.class, new CardId("miner")),
                     Map.entry(SpecialCardId.class, new SpecialCardId("golden_miner")),
+                    Map.entry(TimeTrialId.class, new TimeTrialId("sprint")),
                     Map.entry(StoryId.class, new StoryId("first_job")),
                     Map.entry(ItemId.class, new ItemId("shard")),
                     Map.entry(TonAddress.class, new TonAddress("0:" + "a".repeat(64))),
                     Map.entry(ExchangeId.class, new ExchangeId("north")),
                     Map.entry(PlayerId.class, new PlayerId(7)),
                     Map.entry(QuestId.class, new QuestId("welcome")),
+                    Map.entry(RaffleId.class, new RaffleId("lucky_hat_1")),
                     Map.entry(QuestStep.class, QuestStep.STARTED));
 
     /** One of each, found through the sealed hierarchy so that none can be forgotten. */
@@ -131,6 +140,7 @@ class RefusalProblemsTest {
         return Set.of(
                                 "already_claimed",
                                 "already_active",
+                                "balloons_replaced",
                                 "player_already_exists",
                                 "session_superseded",
                                 "ton_proof_used",

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -47,7 +48,7 @@ class TokenVerifierTest {
                 .isEqualTo(
                         new TokenCheck.Valid(
                                 new TokenAuthentication(
-                                        TokenKind.PLAYER, PLAYER, 77, NOW.toEpochMilli())));
+                                        TokenKind.PLAYER, PLAYER, 77, NOW.toEpochMilli(), null)));
         assertThat(verifier.check(issued.token(), NOW))
                 .as("from memory")
                 .isInstanceOf(TokenCheck.Valid.class);
@@ -76,6 +77,23 @@ class TokenVerifierTest {
                             assertThat(valid.authentication().getRoles())
                                     .containsExactly("MINIGAME");
                         });
+    }
+
+    @Test
+    void a_token_for_a_minigame_says_which() {
+        MinigameId game = new MinigameId("stars");
+        String token =
+                new TokenIssuer(KEY, LIFETIME).issueMinigameToken(PLAYER, 1, game, NOW).token();
+
+        assertThat(verifier.check(token, NOW))
+                .isInstanceOfSatisfying(
+                        TokenCheck.Valid.class,
+                        valid -> {
+                            assertThat(valid.authentication().kind()).isEqualTo(TokenKind.MINIGAME);
+                            assertThat(valid.authentication().game()).isEqualTo(game);
+                        });
+        assertThat(verifier.check(token, NOW.plus(Duration.ofMinutes(16))))
+                .isEqualTo(TokenCheck.EXPIRED);
     }
 
     @Test
@@ -241,12 +259,13 @@ class TokenVerifierTest {
         SigningKey key = SigningKey.random("k".repeat(32));
         String token =
                 new TokenIssuer(key, LIFETIME)
-                        .issue(TokenKind.MINIGAME, PLAYER, Long.MAX_VALUE, NOW, LIFETIME)
+                        .issueMinigameToken(
+                                PLAYER, Long.MAX_VALUE, new MinigameId("g".repeat(55)), NOW)
                         .token();
 
         assertThat(new TokenVerifier(List.of(key)).check(token, NOW))
                 .isInstanceOf(TokenCheck.Valid.class);
-        assertThat(token.length()).isLessThanOrEqualTo(380);
+        assertThat(token.length()).isLessThanOrEqualTo(470);
     }
 
     @Test

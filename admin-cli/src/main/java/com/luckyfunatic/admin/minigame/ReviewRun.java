@@ -1,0 +1,126 @@
+package com.luckyfunatic.admin.minigame;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunReview;
+import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.storage.GameStorage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Says whether a flagged run counts. */
+@Command(
+        name = "review",
+        description = {
+            "Let a flagged run count, or not. The first word is for good.",
+            "",
+            "A score that counts is on its board about a minute later, or when the server is"
+                    + " started within the hour. Distributed storage may be played on meanwhile;"
+                    + " embedded storage must be in use by no server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin minigame review 264905529753600000 --approve --reason 'watched it'",
+            "  funatic admin minigame review 264905529753600000 --reject --reason macro --by ada"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the word stands",
+            "1:there is no such run, it is not flagged, or somebody has said otherwise",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class ReviewRun extends RunCommand {
+    /** Which of two. */
+    static final class Verdict {
+        @Option(names = "--approve", required = true, description = "It counts.")
+        private boolean approve;
+
+        @Option(names = "--reject", required = true, description = "It does not count.")
+        private boolean reject;
+    }
+
+    @Parameters(paramLabel = "RUN", description = "The run's id.")
+    private long run;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Verdict verdict;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why, 1 to " + RunReview.REASON_MAX + " characters.")
+    private String reason;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description =
+                    "Who says so, 1 to "
+                            + RunReview.BY_MAX
+                            + " characters. Default: the user of the operating system.")
+    private @Nullable String actor;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    ReviewRun() {}
+
+    /** The review is made twice, so that what is wrong is told before anything is opened. */
+    @Override
+    void check() {
+        review();
+    }
+
+    @Override
+    int run(GameStorage opened) {
+        RunReview review = review();
+        long number = opened.ids(0, CLOCK).next();
+        Optional<MinigameRun> found = opened.minigameRuns().review(run, review, number);
+        if (found.isEmpty()) {
+            spec().commandLine().getErr().println("There is no run " + run + ".");
+            return ExitCodes.PROBLEMS;
+        }
+        spec().commandLine().getOut().println(RunLine.of(found.get()));
+        RunScore score = found.get().score();
+        RunReview standing = score == null ? null : score.review();
+        if (standing == null) {
+            spec().commandLine().getErr().println("The run is not flagged.");
+            return ExitCodes.PROBLEMS;
+        }
+        if (standing.approved() != review.approved()) {
+            spec().commandLine()
+                    .getErr()
+                    .println(standing.by() + " has said otherwise: " + standing.reason());
+            return ExitCodes.PROBLEMS;
+        }
+        return ExitCodes.OK;
+    }
+
+    private RunReview review() {
+        try {
+            return new RunReview(
+                    verdict.approve && !verdict.reject, by(), reason.strip(), CLOCK.millis());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
+        }
+    }
+
+    private String by() {
+        if (actor != null) {
+            return actor.strip();
+        }
+        String user = System.getProperty("user.name", "").strip();
+        return user.isEmpty()
+                ? "admin"
+                : user.substring(0, Math.min(user.length(), RunReview.BY_MAX));
+    }
+}

@@ -1,0 +1,70 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentPlans;
+import com.luckyfunatic.storage.codec.GameCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Makes a draft of a tournament. */
+@Command(
+        name = "create",
+        description = {
+            "Make a draft of a tournament, which nobody sees until it is published.",
+            "",
+            "The file is JSON: id, name, minigame, opensAtMillis, closesAtMillis (epoch"
+                    + " milliseconds), scoring {method, direction}, currency, entryFee,"
+                    + " entriesPerPlayer, seats (0 for no limit), requirements, prizes {currency,"
+                    + " feeBps, guaranteed, kind (AMOUNTS or SHARES), ranges [{from, to, prize}]}."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin tournament create --file spring_cup.json"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the draft was made",
+            "1:there is one of that name, or something is wrong with it",
+            "2:the command line, the configuration or the form of the file is wrong",
+            "66:the file could not be read",
+            "69:the storage cannot be used"
+        })
+final class CreateTournament extends PlanCommand {
+    @Option(names = "--file", paramLabel = "FILE", required = true, description = "What it is.")
+    private Path file;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CreateTournament() {}
+
+    @Override
+    void check() {
+        definition();
+    }
+
+    private TournamentDefinition definition() {
+        try {
+            return new GameCodec().readTournament(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        } catch (StorageCorruptException | IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec().commandLine(), file + " is no tournament: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+    }
+
+    @Override
+    int run(GameStorage opened) {
+        return tell(new TournamentPlans(opened).create(definition()));
+    }
+}

@@ -1,0 +1,42 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentPlans;
+
+/** A command that changes a tournament, and shows what it is then. */
+abstract class PlanCommand extends StorageCommand {
+    /** Tells what came of a plan; returns the exit code. */
+    final int tell(TournamentPlans.Outcome outcome) {
+        return switch (outcome) {
+            case TournamentPlans.Outcome.Done(Tournament tournament) -> show(tournament);
+            case TournamentPlans.Outcome.Invalid(var problems) -> {
+                problems.forEach(each -> complain(each.field() + ": " + each.reason()));
+                yield ExitCodes.PROBLEMS;
+            }
+            case TournamentPlans.Outcome.NameTaken _ ->
+                    refuse("There is a tournament of that name already.");
+            case TournamentPlans.Outcome.Unknown _ -> refuse("There is no such tournament.");
+            case TournamentPlans.Outcome.Conflict(Tournament tournament) ->
+                    refuse("It is " + TournamentView.word(tournament.stage()) + " by now.");
+        };
+    }
+
+    final int refuse(String why) {
+        complain(why);
+        return ExitCodes.PROBLEMS;
+    }
+
+    final int show(Tournament tournament) {
+        if (isJson()) {
+            ObjectNode node = new ObjectMapper().createObjectNode();
+            TournamentView.put(tournament, node);
+            tell(node.toString());
+        } else {
+            tell(tournament.id() + ": " + TournamentView.word(tournament.stage()));
+        }
+        return ExitCodes.OK;
+    }
+}

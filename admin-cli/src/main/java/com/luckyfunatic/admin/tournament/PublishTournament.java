@@ -1,0 +1,49 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentPlans;
+import java.time.InstantSource;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Announces a tournament. */
+@Command(
+        name = "publish",
+        description = "Announce a draft: from now on it cannot be changed, and the clock opens it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin tournament publish spring_cup"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is published",
+            "1:there is no such draft, or it closes in the past",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class PublishTournament extends PlanCommand {
+    @Mixin private NamedTournament named;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    PublishTournament() {}
+
+    @Override
+    void check() {
+        named.id(spec());
+    }
+
+    @Override
+    int run(GameStorage opened) {
+        Optional<Tournament> found = opened.tournaments().find(named.id(spec()));
+        return found.isEmpty()
+                ? refuse("There is no such tournament.")
+                : tell(
+                        new TournamentPlans(opened)
+                                .publish(
+                                        found.get().id(),
+                                        found.get().version(),
+                                        InstantSource.system().millis()));
+    }
+}

@@ -1,0 +1,44 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.prize.PrizeForecast;
+import com.luckyfunatic.engine.prize.PrizeForecasts;
+import picocli.CommandLine.Command;
+
+/** Shows what is known of a tournament. */
+@Command(
+        name = "show",
+        description = "Show what is known of a tournament: its stage, its entries, its pool.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin tournament show spring_cup --json"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was shown",
+            "1:there is no such tournament",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class ShowTournament extends OneTournament {
+    private static final int NAME_WIDTH = 14;
+
+    @Override
+    int run(PrizeForecasts forecasts, PrizeForecast forecast) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        TournamentView.put(forecast.tournament(), node);
+        PrizeView.putSums(forecast, node);
+        if (isJson()) {
+            tell(node.toString());
+            return ExitCodes.OK;
+        }
+        node.properties()
+                .forEach(each -> {
+                    String value = TextTable.printable(each.getValue().asText());
+                    tell(each.getKey() + " ".repeat(NAME_WIDTH - each.getKey().length()) + value);
+                });
+        return ExitCodes.OK;
+    }
+}

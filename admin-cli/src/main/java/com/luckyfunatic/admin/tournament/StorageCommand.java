@@ -1,0 +1,64 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.StorageException;
+import com.luckyfunatic.operations.StorageOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command on the storage of a game: opens it, does its work, closes it. */
+abstract class StorageCommand implements Callable<Integer> {
+    @Mixin private StorageOptions storage;
+
+    @Option(names = "--json", description = "Show one JSON object in place of a table.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    StorageCommand() {}
+
+    /** Does what the command is for; returns the exit code. */
+    abstract int run(GameStorage opened);
+
+    /** Checks what can be checked before anything is opened. */
+    void check() {}
+
+    /** The command as it was parsed, to tell what is wrong with it. */
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    final boolean isJson() {
+        return json;
+    }
+
+    final void tell(String text) {
+        spec.commandLine().getOut().println(text);
+    }
+
+    final void complain(String text) {
+        spec.commandLine().getErr().println(text);
+    }
+
+    @Override
+    public final Integer call() {
+        check();
+        boolean isDistributed = storage.isDistributed();
+        if (!isDistributed && !storage.hasEmbeddedGame()) {
+            complain("There is no game in " + storage.directory().toAbsolutePath() + ".");
+            return ExitCodes.UNAVAILABLE;
+        }
+        try (GameStorage opened =
+                isDistributed ? storage.openDistributed() : storage.openEmbedded()) {
+            return run(opened);
+        } catch (StorageException e) {
+            complain(String.valueOf(e.getMessage()));
+            return ExitCodes.UNAVAILABLE;
+        }
+    }
+}

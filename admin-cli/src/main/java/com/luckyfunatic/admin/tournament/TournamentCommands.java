@@ -1,0 +1,36 @@
+package com.luckyfunatic.admin.tournament;
+
+import com.luckyfunatic.admin.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands on tournaments. */
+@Command(
+        name = "tournament",
+        description =
+                "Look at tournaments, their standings, and what they would pay; make, publish and"
+                        + " cancel them, take players out.",
+        subcommands = {
+            ListTournaments.class,
+            ShowTournament.class,
+            ShowStandings.class,
+            DryRun.class,
+            CreateTournament.class,
+            PublishTournament.class,
+            DisqualifyPlayer.class,
+            CancelTournament.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class TournamentCommands implements Runnable {
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

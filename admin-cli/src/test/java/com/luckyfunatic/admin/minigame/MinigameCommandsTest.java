@@ -1,0 +1,102 @@
+package com.luckyfunatic.admin.minigame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.minigame.MinigameId;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunFlag;
+import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.minigame.RunStep;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code minigame} on a data directory. */
+class MinigameCommandsTest {
+    private static final long RUN = 264_905_529_753_600_000L;
+
+    @TempDir private Path directory;
+
+    @BeforeEach
+    void play() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.minigameRuns()
+                    .start(
+                            new MinigameRun(
+                                    RUN,
+                                    new PlayerId(7),
+                                    new OperationId("run"),
+                                    new MinigameId("stars"),
+                                    null,
+                                    1_000,
+                                    61_000,
+                                    1,
+                                    2,
+                                    null),
+                            5);
+            storage.minigameRuns().score(RUN, new RunScore(400, 3_500, RunFlag.TOO_FAST, 0, null));
+        }
+    }
+
+    private CommandRun minigame(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("minigame"));
+        words.addAll(List.of(more));
+        words.add("--data-dir");
+        words.add(directory);
+        return CommandRun.of(words.toArray());
+    }
+
+    private MinigameRun run() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.minigameRuns().find(RUN).orElseThrow();
+        }
+    }
+
+    @Test
+    void flagged_runs_are_listed_with_why() {
+        CommandRun listed = minigame("flagged");
+
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out())
+                .contains(RUN + "  player 7  stars  score 400 after 2500 ms  flagged  too_fast");
+        assertThat(minigame("flagged", "--after", RUN).out()).contains("No run waits.");
+    }
+
+    @Test
+    void a_run_that_is_approved_counts_for_good() {
+        CommandRun approved =
+                minigame("review", RUN, "--approve", "--reason", "watched it", "--by", "ada");
+        CommandRun rejected = minigame("review", RUN, "--reject", "--reason", "macro");
+
+        assertThat(approved.code()).isZero();
+        assertThat(run().step()).isEqualTo(RunStep.APPROVED);
+        assertThat(rejected.code()).isOne();
+        assertThat(rejected.err()).contains("ada has said otherwise: watched it");
+        assertThat(minigame("flagged").out()).contains("No run waits.");
+    }
+
+    @Test
+    void a_run_that_is_rejected_does_not_count() {
+        assertThat(minigame("review", RUN, "--reject", "--reason", "macro").code()).isZero();
+
+        assertThat(run().step()).isEqualTo(RunStep.REJECTED);
+    }
+
+    @Test
+    void what_is_wrong_is_told_before_anything_changes() {
+        assertThat(minigame("review", 5, "--approve", "--reason", "x").err())
+                .contains("There is no run 5.");
+        assertThat(minigame("review", RUN, "--reason", "x").code()).isEqualTo(2);
+        assertThat(minigame("review", RUN, "--approve", "--reject", "--reason", "x").code())
+                .isEqualTo(2);
+        assertThat(minigame("review", RUN, "--approve", "--reason", " ").code()).isEqualTo(2);
+        assertThat(run().step()).isEqualTo(RunStep.FLAGGED);
+    }
+}

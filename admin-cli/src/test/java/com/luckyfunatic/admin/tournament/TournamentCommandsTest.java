@@ -1,0 +1,155 @@
+package com.luckyfunatic.admin.tournament;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code tournament} on a data directory. */
+class TournamentCommandsTest {
+    private static final TournamentDefinition CUP =
+            TestTournaments.between(1_790_000_000_000L, 1_790_003_600_000L).fee(100).done();
+    private static final PlayerId FIRST = new PlayerId(71);
+    private static final PlayerId SECOND = new PlayerId(72);
+
+    @TempDir private Path directory;
+
+    @BeforeEach
+    void play() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.tournaments().create(CUP);
+            storage.tournaments().move(CUP.id(), 1, TournamentStage.PUBLISHED);
+            storage.leaderboards().open(CUP.board(), CUP.boardSettings());
+            for (PlayerId each : List.of(FIRST, SECOND)) {
+                OperationId name = new OperationId("enter");
+                long at = CUP.opensAtMillis();
+                storage.tournaments().hold(TournamentEntry.wanted(CUP, each, name, at, at + 1));
+                storage.tournaments().confirm(each, name);
+                storage.leaderboards()
+                        .submit(CUP.board(), new Submission(each, 1, 100 - each.value(), at + 1));
+            }
+        }
+    }
+
+    private CommandRun tournament(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("tournament"));
+        all.addAll(List.of(words));
+        all.add("--data-dir");
+        all.add(directory);
+        return CommandRun.of(all.toArray());
+    }
+
+    @Test
+    void tournaments_are_listed() {
+        assertThat(tournament("list").out())
+                .containsPattern(CUP.id() + " +published +2026-09-21T14:13:20Z +\\S+ +2 +200\\R");
+        assertThat(tournament("list", "--json").out())
+                .contains("{\"items\":[{\"tournament\":\"" + CUP.id() + "\"", "\"entered\":2");
+        assertThat(tournament("list", "--limit", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void one_is_shown_with_its_pool() {
+        assertThat(tournament("show", CUP.id()).out())
+                .containsPattern("stage +published\\R")
+                .containsPattern("pool +200\\R")
+                .containsPattern("total +100\\R");
+        assertThat(tournament("show", CUP.id(), "--json").out())
+                .contains("\"standings\":\"running\",\"ranked\":2");
+    }
+
+    @Test
+    void a_dry_run_tells_who_would_get_what_and_writes_nothing() {
+        CommandRun run = tournament("dry-run", CUP.id());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .containsPattern("1 +71 +29 +\\S+ +100 +open\\R")
+                .contains("running standings: 2 ranked; 100 of a pool of 200 funz to 1 winners")
+                .doesNotContain(" 72 ");
+        assertThat(tournament("dry-run", CUP.id()).out()).isEqualTo(run.out());
+        assertThat(tournament("dry-run", CUP.id(), "--json").out())
+                .contains("\"ranks\":[{\"rank\":1,\"player\":\"71\",\"score\":\"29\"")
+                .contains("\"prize\":100,\"paid\":null");
+    }
+
+    @Test
+    void standings_show_those_without_a_prize_too() {
+        assertThat(tournament("standings", CUP.id()).out())
+                .containsPattern("1 +71 +29 +\\S+ +100 +open\\R")
+                .containsPattern("2 +72 +28 +\\S+ +0 +-\\R");
+        assertThat(tournament("standings", CUP.id(), "--limit", "1").out()).doesNotContain(" 72 ");
+    }
+
+    @Test
+    void a_board_that_is_gone_is_told() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.leaderboards().drop(CUP.board());
+        }
+
+        CommandRun run = tournament("dry-run", CUP.id());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("The board is gone");
+    }
+
+    @Test
+    void what_is_not_there_or_no_name_is_told() {
+        assertThat(tournament("show", "nothing").code()).isEqualTo(1);
+        assertThat(tournament("show", "nothing").err()).contains("no tournament nothing");
+        assertThat(tournament("show", "No Name").code()).isEqualTo(2);
+        assertThat(CommandRun.of("tournament").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_tournament_is_created_published_and_cancelled() throws IOException {
+        long opens = System.currentTimeMillis() + 3_600_000;
+        TournamentDefinition draft = TestTournaments.between(opens, opens + 3_600_000).done();
+        Path file = Files.writeString(directory.resolve("cup.json"), new GameCodec().write(draft));
+
+        assertThat(tournament("create", "--file", file).out()).contains(draft.id() + ": draft");
+        assertThat(tournament("create", "--file", file).err()).contains("of that name already");
+        assertThat(tournament("publish", draft.id()).out()).contains(": published");
+        assertThat(tournament("publish", draft.id()).code()).isEqualTo(1);
+        assertThat(tournament("cancel", draft.id()).code()).isEqualTo(2);
+        assertThat(tournament("cancel", draft.id(), "--yes").out()).contains(": cancelled");
+        assertThat(tournament("cancel", draft.id(), "--yes").code()).isZero();
+        assertThat(tournament("cancel", "nothing", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_is_no_tournament_is_told() throws IOException {
+        Path file = Files.writeString(directory.resolve("cup.json"), "{}");
+
+        assertThat(tournament("create", "--file", file).code()).isEqualTo(2);
+        assertThat(tournament("create", "--file", file).err()).contains("is no tournament");
+        assertThat(tournament("create", "--file", "/none.json").code()).isEqualTo(66);
+    }
+
+    @Test
+    void who_is_disqualified_makes_room() {
+        CommandRun run =
+                tournament("disqualify", CUP.id(), FIRST, "--reason", "macros", "--by", "ada");
+
+        assertThat(run.out()).contains("player 71 is out: macros, by ada");
+        assertThat(tournament("dry-run", CUP.id()).out()).containsPattern("1 +72 +28 +\\S+ +100");
+        assertThat(tournament("disqualify", CUP.id(), FIRST, "--reason", " ").code()).isEqualTo(2);
+        assertThat(tournament("disqualify", "nothing", FIRST, "--reason", "x").code()).isEqualTo(1);
+    }
+}

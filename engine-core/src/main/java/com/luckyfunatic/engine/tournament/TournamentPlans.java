@@ -1,0 +1,115 @@
+package com.luckyfunatic.engine.tournament;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Tournaments;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What operators do with tournaments before they are over: prepare, change, announce them, and take
+ * players out. Thread-safe; calls block on the storage.
+ */
+public final class TournamentPlans {
+    private final GameStorage storage;
+
+    /** Plans tournaments in {@code storage}. */
+    public TournamentPlans(GameStorage storage) {
+        this.storage = storage;
+    }
+
+    /** What came of a plan. */
+    public sealed interface Outcome {
+        /** It was carried out; the tournament is so now. */
+        record Done(Tournament tournament) implements Outcome {}
+
+        /** Something is wrong with the definition; nothing has changed. */
+        record Invalid(List<TournamentProblem> problems) implements Outcome {
+            /** Copies the list. */
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** There is one of that name already. */
+        record NameTaken() implements Outcome {}
+
+        /** There is no such tournament. */
+        record Unknown() implements Outcome {}
+
+        /** It is no draft any more, or somebody else has changed it meanwhile. */
+        record Conflict(Tournament tournament) implements Outcome {}
+    }
+
+    /** Makes a draft. */
+    public Outcome create(TournamentDefinition draft) {
+        List<TournamentProblem> problems = TournamentProblem.of(draft);
+        if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems);
+        }
+        return tournaments().create(draft)
+                ? new Outcome.Done(Tournament.draft(draft))
+                : new Outcome.NameTaken();
+    }
+
+    /**
+     * Gives a draft another definition.
+     *
+     * @param version the draft's, as it was read
+     */
+    public Outcome change(TournamentDefinition changed, long version) {
+        List<TournamentProblem> problems = TournamentProblem.of(changed);
+        if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems);
+        }
+        return after(changed.id(), tournaments().redefine(changed, version));
+    }
+
+    /**
+     * Announces a draft, which must close after {@code nowMillis}.
+     *
+     * @param version the draft's, as it was read
+     */
+    public Outcome publish(TournamentId id, long version, long nowMillis) {
+        Tournament draft = tournaments().find(id).orElse(null);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (draft.definition().closesAtMillis() <= nowMillis) {
+            return new Outcome.Invalid(
+                    List.of(new TournamentProblem("closesAt", "must be in the future")));
+        }
+        return after(id, tournaments().move(id, version, TournamentStage.PUBLISHED));
+    }
+
+    private Outcome after(TournamentId id, boolean isDone) {
+        Tournament now = tournaments().find(id).orElse(null);
+        if (now == null) {
+            return new Outcome.Unknown();
+        }
+        return isDone ? new Outcome.Done(now) : new Outcome.Conflict(now);
+    }
+
+    /**
+     * Takes a player out of a published tournament and off its board, for good; the entry stays, as
+     * does the first reason. What fails in the middle is finished by a repeat.
+     *
+     * @return why the player is out; empty when the tournament is no published one
+     */
+    public Optional<Disqualification> disqualify(
+            TournamentId id, PlayerId player, Disqualification why) {
+        Optional<Disqualification> kept = tournaments().disqualify(id, player, why);
+        Tournament tournament = tournaments().find(id).orElse(null);
+        if (kept.isPresent() && tournament != null) {
+            TournamentDefinition definition = tournament.definition();
+            // Open before: a score that is on its way would open it afterwards, and count.
+            storage.leaderboards().open(definition.board(), definition.boardSettings());
+            storage.leaderboards().remove(definition.board(), player);
+        }
+        return kept;
+    }
+
+    private Tournaments tournaments() {
+        return storage.tournaments();
+    }
+}

@@ -1,0 +1,614 @@
+package com.luckyfunatic.engine.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.prize.ExpectedPrize;
+import com.luckyfunatic.engine.prize.FinalStanding;
+import com.luckyfunatic.engine.prize.PrizeForecast;
+import com.luckyfunatic.engine.prize.PrizeForecasts;
+import com.luckyfunatic.engine.prize.PrizeKind;
+import com.luckyfunatic.engine.prize.PrizeRange;
+import com.luckyfunatic.engine.prize.PrizeReceipt;
+import com.luckyfunatic.engine.prize.PrizeRun;
+import com.luckyfunatic.engine.prize.PrizeTable;
+import com.luckyfunatic.engine.prize.RankingProgress;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.tournament.Disqualification;
+import com.luckyfunatic.engine.tournament.EntryStep;
+import com.luckyfunatic.engine.tournament.SeatOutcome;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What becomes of tournaments that are over on every storage, wherever processes die and however
+ * long they stand still: everybody who is ranked is paid once, and never more than the pool.
+ */
+public abstract class PrizeRunContract extends StorageContract {
+    private static final int WINNERS = 6;
+    private static final long FEE = 10;
+    private static final int SEEDS = 20;
+    private static final int PLAYERS = 105;
+
+    /** Shares of a pool of 54 of 60: 27, 5 each, and what flooring leaves. */
+    private static final PrizeTable SHARES =
+            new PrizeTable(
+                    Currency.FUNZ,
+                    1_000,
+                    0,
+                    PrizeKind.SHARES,
+                    List.of(new PrizeRange(1, 1, 5_000), new PrizeRange(2, 6, 1_000)));
+
+    /** The last one is the first who wins nothing. */
+    private static final List<Long> SHARED = List.of(29L, 5L, 5L, 5L, 5L, 5L, 0L);
+
+    /** One tournament, and who is in it. */
+    private record Cup(TournamentDefinition definition, List<PlayerId> players) {
+        TournamentId id() {
+            return definition.id();
+        }
+    }
+
+    private final List<PlayerId> winners = new ArrayList<>();
+
+    /** Others than before: tests may share an instance. */
+    @BeforeEach
+    public final void begin() {
+        winners.clear();
+    }
+
+    @Test
+    public void everybody_who_is_ranked_is_paid_by_rank() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        end();
+
+        PrizeRun.Round round = run(storage(), cup);
+
+        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, WINNERS, List.of()));
+        checkPaid(cup, before, SHARED);
+        assertThat(run(storage(), cup).isIdle()).isTrue();
+        checkPaid(cup, before, SHARED);
+    }
+
+    @Test
+    public void those_of_all_that_are_over_are_paid() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        end();
+
+        assertThat(runAll().done()).isPositive();
+
+        checkPaid(cup, before, SHARED);
+    }
+
+    @Test
+    public void nothing_ends_before_the_last_score_can_have_come() {
+        Cup cup = playedCup(SHARES);
+        clock.advance(
+                Duration.ofMillis(cup.definition().endsAtMillis() - clock.millis())
+                        .plus(PrizeRun.MARGIN));
+
+        runAll();
+        run(storage(), cup);
+        assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
+
+        clock.advance(Duration.ofMillis(1));
+        run(storage(), cup);
+        assertThat(stage(cup)).isEqualTo(TournamentStage.DONE);
+    }
+
+    @Test
+    public void it_waits_for_who_is_just_paying() {
+        Cup cup = playedCup(SHARES);
+        OperationId late = new OperationId("late");
+        storage().tournaments().hold(wanted(cup.definition(), somebody(), late));
+        end();
+
+        assertThat(run(storage(), cup).isIdle()).isTrue();
+
+        assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
+    }
+
+    @Test
+    public void a_board_that_is_gone_pays_nobody() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        end();
+        storage().leaderboards().drop(cup.definition().board());
+
+        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
+        assertThat(runAll().lost()).contains(cup.id());
+        assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
+        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.LOST);
+
+        play(cup);
+        run(storage(), cup);
+        checkPaid(cup, before, SHARED);
+    }
+
+    @Test
+    public void a_board_that_is_lost_after_it_was_frozen_pays_nobody() {
+        Cup cup = playedCup(SHARES);
+        end();
+        storage().leaderboards().freeze(cup.definition().board());
+        move(cup, TournamentStage.RANKED);
+        storage().leaderboards().drop(cup.definition().board());
+
+        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
+        // One that somebody opened again is not the one that was frozen.
+        storage().leaderboards().open(cup.definition().board(), cup.definition().boardSettings());
+        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
+
+        assertThat(stage(cup)).isEqualTo(TournamentStage.RANKED);
+        assertThat(storage().prizeRuns().progress(cup.id())).isEqualTo(RankingProgress.NONE);
+    }
+
+    @Test
+    public void a_board_that_is_gone_or_has_lost_scores_is_made_again_of_the_record() {
+        for (boolean isGone : new boolean[] {true, false}) {
+            Cup cup = playedCup(SHARES);
+            record(cup);
+            List<Long> before = funz(cup);
+            end();
+            storage().leaderboards().drop(cup.definition().board());
+            if (!isGone) {
+                // A late score has opened it again.
+                storage()
+                        .leaderboards()
+                        .open(cup.definition().board(), cup.definition().boardSettings());
+            }
+
+            assertThat(run(storage(), cup).lost()).isEmpty();
+
+            checkRanked(cup, before, SHARED);
+        }
+    }
+
+    @Test
+    public void a_board_that_is_lost_after_it_was_frozen_is_made_again_of_the_record() {
+        Cup cup = playedCup(SHARES);
+        record(cup);
+        List<Long> before = funz(cup);
+        end();
+        storage().leaderboards().freeze(cup.definition().board());
+        move(cup, TournamentStage.RANKED);
+        storage().leaderboards().drop(cup.definition().board());
+
+        assertThat(run(storage(), cup).lost()).isEmpty();
+
+        checkRanked(cup, before, SHARED);
+    }
+
+    @Test
+    public void where_nobody_entered_nobody_is_paid() {
+        TournamentDefinition empty = published(SHARES, 0);
+        end();
+
+        PrizeRun.Round round = run(storage(), new Cup(empty, List.of()));
+
+        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, 0, List.of()));
+    }
+
+    @Test
+    public void who_is_disqualified_is_not_ranked_and_everybody_below_moves_up() {
+        Cup cup = playedCup(SHARES);
+        PlayerId out = cup.players().get(1);
+        // Whoever noted it died before the board learned it.
+        storage()
+                .tournaments()
+                .disqualify(cup.id(), out, new Disqualification("cheated", "ann", 1));
+        List<PlayerId> ranked = new ArrayList<>(cup.players());
+        ranked.remove(1);
+        Cup left = new Cup(cup.definition(), ranked);
+        List<Long> before = funz(left);
+        long outBefore = state(out).wallet().funz();
+        end();
+
+        run(storage(), cup);
+
+        checkPaid(left, before, SHARED.subList(0, WINNERS));
+        assertThat(state(out).wallet().funz()).isEqualTo(outBefore);
+        assertThat(storage().prizeRuns().standing(cup.id(), out)).isEmpty();
+    }
+
+    @Test
+    public void what_is_cancelled_before_it_is_paid_pays_nobody() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        end();
+        move(cup, TournamentStage.RANKED);
+        move(cup, TournamentStage.CANCELLED);
+
+        assertThat(run(storage(), cup).isIdle()).isTrue();
+
+        assertThat(funz(cup)).isEqualTo(before);
+    }
+
+    @Test
+    public void what_does_not_fit_is_cut_and_told() {
+        Cup cup = playedCup(SHARES);
+        PlayerId full = cup.players().getFirst();
+        execute(full, funz(Amounts.MAX - 4 - state(full).wallet().funz()));
+        end();
+
+        run(storage(), cup);
+
+        assertThat(state(full).wallet().funz()).isEqualTo(Amounts.MAX);
+        assertThat(storage().prizeRuns().standing(cup.id(), full))
+                .hasValueSatisfying(standing ->
+                        assertThat(standing.receipt())
+                                .isEqualTo(new PrizeReceipt(Currency.FUNZ, 4, 25, clock.millis())));
+        execute(full, new AdjustBalance(Currency.FUNZ, -Amounts.MAX, "test"));
+    }
+
+    @Test
+    public void who_was_erased_is_paid_too() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        engine(storage())
+                .erase(
+                        new CommandEnvelope(
+                                cup.players().getFirst(),
+                                new OperationId("erase"),
+                                clock.millis(),
+                                new Actor.Operator("ann"),
+                                new ErasePlayer()));
+        end();
+
+        run(storage(), cup);
+
+        checkPaid(cup, before, SHARED);
+    }
+
+    @Test
+    public void what_is_foretold_is_paid() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.RUNNING);
+        List<Long> running = foretold(cup);
+        end();
+
+        run(storage(), cup);
+
+        checkPaid(cup, before, running.subList(0, WINNERS + 1));
+        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.FINAL);
+        assertThat(foretold(cup)).isEqualTo(running).hasSize(PLAYERS);
+        assertThat(forecast(cup).payouts().total()).isEqualTo(54);
+    }
+
+    @Test
+    public void many_who_pay_at_once_pay_once() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        end();
+
+        List<PrizeRun.Round> rounds = Together.run(8, _ -> run(storage(), cup));
+
+        checkPaid(cup, before, SHARED);
+        assertThat(rounds.stream().mapToInt(PrizeRun.Round::ranked).sum()).isOne();
+        assertThat(rounds.stream().mapToInt(PrizeRun.Round::done).sum()).isOne();
+    }
+
+    @Test
+    @Timeout(600)
+    public void whoever_stands_still_anywhere_while_others_finish_changes_nothing() {
+        int step = 0;
+        boolean reached = true;
+        while (reached) {
+            Cup cup = playedCup(SHARES);
+            List<Long> before = funz(cup);
+            end();
+            int at = step++;
+            int[] passed = new int[1];
+
+            run(
+                    MortalStorage.everywhere(
+                            storage(),
+                            this::nextId,
+                            () -> {
+                                if (passed[0]++ == at) {
+                                    run(storage(), cup);
+                                }
+                            }),
+                    cup);
+
+            reached = passed[0] > at;
+            checkPaid(cup, before, SHARED);
+        }
+        assertThat(step).as("steps").isGreaterThan(40);
+    }
+
+    @Test
+    @Timeout(600)
+    public void whoever_dies_at_any_step_is_followed_by_one_who_finishes() {
+        int step = 0;
+        boolean died = true;
+        while (died) {
+            Cup cup = playedCup(SHARES);
+            List<Long> before = funz(cup);
+            end();
+            int at = step++;
+
+            died = isDead(cup, new LastStep(at));
+
+            run(storage(), cup);
+            checkPaid(cup, before, SHARED);
+        }
+        assertThat(step).as("steps").isGreaterThan(40);
+    }
+
+    @Test
+    @Timeout(600)
+    public void those_who_die_and_stand_still_again_and_again_pay_once() {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            RandomGenerator random = Seeds.random(seed);
+            Cup cup = playedCup(SHARES);
+            List<Long> before = funz(cup);
+            end();
+            int deaths = 0;
+            while (isDead(cup, new Restless(cup, random, 0))) {
+                deaths++;
+                assertThat(deaths).isLessThan(1_000);
+            }
+            checkPaid(cup, before, SHARED);
+        }
+    }
+
+    /** A process that dies some day, and while it stands still others do a part of the work. */
+    private final class Restless implements MortalStorage.Fate {
+        private static final int DEEPEST = 2;
+
+        private final Cup cup;
+        private final RandomGenerator random;
+        private final int depth;
+        private final LastStep last;
+
+        Restless(Cup cup, RandomGenerator random, int depth) {
+            this.cup = cup;
+            this.random = random;
+            this.depth = depth;
+            last = new LastStep(random.nextInt(60));
+        }
+
+        @Override
+        public void pass() {
+            last.pass();
+            if (depth < DEEPEST && random.nextInt(8) == 0) {
+                isDead(cup, new Restless(cup, random, depth + 1));
+            }
+        }
+    }
+
+    /** A process that lives for so many steps; once dead, it does nothing any more. */
+    private static final class LastStep implements MortalStorage.Fate {
+        private int left;
+
+        LastStep(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public void pass() {
+            if (left-- <= 0) {
+                throw new MortalStorage.Died();
+            }
+        }
+    }
+
+    private boolean isDead(Cup cup, MortalStorage.Fate fate) {
+        try {
+            run(MortalStorage.everywhere(storage(), this::nextId, fate), cup);
+            return false;
+        } catch (MortalStorage.Died e) {
+            return true;
+        }
+    }
+
+    private void checkPaid(Cup cup, List<Long> before, List<Long> prizes) {
+        checkRanked(cup, before, prizes);
+        assertThat(storage().prizeRuns().progress(cup.id()).written())
+                .isEqualTo(PLAYERS - SHARED.size() + cup.players().size());
+    }
+
+    /** Paid once each, in the order of ranks, and the standings say so. */
+    private void checkRanked(Cup cup, List<Long> before, List<Long> prizes) {
+        assertThat(stage(cup)).isEqualTo(TournamentStage.DONE);
+        List<FinalStanding> standings =
+                storage().prizeRuns().page(cup.id(), 0, Page.LIMIT_MAX).items();
+        List<Long> paid = new ArrayList<>();
+        for (int i = 0; i < cup.players().size(); i++) {
+            PlayerId player = cup.players().get(i);
+            paid.add(state(player).wallet().funz() - before.get(i));
+            FinalStanding standing = standings.get(i);
+            assertThat(standing.player()).isEqualTo(player);
+            assertThat(standing.rank()).isEqualTo(i + 1);
+            PrizeReceipt receipt = standing.receipt();
+            assertThat(receipt == null ? 0 : receipt.paid()).isEqualTo(prizes.get(i));
+            assertThat(storage().players().operation(player, operationId(cup)).isPresent())
+                    .isEqualTo(receipt != null);
+        }
+        assertThat(paid).isEqualTo(prizes);
+        assertThat(standings.subList(WINNERS, standings.size()))
+                .allSatisfy(each -> assertThat(each.receipt()).isNull());
+        assertThat(storage().prizeRuns().progress(cup.id()).complete()).isTrue();
+    }
+
+    private static OperationId operationId(Cup cup) {
+        return new OperationId("~prize:" + cup.id());
+    }
+
+    private List<Long> funz(Cup cup) {
+        return cup.players().stream().map(each -> state(each).wallet().funz()).toList();
+    }
+
+    private List<Long> foretold(Cup cup) {
+        PrizeForecasts forecasts = new PrizeForecasts(storage());
+        List<Long> prizes = new ArrayList<>();
+        FinalStanding after = null;
+        boolean hasMore = true;
+        while (hasMore) {
+            Page<ExpectedPrize> page = forecasts.page(forecast(cup), after, 40);
+            for (ExpectedPrize each : page.items()) {
+                prizes.add(each.prize());
+                assertThat(each.standing().rank()).isEqualTo(prizes.size());
+            }
+            after = page.items().getLast().standing();
+            hasMore = page.hasMore();
+        }
+        return prizes;
+    }
+
+    private PrizeForecast forecast(Cup cup) {
+        return new PrizeForecasts(storage()).of(cup.id()).orElseThrow();
+    }
+
+    private TournamentStage stage(Cup cup) {
+        return storage().tournaments().find(cup.id()).orElseThrow().stage();
+    }
+
+    private void move(Cup cup, TournamentStage next) {
+        long version = storage().tournaments().find(cup.id()).orElseThrow().version();
+        assertThat(storage().tournaments().move(cup.id(), version, next)).isTrue();
+    }
+
+    private PrizeRun.Round run(GameStorage on, Cup cup) {
+        return new PrizeRun(engine(on)).run(cup.id());
+    }
+
+    private PrizeRun.Round runAll() {
+        return new PrizeRun(engine(storage())).run();
+    }
+
+    private GameEngine engine(GameStorage on) {
+        return GameEngine.builder(MortalStorage.of(on, this::nextId, () -> {}))
+                .clock(clock)
+                .random(Seeds.random(1))
+                .build(TestCatalogs.full());
+    }
+
+    /** Long enough for every tournament that is open. */
+    private void end() {
+        clock.advance(Duration.ofHours(3));
+    }
+
+    /** A tournament that {@value #WINNERS} have entered, and in which more have scores. */
+    private Cup playedCup(PrizeTable prizes) {
+        while (winners.size() <= WINNERS) {
+            winners.add(newPlayer());
+        }
+        Cup cup = new Cup(published(prizes, FEE), winners);
+        for (PlayerId each : winners.subList(0, WINNERS)) {
+            enter(cup, each);
+        }
+        play(cup);
+        return cup;
+    }
+
+    private TournamentDefinition published(PrizeTable prizes, long fee) {
+        TournamentDefinition like =
+                TestTournaments.between(clock.millis(), clock.millis() + 3_600_000).fee(fee).done();
+        TournamentDefinition definition =
+                new TournamentDefinition(
+                        like.id(),
+                        like.name(),
+                        like.minigame(),
+                        like.opensAtMillis(),
+                        like.closesAtMillis(),
+                        like.scoring(),
+                        like.currency(),
+                        like.entryFee(),
+                        like.entriesPerPlayer(),
+                        like.seats(),
+                        like.requirements(),
+                        prizes);
+        storage().tournaments().create(definition);
+        storage().tournaments().move(definition.id(), 1, TournamentStage.PUBLISHED);
+        return definition;
+    }
+
+    private void enter(Cup cup, PlayerId player) {
+        OperationId name = new OperationId("enter " + cup.id());
+        assertThat(storage().tournaments().hold(wanted(cup.definition(), player, name)))
+                .isInstanceOf(SeatOutcome.Held.class);
+        assertThat(storage().tournaments().confirm(player, name)).hasValue(EntryStep.CONFIRMED);
+    }
+
+    private TournamentEntry wanted(
+            TournamentDefinition definition, PlayerId player, OperationId name) {
+        return TournamentEntry.wanted(
+                definition, player, name, clock.millis(), clock.millis() + 60_000);
+    }
+
+    /** The first winner is the best; those without a prize are nobody. */
+    private void play(Cup cup) {
+        storage().leaderboards().open(cup.definition().board(), cup.definition().boardSettings());
+        List<PlayerId> all = new ArrayList<>(cup.players());
+        while (all.size() < PLAYERS) {
+            all.add(somebody());
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order);
+        for (int i : order) {
+            Submission submission =
+                    new Submission(
+                            all.get(i), 1, PLAYERS - i, cup.definition().opensAtMillis() + 1);
+            assertThat(storage().leaderboards().submit(cup.definition().board(), submission))
+                    .isInstanceOf(SubmissionOutcome.Counted.class);
+        }
+    }
+
+    /** What is recorded of those who are somebody. */
+    private void record(Cup cup) {
+        long at = cup.definition().opensAtMillis() + 1;
+        for (int i = 0; i < cup.players().size(); i++) {
+            MinigameRun run =
+                    new MinigameRun(
+                            nextId(),
+                            cup.players().get(i),
+                            new OperationId("run " + cup.id()),
+                            cup.definition().minigame(),
+                            cup.id(),
+                            at,
+                            at + 1_000,
+                            1,
+                            2,
+                            null);
+            storage().minigameRuns().start(run, 10);
+            storage()
+                    .minigameRuns()
+                    .score(run.id(), new RunScore(PLAYERS - i, at, null, nextId(), null));
+        }
+    }
+
+    private static PlayerId somebody() {
+        return new PlayerId(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2));
+    }
+}

@@ -1,0 +1,260 @@
+/**
+ * Star Catcher: an example of a minigame in a sandboxed frame. It knows nothing of the player but a token for this game and some minutes,
+ * which the page around it hands over, and uses nothing but the public API for minigames.
+ *
+ * Messages, all objects with a `type`: to the page around, `funatic:ready` (I am here, or my token is used up) and `funatic:scored`; from it,
+ * `funatic:token` with `token`, `gameId`, `language`.
+ */
+(() => {
+  'use strict';
+
+  const PLAY_MS = 20_000;
+  const STAR_EVERY_MS = 320;
+  const FALL_MS = 3_600;
+  const GOLDEN = 3;
+  const SEND_ATTEMPTS = 5;
+  const SEND_PAUSE_MS = 1_000;
+  const WORDS = {
+    en: {
+      intro: 'Catch the falling stars. Golden ones count three times.',
+      start: 'Start',
+      again: 'Once more',
+      wait: 'One moment …',
+      alone: 'Open this game from Lucky Funatic.',
+      points: '{n} points',
+      rank: 'Place {n}',
+      accepted: 'Counted!',
+      approved: 'Counted!',
+      flagged: 'We will have a look at this score before it counts.',
+      rejected: 'This score does not count.',
+      too_many_runs: 'Too many games at once. Wait a minute.',
+      run_expired: 'That took too long to count.',
+      failed: 'No connection. The score could not be sent.',
+    },
+    ru: {
+      intro: 'Ловите падающие звёзды. Золотые считаются втройне.',
+      start: 'Начать',
+      again: 'Ещё раз',
+      wait: 'Минутку …',
+      alone: 'Откройте эту игру из Lucky Funatic.',
+      points: 'Очки: {n}',
+      rank: 'Место {n}',
+      accepted: 'Засчитано!',
+      approved: 'Засчитано!',
+      flagged: 'Мы проверим этот результат, прежде чем засчитать его.',
+      rejected: 'Этот результат не засчитан.',
+      too_many_runs: 'Слишком много игр сразу. Подождите минуту.',
+      run_expired: 'Слишком долго, результат не засчитан.',
+      failed: 'Нет связи. Результат не отправлен.',
+    },
+  };
+
+  const sky = document.getElementById('sky');
+  const panel = document.getElementById('panel');
+  const timeText = document.getElementById('time');
+  const scoreText = document.getElementById('score');
+  const apiKey = document.querySelector('meta[name="api-key"]').content;
+  let words = WORDS.en;
+  let gameId = '';
+  let token = '';
+  /** Resolves when the page around has handed over a token. */
+  let onToken = () => {};
+
+  const say = (key, n = '') => (words[key] ?? words.failed).replace('{n}', n);
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  function element(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  function show(...children) {
+    panel.replaceChildren(...children);
+    panel.hidden = children.length === 0;
+  }
+
+  // ---- the page around ----------------------------------------------------------------------------------------------------------
+
+  function tell(message) {
+    // A frame does not know who is around it, and says nothing that others must not read.
+    parent.postMessage(message, '*');
+  }
+
+  /** Asks the page around for a token, and waits for it. */
+  function askForToken() {
+    return new Promise((resolve) => {
+      onToken = resolve;
+      tell({ type: 'funatic:ready' });
+    });
+  }
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || data?.type !== 'funatic:token') return;
+    words = WORDS[data.language] ?? WORDS.en;
+    document.documentElement.lang = data.language in WORDS ? data.language : 'en';
+    ({ token, gameId } = data);
+    onToken();
+  });
+
+  // ---- the server ---------------------------------------------------------------------------------------------------------------
+
+  /** The answer's data, or an error with the server's code; `failed` when there was no answer. */
+  async function call(method, path, body, key) {
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${token}`, 'X-Api-Key': apiKey };
+    if (body) headers['Content-Type'] = 'application/json';
+    if (key) headers['Idempotency-Key'] = key;
+    const address = new URL(`/minigames/${encodeURIComponent(gameId)}/${path}`, location.href);
+    let response;
+    let answer;
+    try {
+      response = await fetch(address, {
+        method,
+        headers,
+        body: body && JSON.stringify(body),
+        cache: 'no-store',
+        credentials: 'omit',
+      });
+      answer = await response.json();
+    } catch {
+      throw Object.assign(new Error('no answer'), { code: 'failed', mayPass: true });
+    }
+    if (response.ok) return answer;
+    throw Object.assign(new Error(answer.detail), {
+      code: answer.code,
+      mayPass: answer.retriable === true,
+      needsToken: response.status === 401,
+    });
+  }
+
+  /** Repeats a call that has one effect however often it is sent, with a new token when the old one is used up. */
+  async function send(...request) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await call(...request);
+      } catch (error) {
+        if (attempt >= SEND_ATTEMPTS || !(error.mayPass || error.needsToken)) throw error;
+        if (error.needsToken) await askForToken();
+        else await pause(SEND_PAUSE_MS * attempt);
+      }
+    }
+  }
+
+  function randomKey() {
+    return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+  }
+
+  // ---- the game -----------------------------------------------------------------------------------------------------------------
+
+  /** Numbers from 0 to 1 that follow from the seed alone: mulberry32, in the public domain. */
+  function random(seed) {
+    let state = seed % 4_294_967_296;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+  }
+
+  /** Lets stars fall until the time is over; resolves with the points. */
+  function play(seed) {
+    const draw = random(seed);
+    const stars = new Set();
+    let points = 0;
+    let made = 0;
+    const startedAt = performance.now();
+
+    function addStar(atMs) {
+      const isGolden = draw() < 0.15;
+      const star = element('button', { className: 'star', type: 'button', textContent: '★' });
+      star.setAttribute('aria-label', isGolden ? 'golden star' : 'star');
+      if (isGolden) star.dataset.golden = '';
+      star.style.left = `${draw() * 86}%`;
+      star.style.top = '-60px';
+      star.addEventListener('pointerdown', () => {
+        if (!stars.delete(fall)) return;
+        star.remove();
+        points += isGolden ? GOLDEN : 1;
+        scoreText.textContent = `★ ${points}`;
+      });
+      const fall = { star, atMs };
+      stars.add(fall);
+      sky.append(star);
+    }
+
+    scoreText.textContent = '★ 0';
+    return new Promise((resolve) => {
+      function frame() {
+        const passed = performance.now() - startedAt;
+        timeText.textContent = `${Math.max(0, Math.ceil((PLAY_MS - passed) / 1000))} s`;
+        if (passed >= PLAY_MS) {
+          sky.replaceChildren();
+          resolve(points);
+          return;
+        }
+        for (; made * STAR_EVERY_MS <= passed; made++) addStar(made * STAR_EVERY_MS);
+        for (const fall of stars) {
+          const way = (passed - fall.atMs) / FALL_MS;
+          fall.star.style.transform = `translateY(${way * (sky.clientHeight + 60)}px)`;
+          if (way > 1) {
+            stars.delete(fall);
+            fall.star.remove();
+          }
+        }
+        requestAnimationFrame(frame);
+      }
+      frame();
+    });
+  }
+
+  async function round() {
+    show(element('p', { textContent: say('wait') }));
+    try {
+      const { data: run } = await send('POST', 'runs', {}, randomKey());
+      show();
+      const points = await play(run.seed);
+      show(element('p', { textContent: say('wait') }));
+      const body = { runToken: run.runToken, score: points };
+      const { data: result } = await send('POST', `runs/${run.runId}/score`, body, randomKey());
+      tell({ type: 'funatic:scored', status: result.status });
+      await showResult(result);
+    } catch (error) {
+      offer(element('p', { id: 'error', textContent: say(error.code) }));
+    }
+  }
+
+  async function showResult(result) {
+    const board = await send('GET', 'leaderboard?around=true&limit=5').catch(() => ({ data: [] }));
+    offer(
+      element('p', { id: 'result', textContent: say('points', result.score) }),
+      element('p', { id: 'status', textContent: say(result.status) }),
+      ...(result.standing ? [element('p', { textContent: say('rank', result.standing.rank) })] : []),
+      element(
+        'ol',
+        {},
+        ...board.data.map((place) =>
+          element('li', {
+            className: place.isMe ? 'me' : '',
+            textContent: `${place.rank}. ${place.firstName} · ${place.score}`,
+          }),
+        ),
+      ),
+    );
+  }
+
+  function offer(...children) {
+    const isFirst = children.length === 0;
+    show(
+      ...(isFirst ? [element('p', { textContent: say('intro') })] : children),
+      element('button', { id: 'start', type: 'button', textContent: say(isFirst ? 'start' : 'again'), onclick: round }),
+    );
+  }
+
+  if (parent === window) {
+    show(element('p', { textContent: say('alone') }));
+  } else {
+    show(element('p', { textContent: say('wait') }));
+    askForToken().then(() => offer());
+  }
+})();

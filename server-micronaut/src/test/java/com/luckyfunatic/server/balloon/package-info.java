@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.balloon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.minigame;
+
+import org.jspecify.annotations.NullMarked;

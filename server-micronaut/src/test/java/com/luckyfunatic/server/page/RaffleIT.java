@@ -1,0 +1,105 @@
+package com.luckyfunatic.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
+import com.luckyfunatic.engine.raffle.RaffleDefinition;
+import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleRun;
+import com.luckyfunatic.engine.raffle.RaffleSecrets;
+import com.luckyfunatic.engine.raffle.RaffleTerms;
+import com.luckyfunatic.engine.raffle.RaffleTickets;
+import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.server.game.TestPlayer;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The proof of a raffle, recomputed by the browser. */
+class RaffleIT {
+    @RegisterExtension static final GamePages PAGES = new GamePages();
+
+    @Test
+    void the_browser_recomputes_the_draw_from_what_is_published() {
+        GameEngine engine = PAGES.server().bean(GameEngine.class);
+        // First the players: nothing of theirs is decided at a moment before their logins.
+        List<PlayerId> players =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> TestPlayer.logIn(PAGES.server(), 7_000 + i).id())
+                        .map(PlayerId::parse)
+                        .toList();
+        long now = engine.clock().millis();
+        RaffleDefinition raffle =
+                new RaffleDefinition(
+                        new RaffleId("page_test"),
+                        "The Page's Raffle",
+                        "",
+                        new RaffleTerms(now - 10_000, now + 1, List.of(), Currency.FUNZ, 0),
+                        100,
+                        1_000,
+                        List.of(new RafflePrize(3, Reward.ofFunz(5))));
+        engine.storage().raffles().create(raffle, RaffleSecrets.random(new SplittableRandom(1)));
+        for (PlayerId player : players) {
+            new RaffleTickets(engine)
+                    .buy(
+                            new CommandEnvelope(
+                                    player,
+                                    new OperationId("page test"),
+                                    now,
+                                    Actor.Player.SELF,
+                                    new BuyTickets(raffle.id(), 20, 0, raffle.terms())));
+        }
+        new RaffleRun(engine).run();
+        Page page = PAGES.context().newPage();
+
+        page.navigate(PAGES.server().uri("/raffle.html?id=page_test").toString());
+
+        assertThat(page.locator("[data-proof=verdict]"))
+                .hasText("Your browser has recomputed the draw: it is right.");
+        assertThat(page.locator("[data-proof=winners] li")).hasCount(3);
+        assertThat(page.locator("[data-proof=list-check]")).hasText("matches");
+    }
+
+    @Test
+    void the_verifier_finds_another_winner_another_seed_and_another_list() {
+        Page page = PAGES.context().newPage();
+        page.navigate(PAGES.server().uri("/assets/coin.svg").toString());
+
+        Object verdicts =
+                page.evaluate(
+                        """
+                        async () => {
+                          const { verify } = await import('/assets/js/raffle-verifier.js');
+                          const proof = {
+                            commitment: '630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd',
+                            listHash: '352ab7927d4d930535a7e7c9b26dfb9221ac3858184db96d6a51c4795209762c',
+                            serverSeed: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+                            winners: [7, 9, 3, 6, 2].map((ticket) => ({ ticket })),
+                          };
+                          const lines = ['1 3 a1a1a1a1a1a1a1a1', '4 1 b2b2b2b2b2b2b2b2', '5 6 c3c3c3c3c3c3c3c3'];
+                          const said = async (proof, lines) => {
+                            const verdict = await verify(proof, lines);
+                            return [verdict.isSeedRight, verdict.isListRight, verdict.areWinnersRight].map(Number).join('');
+                          };
+                          return [
+                            await said(proof, lines),
+                            await said({ ...proof, winners: [{ ticket: 8 }] }, lines),
+                            await said({ ...proof, serverSeed: 'ff'.repeat(32) }, lines),
+                            await said(proof, [...lines, '11 1 d4d4d4d4d4d4d4d4']),
+                          ].join(' ');
+                        }
+                        """);
+
+        org.assertj.core.api.Assertions.assertThat(verdicts).isEqualTo("111 110 010 100");
+    }
+}

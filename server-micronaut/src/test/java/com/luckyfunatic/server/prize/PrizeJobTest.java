@@ -1,0 +1,104 @@
+package com.luckyfunatic.server.prize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.server.game.GameServer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PrizeJobTest {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    @Test
+    void pays_the_winner_of_a_tournament_that_is_over() {
+        try (GameServer server = start()) {
+            PlayerId player = PlayerId.parse(server.newPlayer().id());
+            TournamentDefinition cup = entered(server, player);
+            open(server, cup, player);
+            long before = funz(server, player);
+
+            server.http().bean(PrizeJob.class).run();
+            assertThat(stage(server, cup)).isEqualTo(TournamentStage.PUBLISHED);
+            server.clock().advance(Duration.ofHours(2));
+            server.http().bean(PrizeJob.class).run();
+            server.http().bean(PrizeJob.class).run();
+
+            assertThat(stage(server, cup)).isEqualTo(TournamentStage.DONE);
+            // Half of a pool of 100, as the test's tournaments pay.
+            assertThat(funz(server, player)).isEqualTo(before + 50);
+            assertThat(metrics(server))
+                    .contains("game_prizes_paid_total 1.0", "game_tournaments_done_total 1.0");
+        }
+    }
+
+    @Test
+    void tells_of_a_board_that_is_gone_and_goes_on() {
+        try (GameServer server = start()) {
+            TournamentDefinition cup = entered(server, PlayerId.parse(server.newPlayer().id()));
+            server.clock().advance(Duration.ofHours(2));
+
+            server.http().bean(PrizeJob.class).run();
+
+            assertThat(stage(server, cup)).isEqualTo(TournamentStage.PUBLISHED);
+            assertThat(metrics(server)).contains("game_tournaments_lost 1.0");
+        }
+    }
+
+    @Test
+    void a_storage_that_is_closed_ends_no_job() {
+        try (GameServer server = start()) {
+            PrizeJob job = server.http().bean(PrizeJob.class);
+            server.engine().storage().close();
+
+            job.run();
+
+            assertThat(job).isNotNull();
+        }
+    }
+
+    private static GameServer start() {
+        return GameServer.start(Map.of("FUNATIC_WORKERS", "false"), TestCatalogs.full());
+    }
+
+    /** A tournament of an hour that {@code player} has entered for 100. */
+    private static TournamentDefinition entered(GameServer server, PlayerId player) {
+        GameStorage storage = server.engine().storage();
+        long now = server.clock().millis();
+        TournamentDefinition cup = TestTournaments.between(now, now + HOUR).fee(100).done();
+        storage.tournaments().create(cup);
+        storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
+        OperationId name = new OperationId("enter");
+        storage.tournaments().hold(TournamentEntry.wanted(cup, player, name, now, now + HOUR));
+        storage.tournaments().confirm(player, name);
+        return cup;
+    }
+
+    private static void open(GameServer server, TournamentDefinition cup, PlayerId player) {
+        var boards = server.engine().storage().leaderboards();
+        boards.open(cup.board(), cup.boardSettings());
+        boards.submit(cup.board(), new Submission(player, 1, 7, cup.opensAtMillis() + 1));
+    }
+
+    private static long funz(GameServer server, PlayerId player) {
+        return server.engine().player(player).orElseThrow().wallet().funz();
+    }
+
+    private static TournamentStage stage(GameServer server, TournamentDefinition cup) {
+        return server.engine().storage().tournaments().find(cup.id()).orElseThrow().stage();
+    }
+
+    private static String metrics(GameServer server) {
+        return server.http().bean(PrometheusMeterRegistry.class).scrape();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.prize;
+
+import org.jspecify.annotations.NullMarked;

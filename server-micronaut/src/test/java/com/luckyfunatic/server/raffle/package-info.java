@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.raffle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.tournament;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.tracing;
+
+import org.jspecify.annotations.NullMarked;
