@@ -27,6 +27,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.energy;
     exports com.luckyfunatic.engine.forge;
     exports com.luckyfunatic.engine.frenzy;
+    exports com.luckyfunatic.engine.hold;
     exports com.luckyfunatic.engine.id;
     exports com.luckyfunatic.engine.income;
     exports com.luckyfunatic.engine.item;

@@ -64,4 +64,12 @@ public sealed interface Command
     default Command intent() {
         return this;
     }
+
+    /**
+     * Returns whether {@code result} can be what this command gives. One that pays for what is held
+     * says it exactly: its operation id may have been used for something else.
+     */
+    default boolean gives(Result result) {
+        return true;
+    }
 }

@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.engine.timetrial.TimeTrialResult;
+import com.luckyfunatic.engine.tournament.TournamentResult;
 
 /** What an accepted command gives back besides the new state. */
 public sealed interface Result
@@ -35,7 +36,8 @@ public sealed interface Result
                 StoreResult,
                 StoryResult,
                 TapResult,
-                TimeTrialResult {
+                TimeTrialResult,
+                TournamentResult {
     /** Nothing besides the new state. */
     enum Done implements Result {
         /** The only value. */

@@ -2,7 +2,7 @@ package com.luckyfunatic.worker;
 
 import com.luckyfunatic.engine.raffle.RaffleRun;
 import com.luckyfunatic.engine.raffle.RaffleSchedule;
-import com.luckyfunatic.engine.raffle.TicketSweeper;
+import com.luckyfunatic.engine.raffle.TicketHolds;
 import java.security.SecureRandom;
 
 /** Opens raffles by the content, and brings those that are over to their last prize. */
@@ -20,7 +20,7 @@ final class RunRaffles implements Job {
     @Override
     public long run(OpenGame game, Progress progress) {
         new RaffleSchedule(game.engine(), new SecureRandom()).open();
-        new TicketSweeper(game.storage(), game.engine().clock()).sweep();
+        TicketHolds.sweeper(game.storage(), game.engine().clock()).sweep();
         int finished = new RaffleRun(game.engine()).run();
         progress.done(finished);
         return finished;

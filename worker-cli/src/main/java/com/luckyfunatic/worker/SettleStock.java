@@ -1,6 +1,6 @@
 package com.luckyfunatic.worker;
 
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.storage.distributed.JobKind;
 
 /** Settles purchases from stock that a crash has interrupted, on any storage. */
@@ -17,7 +17,7 @@ final class SettleStock implements Job {
 
     @Override
     public long run(OpenGame game, Progress progress) {
-        int settled = new StockSweeper(game.storage(), game.engine().clock()).sweep();
+        int settled = StockHolds.sweeper(game.storage(), game.engine().clock()).sweep();
         progress.done(settled);
         return settled;
     }

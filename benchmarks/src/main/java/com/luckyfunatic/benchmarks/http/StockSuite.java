@@ -9,8 +9,8 @@ import com.luckyfunatic.benchmarks.server.LoadCatalog;
 import com.luckyfunatic.benchmarks.server.ServerCommand;
 import com.luckyfunatic.benchmarks.server.ServerProcess;
 import com.luckyfunatic.benchmarks.server.ServerSettings;
-import com.luckyfunatic.engine.stock.StockSales;
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ public final class StockSuite {
 
     /** By then the sweeper has settled whatever a kill has left. */
     private static final Duration SETTLED =
-            StockSales.HOLD.plus(StockSweeper.MARGIN).plus(Duration.ofSeconds(60));
+            Hold.TIME.plus(HoldSweeper.MARGIN).plus(Duration.ofSeconds(60));
 
     private final ServerCommand command;
     private final RunDirectory directory;

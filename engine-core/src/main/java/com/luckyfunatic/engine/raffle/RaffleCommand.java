@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.raffle;
 
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.reward.Reward;
 
@@ -31,6 +32,13 @@ public sealed interface RaffleCommand extends Command {
                 throw new IllegalArgumentException(
                         "quantity must be 1 to " + QUANTITY_MAX + ", was " + quantity);
             }
+        }
+
+        @Override
+        public boolean gives(Result result) {
+            return result instanceof RaffleResult.TicketsBought bought
+                    && bought.raffle().equals(raffle)
+                    && bought.quantity() == quantity;
         }
     }
 

@@ -5,9 +5,9 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.stock.ReservationStep;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldPayments;
 import com.luckyfunatic.engine.storage.Raffles;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,22 +15,22 @@ import java.util.Optional;
  * operation id, then <em>confirm</em> or <em>release</em>, as the command came out.
  *
  * <p>The player's operation is the one truth about a purchase. Whoever is interrupted leaves a
- * reservation behind, which a repeat or the {@link TicketSweeper} settles. No reservation lasts
- * longer than the raffle is open, and the list of tickets is not frozen while there is one: so a
- * ticket that was paid for before the end is always in the list, and none comes later.
+ * reservation behind, which a repeat or the {@link com.luckyfunatic.engine.hold.HoldSweeper}
+ * settles. No reservation lasts longer than the raffle is open, and the list of tickets is not
+ * frozen while there is one: so a ticket that was paid for before the end is always in the list,
+ * and none comes later.
  *
  * <p>A purchase whose command was refused, or that expired, is over, and a repeat under its id gets
  * the first answer. Thread-safe; calls block on the storage.
  */
 public final class RaffleTickets {
-    /** How long tickets are held for a purchase under way. */
-    public static final Duration HOLD = Duration.ofMinutes(1);
-
     private final GameEngine engine;
+    private final HoldPayments<TicketReservation> payments;
 
     /** Sells in {@code engine}. */
     public RaffleTickets(GameEngine engine) {
         this.engine = engine;
+        payments = new HoldPayments<>(engine, new TicketHolds(engine.storage().raffles()));
     }
 
     /**
@@ -60,7 +60,8 @@ public final class RaffleTickets {
         return switch (raffles().reserve(wanted)) {
             case TicketOutcome.NotReserved(RaffleRefusal reason) -> new TicketSale.NotSold(reason);
             case TicketOutcome.Reserved(TicketReservation held) ->
-                    settled(held, charge(purchase, held, held.untilMillis()));
+                    new TicketSale.Decided(
+                            payments.pay(held, purchase.nowMillis(), purchase.actor()));
             case TicketOutcome.Known(TicketReservation early) -> again(purchase, wanted, early);
         };
     }
@@ -78,41 +79,19 @@ public final class RaffleTickets {
                     "a purchase of tickets has an operation id, was " + purchase);
         }
         long until =
-                Math.min(purchase.nowMillis() + HOLD.toMillis(), command.terms().closesAtMillis());
+                Math.min(
+                        purchase.nowMillis() + Hold.TIME.toMillis(),
+                        command.terms().closesAtMillis());
         return new TicketReservation(purchase.player(), operation, command, until);
     }
 
     private TicketSale again(
             CommandEnvelope purchase, TicketReservation wanted, TicketReservation known) {
-        if (!known.command().equals(wanted.command())) {
-            return new TicketSale.Decided(Answer.operationIdReused(purchase.nowMillis()));
-        }
-        Answer answer = charge(purchase, known, limit(purchase, known));
-        return settled(
-                known, TicketSettlement.firstAnswer(engine.storage().players(), known, answer));
-    }
-
-    /** A purchase that is over must not be decided anew, although its refusal may be forgotten. */
-    private static long limit(CommandEnvelope purchase, TicketReservation known) {
-        return known.step() == ReservationStep.RELEASED
-                ? Math.min(known.untilMillis(), purchase.nowMillis())
-                : known.untilMillis();
-    }
-
-    private Answer charge(CommandEnvelope purchase, TicketReservation held, long limitMillis) {
-        return engine.execute(
-                new CommandEnvelope(
-                        held.player(),
-                        held.operationId(),
-                        purchase.nowMillis(),
-                        purchase.actor(),
-                        purchase.command(),
-                        limitMillis));
-    }
-
-    private TicketSale settled(TicketReservation held, Answer answer) {
-        TicketSettlement.follow(raffles(), held, answer);
-        return new TicketSale.Decided(answer);
+        long now = purchase.nowMillis();
+        return new TicketSale.Decided(
+                known.command().equals(wanted.command())
+                        ? payments.payAgain(known, now, purchase.actor())
+                        : Answer.operationIdReused(now));
     }
 
     private Raffles raffles() {

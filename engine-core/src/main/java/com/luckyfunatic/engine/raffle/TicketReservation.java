@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.raffle;
 
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.hold.Hold;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.stock.ReservationStep;
 
@@ -21,7 +22,8 @@ public record TicketReservation(
         RaffleCommand.BuyTickets command,
         long untilMillis,
         ReservationStep step,
-        int first) {
+        int first)
+        implements Hold {
     /** A reservation that is to be made. */
     public TicketReservation(
             PlayerId player,
@@ -29,6 +31,16 @@ public record TicketReservation(
             RaffleCommand.BuyTickets command,
             long untilMillis) {
         this(player, operationId, command, untilMillis, ReservationStep.RESERVED, 0);
+    }
+
+    @Override
+    public RaffleCommand.BuyTickets payment() {
+        return command;
+    }
+
+    @Override
+    public boolean isReleased() {
+        return step == ReservationStep.RELEASED;
     }
 
     /** Returns of which raffle. */

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.stock;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.hold.Hold;
 import com.luckyfunatic.engine.player.PlayerId;
 
 /**
@@ -24,7 +25,8 @@ public record Reservation(
         long quantity,
         Command command,
         long untilMillis,
-        ReservationStep state) {
+        ReservationStep state)
+        implements Hold {
     /** Checks the range. */
     public Reservation {
         if (quantity < 1 || quantity > Amounts.MAX) {
@@ -42,6 +44,16 @@ public record Reservation(
             Command command,
             long untilMillis) {
         this(player, operationId, stock, quantity, command, untilMillis, ReservationStep.RESERVED);
+    }
+
+    @Override
+    public Command payment() {
+        return command;
+    }
+
+    @Override
+    public boolean isReleased() {
+        return state == ReservationStep.RELEASED;
     }
 
     /** Returns whether {@code other} is for the same purchase, however far either has come. */

@@ -6,9 +6,10 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldPayments;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StockLedger;
-import java.time.Duration;
 
 /**
  * Sells pieces of a supply that all players share: <em>reserve</em> in the ledger, <em>charge</em>
@@ -17,25 +18,21 @@ import java.time.Duration;
  *
  * <p>The player's operation is the one truth about a purchase; the reservation follows it. Whoever
  * is interrupted between the steps leaves a reservation behind, which a repeat of the purchase or
- * the {@link StockSweeper} settles by the same rule. An unknown outcome is never taken for a
- * refusal: the reservation stays until the operation can be asked.
+ * the {@link com.luckyfunatic.engine.hold.HoldSweeper} settles by the same rule. An unknown outcome
+ * is never taken for a refusal: the reservation stays until the operation can be asked.
  *
  * <p>A purchase whose command was refused, or that expired, is over, and a repeat under its id gets
  * the first answer. Another attempt is another operation id. Thread-safe; calls block on the
  * storage.
  */
 public final class StockSales {
-    /**
-     * How long pieces are held for a purchase under way: far longer than any answer takes, so that
-     * whoever repeats after a failure still finds them.
-     */
-    public static final Duration HOLD = Duration.ofMinutes(1);
-
-    private final GameEngine engine;
+    private final StockLedger ledger;
+    private final HoldPayments<Reservation> payments;
 
     /** Sells in {@code engine}. */
     public StockSales(GameEngine engine) {
-        this.engine = engine;
+        ledger = engine.storage().stock();
+        payments = new HoldPayments<>(engine, new StockHolds(ledger));
     }
 
     /**
@@ -52,19 +49,16 @@ public final class StockSales {
      */
     public Sale buy(CommandEnvelope purchase, StockId stock, long quantity, long total) {
         Reservation wanted = wanted(purchase, stock, quantity);
-        return switch (ledger().reserve(wanted, total)) {
+        long now = purchase.nowMillis();
+        return switch (ledger.reserve(wanted, total)) {
             case ReserveOutcome.SoldOut(long left) -> new Sale.SoldOut(left);
             case ReserveOutcome.Reserved(Reservation held) ->
-                    settled(held, charge(purchase, held, held.untilMillis()));
+                    new Sale.Decided(payments.pay(held, now, purchase.actor()));
             case ReserveOutcome.Known(Reservation known) ->
-                    known.hasSameIntent(wanted)
-                            ? settled(
-                                    known,
-                                    StockSettlement.firstAnswer(
-                                            engine.storage().players(),
-                                            known,
-                                            charge(purchase, known, limit(purchase, known))))
-                            : new Sale.Decided(Answer.operationIdReused(purchase.nowMillis()));
+                    new Sale.Decided(
+                            known.hasSameIntent(wanted)
+                                    ? payments.payAgain(known, now, purchase.actor())
+                                    : Answer.operationIdReused(now));
         };
     }
 
@@ -76,37 +70,7 @@ public final class StockSales {
             throw new IllegalArgumentException(
                     "a purchase from stock is hard and has an operation id, was " + purchase);
         }
-        long until = purchase.nowMillis() + HOLD.toMillis();
+        long until = purchase.nowMillis() + Hold.TIME.toMillis();
         return new Reservation(player, operation, stock, quantity, command, until);
-    }
-
-    /**
-     * A purchase that is over must not be decided anew, although its refusal may be forgotten: a
-     * refusal is soft, and the pieces have gone to others.
-     */
-    private static long limit(CommandEnvelope purchase, Reservation known) {
-        return known.state() == ReservationStep.RELEASED
-                ? Math.min(known.untilMillis(), purchase.nowMillis())
-                : known.untilMillis();
-    }
-
-    private Answer charge(CommandEnvelope purchase, Reservation held, long limitMillis) {
-        return engine.execute(
-                new CommandEnvelope(
-                        held.player(),
-                        held.operationId(),
-                        purchase.nowMillis(),
-                        purchase.actor(),
-                        purchase.command(),
-                        limitMillis));
-    }
-
-    private Sale settled(Reservation held, Answer answer) {
-        StockSettlement.follow(ledger(), held, answer);
-        return new Sale.Decided(answer);
-    }
-
-    private StockLedger ledger() {
-        return engine.storage().stock();
     }
 }

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.store;
 
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.amount.Amounts;
 
 /** Commands on the store. */
@@ -25,6 +26,13 @@ public sealed interface StoreCommand extends Command {
         @Override
         public Durability durability() {
             return Durability.HARD;
+        }
+
+        @Override
+        public boolean gives(Result result) {
+            return result instanceof StoreResult.PurchaseMade made
+                    && made.listing().equals(listing)
+                    && made.quantity() == quantity;
         }
     }
 

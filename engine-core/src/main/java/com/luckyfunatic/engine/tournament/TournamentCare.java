@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.tournament;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.storage.Tournaments;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TournamentCare {
     private final GameEngine engine;
-    private final TournamentSweeper sweeper;
+    private final HoldSweeper<TournamentEntry> sweeper;
     private final TournamentRefunds refunds;
 
     /** Cares for the tournaments of {@code engine}. */
     public TournamentCare(GameEngine engine) {
         this.engine = engine;
-        sweeper = new TournamentSweeper(engine.storage(), engine.clock());
+        sweeper = SeatHolds.sweeper(engine.storage(), engine.clock());
         refunds = new TournamentRefunds(engine);
     }
 

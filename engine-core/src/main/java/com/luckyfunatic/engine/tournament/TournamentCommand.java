@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.tournament;
 
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 
@@ -27,9 +28,9 @@ public sealed interface TournamentCommand extends Command {
             Amounts.require("fee", fee);
         }
 
-        /** Pays for {@code entry}. */
-        static Enter of(TournamentEntry entry) {
-            return new Enter(entry.tournament(), entry.currency(), entry.fee());
+        @Override
+        public boolean gives(Result result) {
+            return result.equals(new TournamentResult.EntryPaid(tournament, currency, fee));
         }
     }
 

@@ -7,10 +7,11 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldPayments;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.Tournaments;
-import java.time.Duration;
 
 /**
  * Lets players into tournaments: <em>hold</em> a seat, <em>charge</em> the fee by a command of the
@@ -19,21 +20,21 @@ import java.time.Duration;
  *
  * <p>The player's operation is the one truth about an entry; the seat follows it. Whoever is
  * interrupted between the steps leaves a held seat behind, which a repeat or the {@link
- * TournamentSweeper} settles by the same rule. An unknown outcome is never taken for a refusal.
+ * com.luckyfunatic.engine.hold.HoldSweeper} settles by the same rule. An unknown outcome is never
+ * taken for a refusal.
  *
  * <p>A tournament that is cancelled meanwhile takes nothing away from this: whoever has paid by
  * then, or pays within the hold, is confirmed and gets the fee back like all others ({@link
  * TournamentRefunds}). Thread-safe; calls block on the storage.
  */
 public final class TournamentEntries {
-    /** How long a seat is held for a payment under way: far longer than any answer takes. */
-    public static final Duration HOLD = Duration.ofMinutes(1);
-
     private final GameEngine engine;
+    private final HoldPayments<TournamentEntry> payments;
 
     /** Lets players of {@code engine} in. */
     public TournamentEntries(GameEngine engine) {
         this.engine = engine;
+        payments = new HoldPayments<>(engine, new SeatHolds(engine.storage().tournaments()));
     }
 
     /**
@@ -64,8 +65,15 @@ public final class TournamentEntries {
         }
         TournamentEntry wanted =
                 TournamentEntry.wanted(
-                        tournament.definition(), player, operationId, now, now + HOLD.toMillis());
-        Answer preview = engine.preview(envelope(wanted, now, CommandEnvelope.ANY_TIME));
+                        tournament.definition(),
+                        player,
+                        operationId,
+                        now,
+                        now + Hold.TIME.toMillis());
+        Answer preview =
+                engine.preview(
+                        new CommandEnvelope(
+                                player, operationId, now, Actor.Player.SELF, wanted.payment()));
         return preview.outcome() instanceof Outcome.Refused(Refusal poor)
                 ? new EntryOutcome.NotAdmitted(poor)
                 : enter(wanted, expectedFee, now);
@@ -74,7 +82,7 @@ public final class TournamentEntries {
     private EntryOutcome enter(TournamentEntry wanted, long expectedFee, long now) {
         return switch (tournaments().hold(wanted)) {
             case SeatOutcome.Held(TournamentEntry held) ->
-                    settled(held, charge(held, now, held.untilMillis()));
+                    decided(held, payments.pay(held, now, Actor.Player.SELF));
             case SeatOutcome.Known(TournamentEntry known) ->
                     repeated(known, wanted.tournament(), expectedFee, now);
             case SeatOutcome.Unknown _ ->
@@ -102,41 +110,14 @@ public final class TournamentEntries {
         if (!known.tournament().equals(id) || known.fee() != expectedFee) {
             return new EntryOutcome.OperationIdReused();
         }
-        // What is over must not be decided anew, although its refusal may be forgotten: a refusal
-        // is soft, and the seat has gone to others.
-        long limit =
-                known.step() == EntryStep.RELEASED
-                        ? Math.min(known.untilMillis(), now)
-                        : known.untilMillis();
-        return settled(
-                known,
-                EntrySettlement.firstAnswer(
-                        engine.storage().players(), known, charge(known, now, limit)));
+        return decided(known, payments.payAgain(known, now, Actor.Player.SELF));
     }
 
-    private Answer charge(TournamentEntry entry, long now, long limitMillis) {
-        return engine.execute(envelope(entry, now, limitMillis));
-    }
-
-    private static CommandEnvelope envelope(TournamentEntry entry, long now, long limitMillis) {
-        return new CommandEnvelope(
-                entry.player(),
-                entry.operationId(),
-                now,
-                Actor.Player.SELF,
-                TournamentCommand.Enter.of(entry),
-                limitMillis);
-    }
-
-    private EntryOutcome settled(TournamentEntry entry, Answer answer) {
-        if (answer.outcome() instanceof Outcome.OperationIdReused) {
-            // The id was used for something else before a seat was held under it.
-            tournaments().release(entry.player(), entry.operationId());
-            return new EntryOutcome.OperationIdReused();
-        }
-        EntrySettlement.follow(tournaments(), entry, answer);
-        return new EntryOutcome.Decided(
-                answer, tournaments().find(entry.tournament()).orElseThrow());
+    private EntryOutcome decided(TournamentEntry entry, Answer answer) {
+        return answer.outcome() instanceof Outcome.OperationIdReused
+                ? new EntryOutcome.OperationIdReused()
+                : new EntryOutcome.Decided(
+                        answer, tournaments().find(entry.tournament()).orElseThrow());
     }
 
     private Tournaments tournaments() {

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.tournament;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.hold.Hold;
 import com.luckyfunatic.engine.player.PlayerId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record TournamentEntry(
         long atMillis,
         long untilMillis,
         EntryStep step,
-        @Nullable Disqualification disqualification) {
+        @Nullable Disqualification disqualification)
+        implements Hold {
     /** Checks the ranges. */
     public TournamentEntry {
         Amounts.require("number", number);
@@ -57,6 +59,16 @@ public record TournamentEntry(
                 untilMillis,
                 EntryStep.HELD,
                 null);
+    }
+
+    @Override
+    public TournamentCommand.Enter payment() {
+        return new TournamentCommand.Enter(tournament, currency, fee);
+    }
+
+    @Override
+    public boolean isReleased() {
+        return step == EntryStep.RELEASED;
     }
 
     /** Returns it with its number. */

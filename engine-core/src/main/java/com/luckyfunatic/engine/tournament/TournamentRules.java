@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.requirement.Requirements;
 import com.luckyfunatic.engine.tournament.TournamentEvent.TournamentEntered;
 import com.luckyfunatic.engine.tournament.TournamentEvent.TournamentRefunded;
+import com.luckyfunatic.engine.tournament.TournamentResult.EntryPaid;
 import com.luckyfunatic.engine.wallet.WalletRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class TournamentRules {
         Refusal poor = WalletRules.whyNotPayable(state.wallet(), enter.currency(), enter.fee());
         return poor == null
                 ? Decision.accepted(
-                        Result.Done.DONE,
+                        new EntryPaid(enter.tournament(), enter.currency(), enter.fee()),
                         new TournamentEntered(enter.tournament(), enter.currency(), enter.fee()))
                 : Decision.refused(poor);
     }

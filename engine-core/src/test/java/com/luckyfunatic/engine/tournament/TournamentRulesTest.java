@@ -58,7 +58,9 @@ class TournamentRulesTest {
                 name,
                 player,
                 new Enter(CUP, currency, fee),
-                Row.accepted(Result.Done.DONE, new TournamentEntered(CUP, currency, fee)));
+                Row.accepted(
+                        new TournamentResult.EntryPaid(CUP, currency, fee),
+                        new TournamentEntered(CUP, currency, fee)));
     }
 
     private static Row refunded(String name, Players player, long amount, long paid, long cut) {

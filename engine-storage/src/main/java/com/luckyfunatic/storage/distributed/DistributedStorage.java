@@ -2,7 +2,7 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
@@ -131,7 +131,7 @@ public final class DistributedStorage implements GameStorage {
                                 buffer,
                                 work,
                                 clock,
-                                new StockSweeper(players, mySql.stock(), clock))
+                                StockHolds.sweeper(players, mySql.stock(), clock))
                         .workers(partitions.count());
     }
 

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.hold.HoldSweeper;
+import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
@@ -21,7 +22,7 @@ record JobParts(
         DrainBuffer buffer,
         StorageWork work,
         InstantSource clock,
-        StockSweeper stock) {
+        HoldSweeper<Reservation> stock) {
 
     /** Returns all jobs for so many partitions, ready to be started. */
     StorageWorkers workers(int partitions) {

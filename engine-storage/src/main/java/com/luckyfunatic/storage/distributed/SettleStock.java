@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.hold.HoldSweeper;
+import com.luckyfunatic.engine.stock.Reservation;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 
@@ -8,10 +9,10 @@ import java.util.function.LongConsumer;
 final class SettleStock implements StorageJob {
     private static final Duration REST = Duration.ofSeconds(5);
 
-    private final StockSweeper sweeper;
+    private final HoldSweeper<Reservation> sweeper;
     private final StorageWork work;
 
-    SettleStock(StockSweeper sweeper, StorageWork work) {
+    SettleStock(HoldSweeper<Reservation> sweeper, StorageWork work) {
         this.sweeper = sweeper;
         this.work = work;
     }

@@ -14,8 +14,10 @@ import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.leaderboard.Ranking;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,18 @@ final class EmbeddedLeaderboards implements Leaderboards, Resources.Resource {
         this.writer = writer;
     }
 
-    private <T> T decide(
-            boolean forced, BoardWrite.Decision<T> decision, BoardWrite.Effect<T> effect) {
-        return new BoardWrite<>(forced, decision, effect).runBy(writer);
+    private <T> T decide(boolean forced, Decision<T> decision, Consumer<T> effect) {
+        return new WorkWrite<>(
+                        forced,
+                        statements -> decision.make(new BoardRows(statements::prepare)),
+                        effect)
+                .runBy(writer);
+    }
+
+    /** Reads, decides and writes, inside a transaction. */
+    @FunctionalInterface
+    private interface Decision<T> {
+        T make(BoardRows rows) throws SQLException;
     }
 
     @Override

@@ -276,43 +276,8 @@ final class EmbeddedMinigameRuns implements MinigameRuns {
                         verdict == 1, row.getString(15), row.getString(16), row.getLong(17));
     }
 
-    /** Something done by the writer, who alone changes the table. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(WriterStatements statements) throws SQLException;
-    }
-
-    private <T> T write(long id, Work<T> work) {
-        RunWrite<T> write = new RunWrite<>(work, () -> greatestId.committed(id));
-        writer.submit(write);
-        write.await();
-        return Objects.requireNonNull(write.result);
-    }
-
     /** Forced: a score that was answered counts, whatever happens to the machine. */
-    private static final class RunWrite<T> extends Write {
-        private final Work<T> work;
-        private final Runnable afterwards;
-        private volatile @Nullable T result;
-
-        RunWrite(Work<T> work, Runnable afterwards) {
-            this.work = work;
-            this.afterwards = afterwards;
-        }
-
-        @Override
-        boolean isForced() {
-            return true;
-        }
-
-        @Override
-        void apply(WriterStatements statements) throws SQLException {
-            result = work.run(statements);
-        }
-
-        @Override
-        void committed() {
-            afterwards.run();
-        }
+    private <T> T write(long id, WorkWrite.Work<T> work) {
+        return new WorkWrite<>(true, work, (T _) -> greatestId.committed(id)).runBy(writer);
     }
 }

@@ -191,37 +191,7 @@ final class EmbeddedPrizeRuns implements PrizeRuns {
         });
     }
 
-    /** Something done by the writer, who alone changes the tables. */
-    @FunctionalInterface
-    private interface Work {
-        boolean run(WriterStatements statements) throws SQLException;
-    }
-
-    private boolean write(boolean forced, Work work) {
-        PrizeWrite write = new PrizeWrite(forced, work);
-        writer.submit(write);
-        write.await();
-        return write.result;
-    }
-
-    private static final class PrizeWrite extends Write {
-        private final boolean forced;
-        private final Work work;
-        private volatile boolean result;
-
-        PrizeWrite(boolean forced, Work work) {
-            this.forced = forced;
-            this.work = work;
-        }
-
-        @Override
-        boolean isForced() {
-            return forced;
-        }
-
-        @Override
-        void apply(WriterStatements statements) throws SQLException {
-            result = work.run(statements);
-        }
+    private boolean write(boolean forced, WorkWrite.Work<Boolean> work) {
+        return new WorkWrite<>(forced, work, _ -> {}).runBy(writer);
     }
 }

@@ -14,7 +14,6 @@ import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,43 +123,7 @@ final class EmbeddedStockLedger implements StockLedger {
     }
 
     private <T> T write(Work<T> work) {
-        StockWrite<T> write = new StockWrite<>(work);
-        writer.submit(write);
-        write.await();
-        return write.result();
-    }
-
-    /** Work of the writer; what cannot be understood fails it, not the writes beside it. */
-    private final class StockWrite<T> extends Write {
-        private final Work<T> work;
-        private volatile @Nullable T result;
-        private volatile @Nullable StorageCorruptException corrupt;
-
-        StockWrite(Work<T> work) {
-            this.work = work;
-        }
-
-        @Override
-        boolean isForced() {
-            return true;
-        }
-
-        @Override
-        void apply(WriterStatements statements) throws SQLException {
-            try {
-                result = work.run(new StockRows(codec, statements::prepare));
-            } catch (StorageCorruptException e) {
-                corrupt = e;
-            }
-        }
-
-        T result() {
-            T made = result;
-            if (made == null) {
-                throw new StorageCorruptException(
-                        "a reservation cannot be understood", Objects.requireNonNull(corrupt));
-            }
-            return made;
-        }
+        return WorkWrite.forced(
+                writer, statements -> work.run(new StockRows(codec, statements::prepare)));
     }
 }

@@ -1,7 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.tournament.Connected;
@@ -10,7 +9,6 @@ import com.luckyfunatic.storage.tournament.TournamentTables;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,7 @@ final class EmbeddedTournaments extends TabledTournaments {
 
     @Override
     protected <T> T write(TournamentId tournament, Work<T> work) {
-        TournamentWrite<T> write = new TournamentWrite<>(work);
-        writer.submit(write);
-        write.await();
-        return write.result();
+        return WorkWrite.forced(writer, statements -> work.run(tables(statements::prepare)));
     }
 
     private TournamentTables tables(StockRows.Statements statements) {
@@ -66,40 +61,6 @@ final class EmbeddedTournaments extends TabledTournaments {
         @Override
         public String lockingClause() {
             return "";
-        }
-    }
-
-    /** Work of the writer; what cannot be understood fails it, not the writes beside it. */
-    private final class TournamentWrite<T> extends Write {
-        private final Work<T> work;
-        private volatile @Nullable T result;
-        private volatile @Nullable StorageCorruptException corrupt;
-
-        TournamentWrite(Work<T> work) {
-            this.work = work;
-        }
-
-        @Override
-        boolean isForced() {
-            return true;
-        }
-
-        @Override
-        void apply(WriterStatements statements) throws SQLException {
-            try {
-                result = work.run(tables(statements::prepare));
-            } catch (StorageCorruptException e) {
-                corrupt = e;
-            }
-        }
-
-        T result() {
-            T made = result;
-            if (made == null) {
-                throw new StorageCorruptException(
-                        "a tournament cannot be understood", Objects.requireNonNull(corrupt));
-            }
-            return made;
         }
     }
 }

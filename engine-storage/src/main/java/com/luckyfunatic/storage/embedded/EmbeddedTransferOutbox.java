@@ -172,36 +172,8 @@ final class EmbeddedTransferOutbox implements TransferOutbox {
         return found;
     }
 
-    /** Something done by the writer, who alone changes the table. */
-    @FunctionalInterface
-    private interface Work {
-        boolean run(WriterStatements statements) throws SQLException;
-    }
-
-    private boolean write(Work work) {
-        OutboxWrite write = new OutboxWrite(work);
-        writer.submit(write);
-        write.await();
-        return write.result;
-    }
-
     /** Forced: what was sent must be known to have been sent, whatever happens to the machine. */
-    private static final class OutboxWrite extends Write {
-        private final Work work;
-        private volatile boolean result;
-
-        OutboxWrite(Work work) {
-            this.work = work;
-        }
-
-        @Override
-        boolean isForced() {
-            return true;
-        }
-
-        @Override
-        void apply(WriterStatements statements) throws SQLException {
-            result = work.run(statements);
-        }
+    private boolean write(WorkWrite.Work<Boolean> work) {
+        return WorkWrite.forced(writer, work);
     }
 }

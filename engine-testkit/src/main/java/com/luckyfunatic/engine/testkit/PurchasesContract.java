@@ -9,9 +9,13 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.Sale;
+import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.store.ListingDefinition;
@@ -112,6 +116,29 @@ public abstract class PurchasesContract extends StorageContract {
                         new Outcome.Refused(
                                 new StoreRefusal.ListingPriceChanged(PRICE + 1, PRICE)));
         assertThat(storage().stock().find(player, id("buy"))).isEmpty();
+    }
+
+    /** Whoever held the piece died, or could not reach the store that knows the payment. */
+    @Test
+    public void what_was_done_under_the_same_id_pays_for_nothing() {
+        PlayerId player = newPlayer(20, 0);
+        StockId stock = new StockId(name);
+        long until = clock.millis() + Hold.TIME.toMillis();
+        storage()
+                .stock()
+                .reserve(new Reservation(player, id("buy"), stock, 2, purchase(2), until), 3);
+        execute(player, id("buy").value(), funz(1));
+        clock.advance(Hold.TIME.plus(HoldSweeper.MARGIN));
+
+        StockHolds.sweeper(storage(), clock).sweep();
+
+        assertThat(level()).isEqualTo(StockLevel.UNTOUCHED);
+        for (int again = 0; again < 2; again++) {
+            assertThat(outcome(buy(player, "buy", 2, 3)))
+                    .isInstanceOf(Outcome.OperationIdReused.class);
+        }
+        assertThat(level()).isEqualTo(StockLevel.UNTOUCHED);
+        assertThat(funzOf(player)).isEqualTo(21);
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
@@ -27,11 +29,11 @@ import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.raffle.RaffleTickets;
 import com.luckyfunatic.engine.raffle.RaffleWinner;
 import com.luckyfunatic.engine.raffle.SoldTickets;
+import com.luckyfunatic.engine.raffle.TicketHolds;
 import com.luckyfunatic.engine.raffle.TicketListHash;
 import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.raffle.TicketSale;
 import com.luckyfunatic.engine.raffle.TicketSale.NotSold;
-import com.luckyfunatic.engine.raffle.TicketSweeper;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.wallet.WalletRefusal.InsufficientFunds;
@@ -52,7 +54,7 @@ import org.junit.jupiter.api.Timeout;
  */
 public abstract class RaffleTicketsContract extends StorageContract {
     private static final Duration OPEN = Duration.ofHours(1);
-    private static final Duration TOO_LONG = RaffleTickets.HOLD.plus(TicketSweeper.MARGIN);
+    private static final Duration TOO_LONG = Hold.TIME.plus(HoldSweeper.MARGIN);
     private static final int KILLS = 60;
     private static final long FIRST = 1_000;
     private static final long SECOND = 50;
@@ -89,6 +91,28 @@ public abstract class RaffleTicketsContract extends StorageContract {
         assertThat(List.of(late, after)).allMatch(Answer::repeated);
         assertThat(List.of(late.outcome(), after.outcome())).containsOnly(first.outcome());
         assertThat(tickets(raffle)).containsExactly(new SoldTickets(1, 2, player));
+    }
+
+    /** Whoever held the tickets died, or could not reach the store that knows the payment. */
+    @Test
+    public void what_was_done_under_the_same_id_pays_for_nothing() {
+        RaffleDefinition raffle = opened(5, 10);
+        PlayerId player = newPlayer(20, 0);
+        long until = clock.millis() + Hold.TIME.toMillis();
+        storage()
+                .raffles()
+                .reserve(new TicketReservation(player, id("buy"), command(raffle, 2), until));
+        execute(player, "buy", funz(1));
+        clock.advance(TOO_LONG);
+
+        TicketHolds.sweeper(storage(), clock).sweep();
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(answer(buy(raffle, player, "buy", 2)).outcome())
+                    .isInstanceOf(Outcome.OperationIdReused.class);
+        }
+        assertThat(tickets(raffle)).isEmpty();
+        assertThat(funzOf(player)).isEqualTo(21);
     }
 
     @Test
@@ -213,7 +237,7 @@ public abstract class RaffleTicketsContract extends StorageContract {
         run(storage());
         assertThat(now(raffle).step()).as("a purchase is open").isEqualTo(RaffleStep.CLOSED);
 
-        clock.advance(TicketSweeper.MARGIN);
+        clock.advance(HoldSweeper.MARGIN);
         finish(storage());
 
         assertThat(tickets(raffle)).containsExactly(new SoldTickets(1, 2, paid));
@@ -398,7 +422,7 @@ public abstract class RaffleTicketsContract extends StorageContract {
     }
 
     private void finish(GameStorage on) {
-        new TicketSweeper(on, clock).sweep();
+        TicketHolds.sweeper(on, clock).sweep();
         run(on);
     }
 

@@ -11,16 +11,18 @@ import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.Sale;
+import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.stock.StockSales;
-import com.luckyfunatic.engine.stock.StockSweeper;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -48,7 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 public abstract class StockSalesContract extends StorageContract {
     private static final long PRICE = 7;
-    private static final Duration TOO_LONG = StockSales.HOLD.plus(StockSweeper.MARGIN);
+    private static final Duration TOO_LONG = Hold.TIME.plus(HoldSweeper.MARGIN);
 
     private StockId stock = fresh();
 
@@ -131,7 +133,7 @@ public abstract class StockSalesContract extends StorageContract {
                         stock,
                         1,
                         funz(-PRICE),
-                        clock.millis() + StockSales.HOLD.toMillis());
+                        clock.millis() + Hold.TIME.toMillis());
         storage().stock().reserve(released, 1);
         storage().stock().release(player, id("buy"));
 
@@ -266,7 +268,7 @@ public abstract class StockSalesContract extends StorageContract {
         PlayerId player = newPlayer(100, 0);
         CommandEnvelope first = purchase(player, "buy");
         interrupt(player, Step.BEFORE_CHARGING);
-        clock.advance(StockSales.HOLD);
+        clock.advance(Hold.TIME);
 
         assertThat(outcome(buy(player, "buy", 1))).isEqualTo(expired(first));
 
@@ -278,7 +280,7 @@ public abstract class StockSalesContract extends StorageContract {
     public void until_the_last_moment_a_repeat_still_buys() {
         PlayerId player = newPlayer(100, 0);
         interrupt(player, Step.BEFORE_CHARGING);
-        clock.advance(StockSales.HOLD.minusMillis(1));
+        clock.advance(Hold.TIME.minusMillis(1));
 
         assertThat(outcome(buy(player, "buy", 1))).isInstanceOf(Outcome.Accepted.class);
     }
@@ -321,7 +323,7 @@ public abstract class StockSalesContract extends StorageContract {
         GameStorage failing =
                 interrupted(step -> step == Step.BEFORE_CHARGING && first.getAndSet(false));
 
-        assertThatThrownBy(() -> new StockSweeper(failing, clock).sweep())
+        assertThatThrownBy(() -> StockHolds.sweeper(failing, clock).sweep())
                 .isInstanceOf(StorageUnavailableException.class);
 
         assertThat(level()).isEqualTo(new StockLevel(1, 1));
@@ -481,11 +483,11 @@ public abstract class StockSalesContract extends StorageContract {
     }
 
     private void sweep() {
-        new StockSweeper(storage(), clock).sweep();
+        StockHolds.sweeper(storage(), clock).sweep();
     }
 
     private static Outcome expired(CommandEnvelope purchase) {
-        long until = purchase.nowMillis() + StockSales.HOLD.toMillis();
+        long until = purchase.nowMillis() + Hold.TIME.toMillis();
         return new Outcome.Refused(new StockRefusal.ReservationExpired(until));
     }
 

@@ -7,10 +7,11 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.hold.Hold;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.leaderboard.LeaderboardRefusal;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.requirement.Requirement;
-import com.luckyfunatic.engine.stock.StockSweeper;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -18,6 +19,7 @@ import com.luckyfunatic.engine.testkit.InterruptedStorage.Step;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryOutcome;
 import com.luckyfunatic.engine.tournament.EntryStep;
+import com.luckyfunatic.engine.tournament.SeatHolds;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentCare;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
@@ -33,7 +35,6 @@ import com.luckyfunatic.engine.tournament.TournamentScores.ScoreOutcome;
 import com.luckyfunatic.engine.tournament.TournamentScores.ScoreRefusal;
 import com.luckyfunatic.engine.tournament.TournamentSeries;
 import com.luckyfunatic.engine.tournament.TournamentStage;
-import com.luckyfunatic.engine.tournament.TournamentSweeper;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 public abstract class TournamentEntriesContract extends StorageContract {
     private static final long FEE = 7;
-    private static final Duration TOO_LONG = TournamentEntries.HOLD.plus(StockSweeper.MARGIN);
+    private static final Duration TOO_LONG = Hold.TIME.plus(HoldSweeper.MARGIN);
     private static final Duration OPEN = Duration.ofHours(1);
 
     private final String unique = UUID.randomUUID().toString().replace("-", "");
@@ -173,6 +174,26 @@ public abstract class TournamentEntriesContract extends StorageContract {
         assertThat(funzOf(player)).isEqualTo(99 - FEE);
         assertCounts(cup, 1, 0);
         assertCounts(other, 0, 0);
+    }
+
+    /** Whoever held the seat died, or could not reach the store that knows the payment. */
+    @Test
+    public void what_was_done_under_the_same_id_pays_for_nothing() {
+        TournamentDefinition cup = published(open().fee(FEE).seats(2, 2));
+        PlayerId player = newPlayer(100, 0);
+        interrupt(player, cup, Step.BEFORE_CHARGING);
+        execute(player, id("a").value(), funz(1));
+        clock.advance(TOO_LONG);
+
+        sweep();
+
+        assertCounts(cup, 0, 0);
+        for (int again = 0; again < 2; again++) {
+            assertThat(enter(player, "a", cup, FEE))
+                    .isInstanceOf(EntryOutcome.OperationIdReused.class);
+        }
+        assertCounts(cup, 0, 0);
+        assertThat(funzOf(player)).isEqualTo(101);
     }
 
     @Test
@@ -629,7 +650,7 @@ public abstract class TournamentEntriesContract extends StorageContract {
     }
 
     private void sweep() {
-        new TournamentSweeper(storage(), clock).sweep();
+        SeatHolds.sweeper(storage(), clock).sweep();
     }
 
     private static boolean isIn(EntryOutcome outcome) {

@@ -1,9 +1,11 @@
 package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.raffle.RaffleRun;
 import com.luckyfunatic.engine.raffle.RaffleSchedule;
-import com.luckyfunatic.engine.raffle.TicketSweeper;
+import com.luckyfunatic.engine.raffle.TicketHolds;
+import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
@@ -26,7 +28,7 @@ public final class RaffleJob {
     private static final Logger LOG = LoggerFactory.getLogger(RaffleJob.class);
 
     private final RaffleSchedule schedule;
-    private final TicketSweeper sweeper;
+    private final HoldSweeper<TicketReservation> sweeper;
     private final RaffleRun run;
     private final Counter finished;
     private final boolean enabled;
@@ -34,7 +36,7 @@ public final class RaffleJob {
 
     RaffleJob(GameEngine engine, MeterRegistry registry, Settings settings) {
         schedule = new RaffleSchedule(engine, new SecureRandom());
-        sweeper = new TicketSweeper(engine.storage(), engine.clock());
+        sweeper = TicketHolds.sweeper(engine.storage(), engine.clock());
         run = new RaffleRun(engine);
         finished =
                 Counter.builder("game.raffles.finished")

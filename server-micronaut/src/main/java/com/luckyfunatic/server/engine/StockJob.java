@@ -1,7 +1,9 @@
 package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.stock.StockSweeper;
+import com.luckyfunatic.engine.hold.HoldSweeper;
+import com.luckyfunatic.engine.stock.Reservation;
+import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
@@ -21,13 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class StockJob {
     private static final Logger LOG = LoggerFactory.getLogger(StockJob.class);
 
-    private final StockSweeper sweeper;
+    private final HoldSweeper<Reservation> sweeper;
     private final Counter settled;
     private final boolean enabled;
     private volatile boolean stopping;
 
     StockJob(GameEngine engine, MeterRegistry registry, Settings settings) {
-        sweeper = new StockSweeper(engine.storage(), engine.clock());
+        sweeper = StockHolds.sweeper(engine.storage(), engine.clock());
         settled =
                 Counter.builder("game.stock.settled")
                         .description(

@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.engine.story.StoryResult;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.engine.timetrial.TimeTrialResult;
+import com.luckyfunatic.engine.tournament.TournamentResult;
 import com.luckyfunatic.server.view.RewardView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,6 +50,7 @@ import java.util.List;
             OperationResultView.Prize.class,
             OperationResultView.RafflePrize.class,
             OperationResultView.RaffleTickets.class,
+            OperationResultView.TournamentEntry.class,
             OperationResultView.TryFinished.class,
             OperationResultView.TryStarted.class
         })
@@ -158,6 +160,10 @@ public sealed interface OperationResultView {
     record RaffleTickets(String type, String raffleId, int quantity, String currency, long paid)
             implements OperationResultView {}
 
+    /** An entry in a tournament was paid for. */
+    record TournamentEntry(String type, String tournamentId, String currency, long paid)
+            implements OperationResultView {}
+
     /** A ticket of a raffle was drawn as number {@code place}: what that paid. */
     record RafflePrize(String type, String raffleId, int place, RewardView paid)
             implements OperationResultView {}
@@ -254,6 +260,9 @@ public sealed interface OperationResultView {
             case RaffleResult.TicketsBought(var raffle, int quantity, var currency, long paid) ->
                     new RaffleTickets(
                             "raffle_tickets", raffle.value(), quantity, Words.of(currency), paid);
+            case TournamentResult.EntryPaid(var tournament, var currency, long fee) ->
+                    new TournamentEntry(
+                            "tournament_entry", tournament.value(), Words.of(currency), fee);
             case RaffleResult.RafflePrizeReceived(var raffle, int place, var paid) ->
                     new RafflePrize("raffle_prize", raffle.value(), place, RewardView.of(paid));
             case TimeTrialResult.TryStarted(var run, long _) ->

@@ -92,6 +92,15 @@ class ComposeTest {
                 .containsSequence("--metrics-port", "8082");
     }
 
+    /** Workers do what the storage brings; who pays prizes and refunds are the servers. */
+    @Test
+    void servers_do_the_work_that_workers_do_not() {
+        for (String server : List.of("server-1", "server-2")) {
+            assertThat(DeployFiles.texts(service(server).path("environment")))
+                    .containsEntry("FUNATIC_WORKERS", "true");
+        }
+    }
+
     /** What the check at the start refuses in prod mode: docs/reference/databases.md. */
     @Test
     void databases_lose_nothing() {

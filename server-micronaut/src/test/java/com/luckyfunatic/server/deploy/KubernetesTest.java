@@ -79,6 +79,13 @@ class KubernetesTest {
         StartedSettings.assertGood(variables(deployment("funatic-server")));
     }
 
+    /** Workers do what the storage brings; who pays prizes and refunds are the servers. */
+    @Test
+    void servers_do_the_work_that_workers_do_not() {
+        assertThat(variables(deployment("funatic-server")))
+                .containsEntry("FUNATIC_WORKERS", "true");
+    }
+
     @Test
     void ports_are_those_that_the_server_listens_on() {
         JsonNode server = deployment("funatic-server");

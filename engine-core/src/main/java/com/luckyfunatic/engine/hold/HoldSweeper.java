@@ -1,39 +1,34 @@
-package com.luckyfunatic.engine.stock;
+package com.luckyfunatic.engine.hold;
 
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.stock.StockRefusal;
 import com.luckyfunatic.engine.storage.CommandHandler;
-import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Handled;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerStore;
-import com.luckyfunatic.engine.storage.StockLedger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Settles purchases from stock that were interrupted between the charge and the confirmation, or
- * before.
+ * Settles payments that were interrupted between the charge and the last step, or before.
  *
  * <p>It sends the player's command once more, under its operation id, at a moment when it can only
  * be refused. So it learns the first answer if there is one; if there is none, the refusal becomes
- * the first answer in the same atomic step, and whoever was slow gets it too. Only then does it
- * confirm or release. It needs no content: no rule decides anything here.
+ * the first answer in the same atomic step, and whoever was slow gets it too. Only then does the
+ * hold follow. It needs no content: no rule decides anything here.
  *
- * <p>Any number of them may run at once, and along with the purchases. Thread-safe; calls block on
+ * <p>Any number of them may run at once, and along with the payments. Thread-safe; calls block on
  * the storage.
  */
-public final class StockSweeper {
+public final class HoldSweeper<H extends Hold> {
     /**
-     * How long it waits after the end of a reservation: longer than a call may be on its way, so
-     * that even a refusal that is lost with a hot store meets nobody who still believes to be in
-     * time.
+     * How long it waits after the end of a hold: longer than a call may be on its way, so that even
+     * a refusal that is lost with a hot store meets nobody who still believes to be in time.
      */
     public static final Duration MARGIN = Duration.ofSeconds(30);
-
-    private static final Actor SWEEPER = new Actor.Job("stock-sweeper");
 
     private static final CommandHandler TOO_LATE =
             (_, envelope) ->
@@ -45,19 +40,20 @@ public final class StockSweeper {
                             null);
 
     private final PlayerStore players;
-    private final StockLedger stock;
+    private final Holds<H> holds;
+    private final Actor actor;
     private final InstantSource clock;
 
-    /** Settles what {@code stock} holds too long by {@code clock}, for {@code players}. */
-    public StockSweeper(PlayerStore players, StockLedger stock, InstantSource clock) {
+    /**
+     * Settles what {@code holds} keeps too long by {@code clock}, for {@code players}.
+     *
+     * @param name under which it sends commands
+     */
+    public HoldSweeper(PlayerStore players, Holds<H> holds, InstantSource clock, String name) {
         this.players = players;
-        this.stock = stock;
+        this.holds = holds;
         this.clock = clock;
-    }
-
-    /** Settles what {@code storage} holds too long by {@code clock}. */
-    public StockSweeper(GameStorage storage, InstantSource clock) {
-        this(storage.players(), storage.stock(), clock);
+        actor = new Actor.Job(name);
     }
 
     /**
@@ -73,9 +69,9 @@ public final class StockSweeper {
         long ended = now - MARGIN.toMillis();
         int settled = 0;
         RuntimeException failure = null;
-        List<Reservation> page = stock.open(ended, null, Page.LIMIT_MAX);
+        List<H> page = holds.overdue(ended, null, Page.LIMIT_MAX);
         while (!page.isEmpty()) {
-            for (Reservation each : page) {
+            for (H each : page) {
                 try {
                     settle(each, now);
                     settled++;
@@ -83,7 +79,7 @@ public final class StockSweeper {
                     failure = failure == null ? e : failure;
                 }
             }
-            page = stock.open(ended, page.getLast(), Page.LIMIT_MAX);
+            page = holds.overdue(ended, page.getLast(), Page.LIMIT_MAX);
         }
         if (failure != null) {
             throw failure;
@@ -91,17 +87,17 @@ public final class StockSweeper {
         return settled;
     }
 
-    private void settle(Reservation held, long nowMillis) {
+    private void settle(H held, long nowMillis) {
         Answer answer =
                 players.execute(
                         new CommandEnvelope(
                                 held.player(),
                                 held.operationId(),
                                 nowMillis,
-                                SWEEPER,
-                                held.command(),
+                                actor,
+                                held.payment(),
                                 held.untilMillis()),
                         TOO_LATE);
-        StockSettlement.follow(stock, held, StockSettlement.firstAnswer(players, held, answer));
+        HoldSettlement.follow(holds, held, HoldSettlement.firstAnswer(players, held, answer));
     }
 }

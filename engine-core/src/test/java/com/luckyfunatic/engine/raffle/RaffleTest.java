@@ -1,0 +1,60 @@
+package com.luckyfunatic.engine.raffle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.reward.Reward;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RaffleTest {
+    private static final Raffle OPEN =
+            Raffle.of(
+                    new RaffleDefinition(
+                            new RaffleId("cat"),
+                            "Cat",
+                            "",
+                            new RaffleTerms(0, 9, List.of(), Currency.FUNZ, 5),
+                            5,
+                            10,
+                            List.of(new RafflePrize(1, Reward.ofFunz(5)))),
+                    RaffleSecrets.random(new SplittableRandom(1)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 5,",
+        "4, 0, 0, 1,",
+        "4, 0, 0, 2, ticket_limit_reached",
+        "0, 3, 4, 3,",
+        "0, 3, 4, 4, raffle_sold_out",
+        "5, 0, 10, 1, raffle_sold_out"
+    })
+    void tickets_are_reserved_within_what_is_left_and_the_players_limit(
+            int held, int reserved, int sold, int quantity, @Nullable String refused) {
+        RaffleRefusal reason = OPEN.counting(reserved, sold, 1).whyNotReserved(held, quantity);
+
+        assertThat(reason == null ? null : reason.code()).isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RaffleStep.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
+    void after_the_close_nothing_is_reserved(RaffleStep step) {
+        assertThat(OPEN.at(RaffleStep.OPEN, step).whyNotReserved(0, 1))
+                .isEqualTo(new RaffleRefusal.RaffleNotOpen(0, 9));
+    }
+
+    @Test
+    void it_goes_from_the_step_it_is_at_only() {
+        Raffle closed = OPEN.at(RaffleStep.OPEN, RaffleStep.CLOSED);
+
+        assertThat(closed.step()).isEqualTo(RaffleStep.CLOSED);
+        assertThat(closed.at(RaffleStep.OPEN, RaffleStep.DRAWN)).isEqualTo(closed);
+        assertThat(closed.frozen("hash").step()).isEqualTo(RaffleStep.FROZEN);
+        assertThat(closed.frozen("hash").listHash()).isEqualTo("hash");
+    }
+}

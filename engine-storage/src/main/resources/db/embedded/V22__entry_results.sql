@@ -1,0 +1,1 @@
+-- What an entry in a tournament gave is stored with the operation (EntryPaid). No table changes: older builds must not read it.
