@@ -23,10 +23,7 @@ final class PayPrizes implements Job {
         try (var payments = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             PrizeRun.Round round = new PrizeRun(game.engine(), new ConcurrentTasks(payments)).run();
             progress.done(round.paid());
-            if (!round.lost().isEmpty()) {
-                throw new IllegalStateException(
-                        "These tournaments wait, because their boards are gone: " + round.lost());
-            }
+            round.orThrow();
             return round.paid();
         }
     }

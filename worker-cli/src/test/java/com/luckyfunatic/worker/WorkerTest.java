@@ -6,7 +6,8 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
-import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.stock.Reservation;
@@ -272,12 +273,23 @@ class WorkerTest {
             storage.tournaments().confirm(player, name);
         }
 
-        // Its board is not there: nobody is paid as if nobody had played.
-        assertThat(run("once", "pay-prizes", "--data-dir", directory.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(cup.id().value());
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
-            storage.leaderboards().open(cup.board(), cup.boardSettings());
-            storage.leaderboards().submit(cup.board(), new Submission(player, 1, 7, 1_500));
+            OperationId name = new OperationId("run");
+            storage.minigameRuns()
+                    .start(
+                            new MinigameRun(
+                                    5,
+                                    player,
+                                    name,
+                                    cup.minigame(),
+                                    cup.id(),
+                                    1_500,
+                                    1_600,
+                                    1,
+                                    2,
+                                    null),
+                            1);
+            storage.minigameRuns().score(5, new RunScore(7, 1_500, null, 6, null));
         }
 
         assertThat(run("once", "pay-prizes", "--data-dir", directory.toString())).isZero();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was told",
-            "1:there is no such tournament, or its board is gone",
+            "1:there is no such tournament",
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })

@@ -7,7 +7,6 @@ import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
 import com.luckyfunatic.engine.prize.FinalStanding;
 import com.luckyfunatic.engine.prize.PrizeForecast;
-import com.luckyfunatic.engine.prize.PrizeForecast.Standings;
 import com.luckyfunatic.engine.prize.PrizeForecasts;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.ArrayList;
@@ -42,12 +41,6 @@ abstract class PrizeList extends OneTournament {
     final int run(PrizeForecasts forecasts, PrizeForecast forecast) {
         List<ExpectedPrize> prizes = prizes(forecasts, forecast);
         tell(isJson() ? json(forecast, prizes) : table(forecast, prizes));
-        if (forecast.standings() == Standings.LOST) {
-            complain(
-                    "The board is gone though players have entered: it is made again of the"
-                            + " recorded runs when the tournament is over.");
-            return ExitCodes.PROBLEMS;
-        }
         return ExitCodes.OK;
     }
 
@@ -81,7 +74,7 @@ abstract class PrizeList extends OneTournament {
         prizes.forEach(each -> PrizeView.add(each, table));
         return table
                 + System.lineSeparator()
-                + TournamentView.word(forecast.standings())
+                + (forecast.isFinal() ? "final" : "running")
                 + " standings: "
                 + forecast.ranked()
                 + " ranked; "

@@ -13,7 +13,7 @@ final class PrizeView {
     private PrizeView() {}
 
     static void putSums(PrizeForecast forecast, ObjectNode node) {
-        node.put("standings", TournamentView.word(forecast.standings()));
+        node.put("standings", forecast.isFinal() ? "final" : "running");
         node.put("ranked", forecast.ranked());
         node.put("prizeCurrency", TournamentView.word(forecast.payouts().table().currency()));
         node.put("pool", forecast.payouts().pool());

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.TestTournaments;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
@@ -35,14 +36,28 @@ class TournamentCommandsTest {
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             storage.tournaments().create(CUP);
             storage.tournaments().move(CUP.id(), 1, TournamentStage.PUBLISHED);
-            storage.leaderboards().open(CUP.board(), CUP.boardSettings());
             for (PlayerId each : List.of(FIRST, SECOND)) {
                 OperationId name = new OperationId("enter");
                 long at = CUP.opensAtMillis();
                 storage.tournaments().hold(TournamentEntry.wanted(CUP, each, name, at, at + 1));
                 storage.tournaments().confirm(each, name);
-                storage.leaderboards()
-                        .submit(CUP.board(), new Submission(each, 1, 100 - each.value(), at + 1));
+                long id = each.value();
+                storage.minigameRuns()
+                        .start(
+                                new MinigameRun(
+                                        id,
+                                        each,
+                                        name,
+                                        CUP.minigame(),
+                                        CUP.id(),
+                                        at,
+                                        at + 9,
+                                        1,
+                                        2,
+                                        null),
+                                1);
+                storage.minigameRuns()
+                        .score(id, new RunScore(100 - each.value(), at + 1, null, id, null));
             }
         }
     }
@@ -95,18 +110,6 @@ class TournamentCommandsTest {
                 .containsPattern("1 +71 +29 +\\S+ +100 +open\\R")
                 .containsPattern("2 +72 +28 +\\S+ +0 +-\\R");
         assertThat(tournament("standings", CUP.id(), "--limit", "1").out()).doesNotContain(" 72 ");
-    }
-
-    @Test
-    void a_board_that_is_gone_is_told() {
-        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
-            storage.leaderboards().drop(CUP.board());
-        }
-
-        CommandRun run = tournament("dry-run", CUP.id());
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("The board is gone");
     }
 
     @Test

@@ -9,8 +9,9 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.leaderboard.Scoring;
 import com.luckyfunatic.engine.leaderboard.ScoringDirection;
 import com.luckyfunatic.engine.leaderboard.ScoringMethod;
-import com.luckyfunatic.engine.leaderboard.Submission;
 import com.luckyfunatic.engine.minigame.MinigameId;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.prize.FinalStanding;
@@ -115,16 +116,28 @@ final class PrizeGame {
                                 List.of(new PrizeRange(1, players.size(), PRIZE))));
         storage.tournaments().create(cup);
         storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
-        storage.leaderboards().open(cup.board(), cup.boardSettings());
-        Concurrently.forEach(
-                players,
-                CALLERS,
-                player ->
-                        storage.leaderboards()
-                                .submit(
-                                        cup.board(),
-                                        new Submission(player, 1, player.value(), closes - 1_000)));
+        Concurrently.forEach(players, CALLERS, player -> record(cup, player, closes - 1_000));
         return cup;
+    }
+
+    private void record(TournamentDefinition cup, PlayerId player, long at) {
+        long id = engine.ids().next();
+        storage.minigameRuns()
+                .start(
+                        new MinigameRun(
+                                id,
+                                player,
+                                new OperationId("run " + cup.id()),
+                                cup.minigame(),
+                                cup.id(),
+                                at,
+                                at + 1_000,
+                                1,
+                                2,
+                                null),
+                        1_000);
+        storage.minigameRuns()
+                .score(id, new RunScore(player.value() % 1_000_000, at, null, id, null));
     }
 
     private void check(TournamentDefinition cup, PrizeRun.Round round) {

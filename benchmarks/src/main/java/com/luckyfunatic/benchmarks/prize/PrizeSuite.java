@@ -22,14 +22,20 @@ import java.util.Locale;
  */
 public final class PrizeSuite {
     private final RunOptions options;
-    private final int winners;
-    private final int rounds;
+    private final Size embedded;
+    private final Size distributed;
+
+    /**
+     * How much is measured: the distributed storage takes a minute for what the other does at once.
+     */
+    private record Size(int winners, int rounds) {}
 
     /** A suite as long as the options say. */
     public PrizeSuite(RunOptions options) {
         this.options = options;
-        winners = options.choose(100_000, 2_000);
-        rounds = options.choose(3, 1);
+        int rounds = options.choose(3, 1);
+        embedded = new Size(options.choose(100_000, 2_000), rounds);
+        distributed = new Size(options.choose(10_000, 2_000), rounds);
     }
 
     /** Runs everything and writes the raw file. */
@@ -38,7 +44,7 @@ public final class PrizeSuite {
         List<PrizeResult.Storage> storages = new ArrayList<>();
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
             try (EmbeddedStorage storage = EmbeddedStorage.open(scratch.resolve("embedded"))) {
-                storages.add(measure("embedded", storage));
+                storages.add(measure("embedded", storage, embedded));
             }
             try (DrainServers servers = DrainServers.start(scratch.resolve("servers"));
                     DistributedStorage storage =
@@ -46,17 +52,17 @@ public final class PrizeSuite {
                                     servers.settings("prizes", DistributedSettings.FLUSH_AFTER),
                                     InstantSource.system())) {
                 storage.workers().start("prizes");
-                storages.add(measure("distributed", storage));
+                storages.add(measure("distributed", storage, distributed));
             }
         }
         directory.write(RunDirectory.RESULT_FILE, new PrizeResult(storages));
         System.out.println("raw results: " + directory);
     }
 
-    private PrizeResult.Storage measure(String name, GameStorage storage) {
-        PrizeGame game = new PrizeGame(storage, winners);
+    private PrizeResult.Storage measure(String name, GameStorage storage, Size size) {
+        PrizeGame game = new PrizeGame(storage, size.winners());
         List<PrizeResult.Round> measured = new ArrayList<>();
-        for (int i = 0; i <= rounds; i++) {
+        for (int i = 0; i <= size.rounds(); i++) {
             PrizeResult.Round round = game.round(i);
             System.out.printf(
                     Locale.ROOT,
@@ -75,6 +81,6 @@ public final class PrizeSuite {
                 "%s: %.0f winners paid/s%n",
                 name,
                 Medians.of(measured, PrizeResult.Round::paidPerSecond));
-        return new PrizeResult.Storage(name, winners, measured);
+        return new PrizeResult.Storage(name, size.winners(), measured);
     }
 }

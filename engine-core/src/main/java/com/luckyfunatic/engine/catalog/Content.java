@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.card.CardLevel;
 import com.luckyfunatic.engine.card.CategoryId;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
 import java.util.HashMap;
@@ -61,5 +62,10 @@ record Content(
 
     int lastRank() {
         return definition.ranks().size();
+    }
+
+    /** Returns whether there is such a minigame. */
+    boolean hasMinigame(MinigameId id) {
+        return definition.minigames().stream().anyMatch(game -> game.id().equals(id));
     }
 }

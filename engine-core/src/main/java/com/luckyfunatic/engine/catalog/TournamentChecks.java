@@ -26,6 +26,9 @@ final class TournamentChecks {
                                 + idLength);
             }
             report.line(row + ".name", series.name(), Limits.NAME_MAX);
+            if (!content.hasMinigame(series.minigame())) {
+                report.add(row + ".minigame", "there is no minigame '" + series.minigame() + "'");
+            }
             RequirementChecks.check(row, series.requirements(), content, report);
             if (times(row, series, report)) {
                 definition(row, series, report);

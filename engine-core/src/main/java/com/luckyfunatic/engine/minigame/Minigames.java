@@ -47,7 +47,8 @@ public final class Minigames {
     }
 
     /**
-     * Begins a run, at most one under {@code operationId}.
+     * Begins a run, at most one under {@code operationId}. One in a tournament ends with it, at the
+     * latest: what it promises counts.
      *
      * @param tournament which tournament it is for; null for none
      * @throws StorageException when it is not known whether it began
@@ -61,12 +62,20 @@ public final class Minigames {
         if (game == null) {
             return new StartOutcome.Refused(MinigameRefusal.UNKNOWN_MINIGAME);
         }
+        Optional<MinigameRun> known = runs().find(player, operationId);
+        if (known.isPresent()) {
+            // Whatever has become of the tournament since.
+            return new StartOutcome.Known(known.get());
+        }
         long now = engine.clock().millis();
+        long expires = now + game.maxDuration().toMillis();
         if (tournament != null) {
-            MinigameRefusal refusal = tournaments.check(tournament, minigame, player, now);
-            if (refusal != null) {
-                return new StartOutcome.Refused(refusal);
+            TournamentRuns.Admission admission =
+                    tournaments.admit(tournament, minigame, player, now);
+            if (admission.refusal() != null) {
+                return new StartOutcome.Refused(admission.refusal());
             }
+            expires = Math.min(expires, admission.endsAtMillis());
         }
         MinigameRun run =
                 new MinigameRun(
@@ -76,7 +85,7 @@ public final class Minigames {
                         minigame,
                         tournament,
                         now,
-                        now + game.maxDuration().toMillis(),
+                        expires,
                         random.nextLong(Amounts.MAX + 1),
                         random.nextLong(),
                         null);

@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** What runs need of tournaments. Thread-safe; calls may block on the storage. */
 public interface TournamentRuns {
     /**
-     * Returns why {@code player} cannot begin a run in {@code tournament} at {@code nowMillis};
-     * null when that is possible.
+     * Whether a run can begin in a tournament.
+     *
+     * @param refusal why not; null when it can
+     * @param endsAtMillis the last moment whose scores count there, epoch milliseconds; no matter
+     *     when it cannot begin
      */
-    @Nullable MinigameRefusal check(
-            TournamentId tournament, MinigameId minigame, PlayerId player, long nowMillis);
+    record Admission(@Nullable MinigameRefusal refusal, long endsAtMillis) {
+        /** It cannot begin. */
+        public static Admission refused(MinigameRefusal reason) {
+            return new Admission(reason, 0);
+        }
+    }
+
+    /**
+     * Returns whether {@code player} can begin a run in {@code tournament} at {@code nowMillis}.
+     */
+    Admission admit(TournamentId tournament, MinigameId minigame, PlayerId player, long nowMillis);
 
     /**
      * Sends the score of a run that has a tournament, and counts, to the tournament's board, which

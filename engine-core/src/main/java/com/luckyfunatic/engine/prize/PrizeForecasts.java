@@ -1,8 +1,6 @@
 package com.luckyfunatic.engine.prize;
 
-import com.luckyfunatic.engine.leaderboard.BoardId;
-import com.luckyfunatic.engine.leaderboard.RankedPlace;
-import com.luckyfunatic.engine.prize.PrizeForecast.Standings;
+import com.luckyfunatic.engine.leaderboard.BoardPlace;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.Tournament;
@@ -30,31 +28,18 @@ public final class PrizeForecasts {
     }
 
     private PrizeForecast forecast(Tournament tournament) {
-        Standings standings = standings(tournament);
-        long ranked =
-                standings == Standings.FINAL
-                        ? storage.prizeRuns().progress(tournament.id()).written()
-                        : storage.leaderboards().size(board(tournament));
+        RankingProgress progress = storage.prizeRuns().progress(tournament.id());
+        List<BoardPlace> running =
+                progress.complete() ? List.of() : new RecordedStandings(storage).of(tournament);
+        long ranked = progress.complete() ? progress.written() : running.size();
         Payouts payouts =
                 PrizeRules.payouts(tournament.definition().prizes(), collected(tournament), ranked);
-        return new PrizeForecast(tournament, standings, ranked, payouts);
+        return new PrizeForecast(tournament, progress.complete(), running, ranked, payouts);
     }
 
     /** Nothing is in the pool that is given back. */
     private static long collected(Tournament tournament) {
         return tournament.stage() == TournamentStage.CANCELLED ? 0 : tournament.collected();
-    }
-
-    private Standings standings(Tournament tournament) {
-        if (storage.prizeRuns().progress(tournament.id()).complete()) {
-            return Standings.FINAL;
-        }
-        boolean gone = storage.leaderboards().find(board(tournament)).isEmpty();
-        return gone && tournament.entered() > 0 ? Standings.LOST : Standings.RUNNING;
-    }
-
-    private static BoardId board(Tournament tournament) {
-        return tournament.definition().board();
     }
 
     /**
@@ -66,14 +51,12 @@ public final class PrizeForecasts {
      */
     public Page<ExpectedPrize> page(
             PrizeForecast forecast, @Nullable FinalStanding after, int limit) {
+        Page.requireLimit(limit);
+        long afterRank = after == null ? 0 : after.rank();
         Page<FinalStanding> page =
-                forecast.standings() == Standings.FINAL
-                        ? storage.prizeRuns()
-                                .page(
-                                        forecast.tournament().id(),
-                                        after == null ? 0 : after.rank(),
-                                        limit)
-                        : running(forecast.tournament(), after, limit);
+                forecast.isFinal()
+                        ? storage.prizeRuns().page(forecast.tournament().id(), afterRank, limit)
+                        : running(forecast, Math.toIntExact(afterRank), limit);
         return new Page<>(
                 page.items().stream()
                         .map(each -> new ExpectedPrize(each, forecast.payouts().prize(each.rank())))
@@ -81,13 +64,12 @@ public final class PrizeForecasts {
                 page.hasMore());
     }
 
-    private Page<FinalStanding> running(
-            Tournament tournament, @Nullable FinalStanding after, int limit) {
-        Page<RankedPlace> places =
-                storage.leaderboards()
-                        .page(board(tournament), after == null ? null : after.place(), limit);
-        List<FinalStanding> standings =
-                PrizeRun.standings(tournament, after == null ? 0 : after.rank(), places.items());
-        return new Page<>(standings, places.hasMore());
+    private static Page<FinalStanding> running(PrizeForecast forecast, int afterRank, int limit) {
+        List<BoardPlace> places = forecast.running();
+        int end = Math.min(places.size(), afterRank + limit);
+        return new Page<>(
+                PrizeRun.standings(
+                        forecast.tournament(), afterRank, places.subList(afterRank, end)),
+                end < places.size());
     }
 }

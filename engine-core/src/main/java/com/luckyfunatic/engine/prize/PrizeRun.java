@@ -1,40 +1,32 @@
 package com.luckyfunatic.engine.prize;
 
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.leaderboard.Board;
-import com.luckyfunatic.engine.leaderboard.BoardId;
 import com.luckyfunatic.engine.leaderboard.BoardPlace;
-import com.luckyfunatic.engine.leaderboard.RankedPlace;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
-import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentPlace;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings tournaments that are over to their end: freezes the board, writes the final standings,
- * pays each winner once.
+ * Brings tournaments that are over to their end: writes the final standings, pays each winner once.
  *
- * <p>Every step may be done again, by anyone, however old what was read for it is. The board is
- * frozen before the tournament is ranked; from then on no entry, no fee and no disqualification
- * comes any more, so that whoever computes the standings and prizes gets the same. Pages of
- * standings are written one after the other, each by one of those who try. A prize is a command of
- * the player under an operation id made of the tournament's, which is carried out once.
+ * <p>Standings are made from the recorded runs when no more of them can come: no score, no entry,
+ * no disqualification, no approval. So whoever makes them, after whatever crash and whatever a
+ * leaderboard has lost, gets the same. Pages of them are written one after the other, each by one
+ * of those who try. A prize is a command of the player under an operation id made of the
+ * tournament's, which is carried out once.
  *
- * <p>A board is a projection of the recorded runs and may be lost: before it is frozen all of them
- * are sent to it again, which counts what is missing and nothing twice. One that is gone, and of
- * which nothing is recorded, is never taken for one on which nobody stands: if players have
- * entered, the tournament stays as it is and {@link Round#lost} names it.
+ * <p>A tournament with flagged runs that nobody has looked at waits for that, but not longer than
+ * {@link TournamentDefinition#REVIEW}.
  *
  * <p>Any number may run at once. Thread-safe; calls block on the storage.
  */
@@ -49,7 +41,7 @@ public final class PrizeRun {
 
     private final GameEngine engine;
     private final PrizePayer payer;
-    private final ScoreRecord scores;
+    private final RecordedStandings standings;
 
     /** Pays players of {@code engine} one after the other, in the thread that calls. */
     public PrizeRun(GameEngine engine) {
@@ -64,7 +56,7 @@ public final class PrizeRun {
     public PrizeRun(GameEngine engine, TaskRunner runner) {
         this.engine = engine;
         payer = new PrizePayer(engine, runner);
-        scores = new ScoreRecord(engine.storage());
+        standings = new RecordedStandings(engine.storage());
     }
 
     /**
@@ -73,17 +65,19 @@ public final class PrizeRun {
      * @param ranked how many tournaments got their final standings
      * @param done how many tournaments are paid now
      * @param paid how many prizes were paid or found paid
-     * @param lost tournaments whose board is gone; they wait for it
+     * @param failure what the first tournament that failed threw; null when none did
      */
-    public record Round(int ranked, int done, long paid, List<TournamentId> lost) {
-        /** Copies the list. */
-        public Round {
-            lost = List.copyOf(lost);
-        }
-
+    public record Round(int ranked, int done, long paid, @Nullable RuntimeException failure) {
         /** Returns whether nothing was done. */
         public boolean isIdle() {
             return ranked == 0 && done == 0 && paid == 0;
+        }
+
+        /** Throws what the first tournament that failed threw, if one did. */
+        public void orThrow() {
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 
@@ -92,28 +86,22 @@ public final class PrizeRun {
         int ranked;
         int done;
         long paid;
-        final List<TournamentId> lost = new ArrayList<>();
         @Nullable RuntimeException failure;
 
         Round round() {
-            return new Round(ranked, done, paid, lost);
+            return new Round(ranked, done, paid, failure);
         }
     }
 
     /**
      * Takes every tournament that is over as far as it can go now. One that fails keeps no other
      * waiting.
-     *
-     * @throws RuntimeException what the first that failed threw, after the others had their turn
      */
     public Round run() {
         Tally tally = new Tally();
         each(TournamentStage.PAYING, ALWAYS, tally);
         each(TournamentStage.RANKED, ALWAYS, tally);
         each(TournamentStage.PUBLISHED, closedUntil(), tally);
-        if (tally.failure != null) {
-            throw tally.failure;
-        }
         return tally.round();
     }
 
@@ -133,7 +121,11 @@ public final class PrizeRun {
         } while (page.size() == Page.LIMIT_MAX);
     }
 
-    /** Takes one tournament as far as it can go now. */
+    /**
+     * Takes one tournament as far as it can go now.
+     *
+     * @throws RuntimeException when it fails
+     */
     public Round run(TournamentId tournament) {
         Tally tally = new Tally();
         tournaments().find(tournament).ifPresent(found -> advance(found, tally));
@@ -146,7 +138,7 @@ public final class PrizeRun {
         boolean moved = true;
         while (moved) {
             switch (now.stage()) {
-                case PUBLISHED -> close(now, tally);
+                case PUBLISHED -> close(now);
                 case RANKED -> rank(now, tally);
                 case PAYING -> pay(now, tally);
                 case DRAFT, DONE, CANCELLED -> {
@@ -164,107 +156,48 @@ public final class PrizeRun {
         return now() - TournamentDefinition.GRACE.toMillis() - MARGIN.toMillis();
     }
 
-    /** First the board, then the stage: whoever sees the stage sees a board that stays. */
-    private void close(Tournament tournament, Tally tally) {
-        if (!tournament.isOver(now() - MARGIN.toMillis())) {
+    /**
+     * Nothing is decided about standings yet: they are made from what is recorded when no more of
+     * it can come.
+     */
+    private void close(Tournament tournament) {
+        long now = now();
+        if (!tournament.isOver(now - MARGIN.toMillis())
+                || (now - MARGIN.toMillis() <= tournament.definition().reviewedUntilMillis()
+                        && standings.awaitReview(tournament))) {
             return;
         }
-        if (!isFixed(tournament)) {
-            tally.lost.add(tournament.id());
-            return;
-        }
+        // What players see stays as it is.
+        leaderboards().freeze(tournament.definition().board());
         tournaments().move(tournament.id(), tournament.version(), TournamentStage.RANKED);
     }
 
-    /**
-     * Brings the board up to what is recorded and freezes it; false when it is gone and nothing is
-     * recorded, though players have entered.
-     */
-    private boolean isFixed(Tournament tournament) {
-        boolean recorded = scores.resend(tournament);
-        boolean frozen = leaderboards().freeze(tournament.definition().board());
-        return frozen || recorded || !hasEntries(tournament);
-    }
-
-    private static boolean hasEntries(Tournament tournament) {
-        return tournament.entered() > tournament.refunded();
-    }
-
     private void rank(Tournament tournament, Tally tally) {
-        if (!isRanked(tournament)) {
-            tally.lost.add(tournament.id());
-            return;
+        if (!runs().progress(tournament.id()).complete()) {
+            write(tournament, standings.of(tournament));
         }
         if (tournaments().move(tournament.id(), tournament.version(), TournamentStage.PAYING)) {
             tally.ranked++;
         }
     }
 
-    /** Writes the final standings; false when the board is gone. */
-    private boolean isRanked(Tournament tournament) {
-        if (runs().progress(tournament.id()).complete()) {
-            return true;
-        }
-        if (!isKept(tournament) && !isMadeAgain(tournament)) {
-            return false;
-        }
-        dropDisqualified(tournament);
-        return isCopied(tournament);
-    }
-
-    /**
-     * Makes a board again that was lost after it was frozen: what is recorded comes in the same
-     * order. Without a record there is nothing to make it from.
-     */
-    private boolean isMadeAgain(Tournament tournament) {
-        return scores.resend(tournament) && leaderboards().freeze(tournament.definition().board());
-    }
-
-    /** Whoever disqualified them may have died before taking them off the board. */
-    private void dropDisqualified(Tournament tournament) {
-        BoardId board = tournament.definition().board();
-        long after = 0;
-        Page<TournamentEntry> page;
-        do {
-            page = tournaments().entries(tournament.id(), after, Page.LIMIT_MAX);
-            for (TournamentEntry each : page.items()) {
-                if (each.disqualification() != null) {
-                    leaderboards().remove(board, each.player());
-                }
-                after = each.number();
-            }
-        } while (page.hasMore());
-    }
-
-    private boolean isCopied(Tournament tournament) {
-        while (true) {
-            RankingProgress progress = runs().progress(tournament.id());
-            if (progress.complete()) {
-                return true;
-            }
-            Page<RankedPlace> page = nextPlaces(tournament, progress.written());
-            if (!page.items().isEmpty()) {
-                // When another has written meanwhile, the next turn sees it.
-                runs().append(standings(tournament, progress.written(), page.items()));
-            } else if (!isKept(tournament)) {
-                return false;
+    /** Goes on where others have come to: all write the same. */
+    private void write(Tournament tournament, List<BoardPlace> places) {
+        RankingProgress progress = runs().progress(tournament.id());
+        while (!progress.complete()) {
+            int written = Math.toIntExact(progress.written());
+            if (written < places.size()) {
+                int next = Math.min(places.size(), written + Page.LIMIT_MAX);
+                runs().append(standings(tournament, written, places.subList(written, next)));
             } else {
-                runs().complete(tournament.id(), progress.written());
+                runs().complete(tournament.id(), written);
             }
+            progress = runs().progress(tournament.id());
         }
-    }
-
-    /** Goes on behind the last standing that is written, wherever ranks are now. */
-    private Page<RankedPlace> nextPlaces(Tournament tournament, long written) {
-        BoardPlace last =
-                written == 0
-                        ? null
-                        : runs().page(tournament.id(), written - 1, 1).items().getFirst().place();
-        return leaderboards().page(tournament.definition().board(), last, Page.LIMIT_MAX);
     }
 
     static List<FinalStanding> standings(
-            Tournament tournament, long afterRank, List<RankedPlace> places) {
+            Tournament tournament, long afterRank, List<BoardPlace> places) {
         List<FinalStanding> standings = new ArrayList<>(places.size());
         for (int i = 0; i < places.size(); i++) {
             standings.add(
@@ -272,19 +205,10 @@ public final class PrizeRun {
                             tournament.id(),
                             tournament.definition().closesAtMillis(),
                             afterRank + 1 + i,
-                            places.get(i).place(),
+                            places.get(i),
                             null));
         }
         return standings;
-    }
-
-    /**
-     * Returns whether the board is still the one that was frozen. Without entries there need not be
-     * one.
-     */
-    private boolean isKept(Tournament tournament) {
-        Optional<Board> board = leaderboards().find(tournament.definition().board());
-        return board.map(Board::frozen).orElse(!hasEntries(tournament));
     }
 
     private void pay(Tournament tournament, Tally tally) {

@@ -1,10 +1,12 @@
 package com.luckyfunatic.engine.storage;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.StartOutcome;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ public interface MinigameRuns {
      * @param openMax how many of the player's runs may be open, with this one, at least 1
      */
     StartOutcome start(MinigameRun run, int openMax);
+
+    /** Returns the run that {@code player} has begun under {@code operationId}. */
+    Optional<MinigameRun> find(PlayerId player, OperationId operationId);
 
     /** Returns the run {@code id}. */
     Optional<MinigameRun> find(long id);

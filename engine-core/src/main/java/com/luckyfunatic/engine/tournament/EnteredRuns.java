@@ -8,7 +8,6 @@ import com.luckyfunatic.engine.minigame.TournamentRuns;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.TournamentScores.ScoreRefusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs of minigames in tournaments: who has entered one that is open can begin one, and its score
@@ -25,20 +24,24 @@ public final class EnteredRuns implements TournamentRuns {
     }
 
     @Override
-    public @Nullable MinigameRefusal check(
+    public Admission admit(
             TournamentId tournament, MinigameId minigame, PlayerId player, long nowMillis) {
-        boolean isHere =
+        TournamentDefinition definition =
                 storage.tournaments()
                         .find(tournament)
-                        .filter(found -> found.definition().minigame().equals(minigame))
-                        .isPresent();
-        ScoreRefusal refusal =
-                isHere
-                        ? scores.whyNotBegin(tournament, player, nowMillis)
-                        : ScoreRefusal.UNKNOWN_TOURNAMENT;
-        if (refusal == null) {
-            return null;
+                        .map(Tournament::definition)
+                        .filter(found -> found.minigame().equals(minigame))
+                        .orElse(null);
+        if (definition == null) {
+            return Admission.refused(MinigameRefusal.UNKNOWN_TOURNAMENT);
         }
+        ScoreRefusal refusal = scores.whyNotBegin(tournament, player, nowMillis);
+        return refusal == null
+                ? new Admission(null, definition.endsAtMillis())
+                : Admission.refused(refusal(refusal));
+    }
+
+    private static MinigameRefusal refusal(ScoreRefusal refusal) {
         return switch (refusal) {
             case UNKNOWN_TOURNAMENT -> MinigameRefusal.UNKNOWN_TOURNAMENT;
             case NOT_OPEN, LATE, NOT_COUNTED -> MinigameRefusal.TOURNAMENT_NOT_OPEN;

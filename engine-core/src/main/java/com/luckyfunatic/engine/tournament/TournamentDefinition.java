@@ -62,6 +62,9 @@ public record TournamentDefinition(
     /** How long after the close scores are taken for runs that were started before it. */
     public static final Duration GRACE = Duration.ofSeconds(60);
 
+    /** How long after its end a tournament waits at most for a look at flagged runs. */
+    public static final Duration REVIEW = Duration.ofDays(1);
+
     /** Copies the list. */
     public TournamentDefinition {
         requirements = List.copyOf(requirements);
@@ -85,6 +88,14 @@ public record TournamentDefinition(
     /** Returns the last moment whose scores can count, epoch milliseconds. */
     public long endsAtMillis() {
         return closesAtMillis + GRACE.toMillis();
+    }
+
+    /**
+     * Returns until when a flagged run can be approved, and its tournament waits for it, epoch
+     * milliseconds.
+     */
+    public long reviewedUntilMillis() {
+        return endsAtMillis() + REVIEW.toMillis();
     }
 
     /** Returns whether there are only so many entries for all players together. */

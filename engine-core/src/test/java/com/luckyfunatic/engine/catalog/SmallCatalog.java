@@ -193,7 +193,7 @@ final class SmallCatalog {
                         new TournamentSeries(
                                 new TournamentId("daily"),
                                 "Daily",
-                                new MinigameId("star_catcher"),
+                                new MinigameId("stars"),
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Duration.ofDays(1),
                                 Duration.ofHours(23),

@@ -4,6 +4,7 @@ import static com.luckyfunatic.engine.catalog.SmallCatalog.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import java.time.Duration;
@@ -28,6 +29,11 @@ class TournamentMistakesTest {
                         AT + "id",
                         new TournamentId(longId)),
                 mistake(DAILY + ".name", "must not be blank", AT + "name", " "),
+                mistake(
+                        DAILY + ".minigame",
+                        "there is no minigame 'nothing'",
+                        AT + "minigame",
+                        new MinigameId("nothing")),
                 mistake(
                         DAILY + ".every",
                         "must be longer than PT0S, was PT0S",

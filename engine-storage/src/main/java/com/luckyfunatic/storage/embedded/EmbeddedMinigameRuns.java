@@ -123,6 +123,16 @@ final class EmbeddedMinigameRuns implements MinigameRuns {
     }
 
     @Override
+    public Optional<MinigameRun> find(PlayerId player, OperationId operationId) {
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(FIND_OPERATION);
+            select.setLong(1, player.value());
+            select.setString(2, operationId.value());
+            return runs(select).stream().findFirst();
+        });
+    }
+
+    @Override
     public Optional<MinigameRun> find(long id) {
         return database.read(reader -> {
             PreparedStatement select = reader.prepare(FIND);

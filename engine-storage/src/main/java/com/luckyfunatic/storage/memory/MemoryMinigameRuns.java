@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.memory;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRefusal;
 import com.luckyfunatic.engine.minigame.MinigameRun;
@@ -7,6 +8,7 @@ import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.RunStep;
 import com.luckyfunatic.engine.minigame.StartOutcome;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -31,16 +33,24 @@ final class MemoryMinigameRuns implements MinigameRuns {
         open.require();
         List<MinigameRun> own =
                 runs.values().stream().filter(each -> each.player().equals(run.player())).toList();
-        for (MinigameRun each : own) {
-            if (each.operationId().equals(run.operationId())) {
-                return new StartOutcome.Known(each);
-            }
+        Optional<MinigameRun> known = find(run.player(), run.operationId());
+        if (known.isPresent()) {
+            return new StartOutcome.Known(known.get());
         }
         if (own.stream().filter(each -> each.isOpen(run.startedAtMillis())).count() >= openMax) {
             return new StartOutcome.Refused(MinigameRefusal.TOO_MANY_RUNS);
         }
         runs.put(run.id(), run);
         return new StartOutcome.Started(run);
+    }
+
+    @Override
+    public synchronized Optional<MinigameRun> find(PlayerId player, OperationId operationId) {
+        open.require();
+        return runs.values().stream()
+                .filter(run -> run.player().equals(player))
+                .filter(run -> run.operationId().equals(operationId))
+                .findFirst();
     }
 
     @Override

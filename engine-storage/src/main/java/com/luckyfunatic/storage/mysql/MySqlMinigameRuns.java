@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.mysql;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRefusal;
 import com.luckyfunatic.engine.minigame.MinigameRun;
@@ -7,6 +8,7 @@ import com.luckyfunatic.engine.minigame.RunFlag;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.StartOutcome;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -45,6 +47,12 @@ final class MySqlMinigameRuns implements MinigameRuns {
             runs.insert(MinigameRunRow.of(run));
             return new StartOutcome.Started(run);
         });
+    }
+
+    @Override
+    public Optional<MinigameRun> find(PlayerId player, OperationId operationId) {
+        return transactions.run(_ ->
+                runs.findOperation(player.value(), operationId.value()).map(MinigameRunRow::run));
     }
 
     @Override

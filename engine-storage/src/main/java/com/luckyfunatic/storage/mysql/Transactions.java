@@ -26,7 +26,9 @@ final class Transactions {
     private final long statementNanos;
 
     /**
-     * Those who may ask for a connection; the rest wait here, or are refused without troubling it.
+     * Those who may have a connection; the rest wait here, in the order in which they came. The
+     * pool itself gives a connection back to whoever asks first, which under load is the one who
+     * has just returned it: others would wait until they are refused.
      */
     private final Semaphore entrance;
 
@@ -37,7 +39,7 @@ final class Transactions {
         answerNanos = settings.answerTimeout().toNanos();
         connectionNanos = settings.connectionTimeout().toNanos();
         statementNanos = settings.socketTimeout().toNanos();
-        entrance = new Semaphore(settings.poolSize() * 2);
+        entrance = new Semaphore(settings.poolSize(), true);
     }
 
     /** What is done in one transaction, perhaps several times until it succeeds. */

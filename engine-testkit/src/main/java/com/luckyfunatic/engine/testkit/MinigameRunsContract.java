@@ -75,6 +75,9 @@ public abstract class MinigameRunsContract extends StorageContract {
         StartOutcome again = runs().start(run(player, "once", null), OPEN_MAX);
 
         assertThat(again).isEqualTo(new StartOutcome.Known(scored));
+        assertThat(runs().find(player, first.operationId())).contains(scored);
+        assertThat(runs().find(somebody(), first.operationId())).isEmpty();
+        assertThat(runs().find(player, new OperationId("another"))).isEmpty();
     }
 
     @Test

@@ -44,11 +44,18 @@ public abstract class MinigamesContract extends StorageContract {
     private static final class Cup implements TournamentRuns {
         private final List<Long> sent = new ArrayList<>();
         private boolean away;
+        private boolean over;
+        private long endsAtMillis = Long.MAX_VALUE;
 
         @Override
-        public @Nullable MinigameRefusal check(
+        public Admission admit(
                 TournamentId tournament, MinigameId minigame, PlayerId player, long nowMillis) {
-            return tournament.equals(CUP) ? null : MinigameRefusal.UNKNOWN_TOURNAMENT;
+            if (!tournament.equals(CUP)) {
+                return Admission.refused(MinigameRefusal.UNKNOWN_TOURNAMENT);
+            }
+            return over
+                    ? Admission.refused(MinigameRefusal.TOURNAMENT_NOT_OPEN)
+                    : new Admission(null, endsAtMillis);
         }
 
         @Override
@@ -67,6 +74,8 @@ public abstract class MinigamesContract extends StorageContract {
     /** Begins with an empty board. */
     @BeforeEach
     public final void openGame() {
+        cup.over = false;
+        cup.endsAtMillis = Long.MAX_VALUE;
         engine =
                 GameEngine.builder(storage())
                         .clock(clock)
@@ -74,6 +83,32 @@ public abstract class MinigamesContract extends StorageContract {
                         .build(TestCatalogs.full());
         minigames = new Minigames(engine, cup, Seeds.random(2));
         storage().leaderboards().drop(GAME.board());
+    }
+
+    @Test
+    public void a_start_that_is_repeated_when_the_tournament_is_over_is_the_same_run() {
+        PlayerId player = unknownPlayer();
+        OperationId name = new OperationId("run " + nextId());
+        StartOutcome first = minigames.start(player, name, GAME.id(), CUP);
+        cup.over = true;
+
+        assertThat(minigames.start(player, name, GAME.id(), CUP))
+                .isEqualTo(new StartOutcome.Known(((StartOutcome.Started) first).run()));
+        assertThat(minigames.start(player, new OperationId("run " + nextId()), GAME.id(), CUP))
+                .isEqualTo(new StartOutcome.Refused(MinigameRefusal.TOURNAMENT_NOT_OPEN));
+    }
+
+    @Test
+    public void a_run_in_a_tournament_promises_no_more_than_counts_there() {
+        PlayerId player = unknownPlayer();
+        cup.endsAtMillis = clock.millis() + PLAYED.toMillis();
+
+        MinigameRun run = start(player, CUP);
+
+        assertThat(run.expiresAtMillis()).isEqualTo(cup.endsAtMillis);
+        assertThat(score(run, 100)).isInstanceOf(ScoreOutcome.Recorded.class);
+        cup.endsAtMillis = clock.millis() + PLAYED.toMillis() - 1;
+        assertThat(score(start(player, CUP), 100)).isEqualTo(refused(MinigameRefusal.RUN_EXPIRED));
     }
 
     @Test

@@ -8,10 +8,15 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.leaderboard.BoardId;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
 import com.luckyfunatic.engine.leaderboard.Submission;
-import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
 import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunFlag;
+import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.minigame.StartOutcome;
 import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
@@ -23,7 +28,6 @@ import com.luckyfunatic.engine.prize.PrizeRange;
 import com.luckyfunatic.engine.prize.PrizeReceipt;
 import com.luckyfunatic.engine.prize.PrizeRun;
 import com.luckyfunatic.engine.prize.PrizeTable;
-import com.luckyfunatic.engine.prize.RankingProgress;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.Disqualification;
@@ -36,7 +40,6 @@ import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -53,6 +56,9 @@ public abstract class PrizeRunContract extends StorageContract {
     private static final long FEE = 10;
     private static final int SEEDS = 20;
     private static final int PLAYERS = 105;
+
+    /** How many record their runs at once: no more than any storage has connections for. */
+    private static final int AT_ONCE = 8;
 
     /** Shares of a pool of 54 of 60: 27, 5 each, and what flooring leaves. */
     private static final PrizeTable SHARES =
@@ -89,7 +95,7 @@ public abstract class PrizeRunContract extends StorageContract {
 
         PrizeRun.Round round = run(storage(), cup);
 
-        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, WINNERS, List.of()));
+        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, WINNERS, null));
         checkPaid(cup, before, SHARED);
         assertThat(run(storage(), cup).isIdle()).isTrue();
         checkPaid(cup, before, SHARED);
@@ -135,73 +141,125 @@ public abstract class PrizeRunContract extends StorageContract {
     }
 
     @Test
-    public void a_board_that_is_gone_pays_nobody() {
-        Cup cup = playedCup(SHARES);
-        List<Long> before = funz(cup);
-        end();
-        storage().leaderboards().drop(cup.definition().board());
-
-        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
-        assertThat(runAll().lost()).contains(cup.id());
-        assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
-        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.LOST);
-
-        play(cup);
-        run(storage(), cup);
-        checkPaid(cup, before, SHARED);
-    }
-
-    @Test
-    public void a_board_that_is_lost_after_it_was_frozen_pays_nobody() {
-        Cup cup = playedCup(SHARES);
-        end();
-        storage().leaderboards().freeze(cup.definition().board());
-        move(cup, TournamentStage.RANKED);
-        storage().leaderboards().drop(cup.definition().board());
-
-        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
-        // One that somebody opened again is not the one that was frozen.
-        storage().leaderboards().open(cup.definition().board(), cup.definition().boardSettings());
-        assertThat(run(storage(), cup).lost()).containsExactly(cup.id());
-
-        assertThat(stage(cup)).isEqualTo(TournamentStage.RANKED);
-        assertThat(storage().prizeRuns().progress(cup.id())).isEqualTo(RankingProgress.NONE);
-    }
-
-    @Test
-    public void a_board_that_is_gone_or_has_lost_scores_is_made_again_of_the_record() {
-        for (boolean isGone : new boolean[] {true, false}) {
+    public void what_leaderboards_have_lost_or_never_had_is_paid_by_the_record() {
+        for (TournamentStage found : List.of(TournamentStage.PUBLISHED, TournamentStage.RANKED)) {
             Cup cup = playedCup(SHARES);
-            record(cup);
             List<Long> before = funz(cup);
+            BoardId board = cup.definition().board();
+            storage().leaderboards().open(board, cup.definition().boardSettings());
+            storage()
+                    .leaderboards()
+                    .submit(board, new Submission(somebody(), 1, 9, clock.millis()));
             end();
-            storage().leaderboards().drop(cup.definition().board());
-            if (!isGone) {
-                // A late score has opened it again.
-                storage()
-                        .leaderboards()
-                        .open(cup.definition().board(), cup.definition().boardSettings());
+            if (found == TournamentStage.RANKED) {
+                move(cup, found);
+                storage().leaderboards().drop(board);
             }
 
-            assertThat(run(storage(), cup).lost()).isEmpty();
+            run(storage(), cup);
 
-            checkRanked(cup, before, SHARED);
+            checkPaid(cup, before, SHARED);
         }
     }
 
     @Test
-    public void a_board_that_is_lost_after_it_was_frozen_is_made_again_of_the_record() {
-        Cup cup = playedCup(SHARES);
-        record(cup);
+    public void of_many_scores_those_count_that_the_scoring_says() {
+        for (ScoringMethod method : List.of(ScoringMethod.BEST, ScoringMethod.LAST)) {
+            TournamentDefinition definition = published(SHARES, FEE, method);
+            PlayerId steady = newPlayer();
+            PlayerId fallen = newPlayer();
+            Cup cup = new Cup(definition, List.of(steady, fallen));
+            cup.players().forEach(each -> enter(cup, each));
+            record(cup, fallen, 100);
+            for (int i = 0; i < 12; i++) {
+                record(cup, steady, 50);
+                record(cup, fallen, 20 - i);
+            }
+            end();
+
+            run(storage(), cup);
+
+            PlayerId first = method == ScoringMethod.BEST ? fallen : steady;
+            assertThat(storage().prizeRuns().page(cup.id(), 0, 2).items().getFirst().player())
+                    .as(method.name())
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    public void a_tournament_that_nobody_has_played_ends_without_prizes() {
+        Cup cup = new Cup(published(SHARES, FEE), List.of(newPlayer()));
+        enter(cup, cup.players().getFirst());
         List<Long> before = funz(cup);
         end();
-        storage().leaderboards().freeze(cup.definition().board());
-        move(cup, TournamentStage.RANKED);
-        storage().leaderboards().drop(cup.definition().board());
 
-        assertThat(run(storage(), cup).lost()).isEmpty();
+        assertThat(run(storage(), cup)).isEqualTo(new PrizeRun.Round(1, 1, 0, null));
 
-        checkRanked(cup, before, SHARED);
+        assertThat(funz(cup)).isEqualTo(before);
+    }
+
+    @Test
+    public void a_flagged_run_is_waited_for_and_counts_when_it_is_approved() {
+        Cup cup = playedCup(SHARES);
+        PlayerId last = cup.players().getLast();
+        long flagged = flagged(cup, last, PLAYERS + 1);
+        end();
+        assertThat(run(storage(), cup).isIdle()).isTrue();
+        assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
+
+        review(flagged, true);
+        run(storage(), cup);
+
+        assertThat(storage().prizeRuns().standing(cup.id(), last))
+                .hasValueSatisfying(standing -> assertThat(standing.rank()).isOne());
+    }
+
+    @Test
+    public void a_flagged_run_does_not_count_when_it_is_rejected_or_approved_too_late() {
+        for (boolean isRejected : new boolean[] {true, false}) {
+            Cup cup = playedCup(SHARES);
+            List<Long> before = funz(cup);
+            long flagged = flagged(cup, cup.players().getLast(), PLAYERS + 1);
+            end();
+            if (isRejected) {
+                review(flagged, false);
+            } else {
+                clock.advance(TournamentDefinition.REVIEW);
+                review(flagged, true);
+            }
+
+            run(storage(), cup);
+
+            checkPaid(cup, before, SHARED);
+        }
+    }
+
+    @Test
+    public void who_waits_for_a_review_is_not_waited_for_for_ever() {
+        Cup cup = playedCup(SHARES);
+        List<Long> before = funz(cup);
+        flagged(cup, cup.players().getLast(), PLAYERS + 1);
+        end();
+        clock.advance(TournamentDefinition.REVIEW);
+
+        run(storage(), cup);
+
+        checkPaid(cup, before, SHARED);
+    }
+
+    private long flagged(Cup cup, PlayerId player, long score) {
+        long at = cup.definition().opensAtMillis() + 2;
+        MinigameRun run = started(cup, player, at);
+        storage()
+                .minigameRuns()
+                .score(run.id(), new RunScore(score, at, RunFlag.TOO_FAST, 0, null));
+        return run.id();
+    }
+
+    private void review(long run, boolean approved) {
+        storage()
+                .minigameRuns()
+                .review(run, new RunReview(approved, "ann", "looked", clock.millis()), nextId());
     }
 
     @Test
@@ -211,7 +269,7 @@ public abstract class PrizeRunContract extends StorageContract {
 
         PrizeRun.Round round = run(storage(), new Cup(empty, List.of()));
 
-        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, 0, List.of()));
+        assertThat(round).isEqualTo(new PrizeRun.Round(1, 1, 0, null));
     }
 
     @Test
@@ -289,14 +347,14 @@ public abstract class PrizeRunContract extends StorageContract {
     public void what_is_foretold_is_paid() {
         Cup cup = playedCup(SHARES);
         List<Long> before = funz(cup);
-        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.RUNNING);
+        assertThat(forecast(cup).isFinal()).isFalse();
         List<Long> running = foretold(cup);
         end();
 
         run(storage(), cup);
 
         checkPaid(cup, before, running.subList(0, WINNERS + 1));
-        assertThat(forecast(cup).standings()).isEqualTo(PrizeForecast.Standings.FINAL);
+        assertThat(forecast(cup).isFinal()).isTrue();
         assertThat(foretold(cup)).isEqualTo(running).hasSize(PLAYERS);
         assertThat(forecast(cup).payouts().total()).isEqualTo(54);
     }
@@ -530,6 +588,10 @@ public abstract class PrizeRunContract extends StorageContract {
     }
 
     private TournamentDefinition published(PrizeTable prizes, long fee) {
+        return published(prizes, fee, ScoringMethod.BEST);
+    }
+
+    private TournamentDefinition published(PrizeTable prizes, long fee, ScoringMethod method) {
         TournamentDefinition like =
                 TestTournaments.between(clock.millis(), clock.millis() + 3_600_000).fee(fee).done();
         TournamentDefinition definition =
@@ -539,7 +601,7 @@ public abstract class PrizeRunContract extends StorageContract {
                         like.minigame(),
                         like.opensAtMillis(),
                         like.closesAtMillis(),
-                        like.scoring(),
+                        new Scoring(method, like.scoring().direction()),
                         like.currency(),
                         like.entryFee(),
                         like.entriesPerPlayer(),
@@ -566,46 +628,44 @@ public abstract class PrizeRunContract extends StorageContract {
 
     /** The first winner is the best; those without a prize are nobody. */
     private void play(Cup cup) {
-        storage().leaderboards().open(cup.definition().board(), cup.definition().boardSettings());
         List<PlayerId> all = new ArrayList<>(cup.players());
         while (all.size() < PLAYERS) {
             all.add(somebody());
         }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            order.add(i);
-        }
-        Collections.shuffle(order);
-        for (int i : order) {
-            Submission submission =
-                    new Submission(
-                            all.get(i), 1, PLAYERS - i, cup.definition().opensAtMillis() + 1);
-            assertThat(storage().leaderboards().submit(cup.definition().board(), submission))
-                    .isInstanceOf(SubmissionOutcome.Counted.class);
-        }
+        var _ =
+                Together.run(
+                        AT_ONCE,
+                        first -> {
+                            for (int i = first; i < PLAYERS; i += AT_ONCE) {
+                                record(cup, all.get(i), PLAYERS - i);
+                            }
+                            return first;
+                        });
     }
 
-    /** What is recorded of those who are somebody. */
-    private void record(Cup cup) {
+    private void record(Cup cup, PlayerId player, long score) {
         long at = cup.definition().opensAtMillis() + 1;
-        for (int i = 0; i < cup.players().size(); i++) {
-            MinigameRun run =
-                    new MinigameRun(
-                            nextId(),
-                            cup.players().get(i),
-                            new OperationId("run " + cup.id()),
-                            cup.definition().minigame(),
-                            cup.id(),
-                            at,
-                            at + 1_000,
-                            1,
-                            2,
-                            null);
-            storage().minigameRuns().start(run, 10);
-            storage()
-                    .minigameRuns()
-                    .score(run.id(), new RunScore(PLAYERS - i, at, null, nextId(), null));
-        }
+        MinigameRun run = started(cup, player, at);
+        storage().minigameRuns().score(run.id(), new RunScore(score, at, null, nextId(), null));
+    }
+
+    private MinigameRun started(Cup cup, PlayerId player, long at) {
+        long id = nextId();
+        MinigameRun run =
+                new MinigameRun(
+                        id,
+                        player,
+                        new OperationId("run " + id),
+                        cup.definition().minigame(),
+                        cup.id(),
+                        at,
+                        at + 1_000,
+                        1,
+                        2,
+                        null);
+        assertThat(storage().minigameRuns().start(run, 100))
+                .isEqualTo(new StartOutcome.Started(run));
+        return run;
     }
 
     private static PlayerId somebody() {

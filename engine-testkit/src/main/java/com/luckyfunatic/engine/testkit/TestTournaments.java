@@ -114,7 +114,7 @@ public final class TestTournaments {
     public static Sketch between(long opensAtMillis, long closesAtMillis) {
         return new Sketch(
                 unusedId(),
-                new MinigameId("star_catcher"),
+                new MinigameId("stars"),
                 opensAtMillis,
                 closesAtMillis,
                 0,

@@ -47,12 +47,19 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
         this.right = right;
     }
 
-    /** Waits for another thread to come here, so that two surely are at once; not for long. */
+    /**
+     * Waits for another thread of {@link Together} to come here, so that two surely are at once.
+     * Who does not run with others goes on: the threads of {@code Together} are virtual, and no
+     * other of a contract is. The limit only ends the wait of one whom no other can meet.
+     */
     final void meetAnother() {
+        if (!Thread.currentThread().isVirtual()) {
+            return;
+        }
         try {
-            meeting.exchange(true, 2, TimeUnit.MILLISECONDS);
+            meeting.exchange(true, 1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return; // Nobody else is about.
+            return; // An odd number of threads: nobody else is coming.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

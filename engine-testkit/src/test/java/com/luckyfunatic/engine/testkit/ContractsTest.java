@@ -560,14 +560,14 @@ class ContractsTest {
                         "what_is_complete_takes_no_more"),
                 fault(
                         PrizeFaults.AppendsAnywhere::new,
-                        PlainContracts.PrizeRunning.class,
-                        "those_who_die_and_stand_still_again_and_again_pay_once"),
+                        contract,
+                        "a_page_is_written_once_and_only_where_the_one_before_ended"),
                 fault(
                         OperationFaults.ForgetsOperations::new,
                         PlainContracts.PrizeRunning.class,
                         "whoever_dies_at_any_step_is_followed_by_one_who_finishes"),
                 fault(
-                        BoardFaults.NeverFreezes::new,
+                        RunFaults.ForgetsTournaments::new,
                         PlainContracts.PrizeRunning.class,
                         "everybody_who_is_ranked_is_paid_by_rank"),
                 fault(PrizeFaults.NotesNothing::new, contract, "what_is_paid_is_noted_once"),

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.testkit;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRefusal;
 import com.luckyfunatic.engine.minigame.MinigameRun;
@@ -7,6 +8,7 @@ import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.RunStep;
 import com.luckyfunatic.engine.minigame.StartOutcome;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -38,6 +40,14 @@ final class ModelMinigameRuns implements MinigameRuns {
         }
         runs.add(run);
         return new StartOutcome.Started(run);
+    }
+
+    @Override
+    public synchronized Optional<MinigameRun> find(PlayerId player, OperationId operationId) {
+        return runs.stream()
+                .filter(run -> run.player().equals(player))
+                .filter(run -> run.operationId().equals(operationId))
+                .findFirst();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package com.luckyfunatic.engine.testkit;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.StartOutcome;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -34,6 +36,11 @@ final class RunFaults {
         @Override
         public StartOutcome start(MinigameRun run, int openMax) {
             return runs().start(run, openMax);
+        }
+
+        @Override
+        public Optional<MinigameRun> find(PlayerId player, OperationId operationId) {
+            return runs().find(player, operationId);
         }
 
         @Override

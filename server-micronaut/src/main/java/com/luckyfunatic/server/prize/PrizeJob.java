@@ -7,7 +7,6 @@ import com.luckyfunatic.operations.ConcurrentTasks;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -36,7 +35,6 @@ public final class PrizeJob {
     private final Counter paid;
     private final boolean enabled;
     private volatile boolean stopping;
-    private volatile int lost;
 
     PrizeJob(GameEngine engine, MeterRegistry registry, Settings settings) {
         prizes = new PrizeRun(engine, new ConcurrentTasks(payments));
@@ -51,11 +49,6 @@ public final class PrizeJob {
         paid =
                 Counter.builder("game.prizes.paid")
                         .description("Prizes that this server has paid, or found paid")
-                        .register(registry);
-        var _ =
-                Gauge.builder("game.tournaments.lost", this, job -> job.lost)
-                        .description(
-                                "Tournaments that are over and wait because their board is gone")
                         .register(registry);
         enabled = settings.get(ServerSettings.WORKERS);
     }
@@ -81,7 +74,6 @@ public final class PrizeJob {
             ranked.increment(round.ranked());
             done.increment(round.done());
             paid.increment((double) round.paid());
-            lost = round.lost().size();
             if (!round.isIdle()) {
                 LOG.info(
                         "tournaments: {} ranked, {} prizes paid, {} done",
@@ -89,9 +81,7 @@ public final class PrizeJob {
                         round.paid(),
                         round.done());
             }
-            if (!round.lost().isEmpty()) {
-                LOG.error("tournaments wait, because their boards are gone: {}", round.lost());
-            }
+            round.orThrow();
         } catch (StorageUnavailableException e) {
             LOG.warn("prizes wait, because a store is away: {}", e.getMessage());
         } catch (RuntimeException e) {

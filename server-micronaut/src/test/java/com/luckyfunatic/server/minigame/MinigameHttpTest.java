@@ -329,7 +329,7 @@ class MinigameHttpTest {
         page.scored(run, 80);
         assertRefused(start(page, cup), 422, "tournament_not_open");
         server.clock().advance(TournamentDefinition.GRACE);
-        page.score(late, "90");
+        assertRefused(page.score(late, "90"), 422, "run_expired");
 
         JsonNode board = page.player().read("/tournaments/" + cup.id() + "/leaderboard");
 

@@ -3,9 +3,11 @@ package com.luckyfunatic.server.prize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.TestTournaments;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
@@ -25,7 +27,7 @@ class PrizeJobTest {
         try (GameServer server = start()) {
             PlayerId player = PlayerId.parse(server.newPlayer().id());
             TournamentDefinition cup = entered(server, player);
-            open(server, cup, player);
+            play(server, cup, player);
             long before = funz(server, player);
 
             server.http().bean(PrizeJob.class).run();
@@ -43,15 +45,15 @@ class PrizeJobTest {
     }
 
     @Test
-    void tells_of_a_board_that_is_gone_and_goes_on() {
+    void a_tournament_that_nobody_has_played_ends_too() {
         try (GameServer server = start()) {
             TournamentDefinition cup = entered(server, PlayerId.parse(server.newPlayer().id()));
             server.clock().advance(Duration.ofHours(2));
 
             server.http().bean(PrizeJob.class).run();
 
-            assertThat(stage(server, cup)).isEqualTo(TournamentStage.PUBLISHED);
-            assertThat(metrics(server)).contains("game_tournaments_lost 1.0");
+            assertThat(stage(server, cup)).isEqualTo(TournamentStage.DONE);
+            assertThat(metrics(server)).contains("game_prizes_paid_total 0.0");
         }
     }
 
@@ -84,10 +86,24 @@ class PrizeJobTest {
         return cup;
     }
 
-    private static void open(GameServer server, TournamentDefinition cup, PlayerId player) {
-        var boards = server.engine().storage().leaderboards();
-        boards.open(cup.board(), cup.boardSettings());
-        boards.submit(cup.board(), new Submission(player, 1, 7, cup.opensAtMillis() + 1));
+    private static void play(GameServer server, TournamentDefinition cup, PlayerId player) {
+        MinigameRuns runs = server.engine().storage().minigameRuns();
+        long at = cup.opensAtMillis() + 1;
+        long id = server.engine().ids().next();
+        runs.start(
+                new MinigameRun(
+                        id,
+                        player,
+                        new OperationId("run"),
+                        cup.minigame(),
+                        cup.id(),
+                        at,
+                        at + HOUR,
+                        1,
+                        2,
+                        null),
+                5);
+        runs.score(id, new RunScore(7, at, null, id, null));
     }
 
     private static long funz(GameServer server, PlayerId player) {

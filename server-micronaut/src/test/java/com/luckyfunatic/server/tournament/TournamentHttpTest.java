@@ -85,7 +85,7 @@ class TournamentHttpTest {
         JsonNode data = player.read(path(cup, ""));
 
         assertThat(data.get("tournamentId").textValue()).isEqualTo(cup.id().value());
-        assertThat(data.get("gameId").textValue()).isEqualTo("star_catcher");
+        assertThat(data.get("gameId").textValue()).isEqualTo("stars");
         assertThat(data.get("state").textValue()).isEqualTo("open");
         assertThat(Instant.parse(data.get("opensAt").textValue()).toEpochMilli())
                 .isEqualTo(cup.opensAtMillis());
