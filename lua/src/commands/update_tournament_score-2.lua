@@ -70,6 +70,8 @@ if method == 'count' then
     total = count
 elseif method == 'sum' or method == 'average' then
     total = checked_add(entry.total, score)
+elseif method == 'last' and is_before(run, string.match(entry.runs, '^%d*')) then
+    total = entry.total
 elseif method == 'best' and entry.count > 0 then
     total = board.higher and math.max(entry.total, score) or math.min(entry.total, score)
 end

@@ -35,6 +35,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.minigame;
     exports com.luckyfunatic.engine.notice;
     exports com.luckyfunatic.engine.platform;
+    exports com.luckyfunatic.engine.operator;
     exports com.luckyfunatic.engine.player;
     exports com.luckyfunatic.engine.presence;
     exports com.luckyfunatic.engine.prize;

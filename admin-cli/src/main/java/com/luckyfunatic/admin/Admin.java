@@ -2,6 +2,7 @@ package com.luckyfunatic.admin;
 
 import com.luckyfunatic.admin.catalog.CatalogCommands;
 import com.luckyfunatic.admin.minigame.MinigameCommands;
+import com.luckyfunatic.admin.operator.OperatorCommands;
 import com.luckyfunatic.admin.player.PlayerCommands;
 import com.luckyfunatic.admin.storage.JournalCommands;
 import com.luckyfunatic.admin.storage.Recover;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             CatalogCommands.class,
             PlayerCommands.class,
             MinigameCommands.class,
+            OperatorCommands.class,
             TournamentCommands.class,
             Verify.class,
             Recover.class,

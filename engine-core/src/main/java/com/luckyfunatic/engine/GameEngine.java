@@ -137,6 +137,28 @@ public final class GameEngine {
     }
 
     /**
+     * Carries out a command if the player's state has not changed since; a repeat gives its first
+     * answer all the same.
+     *
+     * @param sequence which change of the player is to be the last
+     * @throws StateChangedException when it is not; nothing was done, and nothing is remembered
+     * @throws com.luckyfunatic.engine.storage.StorageException when the storage cannot do its part
+     */
+    public Answer executeAt(CommandEnvelope envelope, long sequence) {
+        RuleHandler present = rules;
+        return storage.players()
+                .execute(
+                        envelope,
+                        (state, asked) -> {
+                            long last = state == null ? 0 : state.sequence();
+                            if (last != sequence) {
+                                throw new StateChangedException(sequence, last);
+                            }
+                            return present.handle(state, asked);
+                        });
+    }
+
+    /**
      * Returns how a command would be answered now, without carrying it out and without looking at
      * operation ids. Carried out a moment later it may come out otherwise.
      */

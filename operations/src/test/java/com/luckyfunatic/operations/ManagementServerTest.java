@@ -21,7 +21,8 @@ class ManagementServerTest {
         try (ManagementServer server =
                         ManagementServer.start(
                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                                registry);
+                                registry,
+                                () -> "{\"jobs\":[]}");
                 HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
             return client.send(
@@ -54,6 +55,32 @@ class ManagementServerTest {
 
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(post.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void its_health_is_that_it_answers() throws Exception {
+        HttpResponse<String> health = ask("GET", "/healthz");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(ask("POST", "/healthz").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void how_jobs_went_is_read_where_there_is_something_to_tell() throws Exception {
+        assertThat(ask("GET", "/jobs").body()).isEqualTo("{\"jobs\":[]}");
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        try (ManagementServer server =
+                        ManagementServer.start(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                                registry);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + "/jobs");
+            int status =
+                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                            .statusCode();
+            assertThat(status).isEqualTo(404);
+        }
     }
 
     @Test

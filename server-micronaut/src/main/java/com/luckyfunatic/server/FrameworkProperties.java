@@ -20,9 +20,6 @@ final class FrameworkProperties {
         server(settings, properties);
         cors(settings, properties);
         security(properties);
-        properties.put(
-                "funatic.prize-run-pause",
-                settings.get(ServerSettings.PRIZE_RUN_PAUSE).toMillis() + "ms");
         return properties;
     }
 

@@ -7,6 +7,7 @@ import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.config.SettingsException;
+import com.luckyfunatic.server.engine.ServerJobs;
 import com.luckyfunatic.server.health.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,23 +133,25 @@ public final class FunaticServer implements AutoCloseable {
         }
         String host = settings.get(ServerSettings.MANAGEMENT_HOST);
         PrometheusMeterRegistry registry = context.getBean(PrometheusMeterRegistry.class);
+        @Nullable Supplier<String> jobs = context.getBean(ServerJobs.class).told();
         try {
-            return ManagementServer.start(new InetSocketAddress(host, port), registry);
+            return ManagementServer.start(new InetSocketAddress(host, port), registry, jobs);
         } catch (IOException e) {
             requireOwnAddress(settings, ServerSettings.MANAGEMENT_HOST);
             // Several servers of one developer must not need a port each to be thought of.
             boolean mayMove =
                     !settings.production() && !settings.isGiven(ServerSettings.MANAGEMENT_PORT);
             if (mayMove) {
-                return onFreePort(host, registry);
+                return onFreePort(host, registry, jobs);
             }
             throw new PortInUseException(ServerSettings.MANAGEMENT_PORT, host, port, e);
         }
     }
 
-    private static ManagementServer onFreePort(String host, PrometheusMeterRegistry registry) {
+    private static ManagementServer onFreePort(
+            String host, PrometheusMeterRegistry registry, @Nullable Supplier<String> jobs) {
         try {
-            return ManagementServer.start(new InetSocketAddress(host, 0), registry);
+            return ManagementServer.start(new InetSocketAddress(host, 0), registry, jobs);
         } catch (IOException e) {
             throw new PortInUseException(ServerSettings.MANAGEMENT_PORT, host, 0, e);
         }

@@ -4,21 +4,26 @@
  */
 
 /**
- * @param {{commitment: string, listHash: string, serverSeed: string, winners: {ticket: number}[]}} proof
- *   of `/public/raffles/{id}/proof`
+ * @param {{commitment: string, tickets: number, listHash: string, serverSeed: string, places: number,
+ *   winners: {ticket: number, holder: string}[]}} proof of `/public/raffles/{id}/proof`
  * @param {string[]} lines of `/public/raffles/{id}/tickets`
  */
 export async function verify(proof, lines) {
   const seed = Uint8Array.from(proof.serverSeed.match(/../g) ?? [], (byte) => parseInt(byte, 16));
   const text = new TextEncoder();
   const listHash = hex(await crypto.subtle.digest('SHA-256', text.encode(lines.map((line) => `${line}\n`).join(''))));
-  const left = [];
-  for (const [first, count] of lines.map((line) => line.split(' ').map(Number))) {
-    for (let i = 0; i < count; i++) left.push(first + i);
+  const left = []; // number and holder of each ticket
+  let isWhole = true; // no number is missing, none is there twice
+  for (const line of lines) {
+    const [, first, count, holder] = /^(\d+) (\d+) (\w+)$/.exec(line) ?? ['', '', '', ''];
+    isWhole &&= Number(first) === left.length + 1;
+    for (let i = Number(count); i > 0; i--) left.push(`${left.length + 1} ${holder}`);
   }
+  isWhole &&= left.length === proof.tickets;
   const key = await crypto.subtle.importKey('raw', seed, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const drawn = [];
-  while (drawn.length < proof.winners.length && left.length > 0) {
+  // As many as must win: a proof that tells of fewer is not right.
+  while (drawn.length < proof.places && left.length > 0) {
     const number = await crypto.subtle.sign('HMAC', key, text.encode(`${listHash}:${drawn.length + 1}`));
     const position = Number(BigInt(`0x${hex(number)}`) % BigInt(left.length));
     drawn.push(left.splice(position, 1)[0]);
@@ -26,8 +31,10 @@ export async function verify(proof, lines) {
   return {
     drawn,
     isSeedRight: hex(await crypto.subtle.digest('SHA-256', seed)) === proof.commitment,
-    isListRight: listHash === proof.listHash,
-    areWinnersRight: String(drawn) === String(proof.winners.map((winner) => winner.ticket)),
+    isListRight: isWhole && listHash === proof.listHash,
+    areWinnersRight:
+      proof.places > 0 &&
+      JSON.stringify(drawn) === JSON.stringify(proof.winners.map(({ ticket, holder }) => `${ticket} ${holder}`)),
   };
 }
 

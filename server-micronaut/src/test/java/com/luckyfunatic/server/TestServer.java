@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The whole server on a free port with a data directory of its own, and a client for it. */
@@ -48,6 +49,8 @@ public final class TestServer implements AutoCloseable {
         all.put("FUNATIC_MANAGEMENT_PORT", "-1");
         if (!"prod".equals(environment.get("FUNATIC_MODE"))) {
             all.put("FUNATIC_RATE_LIMITS", "false");
+        } else {
+            all.put("FUNATIC_MINIGAME_KEYS", "star_catcher:" + UUID.randomUUID());
         }
         all.put("FUNATIC_DATA_DIR", dataDir.toString());
         all.putAll(environment);

@@ -1,30 +1,68 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.operations.job.EngineJobs;
+import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.storage.distributed.JobKind;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Every job there is. */
 final class Jobs {
-    /** In the order they are listed. */
-    static final List<Job> ALL =
-            List.of(
-                    new SettleFollowUps(),
-                    new RaisePopups(),
-                    new RunRaffles(),
-                    new SettleStock(),
-                    new PayPrizes(),
-                    new CareForTournaments(),
-                    new WriteSnapshots(),
-                    new DistributedJob(JobKind.DRAIN_JOURNALS),
-                    new DistributedJob(JobKind.EVICT_IDLE_PLAYERS),
-                    new DistributedJob(JobKind.FLUSH_SESSIONS),
-                    new DistributedJob(JobKind.CLEAN_OPERATIONS),
-                    new DistributedJob(JobKind.CLEAN_ARCHIVE));
-
     private Jobs() {}
+
+    /** Returns them in the order they are listed. */
+    static List<WorkerJob> all() {
+        List<WorkerJob> all = new ArrayList<>();
+        engine(new SimpleMeterRegistry(), EngineJobs.PRIZE_RUN_PAUSE)
+                .forEach(job -> all.add(new EngineJob(job)));
+        all.add(new WriteSnapshots());
+        Arrays.stream(JobKind.values())
+                // These have been listed: they are for any storage.
+                .filter(kind -> kind != JobKind.SETTLE_STOCK && kind != JobKind.WRITE_SNAPSHOTS)
+                .forEach(kind -> all.add(new DistributedJob(kind)));
+        return List.copyOf(all);
+    }
+
+    /** Returns those of the engine, which count in {@code registry}. */
+    static List<Job> engine(MeterRegistry registry, Duration prizeRunPause) {
+        return EngineJobs.of(registry, prizeRunPause);
+    }
+
+    /**
+     * Returns the job {@code name}.
+     *
+     * @throws ParameterException about {@code command} when there is none
+     */
+    static WorkerJob named(String name, CommandLine command) {
+        return all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ParameterException(
+                                command,
+                                "There is no job '"
+                                        + name
+                                        + "'. Jobs: "
+                                        + String.join(", ", names())));
+    }
+
+    /** The names, for help and completion. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
 
     /** Returns the names of all jobs. */
     static List<String> names() {
-        return ALL.stream().map(Job::name).toList();
+        return all().stream().map(WorkerJob::name).toList();
     }
 }

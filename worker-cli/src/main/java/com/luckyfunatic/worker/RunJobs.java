@@ -1,10 +1,18 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.ManagementServer;
+import com.luckyfunatic.operations.ProcessName;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.job.EngineJobs;
+import com.luckyfunatic.operations.job.Job;
+import com.luckyfunatic.operations.job.JobRunner;
+import com.luckyfunatic.operations.job.LeasedDuty;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
+import com.luckyfunatic.storage.distributed.JobKind;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -12,47 +20,66 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs the jobs of the distributed storage until the process is told to stop. */
+/** Runs jobs on the distributed storage until the process is told to stop. */
 @Command(
         name = "run",
         description = {
-            "Runs the jobs of the distributed storage until it is stopped: draining the journals,"
-                + " writing snapshots, removing idle players, settling stock, cleaning up. Any"
-                + " number of workers and servers share them, and take over from one that died"
-                + " within 15 seconds. Follow-ups are carried out by the servers. Databases that"
-                + " cannot be reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m). In mode prod"
-                + " databases that are not set up as the game needs it are refused.",
+            "Runs all jobs, or those that are named, on the distributed storage until it is"
+                + " stopped; ./funatic worker list says what they do. Any number of workers and"
+                + " servers share them, and take over from one that died within 15 seconds. A"
+                + " worker with names takes what is free of its jobs. Databases that cannot be"
+                + " reached yet are waited for (FUNATIC_DATABASE_WAIT, 1m). In mode prod databases"
+                + " that are not set up as the game needs it are refused.",
+            "",
+            "Transfers to the platform are sent by servers.",
             "",
             "On embedded storage the server runs the jobs, so this refuses."
         },
-        footer = {"", "Example:", "  funatic worker run --config server.yaml --metrics-port 9090"},
+        footer = {
+            "",
+            "Examples:",
+            "  funatic worker run --config server.yaml --metrics-port 9090",
+            "  funatic worker run pay-prizes run-raffles --config server.yaml"
+        },
         mixinStandardHelpOptions = true)
 final class RunJobs implements Callable<Integer> {
     private static final int OFF = -1;
 
     @Spec private CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "JOB",
+            arity = "0..*",
+            description = "Which ones: ${COMPLETION-CANDIDATES}. Default: all.",
+            completionCandidates = Jobs.Names.class)
+    private List<String> names = List.of();
+
     @Mixin private StorageOptions options;
+
+    @Mixin private GameOptions game;
 
     @Option(
             names = "--metrics-host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description =
-                    "Address that /metrics listens on; 0.0.0.0 is every address. Keep it away from"
-                            + " the public network. Default: ${DEFAULT-VALUE}.")
+                    "Address that /metrics and /healthz listen on; 0.0.0.0 is every address. Keep"
+                            + " it away from the public network. Default: ${DEFAULT-VALUE}.")
     private String metricsHost;
 
     @Option(
@@ -60,7 +87,7 @@ final class RunJobs implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "8082",
             description =
-                    "Port of /metrics; 0 takes a free one, -1 offers none. Default:"
+                    "Port of /metrics and /healthz; 0 takes a free one, -1 offers none. Default:"
                             + " ${DEFAULT-VALUE}.")
     private int metricsPort;
 
@@ -77,12 +104,13 @@ final class RunJobs implements Callable<Integer> {
                             + " ./funatic worker once JOB.");
             return Worker.UNAVAILABLE;
         }
+        Chosen chosen = chosen();
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().unstarted(() -> stop(stopping, stopped));
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return run(stopping);
+            return run(chosen, stopping);
         } catch (UnsafeDatabaseException e) {
             e.refusals().forEach(this::tell);
             return ExitCode.USAGE;
@@ -104,14 +132,47 @@ final class RunJobs implements Callable<Integer> {
         }
     }
 
-    private int run(CountDownLatch stopping) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    /** What this process works on. */
+    private record Chosen(
+            Catalog catalog,
+            PrometheusMeterRegistry registry,
+            List<Job> jobs,
+            Set<JobKind> kinds) {}
+
+    private Chosen chosen() {
+        names.forEach(name -> Jobs.named(name, spec.commandLine()));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        List<Job> jobs =
+                EngineJobs.onDistributed(Jobs.engine(registry, game.prizeRunPause(options)));
+        return new Chosen(
+                game.catalog(options),
+                registry,
+                jobs.stream().filter(job -> isChosen(job.name())).toList(),
+                Arrays.stream(JobKind.values())
+                        .filter(kind -> isChosen(kind.word()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private boolean isChosen(String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    private int run(Chosen chosen, CountDownLatch stopping)
+            throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        String owner = ProcessName.of("worker");
         try (DistributedStorage storage = open(stopping);
-                ManagementServer metrics = metrics(registry)) {
-            StorageMetrics.bind(registry, storage.workers(), InstantSource.system());
-            String owner = "worker " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
-            storage.workers().start(owner);
+                ManagementServer metrics = metrics(chosen.registry());
+                JobRunner runner =
+                        new JobRunner(
+                                GameEngine.on(storage, chosen.catalog()),
+                                chosen.jobs(),
+                                new LeasedDuty(storage.jobLeases(), owner),
+                                storage.jobRuns(),
+                                owner)) {
+            StorageMetrics.bind(chosen.registry(), storage.workers(), InstantSource.system());
+            storage.workers().start(owner, chosen.kinds());
+            runner.start();
             out.println("working as " + owner);
             if (metrics != null) {
                 out.println("metrics at port " + metrics.address().getPort());

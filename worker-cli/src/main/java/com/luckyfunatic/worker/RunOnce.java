@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +26,7 @@ final class RunOnce implements Callable<Integer> {
     @Parameters(
             paramLabel = "JOB",
             description = "One of: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = JobNames.class)
+            completionCandidates = Jobs.Names.class)
     private String name;
 
     @Mixin private StorageOptions options;
@@ -37,27 +36,9 @@ final class RunOnce implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     RunOnce() {}
 
-    /** The names, for help and completion. */
-    static final class JobNames implements Iterable<String> {
-        @Override
-        public java.util.Iterator<String> iterator() {
-            return Jobs.names().iterator();
-        }
-    }
-
     @Override
     public Integer call() {
-        Job job =
-                Jobs.ALL.stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new ParameterException(
-                                        spec.commandLine(),
-                                        "There is no job '"
-                                                + name
-                                                + "'. Jobs: "
-                                                + String.join(", ", Jobs.names())));
+        WorkerJob job = Jobs.named(name, spec.commandLine());
         PrintWriter err = spec.commandLine().getErr();
         if (job.isForDistributedOnly() && !options.isDistributed()) {
             err.println(job.name() + " is for distributed storage: say --storage distributed.");

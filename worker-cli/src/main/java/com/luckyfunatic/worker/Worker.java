@@ -10,7 +10,13 @@ import picocli.CommandLine.HelpCommand;
         description = "Runs the game's background jobs.",
         mixinStandardHelpOptions = true,
         version = "Lucky Funatic worker 0.1.0",
-        subcommands = {ListJobs.class, RunOnce.class, RunJobs.class, HelpCommand.class},
+        subcommands = {
+            ListJobs.class,
+            RunOnce.class,
+            RunJobs.class,
+            ShowStatus.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

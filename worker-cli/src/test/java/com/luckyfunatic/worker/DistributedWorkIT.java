@@ -69,6 +69,7 @@ class DistributedWorkIT {
     private static final int UNKNOWN = -1;
     private static final System.Logger LOG = System.getLogger(DistributedWorkIT.class.getName());
     private static final String DRAIN = "drain-journals:%";
+    private static final String FOLLOW_UPS = "settle-follow-ups:0";
 
     private final OwnServers servers;
     private final RedisServer redis;
@@ -214,11 +215,59 @@ class DistributedWorkIT {
                     .contains("storage_journal_lag_seconds{sink=\"audit\"}")
                     .contains("storage_journal_quarantined_total 0.0")
                     .contains("storage_jobs_leases{job=\"drain-journals\"} 8.0");
+            assertThat(read(second, "/healthz")).isEqualTo("{\"status\":\"up\"}");
 
             assertThat(second.stop()).isEqualTo(TERMINATED);
             assertThat(second.lines()).contains("stopping: finishing what is under way", "stopped");
             assertThat(leases("%", second.pid())).isZero();
         }
+    }
+
+    @Test
+    void when_the_one_that_does_a_job_of_the_engine_is_killed_another_goes_on_within_15_seconds()
+            throws Exception {
+        try (WorkerProcess first = WorkerProcess.start(settings(), "settle-follow-ups")) {
+            await(() -> leases(FOLLOW_UPS, first.pid()) == 1);
+            try (WorkerProcess second = WorkerProcess.start(settings())) {
+                await(() -> leases("run-raffles:0", second.pid()) == 1);
+                assertThat(leases(FOLLOW_UPS, second.pid())).isZero();
+                assertThat(leases("%", first.pid())).isOne();
+                long ann = ++accounts;
+                PlayerId referrer =
+                        engine.logIn(TelegramAccount.of(ann, "Ann"), null).profile().id();
+                bring(ann);
+                await(() -> friends(referrer) == 1);
+
+                StringWriter out = new StringWriter();
+                assertThat(run(out, new StringWriter(), "status")).isZero();
+                assertThat(out.toString())
+                        .containsPattern("settle-follow-ups +worker " + first.pid() + " +[0-9]")
+                        .containsPattern("run-raffles +worker " + second.pid() + " +[0-9]")
+                        .containsPattern("drain-journals +worker " + second.pid() + " +- .*[0-9]");
+
+                first.kill();
+                long killed = System.nanoTime();
+                bring(ann);
+                await(() -> friends(referrer) == 2);
+                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
+
+                System.out.printf("the engine's job was taken over after %d ms%n", millis);
+                assertThat(millis).isLessThan(15_000);
+                assertThat(leases(FOLLOW_UPS, second.pid())).isOne();
+                assertThat(second.stop()).isEqualTo(TERMINATED);
+                assertThat(leases("%", second.pid())).isZero();
+            }
+        }
+        assertThat(mismatches()).isEmpty();
+    }
+
+    /** Somebody joins on the invitation of {@code referrer}: a follow-up. */
+    private void bring(long referrer) {
+        engine.logIn(TelegramAccount.of(++accounts, "Bob"), Long.toString(referrer));
+    }
+
+    private int friends(PlayerId player) {
+        return storage.players().find(player).orElseThrow().referral().friends();
     }
 
     private int run(StringWriter out, StringWriter err, String... words) throws IOException {
@@ -314,9 +363,13 @@ class DistributedWorkIT {
     }
 
     private static String metrics(WorkerProcess worker) throws IOException {
+        return read(worker, "/metrics");
+    }
+
+    private static String read(WorkerProcess worker, String path) throws IOException {
         String line = worker.await(each -> each.startsWith("metrics at port "));
         String port = line.substring(line.lastIndexOf(' ') + 1);
-        URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
         try (InputStream body = uri.toURL().openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -23,8 +23,8 @@ final class WorkerProcess implements AutoCloseable {
         reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** Starts one with settings as variables. */
-    static WorkerProcess start(Map<String, String> variables) throws IOException {
+    /** Starts one with settings as variables, for all jobs or those that are named. */
+    static WorkerProcess start(Map<String, String> variables, String... jobs) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,6 +40,7 @@ final class WorkerProcess implements AutoCloseable {
                                 "--metrics-port",
                                 "0")
                         .redirectErrorStream(true);
+        builder.command().addAll(List.of(jobs));
         builder.environment().putAll(variables);
         return new WorkerProcess(builder.start());
     }

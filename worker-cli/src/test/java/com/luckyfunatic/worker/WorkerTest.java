@@ -2,6 +2,8 @@ package com.luckyfunatic.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Currency;
@@ -14,6 +16,7 @@ import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
+import com.luckyfunatic.engine.storage.JobRun;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestTournaments;
@@ -21,13 +24,19 @@ import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.operations.ManagementServer;
+import com.luckyfunatic.operations.job.JobRunsJson;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +47,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -76,6 +86,123 @@ class WorkerTest {
     void an_unknown_job_is_a_wrong_command_line() {
         assertThat(run("once", "dance")).isEqualTo(2);
         assertThat(err.toString()).contains("no job 'dance'", "settle-follow-ups");
+    }
+
+    @Test
+    void an_unknown_job_among_those_to_run_is_a_wrong_command_line() {
+        assertThat(run("run", "pay-prizes", "dance", "--storage=distributed")).isEqualTo(2);
+        assertThat(err.toString()).contains("no job 'dance'", "settle-follow-ups");
+    }
+
+    @Test
+    void the_list_says_how_long_each_job_pauses() {
+        assertThat(run("list")).isZero();
+        assertThat(out.toString())
+                .containsPattern("pay-prizes +5 min +Writes")
+                .containsPattern("run-raffles +5 s +Opens")
+                .containsPattern("drain-journals +always +Takes.*distributed storage");
+    }
+
+    /** Runs {@code status} against a management port that tells {@code jobs}. */
+    private int status(String jobs, String... more) throws IOException {
+        try (ManagementServer server =
+                ManagementServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        () -> jobs)) {
+            String url = "http://127.0.0.1:" + server.address().getPort() + "/";
+            List<String> words =
+                    Stream.concat(Stream.of("status", "--management-url", url), Stream.of(more))
+                            .toList();
+            return run(words.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void the_status_of_a_server_with_embedded_storage_is_asked_for_at_its_management_port()
+            throws IOException {
+        long now = System.currentTimeMillis();
+        String jobs =
+                JobRunsJson.write(
+                        List.of(
+                                new JobRun(
+                                        "pay-prizes",
+                                        "server 17 x",
+                                        0,
+                                        now - 7_500_000,
+                                        90_000,
+                                        12,
+                                        "store\n away",
+                                        now - 3_700_000),
+                                new JobRun(
+                                        "send-transfers",
+                                        "server 17 x",
+                                        0,
+                                        now,
+                                        4,
+                                        0,
+                                        null,
+                                        now + 200_000)));
+
+        assertThat(status(jobs)).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("pay-prizes +server 17 +2 h ago +1 min +12 +due +1 h")
+                .contains("    failed: store away")
+                .containsPattern("send-transfers +server 17 +\\d+ m?s ago +4 ms +0 in 3 min +0 ms")
+                .containsPattern("run-raffles +nobody +- +- +- +- +-")
+                .doesNotContain("drain-journals");
+    }
+
+    @Test
+    void the_status_is_told_to_programs_too() throws Exception {
+        String jobs =
+                JobRunsJson.write(
+                        List.of(
+                                new JobRun(
+                                        "run-raffles",
+                                        "server 17 x",
+                                        0,
+                                        1_000,
+                                        2,
+                                        3,
+                                        null,
+                                        6_002)));
+
+        assertThat(status(jobs, "--json")).isZero();
+
+        JsonNode told = new ObjectMapper().readTree(out.toString()).get("jobs");
+        JsonNode raffles = told.get(2);
+        assertThat(raffles.get("name").textValue()).isEqualTo("run-raffles");
+        assertThat(raffles.at("/owners/0/owner").textValue()).isEqualTo("server 17 x");
+        assertThat(raffles.at("/lastRun/beganAt").textValue()).isEqualTo("1970-01-01T00:00:01Z");
+        assertThat(raffles.at("/lastRun/done").intValue()).isEqualTo(3);
+        assertThat(raffles.get("lagMillis").longValue()).isPositive();
+        assertThat(told.get(0).get("lastRun").isNull()).isTrue();
+    }
+
+    @Test
+    void without_a_server_that_tells_there_is_no_status() throws IOException {
+        assertThat(status("<html>")).isEqualTo(69);
+        assertThat(err.toString()).contains("No server tells of its jobs at http://127.0.0.1:");
+        assertThat(run("status", "--management-url", "http://127.0.0.1:1")).isEqualTo(69);
+        assertThat(run("status", "--management-url", "not an address")).isEqualTo(2);
+        Path config = Files.writeString(directory.resolve("server.yaml"), "management-port: 1\n");
+        assertThat(run("status", "--config=" + config)).isEqualTo(69);
+        assertThat(err.toString()).contains("http://127.0.0.1:1/jobs");
+    }
+
+    @Test
+    void a_pause_that_is_none_is_a_wrong_configuration() throws IOException {
+        for (String pause : List.of("long", "0s", "2h")) {
+            Path config =
+                    Files.writeString(
+                            directory.resolve("server.yaml"),
+                            "storage: distributed\nprize-run-pause: " + pause + "\n");
+
+            assertThat(run("run", "--config=" + config)).as(pause).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("prize-run-pause is wrong");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.booster.BoosterDefinition;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.card.CardCategory;
@@ -64,8 +65,17 @@ record Content(
         return definition.ranks().size();
     }
 
-    /** Returns whether there is such a minigame. */
+    /** Returns whether there is such a minigame; the game of balloons is one. */
     boolean hasMinigame(MinigameId id) {
+        return isBalloons(id) || isPlayedByItsOwnPage(id);
+    }
+
+    private boolean isBalloons(MinigameId id) {
+        return id.equals(BalloonRuns.MINIGAME) && definition.balloon().isOffered();
+    }
+
+    /** Returns whether there is such a minigame, with a page of its own that sends the scores. */
+    boolean isPlayedByItsOwnPage(MinigameId id) {
         return definition.minigames().stream().anyMatch(game -> game.id().equals(id));
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.minigame.MinigameDefinition;
 import java.util.List;
 
@@ -21,6 +22,9 @@ final class MinigameChecks {
                         "must have at most "
                                 + MinigameDefinition.ID_LENGTH_MAX
                                 + " characters, because its board is named after it");
+            }
+            if (game.id().equals(BalloonRuns.MINIGAME)) {
+                report.add(row + ".id", "is the name of the game of balloons");
             }
             report.line(row + ".name", game.name(), Limits.NAME_MAX);
             report.lines(row + ".description", game.description(), Limits.DESCRIPTION_MAX);

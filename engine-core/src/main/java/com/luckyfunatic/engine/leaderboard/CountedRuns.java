@@ -43,6 +43,11 @@ public record CountedRuns(long forgotten, List<CountedRun> latest) {
         return latest.stream().filter(each -> each.run() == run).findFirst();
     }
 
+    /** Returns whether a run with a greater id than {@code run} has counted, as far as is known. */
+    boolean isBeyond(long run) {
+        return forgotten > run || (!latest.isEmpty() && latest.getLast().run() > run);
+    }
+
     /** Returns the same with {@code run}, which is neither kept nor forgotten. */
     CountedRuns with(CountedRun run) {
         List<CountedRun> next = new ArrayList<>(latest);

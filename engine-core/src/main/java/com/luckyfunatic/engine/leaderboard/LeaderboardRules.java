@@ -110,7 +110,8 @@ public final class LeaderboardRules {
     private static long next(Scoring scoring, BoardEntry entry, Submission submission) {
         return switch (scoring.method()) {
             case BEST -> scoring.better(entry.total(), submission.score());
-            case LAST -> submission.score();
+            case LAST ->
+                    entry.runs().isBeyond(submission.run()) ? entry.total() : submission.score();
             case SUM, AVERAGE -> Math.addExact(entry.total(), submission.score());
             case COUNT -> Math.addExact(entry.total(), 1);
         };

@@ -6,7 +6,7 @@ import com.luckyfunatic.engine.amount.Amounts;
 public enum ScoringMethod {
     /** The best of them. */
     BEST,
-    /** The latest. */
+    /** That of the latest run, in whatever order they come. */
     LAST,
     /** All of them together. */
     SUM,

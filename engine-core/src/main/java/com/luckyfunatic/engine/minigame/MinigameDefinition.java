@@ -36,6 +36,11 @@ public record MinigameDefinition(
 
     /** Returns the name of the game's own board. */
     public BoardId board() {
+        return board(id);
+    }
+
+    /** Returns the name of the own board of the minigame {@code id}. */
+    public static BoardId board(MinigameId id) {
         return new BoardId(BOARD_PREFIX + id.value());
     }
 }

@@ -10,7 +10,7 @@ public enum MinigameRefusal {
     TOURNAMENT_NOT_OPEN("tournament_not_open"),
     /** The player takes no part in the tournament. */
     NOT_ENTERED("not_entered"),
-    /** As many of the player's runs are open as can be. */
+    /** As many of the player's runs are open, or wait to be looked at, as can be. */
     TOO_MANY_RUNS("too_many_runs"),
     /** There is no such run, or it is another player's or another game's. */
     UNKNOWN_RUN("unknown_run"),

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * calls block on the storage.
  */
 public final class Minigames {
-    /** How many of a player's runs can be open at once, of all games together. */
+    /**
+     * How many of a player's runs can be open at once, or wait for somebody to look at them, of all
+     * games together: nobody can fill the queue of those who look.
+     */
     public static final int OPEN_RUNS_MAX = 5;
 
     private final GameEngine engine;
@@ -38,7 +41,7 @@ public final class Minigames {
         this.engine = engine;
         this.tournaments = tournaments;
         this.random = random;
-        boards = new MinigameBoards(engine.storage(), tournaments);
+        boards = new MinigameBoards(engine.storage().leaderboards(), tournaments);
     }
 
     /** Where its scores go. */
@@ -148,7 +151,7 @@ public final class Minigames {
     private void submit(MinigameDefinition game, MinigameRun run) {
         RunScore score = run.score();
         if (score != null && score.counts()) {
-            boards.submit(game, run);
+            boards.submit(BoardRuns.of(game, engine.storage()), run);
         }
     }
 

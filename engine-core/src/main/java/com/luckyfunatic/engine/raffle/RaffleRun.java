@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Raffles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,12 @@ import java.util.TreeMap;
  * once pay each prize once. Call it regularly. Thread-safe; calls block on the storage.
  */
 public final class RaffleRun {
+    /**
+     * How long it waits after the end: the clocks of servers differ, and a raffle that is closed
+     * stays closed.
+     */
+    public static final Duration MARGIN = Duration.ofSeconds(10);
+
     private static final Actor RUN = new Actor.Job("raffle-run");
 
     private final GameEngine engine;
@@ -34,17 +41,17 @@ public final class RaffleRun {
     }
 
     /**
-     * Brings every raffle that is over as far as it can be now. One that fails keeps no other
-     * waiting.
+     * Brings every raffle that has been over for {@link #MARGIN} as far as it can be now. One that
+     * fails keeps no other waiting.
      *
      * @return how many were finished
      * @throws RuntimeException what the first that failed threw, after the others were tried
      */
     public int run() {
-        long now = engine.clock().millis();
+        long closedUntil = engine.clock().millis() - MARGIN.toMillis();
         int finished = 0;
         RuntimeException failure = null;
-        List<Raffle> page = raffles().unfinished(now, null, Page.LIMIT_MAX);
+        List<Raffle> page = raffles().unfinished(closedUntil, null, Page.LIMIT_MAX);
         while (!page.isEmpty()) {
             for (Raffle each : page) {
                 try {
@@ -53,7 +60,7 @@ public final class RaffleRun {
                     failure = failure == null ? e : failure;
                 }
             }
-            page = raffles().unfinished(now, page.getLast(), Page.LIMIT_MAX);
+            page = raffles().unfinished(closedUntil, page.getLast(), Page.LIMIT_MAX);
         }
         if (failure != null) {
             throw failure;

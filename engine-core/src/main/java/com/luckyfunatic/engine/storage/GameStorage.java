@@ -44,6 +44,15 @@ public interface GameStorage extends AutoCloseable {
     /** Whom marketing campaigns brought. */
     Campaigns campaigns();
 
+    /** The people who run the game. */
+    Operators operators();
+
+    /** What operators asked for. */
+    OperatorActions operatorActions();
+
+    /** What operators are about to do. */
+    SupportPlans supportPlans();
+
     /** Players' accounts on the platform. */
     PlatformAccounts platformAccounts();
 

@@ -20,10 +20,10 @@ import java.util.Optional;
 public interface MinigameRuns {
     /**
      * Begins a run, unless the player has one under its operation id, or too many that are open at
-     * its start.
+     * its start or wait for somebody to look at them.
      *
      * @param run one without a score and with an id that no run has
-     * @param openMax how many of the player's runs may be open, with this one, at least 1
+     * @param openMax how many of the player's runs may be open or wait, with this one, at least 1
      */
     StartOutcome start(MinigameRun run, int openMax);
 
@@ -74,4 +74,12 @@ public interface MinigameRuns {
      * @param limit 1 to {@link Page#LIMIT_MAX}
      */
     Page<MinigameRun> flagged(long after, int limit);
+
+    /**
+     * Returns flagged runs in {@code tournament} that nobody has looked at, by id, smallest first.
+     *
+     * @param after the id of the last one of the page before; 0 for the first page
+     * @param limit 1 to {@link Page#LIMIT_MAX}
+     */
+    Page<MinigameRun> flagged(TournamentId tournament, long after, int limit);
 }

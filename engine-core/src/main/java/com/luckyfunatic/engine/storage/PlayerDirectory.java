@@ -2,9 +2,11 @@ package com.luckyfunatic.engine.storage;
 
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,14 @@ public interface PlayerDirectory {
 
     /** Returns the player with the Telegram account {@code telegramId}. */
     Optional<Profile> findByTelegramId(long telegramId);
+
+    /**
+     * Returns players whose first name or user name begins with a spelling of {@code prefix}, each
+     * once, by id. Of more than {@code limit} some are left out.
+     *
+     * @param limit 1 to {@link Page#LIMIT_MAX}
+     */
+    List<Profile> findByName(NamePrefix prefix, int limit);
 
     /**
      * Returns players whom {@code referrer} invited, by lifetime funz, most first; equal ones by

@@ -71,6 +71,20 @@ class LeaderboardRulesTest {
                 .containsExactly(each.total(), (long) each.scores().size(), each.reachedAt());
     }
 
+    /** Who sends scores again sends old ones after new ones. */
+    @Test
+    void the_last_score_is_that_of_the_latest_run_in_whatever_order_they_come() {
+        Board board = board(LAST, HIGHER);
+        BoardEntry later = counted(board, null, submission(2, 7, 20));
+
+        BoardEntry earlier = counted(board, later, submission(1, 9, 10));
+
+        assertThat(earlier)
+                .extracting(BoardEntry::total, BoardEntry::count, BoardEntry::reachedAtMillis)
+                .containsExactly(7L, 2L, 20L);
+        assertThat(counted(board, earlier, submission(3, 4, 30)).total()).isEqualTo(4);
+    }
+
     /** A score that does not count. */
     record Refusal(
             LeaderboardRefusal reason,

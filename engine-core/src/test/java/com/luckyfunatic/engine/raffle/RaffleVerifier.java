@@ -18,20 +18,23 @@ final class RaffleVerifier {
     }
 
     static String check(String proof, Path tickets) throws Exception {
-        byte[] seed = HexFormat.of().parseHex(all(proof, "\"serverSeed\":\"(\\w+)\"").getFirst());
+        byte[] seed = HexFormat.of().parseHex(one(proof, "\"serverSeed\":\"(\\w+)\""));
         String listHash = sha256(Files.readAllBytes(tickets));
-        List<Integer> left = new ArrayList<>();
+        List<String> left = new ArrayList<>(); // number and holder of each ticket
+        boolean isWhole = true; // no number is missing, none is there twice
         for (String line : Files.readAllLines(tickets)) {
             String[] block = line.split(" ", -1); // first number, count, holder
-            for (int i = 0; i < Integer.parseInt(block[1]); i++) {
-                left.add(Integer.parseInt(block[0]) + i);
+            isWhole &= Integer.parseInt(block[0]) == left.size() + 1;
+            for (int i = Integer.parseInt(block[1]); i > 0; i--) {
+                left.add(left.size() + 1 + " " + block[2]);
             }
         }
+        isWhole &= left.size() == Integer.parseInt(one(proof, "\"tickets\":(\\d+)"));
+        int places = Integer.parseInt(one(proof, "\"places\":(\\d+)"));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(seed, "HmacSHA256"));
-        List<String> claimed = all(proof, "\"ticket\":(\\d+)");
         List<String> drawn = new ArrayList<>();
-        while (drawn.size() < claimed.size()) {
+        while (drawn.size() < places && !left.isEmpty()) {
             byte[] number =
                     mac.doFinal(
                             (listHash + ":" + (drawn.size() + 1))
@@ -40,12 +43,24 @@ final class RaffleVerifier {
                     new java.math.BigInteger(1, number)
                             .mod(java.math.BigInteger.valueOf(left.size()))
                             .intValue();
-            drawn.add(left.get(at).toString());
-            left.subList(at, at + 1).clear();
+            drawn.add(left.remove(at));
         }
-        boolean isSeed = all(proof, "\"commitment\":\"(\\w+)\"").contains(sha256(seed));
-        boolean isList = all(proof, "\"listHash\":\"(\\w+)\"").contains(listHash);
-        return "seed " + isSeed + ", list " + isList + ", winners " + drawn.equals(claimed);
+        List<String> claimed =
+                all(proof, "\"ticket\":(\\d+(?:,\"holder\":\"\\w+)?)").stream()
+                        .map(each -> each.replace(",\"holder\":\"", " "))
+                        .toList();
+        boolean isSeed = one(proof, "\"commitment\":\"(\\w+)\"").equals(sha256(seed));
+        boolean isList = isWhole && one(proof, "\"listHash\":\"(\\w+)\"").equals(listHash);
+        boolean areWinners = places > 0 && drawn.equals(claimed);
+        return "seed " + isSeed + ", list " + isList + ", winners " + areWinners;
+    }
+
+    private static String one(String text, String pattern) {
+        List<String> found = all(text, pattern);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " times in the proof: " + pattern);
+        }
+        return found.getFirst();
     }
 
     private static List<String> all(String text, String pattern) {

@@ -27,19 +27,24 @@ final class Crew implements AutoCloseable {
     private final String owner;
     private final Duration duration;
     private final Map<String, AtomicInteger> held = new ConcurrentHashMap<>();
-    private final WorkerLoop loop;
+    private final @Nullable WorkerLoop loop;
 
     private @Nullable Lease presence;
 
     /** How many processes there are; 0 until they have been counted. */
     private volatile int size;
 
-    private Crew(JobLeases leases, String owner, Duration duration, Runnable failed) {
+    private Crew(JobLeases leases, String owner, Duration duration, @Nullable Runnable failed) {
         this.leases = leases;
         this.owner = owner;
         this.duration = duration;
         name = PREFIX + owner;
-        loop = WorkerLoop.start(name, this::count, failed);
+        if (failed == null) {
+            size = 1;
+            loop = null;
+        } else {
+            loop = WorkerLoop.start(name, this::count, failed);
+        }
     }
 
     /**
@@ -51,6 +56,11 @@ final class Crew implements AutoCloseable {
      */
     static Crew join(JobLeases leases, String owner, Duration duration, Runnable failed) {
         return new Crew(leases, owner, duration, failed);
+    }
+
+    /** Stands beside the others, who do not count it: it may have all that is free. */
+    static Crew beside(JobLeases leases, String owner, Duration duration) {
+        return new Crew(leases, owner, duration, null);
     }
 
     private long count() {
@@ -110,7 +120,9 @@ final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
-        loop.close();
+        if (loop != null) {
+            loop.close();
+        }
         Lease left = presence;
         if (left != null) {
             try {

@@ -7,8 +7,11 @@ import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.JobRuns;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -18,15 +21,18 @@ import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.lock.Locks;
 import com.luckyfunatic.storage.lock.RedissonLocks;
+import com.luckyfunatic.storage.mysql.JobLeases;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.mysql.Quarantine;
 import com.luckyfunatic.storage.redis.Partitions;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.redis.RedisStore;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import com.luckyfunatic.storage.verify.Books;
@@ -49,6 +55,7 @@ public final class DistributedStorage implements GameStorage {
     private final MySqlDatabase mySql;
     private final RedisStore redis;
     private final ScyllaDatabase scylla;
+    private final Partitions partitions;
     private final PlayerStore players;
     private final StorageWorkers workers;
     private final Books books;
@@ -67,6 +74,7 @@ public final class DistributedStorage implements GameStorage {
             Locks locks,
             GameCodec codec) {
         this.locks = locks;
+        this.partitions = partitions;
         this.mySql = mySql;
         this.redis = redis;
         this.scylla = scylla;
@@ -229,6 +237,31 @@ public final class DistributedStorage implements GameStorage {
         return workers;
     }
 
+    /** How jobs that processes share went the last time. */
+    public JobRuns jobRuns() {
+        return mySql.jobRuns();
+    }
+
+    /**
+     * Returns how old the oldest change is that waits in a journal for the archive, milliseconds; 0
+     * when none waits. It looks into every journal.
+     */
+    public long journalLagMillis(long nowMillis) {
+        long lag = 0;
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            for (RedisJournal.Named oldest :
+                    redis.journal().after(partition, RedisJournal.START, 1)) {
+                lag = Math.max(lag, nowMillis - oldest.madeAtMillis());
+            }
+        }
+        return lag;
+    }
+
+    /** Who does which job of those that processes share. */
+    public JobLeases jobLeases() {
+        return mySql.leases();
+    }
+
     /** Entries of the journals that cannot be understood. */
     public Quarantine quarantine() {
         return mySql.quarantine();
@@ -318,6 +351,21 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public Admissions admissions() {
         return mySql.admissions();
+    }
+
+    @Override
+    public Operators operators() {
+        return mySql.operators();
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return mySql.operatorActions();
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return mySql.supportPlans();
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.luckyfunatic.storage.mysql.JobLeases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +82,29 @@ public final class StorageWorkers implements AutoCloseable {
      * @param owner unique among the processes
      */
     public synchronized void start(String owner) {
-        if (crew != null) {
+        start(owner, EnumSet.allOf(JobKind.class));
+    }
+
+    /**
+     * Starts working in the background on jobs of some kinds. Again is no error.
+     *
+     * <p>Who works on some only is not counted by the others: they would leave shares of every job
+     * to it. It takes what is free of its own, and stands by for the rest.
+     *
+     * @param owner unique among the processes
+     */
+    public synchronized void start(String owner, Set<JobKind> kinds) {
+        if (crew != null || kinds.isEmpty()) {
             return;
         }
-        Crew joined = Crew.join(leases, owner, JobShare.LEASE, work::failed);
+        Crew joined =
+                kinds.containsAll(EnumSet.allOf(JobKind.class))
+                        ? Crew.join(leases, owner, JobShare.LEASE, work::failed)
+                        : Crew.beside(leases, owner, JobShare.LEASE);
         for (StorageJob job : jobs) {
+            if (!kinds.contains(job.kind())) {
+                continue;
+            }
             for (int share = 0; share < job.shares(); share++) {
                 shares.add(JobShare.start(job, share, owner, leases, joined, work));
             }

@@ -39,8 +39,10 @@ final class EmbeddedMinigameRuns implements MinigameRuns {
     private static final String FIND_OPERATION =
             SELECT + " WHERE player_id = ? AND operation_id = ?";
     private static final String COUNT_OPEN =
-            "SELECT count(*) FROM minigame_run"
-                    + " WHERE player_id = ? AND expires_at >= ? AND score IS NULL";
+            "SELECT (SELECT count(*) FROM minigame_run"
+                    + " WHERE player_id = ?1 AND expires_at >= ?2 AND score IS NULL)"
+                    + " + (SELECT count(*) FROM minigame_run"
+                    + " WHERE player_id = ?1 AND flag IS NOT NULL AND review IS NULL)";
     private static final String SCORE =
             "UPDATE minigame_run SET score = ?, scored_at = ?, flag = ?, counted_as = ?"
                     + " WHERE run_id = ?";
@@ -55,6 +57,10 @@ final class EmbeddedMinigameRuns implements MinigameRuns {
             SELECT
                     + " WHERE flag IS NOT NULL AND review IS NULL AND run_id > ?"
                     + " ORDER BY run_id LIMIT ?";
+    private static final String FLAGGED_OF_TOURNAMENT =
+            SELECT
+                    + " WHERE flag IS NOT NULL AND review IS NULL AND tournament_id = ?"
+                    + " AND run_id > ? ORDER BY run_id LIMIT ?";
     private static final String GREATEST_ID =
             "SELECT max((SELECT coalesce(max(run_id), 0) FROM minigame_run),"
                     + " (SELECT coalesce(max(counted_as), 0) FROM minigame_run))";
@@ -239,6 +245,11 @@ final class EmbeddedMinigameRuns implements MinigameRuns {
             select.setInt(2, limit + 1);
             return Page.ofOneMore(runs(select), limit);
         });
+    }
+
+    @Override
+    public Page<MinigameRun> flagged(TournamentId tournament, long after, int limit) {
+        return page(FLAGGED_OF_TOURNAMENT, tournament.value(), after, limit);
     }
 
     private static List<MinigameRun> runs(PreparedStatement select) throws SQLException {

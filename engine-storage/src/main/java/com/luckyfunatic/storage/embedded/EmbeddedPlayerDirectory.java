@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -13,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code account} and {@code wallet}: who the players are, and what is theirs. */
@@ -24,6 +27,14 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
     private static final String BY_ID = "SELECT " + COLUMNS + " FROM account WHERE player_id = ?";
     private static final String BY_TELEGRAM_ID =
             "SELECT " + COLUMNS + " FROM account WHERE telegram_id = ?";
+    private static final String BY_FIRST_NAME =
+            "SELECT " + COLUMNS + " FROM account WHERE first_name >= ? AND first_name < ? LIMIT ?";
+    private static final String BY_USERNAME =
+            "SELECT " + COLUMNS + " FROM account WHERE username >= ? AND username < ? LIMIT ?";
+
+    /** No text goes on with it: it stands behind all that begin alike. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     private static final String INSERT =
             "INSERT INTO account (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RENEW =
@@ -199,6 +210,29 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(profile(row)) : Optional.empty();
             }
+        });
+    }
+
+    @Override
+    public List<Profile> findByName(NamePrefix prefix, int limit) {
+        Page.requireLimit(limit);
+        return database.read(reader -> {
+            NavigableMap<PlayerId, Profile> found = new TreeMap<>();
+            for (String sql : List.of(BY_FIRST_NAME, BY_USERNAME)) {
+                for (String spelling : prefix.spellings()) {
+                    PreparedStatement select = reader.prepare(sql);
+                    select.setString(1, spelling);
+                    select.setString(2, spelling + LAST_CHARACTER);
+                    select.setInt(3, limit);
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            Profile profile = profile(row);
+                            found.put(profile.id(), profile);
+                        }
+                    }
+                }
+            }
+            return found.values().stream().limit(limit).toList();
         });
     }
 

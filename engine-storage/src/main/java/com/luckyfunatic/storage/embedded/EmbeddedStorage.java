@@ -9,6 +9,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -19,6 +21,7 @@ import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -56,6 +59,9 @@ public final class EmbeddedStorage implements GameStorage {
     private final LogCheckpoints checkpoints;
     private final EmbeddedPlayerStore players;
     private final EmbeddedPlayerDirectory accounts;
+    private final EmbeddedOperators operators;
+    private final EmbeddedOperatorActions operatorActions;
+    private final EmbeddedSupportPlans supportPlans;
     private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
@@ -104,7 +110,8 @@ public final class EmbeddedStorage implements GameStorage {
                                 journal.greatestId(),
                                 meta("greatest_id"),
                                 greatestAccount(),
-                                EmbeddedMinigameRuns.greatestId(database))
+                                EmbeddedMinigameRuns.greatestId(database),
+                                EmbeddedOperatorActions.greatestId(database))
                         .max()
                         .orElse(0));
 
@@ -125,6 +132,9 @@ public final class EmbeddedStorage implements GameStorage {
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
         books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
+        operators = new EmbeddedOperators(database, writer);
+        operatorActions = new EmbeddedOperatorActions(database, writer);
+        supportPlans = new EmbeddedSupportPlans(database, writer);
         platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         minigameRuns = new EmbeddedMinigameRuns(database, writer, greatestId);
@@ -291,6 +301,21 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return operatorActions;
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return supportPlans;
     }
 
     @Override

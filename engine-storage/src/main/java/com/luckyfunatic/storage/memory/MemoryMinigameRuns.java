@@ -37,7 +37,7 @@ final class MemoryMinigameRuns implements MinigameRuns {
         if (known.isPresent()) {
             return new StartOutcome.Known(known.get());
         }
-        if (own.stream().filter(each -> each.isOpen(run.startedAtMillis())).count() >= openMax) {
+        if (own.stream().filter(each -> isInTheWay(each, run)).count() >= openMax) {
             return new StartOutcome.Refused(MinigameRefusal.TOO_MANY_RUNS);
         }
         runs.put(run.id(), run);
@@ -99,6 +99,19 @@ final class MemoryMinigameRuns implements MinigameRuns {
     @Override
     public Page<MinigameRun> flagged(long after, int limit) {
         return page(run -> run.step() == RunStep.FLAGGED, MinigameRun::id, after, limit);
+    }
+
+    @Override
+    public Page<MinigameRun> flagged(TournamentId tournament, long after, int limit) {
+        return page(
+                run -> run.step() == RunStep.FLAGGED && tournament.equals(run.tournament()),
+                MinigameRun::id,
+                after,
+                limit);
+    }
+
+    private static boolean isInTheWay(MinigameRun earlier, MinigameRun run) {
+        return earlier.isOpen(run.startedAtMillis()) || earlier.step() == RunStep.FLAGGED;
     }
 
     private static long countedAs(MinigameRun run) {

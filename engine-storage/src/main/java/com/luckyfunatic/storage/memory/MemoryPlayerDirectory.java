@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingLong;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -97,6 +98,18 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     public Optional<Profile> findByTelegramId(long telegramId) {
         open.require();
         return Optional.ofNullable(byAccount.get(telegramId)).map(Registration::profile);
+    }
+
+    @Override
+    public List<Profile> findByName(NamePrefix prefix, int limit) {
+        open.require();
+        Page.requireLimit(limit);
+        return byAccount.values().stream()
+                .map(Registration::profile)
+                .filter(profile -> prefix.isOf(profile.account()))
+                .sorted(comparing(Profile::id))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PlayerStore;
@@ -15,6 +17,7 @@ import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.presence.HeldSessions;
@@ -63,6 +66,9 @@ public final class MemoryStorage implements GameStorage {
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
     private final MemoryAdmissions admissions = new MemoryAdmissions(open);
+    private final MemoryOperators operators = new MemoryOperators(open);
+    private final MemoryOperatorActions operatorActions = new MemoryOperatorActions(open);
+    private final MemorySupportPlans supportPlans = new MemorySupportPlans(open);
     private final MemoryPlatformAccounts platformAccounts = new MemoryPlatformAccounts(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
@@ -144,6 +150,21 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return operatorActions;
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return supportPlans;
     }
 
     @Override

@@ -15,6 +15,12 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
 
     Optional<AccountRow> findByTelegramId(long telegramId);
 
+    @Query("SELECT * FROM account WHERE first_name LIKE :pattern ESCAPE '!' LIMIT :rows")
+    List<AccountRow> byFirstName(String pattern, int rows);
+
+    @Query("SELECT * FROM account WHERE username LIKE :pattern ESCAPE '!' LIMIT :rows")
+    List<AccountRow> byUsername(String pattern, int rows);
+
     /** Inserts an account unless there is one with the same Telegram id or player id. */
     @Query(
             """

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.mysql;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,13 @@ public final class JobLeases {
     /** Returns how many leases are held whose names begin with {@code prefix}. */
     public int count(String prefix) {
         return transactions.run(_ -> rows.countHeld(prefix + "%"));
+    }
+
+    /**
+     * Returns who holds the leases whose names begin with {@code prefix}: one for each, by name.
+     */
+    public List<String> owners(String prefix) {
+        return transactions.run(_ -> rows.owners(prefix + "%"));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code job_lease}; all times are those of the database. */
@@ -60,6 +61,15 @@ interface LeaseRepository extends GenericRepository<LeaseRow, String> {
                 AND expires_at > CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)
             """)
     int countHeld(String pattern);
+
+    @Query(
+            """
+            SELECT owner FROM job_lease
+            WHERE name LIKE :pattern
+                AND expires_at > CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)
+            ORDER BY name
+            """)
+    List<String> owners(String pattern);
 
     @Query(
             """

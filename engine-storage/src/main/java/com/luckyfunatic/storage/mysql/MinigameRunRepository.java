@@ -39,8 +39,10 @@ interface MinigameRunRepository extends GenericRepository<MinigameRunRow, Long> 
 
     @Query(
             """
-            SELECT count(*) FROM minigame_run
-            WHERE player_id = :playerId AND expires_at >= :nowMillis AND score IS NULL
+            SELECT (SELECT count(*) FROM minigame_run
+                    WHERE player_id = :playerId AND expires_at >= :nowMillis AND score IS NULL)
+                + (SELECT count(*) FROM minigame_run
+                    WHERE player_id = :playerId AND waiting > 0)
             """)
     int open(long playerId, long nowMillis);
 
@@ -89,6 +91,13 @@ interface MinigameRunRepository extends GenericRepository<MinigameRunRow, Long> 
 
     @Query("SELECT * FROM minigame_run WHERE waiting > :after ORDER BY waiting LIMIT :limit")
     List<MinigameRunRow> flagged(long after, int limit);
+
+    @Query(
+            """
+            SELECT * FROM minigame_run WHERE tournament_id = :tournamentId AND waiting > :after
+            ORDER BY waiting LIMIT :limit
+            """)
+    List<MinigameRunRow> flaggedOf(String tournamentId, long after, int limit);
 
     @Query("SELECT coalesce(max(run_id), 0) FROM minigame_run")
     long greatestId();

@@ -3,13 +3,17 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.Campaigns;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.JobRuns;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
@@ -43,6 +47,7 @@ public final class MySqlDatabase implements AutoCloseable {
     private final HardLedger ledger;
     private final StockLedger stock;
     private final Tournaments tournaments;
+    private final SupportPlans supportPlans;
     private final MySqlRaffles raffles;
     private final MySqlAdmissions admissions;
 
@@ -74,6 +79,11 @@ public final class MySqlDatabase implements AutoCloseable {
                 new MySqlStockLedger(
                         transactions, new StockTurns(transactions), new StockRows(codec));
         tournaments = new MySqlTournaments(transactions, new StockTurns(transactions), codec);
+        supportPlans =
+                new MySqlSupportPlans(
+                        transactions,
+                        new StockTurns(transactions),
+                        context.getBean(SupportPlanRepository.class));
     }
 
     /**
@@ -123,6 +133,22 @@ public final class MySqlDatabase implements AutoCloseable {
     /** Bans, and logins that were ended. */
     public Admissions admissions() {
         return admissions;
+    }
+
+    /** The people who run the game. */
+    public Operators operators() {
+        return new MySqlOperators(transactions, context.getBean(OperatorRepository.class));
+    }
+
+    /** What operators asked for. */
+    public OperatorActions operatorActions() {
+        return new MySqlOperatorActions(
+                transactions, context.getBean(OperatorActionRepository.class));
+    }
+
+    /** What operators are about to do. */
+    public SupportPlans supportPlans() {
+        return supportPlans;
     }
 
     /** Players' accounts on the platform. */
@@ -210,6 +236,11 @@ public final class MySqlDatabase implements AutoCloseable {
         return leases;
     }
 
+    /** How jobs went the last time. */
+    public JobRuns jobRuns() {
+        return new MySqlJobRuns(transactions, context.getBean(JobRunRepository.class));
+    }
+
     /** Worker numbers for ids. */
     public WorkerIds workerIds() {
         return workerIds;
@@ -227,7 +258,8 @@ public final class MySqlDatabase implements AutoCloseable {
                                 accounts.greatestPlayerId(),
                                 archiveRows.greatestId(),
                                 archiveRows.greatestIdOfOperations(),
-                                context.getBean(MinigameRunRepository.class).greatestId())
+                                context.getBean(MinigameRunRepository.class).greatestId(),
+                                context.getBean(OperatorActionRepository.class).greatestId())
                         .max()
                         .orElse(0));
     }

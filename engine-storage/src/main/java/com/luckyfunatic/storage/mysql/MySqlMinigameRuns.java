@@ -108,6 +108,13 @@ final class MySqlMinigameRuns implements MinigameRuns {
         return transactions.run(_ -> page(runs.flagged(after, limit + 1), limit));
     }
 
+    @Override
+    public Page<MinigameRun> flagged(TournamentId tournament, long after, int limit) {
+        Page.requireLimit(limit);
+        return transactions.run(
+                _ -> page(runs.flaggedOf(tournament.value(), after, limit + 1), limit));
+    }
+
     private Optional<MinigameRun> found(long id) {
         return runs.findByRunId(id).map(MinigameRunRow::run);
     }

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -9,8 +10,11 @@ import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +118,23 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
         }
         return transactions.run(
                 _ -> accounts.findByTelegramId(telegramId).map(AccountRow::toProfile));
+    }
+
+    @Override
+    public List<Profile> findByName(NamePrefix prefix, int limit) {
+        Page.requireLimit(limit);
+        return transactions.run(_ -> {
+            NavigableMap<PlayerId, Profile> found = new TreeMap<>();
+            for (String spelling : prefix.spellings()) {
+                String pattern = spelling.replaceAll("[!%_]", "!$0") + "%";
+                List<AccountRow> rows = new ArrayList<>(accounts.byFirstName(pattern, limit));
+                rows.addAll(accounts.byUsername(pattern, limit));
+                rows.stream()
+                        .map(AccountRow::toProfile)
+                        .forEach(profile -> found.put(profile.id(), profile));
+            }
+            return found.values().stream().limit(limit).toList();
+        });
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -17,6 +19,7 @@ import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
@@ -154,6 +157,21 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return open().campaigns();
+        }
+
+        @Override
+        public Operators operators() {
+            return open().operators();
+        }
+
+        @Override
+        public OperatorActions operatorActions() {
+            return open().operatorActions();
+        }
+
+        @Override
+        public SupportPlans supportPlans() {
+            return open().supportPlans();
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.mysql;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -13,6 +14,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -22,6 +25,7 @@ import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
@@ -108,6 +112,11 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public List<Profile> findByName(NamePrefix prefix, int limit) {
+            return inner.findByName(prefix, limit);
+        }
+
+        @Override
         public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
             return inner.friends(referrer, after, limit);
         }
@@ -190,6 +199,21 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public Campaigns campaigns() {
             return database.campaigns();
+        }
+
+        @Override
+        public Operators operators() {
+            return database.operators();
+        }
+
+        @Override
+        public OperatorActions operatorActions() {
+            return database.operatorActions();
+        }
+
+        @Override
+        public SupportPlans supportPlans() {
+            return database.supportPlans();
         }
 
         @Override

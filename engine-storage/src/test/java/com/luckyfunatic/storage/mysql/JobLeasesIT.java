@@ -43,6 +43,16 @@ class JobLeasesIT extends MySqlTestBase {
     }
 
     @Test
+    void holders_are_told_for_each_lease_that_has_not_ended() {
+        acquire("told-2:1", "b", LONG);
+        acquire("told-2:0", "a", LONG);
+        acquire("told-2:2", "c", Duration.ZERO);
+        acquire("told-20:0", "d", LONG);
+
+        assertThat(database.leases().owners("told-2:")).containsExactly("a", "b");
+    }
+
+    @Test
     void a_renewed_lease_keeps_its_fence() {
         Lease expired = acquire("drain-3", "a", Duration.ZERO);
 

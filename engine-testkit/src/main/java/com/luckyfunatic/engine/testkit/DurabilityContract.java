@@ -15,6 +15,10 @@ import com.luckyfunatic.engine.leaderboard.ScoringDirection;
 import com.luckyfunatic.engine.leaderboard.ScoringMethod;
 import com.luckyfunatic.engine.leaderboard.Submission;
 import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
+import com.luckyfunatic.engine.operator.CredentialHash;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.LanguageTag;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -46,6 +50,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,23 @@ public abstract class DurabilityContract extends StorageContract {
         assertThat(AdmissionsContract.admission(storage(), player))
                 .isEqualTo(new Admission(ban, 7_000));
         assertThat(AdmissionsContract.admission(storage(), lifted)).isEqualTo(Admission.FREE);
+    }
+
+    @Test
+    public void operators_are_still_there_and_disabled_ones_still_disabled() {
+        var ada =
+                new Operator(
+                        new OperatorName("d" + ThreadLocalRandom.current().nextLong(1L << 62)),
+                        Set.of(Role.SUPPORT),
+                        new CredentialHash("$argon2id$"),
+                        false,
+                        1);
+        storage().operators().add(ada);
+        storage().operators().setDisabled(ada.name(), true);
+
+        reopen();
+
+        assertThat(storage().operators().find(ada.name())).hasValue(ada.withDisabled(true));
     }
 
     @Test

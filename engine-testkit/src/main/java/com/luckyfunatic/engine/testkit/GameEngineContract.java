@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
@@ -10,6 +11,8 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.Login;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.StateChangedException;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.income.IncomeEvent.IncomeCollected;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
@@ -19,6 +22,7 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +79,62 @@ public abstract class GameEngineContract extends StorageContract {
         assertThat(second.session()).isGreaterThan(first.session());
         assertThat(second.state().wallet().funz()).isEqualTo(5);
         assertThat(second.state().sequence()).isEqualTo(4);
+    }
+
+    @Test
+    public void a_command_for_a_state_that_has_changed_since_is_not_carried_out() {
+        PlayerId player = engine.logIn(account(false), null).profile().id();
+        long seen = state(player).sequence();
+        CommandEnvelope first = adjustment(player, "first");
+
+        assertThat(engine.executeAt(first, seen).repeated()).isFalse();
+        PlayerState after = state(player);
+        assertThatThrownBy(() -> engine.executeAt(adjustment(player, "second"), seen))
+                .isInstanceOfSatisfying(
+                        StateChangedException.class,
+                        e -> {
+                            assertThat(e.expected()).isEqualTo(seen);
+                            assertThat(e.actual()).isEqualTo(after.sequence());
+                        });
+
+        assertThat(state(player)).isEqualTo(after);
+        assertThat(engine.operation(player, new OperationId("second"))).isEmpty();
+        assertThat(engine.executeAt(first, seen).repeated()).isTrue();
+        assertThat(engine.executeAt(adjustment(player, "second"), after.sequence()).repeated())
+                .isFalse();
+        assertThat(state(player).wallet().jokers()).isEqualTo(10);
+        assertThatThrownBy(() -> engine.executeAt(adjustment(unknownPlayer(), "x"), 1))
+                .isInstanceOf(StateChangedException.class);
+    }
+
+    @Test
+    public void of_many_commands_for_one_state_one_is_carried_out() {
+        PlayerId player = engine.logIn(account(false), null).profile().id();
+        long seen = state(player).sequence();
+
+        List<Boolean> done =
+                Together.run(
+                        20,
+                        i -> {
+                            try {
+                                engine.executeAt(adjustment(player, "op" + i), seen);
+                                return true;
+                            } catch (StateChangedException e) {
+                                return false;
+                            }
+                        });
+
+        assertThat(done.stream().filter(each -> each)).hasSize(1);
+        assertThat(state(player).wallet().jokers()).isEqualTo(5);
+    }
+
+    private CommandEnvelope adjustment(PlayerId player, String operation) {
+        return new CommandEnvelope(
+                player,
+                new OperationId(operation),
+                clock.millis(),
+                new Actor.Operator("ada"),
+                new AdjustBalance(Currency.JOKERS, 5, "for a test"));
     }
 
     @Test

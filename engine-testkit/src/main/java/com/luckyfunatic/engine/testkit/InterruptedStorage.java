@@ -19,6 +19,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -30,6 +32,7 @@ import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.lang.reflect.InvocationTargetException;
@@ -199,6 +202,21 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public Campaigns campaigns() {
         return storage.campaigns();
+    }
+
+    @Override
+    public Operators operators() {
+        return storage.operators();
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return storage.operatorActions();
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return storage.supportPlans();
     }
 
     @Override

@@ -105,6 +105,21 @@ public abstract class MinigameRunsContract extends StorageContract {
     }
 
     @Test
+    public void a_flagged_run_is_in_the_way_until_somebody_has_looked_at_it() {
+        PlayerId player = somebody();
+        for (int i = 0; i < OPEN_MAX; i++) {
+            runs().score(started(run(player, "flagged " + i, null)).id(), flagged(9));
+        }
+        MinigameRun late = runAt(player, "late", END + 1);
+
+        assertThat(runs().start(late, OPEN_MAX))
+                .isEqualTo(new StartOutcome.Refused(MinigameRefusal.TOO_MANY_RUNS));
+        MinigameRun looked = runs().find(player, new OperationId("flagged 1")).orElseThrow();
+        runs().review(looked.id(), verdict(false), number());
+        assertThat(runs().start(late, OPEN_MAX)).isEqualTo(new StartOutcome.Started(late));
+    }
+
+    @Test
     public void a_run_whose_time_is_over_is_not_open() {
         PlayerId player = somebody();
         started(run(player, "early", null));
@@ -282,12 +297,37 @@ public abstract class MinigameRunsContract extends StorageContract {
     }
 
     @Test
+    public void flagged_ones_of_a_tournament_are_found_among_all() {
+        TournamentId tournament = new TournamentId("cup_" + number());
+        List<MinigameRun> flagged = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            MinigameRun run = started(run(somebody(), "flagged", tournament));
+            flagged.add(runs().score(run.id(), flagged(i)).orElseThrow());
+            runs().score(started(run(somebody(), "another's", null)).id(), flagged(i));
+            runs().score(started(run(somebody(), "counts", tournament)).id(), counting(i));
+        }
+        flagged.sort(Comparator.comparingLong(MinigameRun::id));
+        MinigameRun reviewed = flagged.removeFirst();
+        runs().review(reviewed.id(), verdict(true), number());
+
+        Page<MinigameRun> first = runs().flagged(tournament, 0, 3);
+        Page<MinigameRun> second = runs().flagged(tournament, first.items().getLast().id(), 3);
+
+        assertThat(first.items()).isEqualTo(flagged.subList(0, 3));
+        assertThat(first.hasMore()).isTrue();
+        assertThat(second.items()).isEqualTo(flagged.subList(3, 4));
+        assertThat(second.hasMore()).isFalse();
+    }
+
+    @Test
     public void pages_have_1_to_100_runs() {
         for (int no : List.of(0, -1, Page.LIMIT_MAX + 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> runs().counted(game, 0, no));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> runs().counted(new TournamentId("cup"), 0, no));
             assertThatIllegalArgumentException().isThrownBy(() -> runs().flagged(0, no));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> runs().flagged(new TournamentId("cup"), 0, no));
         }
     }
 

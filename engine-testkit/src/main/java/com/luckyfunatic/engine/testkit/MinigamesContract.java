@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.balloon.BalloonGameId;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.leaderboard.BoardEntry;
+import com.luckyfunatic.engine.leaderboard.Submission;
+import com.luckyfunatic.engine.minigame.BoardRepair;
+import com.luckyfunatic.engine.minigame.BoardRuns;
 import com.luckyfunatic.engine.minigame.MinigameDefinition;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRefusal;
@@ -35,6 +40,9 @@ public abstract class MinigamesContract extends StorageContract {
     private static final MinigameId OTHER = new MinigameId("moons");
     private static final TournamentId CUP = new TournamentId("cup");
     private static final Duration PLAYED = Duration.ofSeconds(20);
+
+    /** After that, no score is on its way to a board. */
+    private static final Duration BOARD_IS_SETTLED = Duration.ofMinutes(2);
 
     private final Cup cup = new Cup();
     private GameEngine engine;
@@ -293,12 +301,12 @@ public abstract class MinigamesContract extends StorageContract {
         score(start(other), 60);
         MinigameRun run = recordedOnly(player, 50);
 
-        long last = minigames.boards().resend(GAME, before);
+        long last = minigames.boards().resend(own(), before);
 
         assertThat(last).isEqualTo(countedAs(run));
         assertThat(onBoard(player)).hasValue(50L);
         assertThat(entry(other)).map(BoardEntry::count).hasValue(1L);
-        assertThat(minigames.boards().resend(GAME, last)).isEqualTo(last);
+        assertThat(minigames.boards().resend(own(), last)).isEqualTo(last);
     }
 
     @Test
@@ -310,9 +318,110 @@ public abstract class MinigamesContract extends StorageContract {
         BoardEntry before = entry(player).orElseThrow();
         storage().leaderboards().drop(GAME.board());
 
-        minigames.boards().rebuild(GAME);
+        rebuild();
 
         assertThat(entry(player)).hasValue(before);
+    }
+
+    @Test
+    public void a_board_that_has_lost_scores_is_found_and_made_anew() {
+        rebuild();
+        PlayerId lost = unknownPlayer();
+        PlayerId live = unknownPlayer();
+        score(start(lost), 70);
+        score(start(live), 10);
+        storage().leaderboards().drop(GAME.board());
+        // Whoever scores first opens the board again: there is one, and much is missing on it.
+        score(start(live), 20);
+        clock.advance(BOARD_IS_SETTLED);
+
+        BoardRepair.Comparison found = repaired();
+
+        assertThat(found.isRight()).isFalse();
+        assertThat(onBoard(lost)).hasValue(70L);
+        assertThat(onBoard(live)).hasValue(20L);
+        assertThat(compared().isRight()).isTrue();
+    }
+
+    @Test
+    public void what_nobody_has_recorded_is_taken_off_a_board() {
+        rebuild();
+        PlayerId nobody = unknownPlayer();
+        storage()
+                .leaderboards()
+                .submit(GAME.board(), new Submission(nobody, nextId(), 99, clock.millis()));
+
+        assertThat(repaired().differing()).isEqualTo(1);
+        assertThat(onBoard(nobody)).isEmpty();
+    }
+
+    @Test
+    public void a_score_on_its_way_is_no_difference_and_one_that_never_came_is() {
+        rebuild();
+        PlayerId player = unknownPlayer();
+        recordedOnly(player, 50);
+
+        assertThat(compared().isRight()).isTrue();
+        clock.advance(BOARD_IS_SETTLED);
+        assertThat(compared().differing()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_game_of_balloons_is_a_run_and_its_score_counts_once() {
+        BalloonRuns balloons = new BalloonRuns(engine, cup);
+        PlayerId player = unknownPlayer();
+        BalloonGameId game = new BalloonGameId(nextId());
+        balloons.begin(player, game, CUP, clock.millis(), 7);
+        balloons.begin(player, game, CUP, clock.millis(), 7);
+        clock.advance(PLAYED);
+
+        balloons.finish(player, game, 41, clock.millis());
+        balloons.finish(player, game, 41, clock.millis());
+
+        BoardEntry entry = storage().leaderboards().entry(BalloonRuns.BOARD, player).orElseThrow();
+        assertThat(entry).extracting(BoardEntry::total, BoardEntry::count).containsExactly(41L, 1L);
+        List<Long> sent = List.copyOf(cup.sent);
+        assertThat(sent).hasSize(2).containsOnly(sent.getFirst());
+        assertThat(storage().minigameRuns().find(sent.getFirst()).orElseThrow())
+                .extracting(MinigameRun::minigame, MinigameRun::tournament, MinigameRun::seed)
+                .containsExactly(BalloonRuns.MINIGAME, CUP, 7L);
+    }
+
+    @Test
+    public void balloons_are_not_played_where_one_cannot_play() {
+        BalloonRuns balloons = new BalloonRuns(engine, cup);
+        PlayerId player = unknownPlayer();
+
+        assertThat(balloons.whyNot(player, CUP)).isEmpty();
+        assertThat(balloons.whyNot(player, new TournamentId("other")))
+                .contains(MinigameRefusal.UNKNOWN_TOURNAMENT);
+        assertThatThrownBy(() ->
+                        balloons.finish(player, new BalloonGameId(nextId()), 1, clock.millis()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(minigames.start(player, new OperationId("balloons"), BalloonRuns.MINIGAME, null))
+                .isEqualTo(new StartOutcome.Refused(MinigameRefusal.UNKNOWN_MINIGAME));
+    }
+
+    private BoardRuns own() {
+        return BoardRuns.of(GAME, storage());
+    }
+
+    private void rebuild() {
+        repair().rebuild(own());
+    }
+
+    private BoardRepair repair() {
+        return new BoardRepair(storage().leaderboards());
+    }
+
+    private BoardRepair.Comparison compared() {
+        return repair().compare(own(), clock.millis());
+    }
+
+    /** When all that has been scored so far is no longer on its way. */
+    private BoardRepair.Comparison repaired() {
+        clock.advance(BOARD_IS_SETTLED);
+        return repair().repair(own(), clock.millis());
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.luckyfunatic.engine.leaderboard.SubmissionOutcome;
 import com.luckyfunatic.engine.player.PlayerId;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -192,7 +193,12 @@ final class ModelBoard {
                                             .map(Submission::score)
                                             .max(better)
                                             .orElseThrow());
-                    case LAST -> BigInteger.valueOf(last.score());
+                    case LAST ->
+                            BigInteger.valueOf(
+                                    Collections.max(
+                                                    scores,
+                                                    Comparator.comparingLong(Submission::run))
+                                            .score());
                     case SUM, AVERAGE -> sum(scores);
                     case COUNT -> count;
                 };

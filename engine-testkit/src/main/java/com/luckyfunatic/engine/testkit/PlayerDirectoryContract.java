@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -362,6 +364,76 @@ public abstract class PlayerDirectoryContract extends StorageContract {
             assertThat(directory().findByTelegramId(renamed.telegramId()))
                     .isIn(Optional.empty(), Optional.of(again));
         }
+    }
+
+    @Test
+    public void players_are_found_by_the_beginning_of_a_name() {
+        String word = newWord();
+        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        Profile byFirstName = named(capital + " the first", null);
+        Profile byUsername = named("x", word + "_98%!");
+        Profile bare = named(word, word);
+        Profile loud = named(word.toUpperCase(Locale.ROOT), null);
+        named("x" + word, "x" + word);
+        named(word.substring(0, word.length() - 1), null);
+
+        for (String query : List.of(word, capital, word.toUpperCase(Locale.ROOT))) {
+            assertThat(directory().findByName(new NamePrefix(query), 10))
+                    .as(query)
+                    .containsExactly(byFirstName, byUsername, bare, loud);
+        }
+        assertThat(directory().findByName(new NamePrefix(word + "_98%!"), 10))
+                .containsExactly(byUsername);
+        assertThat(directory().findByName(new NamePrefix(word + "%"), 10)).isEmpty();
+        assertThat(directory().findByName(new NamePrefix(word + "_98_"), 10)).isEmpty();
+        assertThat(directory().findByName(new NamePrefix(word), 2))
+                .hasSize(2)
+                .isSubsetOf(byFirstName, byUsername, bare, loud);
+    }
+
+    @Test
+    public void a_name_is_found_in_every_script_as_it_is_now() {
+        String word = newWord() + "\u0436\u0443\u043a\ud83d\ude80";
+        Profile first = named(word + "\u0436", null);
+        TelegramAccount renamed = TelegramAccount.of(first.account().telegramId(), "Eve");
+        assertThat(directory().findByName(new NamePrefix(word), 10)).containsExactly(first);
+
+        directory().register(newcomer(renamed, null, null));
+
+        assertThat(directory().findByName(new NamePrefix(word), 10)).isEmpty();
+    }
+
+    @Test
+    public void who_was_erased_is_found_by_no_name() {
+        String word = newWord();
+        Profile first = named(word, word);
+
+        directory().erase(first.id());
+
+        assertThat(directory().findByName(new NamePrefix(word), 10)).isEmpty();
+    }
+
+    private static String newWord() {
+        return ThreadLocalRandom.current()
+                .ints(16, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private Profile named(String firstName, @Nullable String username) {
+        return directory()
+                .register(
+                        newcomer(
+                                new TelegramAccount(
+                                        newTelegramId(),
+                                        firstName,
+                                        null,
+                                        username,
+                                        null,
+                                        false,
+                                        null),
+                                null,
+                                null));
     }
 
     private static TonAddress newWallet(String workchain) {

@@ -247,6 +247,21 @@ public abstract class PrizeRunContract extends StorageContract {
         checkPaid(cup, before, SHARED);
     }
 
+    @Test
+    public void a_flagged_run_of_who_is_disqualified_is_not_waited_for() {
+        Cup cup = playedCup(SHARES);
+        PlayerId out = cup.players().getFirst();
+        flagged(cup, out, PLAYERS + 1);
+        storage()
+                .tournaments()
+                .disqualify(cup.id(), out, new Disqualification("cheated", "ann", 1));
+        end();
+
+        run(storage(), cup);
+
+        assertThat(stage(cup)).isEqualTo(TournamentStage.DONE);
+    }
+
     private long flagged(Cup cup, PlayerId player, long score) {
         long at = cup.definition().opensAtMillis() + 2;
         MinigameRun run = started(cup, player, at);

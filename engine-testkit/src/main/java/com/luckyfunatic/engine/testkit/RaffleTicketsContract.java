@@ -38,6 +38,7 @@ import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.wallet.WalletRefusal.InsufficientFunds;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.Timeout;
 public abstract class RaffleTicketsContract extends StorageContract {
     private static final Duration OPEN = Duration.ofHours(1);
     private static final Duration TOO_LONG = Hold.TIME.plus(HoldSweeper.MARGIN);
+    private static final Duration OVER = OPEN.plus(RaffleRun.MARGIN);
     private static final int KILLS = 60;
     private static final long FIRST = 1_000;
     private static final long SECOND = 50;
@@ -233,7 +235,7 @@ public abstract class RaffleTicketsContract extends StorageContract {
         }
         engine(storage()).execute(purchase);
         // Both have died before they could confirm.
-        clock.advance(Duration.ofMillis(1));
+        clock.advance(RaffleRun.MARGIN.plusMillis(1));
         run(storage());
         assertThat(now(raffle).step()).as("a purchase is open").isEqualTo(RaffleStep.CLOSED);
 
@@ -256,7 +258,7 @@ public abstract class RaffleTicketsContract extends StorageContract {
         run(storage());
         assertThat(now(raffle).step()).as("before its end").isEqualTo(RaffleStep.OPEN);
 
-        clock.advance(OPEN);
+        clock.advance(OVER);
         assertThat(run(storage())).isPositive();
 
         Raffle done = now(raffle);
@@ -270,13 +272,25 @@ public abstract class RaffleTicketsContract extends StorageContract {
     }
 
     @Test
+    public void a_clock_that_is_ahead_ends_no_raffle_that_is_open() {
+        RaffleDefinition raffle = opened(5, 20);
+        PlayerId player = newPlayer(100, 0);
+        clock.advance(OPEN.minusMillis(1));
+
+        new RaffleRun(engine(storage(), InstantSource.offset(clock, Duration.ofSeconds(5)))).run();
+
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.OPEN);
+        assertThat(accepted(buy(raffle, player, "buy", 1))).isTrue();
+    }
+
+    @Test
     public void fewer_tickets_than_prizes_all_win_and_without_tickets_nobody_does() {
         RaffleDefinition two = opened(5, 20);
         RaffleDefinition none = opened(5, 20);
         PlayerId player = newPlayer(100, 0);
         buy(two, player, "buy", 2);
 
-        clock.advance(OPEN);
+        clock.advance(OVER);
         run(storage());
 
         assertThat(now(none).step()).isEqualTo(RaffleStep.DONE);
@@ -290,7 +304,7 @@ public abstract class RaffleTicketsContract extends StorageContract {
         RaffleDefinition raffle = opened(5, 100);
         List<PlayerId> players = Stream.generate(() -> newPlayer(100, 0)).limit(10).toList();
         players.forEach(each -> buy(raffle, each, "buy", 2));
-        clock.advance(OPEN);
+        clock.advance(OVER);
 
         Together.run(8, _ -> run(storage()));
         run(storage());
@@ -455,8 +469,12 @@ public abstract class RaffleTicketsContract extends StorageContract {
     }
 
     private GameEngine engine(GameStorage on) {
+        return engine(on, clock);
+    }
+
+    private GameEngine engine(GameStorage on, InstantSource by) {
         return GameEngine.builder(MortalStorage.of(on, this::nextId, () -> {}))
-                .clock(clock)
+                .clock(by)
                 .random(Seeds.random(1))
                 .build(TestCatalogs.full());
     }

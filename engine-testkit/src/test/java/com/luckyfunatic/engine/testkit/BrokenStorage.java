@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -17,6 +18,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
@@ -28,6 +31,7 @@ import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.List;
@@ -106,6 +110,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public List<Profile> findByName(NamePrefix prefix, int limit) {
+        return right.findByName(prefix, limit);
+    }
+
+    @Override
     public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
         return right.friends(referrer, after, limit);
     }
@@ -143,6 +152,21 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public Campaigns campaigns() {
         return right.campaigns();
+    }
+
+    @Override
+    public Operators operators() {
+        return right.operators();
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return right.operatorActions();
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return right.supportPlans();
     }
 
     @Override

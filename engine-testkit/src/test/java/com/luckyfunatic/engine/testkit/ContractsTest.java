@@ -35,9 +35,12 @@ class ContractsTest {
                         followUpFaults(),
                         boardFaults(),
                         stockFaults(),
+                        supportPlanFaults(),
                         raffleFaults(),
                         tournamentFaults(),
                         campaignFaults(),
+                        operatorFaults(),
+                        operatorActionFaults(),
                         platformFaults(),
                         popupFaults(),
                         prizeFaults(),
@@ -197,6 +200,10 @@ class ContractsTest {
                         DirectoryFaults.RenewsNothing::new,
                         contract,
                         "what_an_account_shows_is_renewed"),
+                fault(
+                        DirectoryFaults.FindsNamesAnywhere::new,
+                        contract,
+                        "players_are_found_by_the_beginning_of_a_name"),
                 fault(
                         DirectoryFaults.ForgetsTheLanguageAtALogin::new,
                         contract,
@@ -463,6 +470,96 @@ class ContractsTest {
                         CampaignFaults.RepeatsTheLastRow::new,
                         contract,
                         "pages_follow_each_other_without_gaps_or_repeats"));
+    }
+
+    private static Stream<Arguments> operatorActionFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.StaffActions.class;
+        return Stream.of(
+                fault(
+                        OperatorActionFaults.Overwrites::new,
+                        contract,
+                        "another_entry_under_the_same_id_is_refused_and_the_first_stays"),
+                fault(
+                        OperatorActionFaults.RefusesARepeat::new,
+                        contract,
+                        "the_same_again_is_no_error"),
+                fault(
+                        OperatorActionFaults.TellsTheOldestFirst::new,
+                        contract,
+                        "entries_are_told_latest_first_by_pages"),
+                fault(
+                        OperatorActionFaults.RepeatsTheBorder::new,
+                        contract,
+                        "entries_are_told_latest_first_by_pages"),
+                fault(
+                        OperatorActionFaults.MixesOperators::new,
+                        contract,
+                        "entries_are_found_by_operator"),
+                fault(
+                        OperatorActionFaults.ForgetsThePlayer::new,
+                        contract,
+                        "entries_are_found_by_player"));
+    }
+
+    private static Stream<Arguments> operatorFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Staff.class;
+        return Stream.of(
+                fault(OperatorFaults.ReusesNames::new, contract, "a_name_is_one_persons_for_ever"),
+                fault(
+                        OperatorFaults.AddsTwiceAtOnce::new,
+                        contract,
+                        "of_many_who_take_a_name_at_once_one_has_it"),
+                fault(
+                        OperatorFaults.AddsRoles::new,
+                        contract,
+                        "roles_take_the_place_of_those_before"),
+                fault(
+                        OperatorFaults.KeepsTheCredential::new,
+                        contract,
+                        "a_credential_takes_the_place_of_that_before"),
+                fault(
+                        OperatorFaults.NeverEnables::new,
+                        contract,
+                        "who_is_disabled_is_known_as_disabled_until_enabled_again"),
+                fault(
+                        OperatorFaults.CountsChanges::new,
+                        contract,
+                        "the_same_again_is_no_error_and_touches_nobody_else"),
+                fault(
+                        OperatorFaults.RepeatsTheLastRow::new,
+                        contract,
+                        "pages_follow_each_other_by_name_without_gaps_or_repeats"),
+                fault(OperatorFaults.InventsPeople::new, contract, "of_nobody_nothing_changes"));
+    }
+
+    private static Stream<Arguments> supportPlanFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.StaffPlans.class;
+        return Stream.of(
+                fault(
+                        SupportPlanFaults.SaysThatItIsTheNewOne::new,
+                        contract,
+                        "a_name_is_the_first_plans"),
+                fault(
+                        SupportPlanFaults.LetsAuthorsApprove::new,
+                        contract,
+                        "nobody_approves_their_own"),
+                fault(
+                        SupportPlanFaults.NeverReleases::new,
+                        contract,
+                        "what_came_to_nothing_counts_no_more"),
+                fault(
+                        SupportPlanFaults.LooksAtOnePlanAlone::new,
+                        contract,
+                        "a_day_holds_no_more_than_its_limit"),
+                fault(
+                        SupportPlanFaults.CountsAllDaysTogether::new,
+                        contract,
+                        "days_budgets_and_operators_are_counted_apart"),
+                fault(SupportPlanFaults.CountsAPlanAgain::new, contract, "a_plan_counts_once"),
+                fault(
+                        SupportPlanFaults.SpendsTwiceAtOnce::new,
+                        contract,
+                        "of_many_at_once_no_more_count_than_the_limit_holds"));
     }
 
     private static Stream<Arguments> platformFaults() {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.connection.TonAddress;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -27,6 +28,19 @@ final class DirectoryFaults {
         public Profile register(Profile newcomer) {
             return findByTelegramId(newcomer.account().telegramId())
                     .orElseGet(() -> right.register(newcomer));
+        }
+    }
+
+    static final class FindsNamesAnywhere extends BrokenStorage {
+        FindsNamesAnywhere(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public List<Profile> findByName(NamePrefix prefix, int limit) {
+            List<Profile> found = right.findByName(prefix, limit);
+            NamePrefix shorter = new NamePrefix(prefix.text().substring(0, 2));
+            return found.isEmpty() ? right.findByName(shorter, limit) : found;
         }
     }
 

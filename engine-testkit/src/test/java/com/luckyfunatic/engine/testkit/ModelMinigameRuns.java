@@ -32,7 +32,8 @@ final class ModelMinigameRuns implements MinigameRuns {
                 if (each.operationId().equals(run.operationId())) {
                     return new StartOutcome.Known(each);
                 }
-                open += each.isOpen(run.startedAtMillis()) ? 1 : 0;
+                boolean waits = each.step() == RunStep.FLAGGED;
+                open += waits || each.isOpen(run.startedAtMillis()) ? 1 : 0;
             }
         }
         if (open >= openMax) {
@@ -88,6 +89,15 @@ final class ModelMinigameRuns implements MinigameRuns {
     @Override
     public Page<MinigameRun> flagged(long after, int limit) {
         return page(run -> run.step() == RunStep.FLAGGED, MinigameRun::id, after, limit);
+    }
+
+    @Override
+    public Page<MinigameRun> flagged(TournamentId tournament, long after, int limit) {
+        return page(
+                run -> run.step() == RunStep.FLAGGED && tournament.equals(run.tournament()),
+                MinigameRun::id,
+                after,
+                limit);
     }
 
     private static long countedAs(MinigameRun run) {

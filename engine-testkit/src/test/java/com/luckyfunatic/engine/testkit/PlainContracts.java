@@ -26,6 +26,9 @@ final class PlainContracts {
                     Purchases.class,
                     Admission.class,
                     Campaigns.class,
+                    Staff.class,
+                    StaffActions.class,
+                    StaffPlans.class,
                     Platform.class,
                     Popups.class,
                     Prizes.class,
@@ -125,6 +128,27 @@ final class PlainContracts {
     }
 
     static class TournamentEntries extends TournamentEntriesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Staff extends OperatorsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class StaffActions extends OperatorActionsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class StaffPlans extends SupportPlansContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.LanguageTag;
+import com.luckyfunatic.engine.player.NamePrefix;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
@@ -19,6 +20,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
@@ -31,6 +34,7 @@ import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.util.ArrayList;
@@ -63,6 +67,9 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final StockLedger stock = new ModelStock();
     private final Admissions admissions = new PlainAdmissions();
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
+    private final Operators operators = new ModelOperators(this::requireOpen);
+    private final OperatorActions operatorActions = new ModelOperatorActions(this::requireOpen);
+    private final SupportPlans supportPlans = new ModelSupportPlans(this::requireOpen);
     private final PlatformAccounts platformAccounts = new Links();
     private final TransferOutbox transferOutbox = new ModelOutbox();
     private final Tournaments tournaments = new ModelTournaments();
@@ -154,6 +161,17 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     public synchronized Optional<Profile> findByTelegramId(long telegramId) {
         requireOpen();
         return Optional.ofNullable(profiles.get(telegramId));
+    }
+
+    @Override
+    public synchronized List<Profile> findByName(NamePrefix prefix, int limit) {
+        requireOpen();
+        Page.requireLimit(limit);
+        return profiles.values().stream()
+                .filter(profile -> prefix.isOf(profile.account()))
+                .sorted(Comparator.comparing(Profile::id))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -291,6 +309,21 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public Admissions admissions() {
         return admissions;
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return operatorActions;
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return supportPlans;
     }
 
     @Override

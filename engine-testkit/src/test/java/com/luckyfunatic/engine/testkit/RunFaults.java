@@ -72,6 +72,11 @@ final class RunFaults {
         public Page<MinigameRun> flagged(long after, int limit) {
             return runs().flagged(after, limit);
         }
+
+        @Override
+        public Page<MinigameRun> flagged(TournamentId tournament, long after, int limit) {
+            return runs().flagged(tournament, after, limit);
+        }
     }
 
     /** Counts no open runs. */

@@ -1,9 +1,11 @@
 package com.luckyfunatic.server.balloon;
 
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
@@ -96,8 +98,13 @@ final class BalloonFilter implements Ordered {
         if (resumeKey != null) {
             return games.resume(caller.player(), resumeKey);
         }
+        String tournament = request.getParameters().get("tournament");
         return games.start(
-                caller.player(), caller.kind() == TokenKind.BALLOON ? caller.sessionId() : null);
+                caller.player(),
+                caller.kind() == TokenKind.BALLOON ? caller.sessionId() : null,
+                tournament == null
+                        ? null
+                        : Fields.id(tournament, TournamentId::new, ProblemCode.UNKNOWN_TOURNAMENT));
     }
 
     /**

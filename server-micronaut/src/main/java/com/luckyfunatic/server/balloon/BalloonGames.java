@@ -6,15 +6,19 @@ import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.balloon.BalloonCommand.StartBalloons;
 import com.luckyfunatic.engine.balloon.BalloonGame;
 import com.luckyfunatic.engine.balloon.BalloonGameId;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.balloon.BalloonScore;
 import com.luckyfunatic.engine.balloon.PopOutcome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRefusal;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.minigame.MinigameProblems;
 import com.luckyfunatic.server.operation.RefusalProblems;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -29,7 +33,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,26 +54,36 @@ public final class BalloonGames {
 
     private static final int GAMES_MAX = 20_000;
     private static final int KEY_BYTES = 16;
+    private static final int STARTING = 64;
+    private static final long PATIENCE_MILLIS = 500;
 
     /** So many of a millisecond's games have numbers of their own. */
     private static final int NUMBER_BITS = 20;
 
     private final GameEngine engine;
+    private final BalloonRuns runs;
     private final BalloonResults results;
     private final BalloonMetrics metrics;
     private final InstantSource clock;
     private final ExecutorService blocking;
     private final SecureRandom random = new SecureRandom();
+
+    /** A player's games are started one after the other; players share locks by chance. */
+    private final List<Lock> starting =
+            Stream.<Lock>generate(ReentrantLock::new).limit(STARTING).toList();
+
     private final ConcurrentMap<PlayerId, LiveGame> games = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     BalloonGames(
             GameEngine engine,
+            BalloonRuns runs,
             BalloonResults results,
             BalloonMetrics metrics,
             InstantSource clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.engine = engine;
+        this.runs = runs;
         this.results = results;
         this.metrics = metrics;
         this.clock = clock;
@@ -76,15 +96,63 @@ public final class BalloonGames {
      * score. Blocks.
      *
      * @param ticket the number of the ticket it is opened with; null for none
+     * @param tournament which tournament it is played in; null for none
      * @throws ProblemException when it cannot be, or the ticket was used
      */
-    LiveGame start(PlayerId player, @Nullable Long ticket) {
+    LiveGame start(PlayerId player, @Nullable Long ticket, @Nullable TournamentId tournament) {
         requireRoom();
-        LiveGame before = games.get(player);
-        if (before != null) {
-            end(before, Closing.REPLACED);
-            before.settled().join();
+        if (tournament != null) {
+            runs.whyNot(player, tournament)
+                    .ifPresent(reason -> {
+                        throw MinigameProblems.of(reason);
+                    });
         }
+        Lock turn = starting.get(Math.floorMod(player.hashCode(), STARTING));
+        if (!await(turn)) {
+            throw busy();
+        }
+        try {
+            endRunning(player);
+            return startAlone(player, ticket, tournament);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Of two at once, the one that is started last is the one that stays and counts. */
+    private static boolean await(Lock turn) {
+        try {
+            return turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** While a store is away its result is not kept, and nobody waits for that for long. */
+    private void endRunning(PlayerId player) {
+        LiveGame before = games.get(player);
+        if (before == null) {
+            return;
+        }
+        end(before, Closing.REPLACED);
+        try {
+            before.settled().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException | TimeoutException e) {
+            throw busy();
+        }
+    }
+
+    private static ProblemException busy() {
+        return ProblemException.retryAfter(
+                ProblemCode.NOT_READY, ProblemCode.NOT_READY.description(), 1);
+    }
+
+    private LiveGame startAlone(
+            PlayerId player, @Nullable Long ticket, @Nullable TournamentId tournament) {
         long now = clock.millis();
         BalloonGameId id = new BalloonGameId(now << NUMBER_BITS | random.nextInt(1 << NUMBER_BITS));
         StartBalloons command = new StartBalloons(id);
@@ -102,6 +170,8 @@ public final class BalloonGames {
                     throw new ProblemException(
                             ProblemCode.TICKET_USED, ProblemCode.TICKET_USED.description());
         }
+        long seed = random.nextLong(Amounts.MAX + 1);
+        runs.begin(player, id, tournament, now, seed);
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         LiveGame game =
@@ -109,12 +179,9 @@ public final class BalloonGames {
                         player,
                         id,
                         HexFormat.of().formatHex(key),
-                        new BalloonGame(engine.catalog().balloon(), random.nextLong(), now),
+                        new BalloonGame(engine.catalog().balloon(), seed, now),
                         now);
-        LiveGame meanwhile = games.put(player, game);
-        if (meanwhile != null) {
-            end(meanwhile, Closing.REPLACED);
-        }
+        games.put(player, game);
         return game;
     }
 
@@ -131,7 +198,7 @@ public final class BalloonGames {
 
     private void requireRoom() {
         if (stopping || games.size() >= GAMES_MAX) {
-            throw new ProblemException(ProblemCode.NOT_READY, ProblemCode.NOT_READY.description());
+            throw busy();
         }
     }
 
@@ -152,9 +219,7 @@ public final class BalloonGames {
     }
 
     void attach(LiveGame game, Line line) {
-        if (!game.attach(line, clock.millis())) {
-            line.close(Closing.OVER);
-        }
+        game.attach(line, clock.millis());
     }
 
     void detach(LiveGame game, Line line) {
@@ -190,7 +255,7 @@ public final class BalloonGames {
 
     /** Ends a game and has its result kept; nothing when it has ended already. */
     private void end(LiveGame game, CloseReason reason) {
-        BalloonScore score = game.end(clock.millis());
+        BalloonScore score = game.end(reason, clock.millis());
         if (score != null) {
             blocking.execute(() -> settle(game, score, reason));
         }

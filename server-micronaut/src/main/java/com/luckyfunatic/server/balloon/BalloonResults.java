@@ -7,13 +7,13 @@ import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.balloon.BalloonCommand.FinishBalloons;
 import com.luckyfunatic.engine.balloon.BalloonGameId;
 import com.luckyfunatic.engine.balloon.BalloonResult.BalloonsCounted;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.balloon.BalloonScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.server.engine.FollowUpJob;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +30,19 @@ final class BalloonResults {
 
     private final GameEngine engine;
     private final FollowUpJob followUps;
-    private final List<BalloonScoreListener> listeners;
+    private final BalloonRuns runs;
     private final BalloonMetrics metrics;
 
     BalloonResults(
-            GameEngine engine,
-            FollowUpJob followUps,
-            List<BalloonScoreListener> listeners,
-            BalloonMetrics metrics) {
+            GameEngine engine, FollowUpJob followUps, BalloonRuns runs, BalloonMetrics metrics) {
         this.engine = engine;
         this.followUps = followUps;
-        this.listeners = List.copyOf(listeners);
+        this.runs = runs;
         this.metrics = metrics;
     }
 
     /**
-     * Keeps a result, trying again for some 13 seconds while a store is away.
+     * Keeps a result and its score, trying again for some 13 seconds while a store is away.
      *
      * @return what the client is told
      */
@@ -86,7 +83,7 @@ final class BalloonResults {
         return switch (answer.outcome()) {
             case Outcome.Accepted(BalloonsCounted counted) -> {
                 followUps.mayHaveCome();
-                tell(player, game, score, answer.nowMillis());
+                runs.finish(player, game, score.score(), answer.nowMillis());
                 yield new ServerMessage.End(
                         score.score(),
                         score.popped(),
@@ -115,15 +112,5 @@ final class BalloonResults {
                 null,
                 null,
                 null);
-    }
-
-    private void tell(PlayerId player, BalloonGameId game, BalloonScore score, long atMillis) {
-        for (BalloonScoreListener listener : listeners) {
-            try {
-                listener.scored(player, game, score.score(), atMillis);
-            } catch (RuntimeException e) {
-                LOG.error("{} could not take the score of game {}", listener, game, e);
-            }
-        }
     }
 }

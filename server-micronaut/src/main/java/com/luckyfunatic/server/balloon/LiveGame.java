@@ -35,7 +35,9 @@ final class LiveGame {
     private long lostAt;
     private long heardAt;
     private boolean wasOpen;
-    private boolean ended;
+
+    /** Why it has ended; null before. */
+    private @Nullable CloseReason ended;
 
     /**
      * A game that {@code player} has {@link #RESUME} to connect to.
@@ -72,10 +74,11 @@ final class LiveGame {
         return line != null;
     }
 
-    /** Takes a connection, in place of any before; returns false when the game has ended. */
-    synchronized boolean attach(Line newLine, long now) {
-        if (ended) {
-            return false;
+    /** Takes a connection, in place of any before; one that comes after the end is closed. */
+    synchronized void attach(Line newLine, long now) {
+        if (ended != null) {
+            newLine.close(ended);
+            return;
         }
         if (line != null) {
             line.close(Closing.REPLACED);
@@ -95,7 +98,6 @@ final class LiveGame {
         // Time passes now, and not with what it has brought: all of it is new to this connection.
         sendUp(newLine, game.inTheAir(now), elapsed);
         wasOpen = true;
-        return true;
     }
 
     /** Notes that a connection is gone, if it is still this game's. */
@@ -114,7 +116,7 @@ final class LiveGame {
 
     /** Answers a message; returns what became of a pop, and null for anything else. */
     synchronized @Nullable PopOutcome message(Line from, ClientMessage message, long now) {
-        if (!from.equals(line) || ended) {
+        if (!from.equals(line) || ended != null) {
             return null;
         }
         heardAt = now;
@@ -156,7 +158,7 @@ final class LiveGame {
 
     /** Lets time pass; returns true when the game is to be ended. */
     synchronized boolean tick(long now) {
-        if (ended) {
+        if (ended != null) {
             return false;
         }
         progress(now);
@@ -190,12 +192,12 @@ final class LiveGame {
     }
 
     /** Ends it; returns the result, or null when it has ended before. */
-    synchronized @Nullable BalloonScore end(long now) {
-        if (ended) {
+    synchronized @Nullable BalloonScore end(CloseReason reason, long now) {
+        if (ended != null) {
             return null;
         }
         BalloonScore result = score(now);
-        ended = true;
+        ended = reason;
         return result;
     }
 

@@ -433,6 +433,60 @@ public final class ServerSettings {
                     "Whether requests are limited at all. Switch it off for load tests only;"
                             + " prod mode does not allow it.");
 
+    public static final Setting<Integer> SUPPORT_LIMIT_FUNZ =
+            Setting.of(
+                    LIMITS,
+                    "support-limit-funz",
+                    integer(0, Integer.MAX_VALUE),
+                    "1000000",
+                    "The most funz that an operator gives or takes at once without another"
+                            + " person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_FUNZ =
+            Setting.of(
+                    LIMITS,
+                    "support-daily-funz",
+                    integer(0, Integer.MAX_VALUE),
+                    "10000000",
+                    "The most funz that an operator gives and takes in a UTC day, added up,"
+                            + " approved or not.");
+
+    public static final Setting<Integer> SUPPORT_LIMIT_JOKERS =
+            Setting.of(
+                    LIMITS,
+                    "support-limit-jokers",
+                    integer(0, Integer.MAX_VALUE),
+                    "1000",
+                    "The most jokers that an operator gives or takes at once without another"
+                            + " person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_JOKERS =
+            Setting.of(
+                    LIMITS,
+                    "support-daily-jokers",
+                    integer(0, Integer.MAX_VALUE),
+                    "10000",
+                    "The most jokers that an operator gives and takes in a UTC day, added up,"
+                            + " approved or not.");
+
+    public static final Setting<Integer> SUPPORT_LIMIT_ITEMS =
+            Setting.of(
+                    LIMITS,
+                    "support-limit-items",
+                    integer(0, Integer.MAX_VALUE),
+                    "20",
+                    "The most items that an operator gives or takes at once without another"
+                            + " person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_ITEMS =
+            Setting.of(
+                    LIMITS,
+                    "support-daily-items",
+                    integer(0, Integer.MAX_VALUE),
+                    "200",
+                    "The most items that an operator gives and takes in a UTC day, added up,"
+                            + " approved or not.");
+
     public static final Setting<Integer> RATE_LIMIT_PLAYER =
             Setting.of(
                     LIMITS,
@@ -634,6 +688,12 @@ public final class ServerSettings {
                     PLATFORM_TIMEOUT,
                     PPC_API_KEYS,
                     MINIGAME_KEYS,
+                    SUPPORT_LIMIT_FUNZ,
+                    SUPPORT_DAILY_FUNZ,
+                    SUPPORT_LIMIT_JOKERS,
+                    SUPPORT_DAILY_JOKERS,
+                    SUPPORT_LIMIT_ITEMS,
+                    SUPPORT_DAILY_ITEMS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.engine;
 
 import com.luckyfunatic.operations.DatabaseWait;
+import com.luckyfunatic.operations.ProcessName;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.config.DatabaseSettings;
 import com.luckyfunatic.server.config.ServerSettings;
@@ -13,7 +14,6 @@ import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,9 +132,7 @@ final class DistributedStores {
             DistributedStorage storage) {
         StorageMetrics.bind(registry, storage.workers(), clock);
         if (settings.get(ServerSettings.WORKERS)) {
-            // Process ids alone are all 1 in containers.
-            storage.workers()
-                    .start("server " + ProcessHandle.current().pid() + " " + UUID.randomUUID());
+            storage.workers().start(ProcessName.of("server"));
         }
     }
 }

@@ -45,7 +45,11 @@ final class EngineFactory {
     @Singleton
     @Requires(missingBeans = Catalog.class)
     Catalog catalog(Settings settings) {
-        return Catalogs.load(settings.get(ServerSettings.CATALOG));
+        Catalog catalog = Catalogs.load(settings.get(ServerSettings.CATALOG));
+        if (settings.production()) {
+            MinigameKeys.requireForWhatIsPlayed(catalog, settings);
+        }
+        return catalog;
     }
 
     /** Built with the context, so that a server without its storage does not start. */

@@ -32,7 +32,8 @@ final class AccessRefusals
         ProblemCode code =
                 switch (token) {
                     case TokenCheck.Banned _ -> ProblemCode.BANNED;
-                    case TokenCheck.Valid _, TokenCheck.Platform _ -> ProblemCode.WRONG_TOKEN_KIND;
+                    case TokenCheck.Valid _, TokenCheck.Platform _, TokenCheck.Staff _ ->
+                            ProblemCode.WRONG_TOKEN_KIND;
                     case TokenCheck.Expired _ -> ProblemCode.TOKEN_EXPIRED;
                     case TokenCheck.Invalid _ -> ProblemCode.TOKEN_INVALID;
                     case TokenCheck.Missing _ -> ProblemCode.TOKEN_MISSING;

@@ -55,7 +55,8 @@ public enum ProblemCode {
     TOKEN_MISSING(
             HttpStatus.UNAUTHORIZED,
             "Token missing",
-            "The route needs `Authorization: Bearer <token>`."),
+            "The route needs `Authorization: Bearer <token>`; those of operators, `Authorization:"
+                    + " Basic <name and credential>`."),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED,
             "Token invalid",
@@ -68,10 +69,26 @@ public enum ProblemCode {
             "The ticket has opened a connection before; ask for a new one."),
     API_KEY_MISSING(HttpStatus.UNAUTHORIZED, "API key missing", "The route needs `X-Api-Key`."),
     API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "API key invalid", "The key is not one of ours."),
+    OPERATOR_CREDENTIAL_INVALID(
+            HttpStatus.UNAUTHORIZED,
+            "Operator's credential invalid",
+            "There is no operator of this name and credential, or they may not sign in any more."),
     WRONG_TOKEN_KIND(
             HttpStatus.FORBIDDEN,
             "Wrong kind of token",
             "The token is good, but for another group of routes."),
+    OPERATOR_ROLE_MISSING(
+            HttpStatus.FORBIDDEN,
+            "Operator's role missing",
+            "None of the operator's roles allows it; `roles` lists those that would."),
+    PLAN_SELF_APPROVAL(
+            HttpStatus.FORBIDDEN,
+            "Own plan",
+            "Nobody approves a plan of their own; another person has to."),
+    PLAN_OF_ANOTHER(
+            HttpStatus.FORBIDDEN,
+            "Plan of another",
+            "Only the operator who made the plan can carry it out."),
     BANNED(
             HttpStatus.FORBIDDEN,
             "Banned",
@@ -137,6 +154,7 @@ public enum ProblemCode {
             "There is no such tournament, or it is not one of this minigame."),
     UNKNOWN_RAFFLE(HttpStatus.NOT_FOUND, "Unknown raffle", "There is no such raffle."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
+    UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "Unknown plan", "No operator has made a plan of that name."),
     UNKNOWN_PLAYER(
             HttpStatus.NOT_FOUND,
             "Unknown player",
@@ -152,6 +170,23 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Already active",
             "It works already and does not add up; `activeUntil` says how long."),
+    PLAN_OUTDATED(
+            HttpStatus.CONFLICT,
+            "Plan outdated",
+            "The player's state has changed since the plan was made: it is at `sequence`, not at"
+                    + " `expected`. Nothing was done; make another plan."),
+    PLAN_EXPIRED(
+            HttpStatus.CONFLICT,
+            "Plan expired",
+            "The plan was good for an hour. Nothing was done; make another."),
+    PLAN_HASH_MISMATCH(
+            HttpStatus.CONFLICT,
+            "Plan hash mismatch",
+            "`planHash` is not that of this plan. Nothing was done; look at the plan again."),
+    PLAN_NOT_APPROVED(
+            HttpStatus.CONFLICT,
+            "Plan not approved",
+            "The plan is above the limit of one person, and nobody else has approved it yet."),
     ALREADY_CLAIMED(HttpStatus.CONFLICT, "Already claimed", "The reward was paid before."),
     WALLET_TAKEN(
             HttpStatus.CONFLICT,
@@ -184,6 +219,11 @@ public enum ProblemCode {
             "Session superseded",
             "Newer logins have displaced this one, so its tap sequence is forgotten; log in"
                     + " again."),
+    OPERATOR_DAILY_LIMIT_REACHED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Operator's daily limit reached",
+            "With this the operator would give and take more than `limit` in one UTC day. Nothing"
+                    + " was done."),
     INSUFFICIENT_FUNDS(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Insufficient funds",
@@ -195,7 +235,8 @@ public enum ProblemCode {
     TOO_MANY_RUNS(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Too many runs",
-            "As many runs of the player are open as can be, `max`; finish one or let it expire."),
+            "As many runs of the player are open, or wait to be looked at, as can be, `max`;"
+                    + " finish one, or let it expire."),
     RUN_EXPIRED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Run expired",

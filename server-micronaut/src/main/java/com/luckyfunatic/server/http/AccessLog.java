@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
-    private static final Set<String> HARMLESS_PARAMETERS =
-            Set.of("cursor", "from", "limit", "query", "to");
+    private static final Set<String> HARMLESS_PARAMETERS = Set.of("cursor", "from", "limit", "to");
     private static final int NANOS_PER_MICRO = 1000;
 
     private final boolean enabled;
@@ -41,11 +40,15 @@ final class AccessLog {
                 kv("status", status),
                 kv("micros", nanos / NANOS_PER_MICRO),
                 kv("client", context.client().getHostAddress()),
-                kv(
-                        "player",
-                        context.token() instanceof TokenCheck.Valid valid
-                                ? valid.authentication().getName()
-                                : "-"));
+                kv("player", caller(context.token())));
+    }
+
+    private static String caller(@Nullable TokenCheck token) {
+        return switch (token) {
+            case TokenCheck.Valid valid -> valid.authentication().getName();
+            case TokenCheck.Staff staff -> "operator:" + staff.authentication().getName();
+            case null, default -> "-";
+        };
     }
 
     /** Path and query with every value left out that is not known to be harmless. */

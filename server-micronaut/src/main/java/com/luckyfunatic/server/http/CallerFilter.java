@@ -127,7 +127,7 @@ final class CallerFilter implements Ordered {
                     case TokenCheck.Valid(var authentication) ->
                             limits.tryPlayer(authentication.player(), context.client());
                     // All players' business comes from its few addresses.
-                    case TokenCheck.Platform _ -> 0;
+                    case TokenCheck.Platform _, TokenCheck.Staff _ -> 0;
                     case TokenCheck.Missing _,
                             TokenCheck.Expired _,
                             TokenCheck.Invalid _,

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.http;
 
 import com.luckyfunatic.server.request.RequestContext;
+import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.PlatformAuthentication;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
@@ -24,6 +25,8 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
             case TokenCheck.Valid(TokenAuthentication authentication) ->
                     Publishers.just(authentication);
             case TokenCheck.Platform _ -> Publishers.just(PlatformAuthentication.PLATFORM);
+            case TokenCheck.Staff(OperatorAuthentication authentication) ->
+                    Publishers.just(authentication);
             case null, default -> Publishers.empty();
         };
     }

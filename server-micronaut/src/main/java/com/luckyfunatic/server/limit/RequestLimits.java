@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Token buckets: one for every player, and three for every address.
+ * Token buckets: one for every player, and four for every address.
  *
  * <p>Requests with a valid token count for their player and, in a wide bucket, for their address,
  * because many players share one address behind a mobile network. All others count for their
@@ -30,6 +30,7 @@ public final class RequestLimits {
      */
     public record Rate(int perSecond, int burst) {}
 
+    private static final Rate SIGN_INS = new Rate(1, 10);
     private static final int CALLERS_MAX = 100_000;
     private static final int IPV6_NETWORK_BYTES = 8;
 
@@ -41,6 +42,7 @@ public final class RequestLimits {
     private final Cache<ByteBuffer, Bucket> addresses;
     private final Cache<ByteBuffer, Bucket> shared;
     private final Cache<ByteBuffer, Bucket> files;
+    private final Cache<ByteBuffer, Bucket> signIns;
 
     /**
      * Begins with full buckets.
@@ -59,6 +61,7 @@ public final class RequestLimits {
         this.addresses = cache(addressRate);
         this.shared = cache(sharedRate);
         this.files = cache(sharedRate);
+        this.signIns = cache(SIGN_INS);
     }
 
     /** A bucket that nobody used for as long as it takes to fill is as good as a new one. */
@@ -88,6 +91,14 @@ public final class RequestLimits {
      */
     public long tryAddress(InetAddress address) {
         return take(addresses.get(network(address), _ -> bucket(addressRate)));
+    }
+
+    /**
+     * Counts a look at an operator's credential, which is costly and may be a guess; returns 0, or
+     * after how many seconds to try again.
+     */
+    public long trySignIn(InetAddress address) {
+        return take(signIns.get(network(address), _ -> bucket(SIGN_INS)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.minigame;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.minigame.Minigames;
 import com.luckyfunatic.engine.minigame.TournamentRuns;
 import com.luckyfunatic.engine.tournament.EnteredRuns;
@@ -14,6 +15,11 @@ final class MinigameFactory {
     @Singleton
     TournamentRuns tournamentRuns(GameEngine engine) {
         return new EnteredRuns(engine.storage());
+    }
+
+    @Singleton
+    BalloonRuns balloonRuns(GameEngine engine, TournamentRuns tournaments) {
+        return new BalloonRuns(engine, tournaments);
     }
 
     @Singleton

@@ -7,10 +7,11 @@ import com.luckyfunatic.server.error.ProblemException;
 import java.util.Map;
 
 /** The error answers to what is refused of minigames. */
-final class MinigameProblems {
+public final class MinigameProblems {
     private MinigameProblems() {}
 
-    static ProblemException of(MinigameRefusal reason) {
+    /** Returns the answer to {@code reason}. */
+    public static ProblemException of(MinigameRefusal reason) {
         return switch (reason) {
             case UNKNOWN_MINIGAME -> problem(ProblemCode.UNKNOWN_MINIGAME);
             case UNKNOWN_TOURNAMENT -> problem(ProblemCode.UNKNOWN_TOURNAMENT);

@@ -49,6 +49,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         paramName = "X-Api-Key",
         description = "The key of a game or a campaign")
 @SecurityScheme(
+        name = ApiDescription.OPERATOR_CREDENTIAL,
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "An operator's name and credential")
+@SecurityScheme(
         name = ApiDescription.WEBHOOK_SECRET,
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
@@ -66,6 +71,9 @@ public final class ApiDescription {
 
     /** What routes with a key name in {@code @SecurityRequirement}. */
     public static final String API_KEY = "apiKey";
+
+    /** What routes of operators name in {@code @SecurityRequirement}. */
+    public static final String OPERATOR_CREDENTIAL = "operatorCredential";
 
     /** What the route of Telegram names in {@code @SecurityRequirement}. */
     public static final String WEBHOOK_SECRET = "webhookSecret";

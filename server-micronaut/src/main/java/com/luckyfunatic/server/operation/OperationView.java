@@ -32,7 +32,7 @@ public record OperationView(
         Instant decidedAt,
         @Nullable OperationResultView result) {
     /** Returns the first answer to {@code id} as clients see it. */
-    static OperationView of(OperationId id, Answer answer) {
+    public static OperationView of(OperationId id, Answer answer) {
         Instant decidedAt = Instant.ofEpochMilli(answer.nowMillis());
         return switch (answer.outcome()) {
             case Outcome.Accepted(var result) ->

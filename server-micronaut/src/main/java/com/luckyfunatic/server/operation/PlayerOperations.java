@@ -116,6 +116,16 @@ public final class PlayerOperations {
                 engine::execute);
     }
 
+    /**
+     * Has the engine carry out, or only try, a command of an operator.
+     *
+     * @throws ProblemException when the rules refuse it
+     */
+    public Performed performForOperator(
+            CommandEnvelope envelope, Function<CommandEnvelope, Answer> execution) {
+        return execute(envelope, null, 0, execution);
+    }
+
     private Performed execute(
             TokenAuthentication caller,
             @Nullable OperationId operationId,

@@ -40,7 +40,8 @@ public record PlatformTransferView(
         int sends,
         @Nullable String reason,
         Instant requestedAt) {
-    static PlatformTransferView of(OutgoingTransfer row) {
+    /** Shows {@code row}. */
+    public static PlatformTransferView of(OutgoingTransfer row) {
         Transfer transfer = row.transfer();
         return new PlatformTransferView(
                 transfer.id().value(),

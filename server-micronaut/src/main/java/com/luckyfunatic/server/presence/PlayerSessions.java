@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads players' sessions, flushed or not. Thread-safe; calls block on the storage. */
 @Singleton
-final class PlayerSessions {
+public final class PlayerSessions {
     private final GameEngine engine;
     private final Presence presence;
     private final CursorCodec cursors;
@@ -33,7 +33,7 @@ final class PlayerSessions {
      *
      * @throws com.luckyfunatic.server.error.ProblemException when {@code cursor} is of another list
      */
-    SessionsPage page(
+    public SessionsPage page(
             PlayerId player, long fromMillis, long toMillis, @Nullable String cursor, int limit) {
         presence.send();
         long before =

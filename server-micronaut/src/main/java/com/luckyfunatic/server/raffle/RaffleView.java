@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleDefinition;
 import com.luckyfunatic.engine.raffle.RafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
 import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.Words;
@@ -71,7 +72,7 @@ public record RaffleView(
                 definition.name(),
                 definition.description(),
                 Words.of(raffle.step()),
-                terms.isOpen(nowMillis),
+                raffle.step() == RaffleStep.OPEN && terms.isOpen(nowMillis),
                 Instant.ofEpochMilli(terms.opensAtMillis()),
                 Instant.ofEpochMilli(terms.closesAtMillis()),
                 terms.price(),

@@ -13,6 +13,9 @@ public sealed interface TokenCheck {
     /** The token is one of the platform's. */
     record Platform() implements TokenCheck {}
 
+    /** It is no token, but an operator's credential. */
+    record Staff(OperatorAuthentication authentication) implements TokenCheck {}
+
     /** The token was ours and its time is over, or its login was ended. */
     record Expired() implements TokenCheck {}
 

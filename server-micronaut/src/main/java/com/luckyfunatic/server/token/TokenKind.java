@@ -14,6 +14,7 @@ public enum TokenKind {
         public static final String PLAYER = "PLAYER";
         public static final String BALLOON = "BALLOON";
         public static final String MINIGAME = "MINIGAME";
+        public static final String OPERATOR = "OPERATOR";
         public static final String PLATFORM = "PLATFORM";
 
         private Role() {}

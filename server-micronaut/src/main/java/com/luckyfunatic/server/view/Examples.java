@@ -34,6 +34,9 @@ public final class Examples {
                     ], "referral": {"friends": 2}, "sequence": 1024
                     """;
 
+    /** An operator. */
+    public static final String OPERATOR = "{\"name\": \"ada\", \"roles\": [\"support\"]}";
+
     /** The game's state. */
     public static final String GAME = "{" + GAME_MEMBERS + "}";
 

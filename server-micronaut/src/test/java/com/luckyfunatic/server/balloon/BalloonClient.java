@@ -152,6 +152,20 @@ final class BalloonClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Waits until the server has closed one of {@code clients}. */
+    static void awaitOneClosed(List<BalloonClient> clients) {
+        CompletableFuture.anyOf(
+                        clients.stream()
+                                .map(client -> client.closed)
+                                .toArray(CompletableFuture[]::new))
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** Waits until the server closes, and returns the code. */
     int closed() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();

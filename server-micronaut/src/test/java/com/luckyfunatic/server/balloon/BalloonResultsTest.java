@@ -6,7 +6,9 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.balloon.BalloonCommand.FinishBalloons;
 import com.luckyfunatic.engine.balloon.BalloonCommand.StartBalloons;
 import com.luckyfunatic.engine.balloon.BalloonGameId;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.balloon.BalloonScore;
+import com.luckyfunatic.engine.leaderboard.BoardEntry;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -15,14 +17,13 @@ import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.tournament.EnteredRuns;
 import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,20 +39,13 @@ class BalloonResultsTest {
     private final AtomicInteger failuresAfter = new AtomicInteger();
     private final GameEngine engine =
             GameEngine.builder(lossy()).clock(new SettableClock()).build(TestCatalogs.full());
-    private final List<Long> told = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final PlayerId player = engine.logIn(TelegramAccount.of(7, "Ada"), null).profile().id();
 
     private BalloonResults results(FollowUpJob followUps) {
-        return new BalloonResults(
-                engine,
-                followUps,
-                List.of(
-                        (_, _, _, _) -> {
-                            throw new IllegalStateException("a board that is broken");
-                        },
-                        (_, _, score, _) -> told.add(score)),
-                new BalloonMetrics(registry));
+        BalloonRuns runs = new BalloonRuns(engine, new EnteredRuns(engine.storage()));
+        runs.begin(player, GAME, null, engine.clock().millis(), 1);
+        return new BalloonResults(engine, followUps, runs, new BalloonMetrics(registry));
     }
 
     @ParameterizedTest
@@ -69,7 +63,9 @@ class BalloonResultsTest {
             assertThat(end.funz()).isEqualTo(200);
             assertThat(state().wallet().funz()).isEqualTo(200);
             assertThat(state().balloons().rewardedOnDay()).isOne();
-            assertThat(told).containsExactly(10L);
+            assertThat(memory.leaderboards().entry(BalloonRuns.BOARD, player))
+                    .map(BoardEntry::total)
+                    .hasValue(10L);
             assertThat(registry.counter("game.balloons.lost").count()).isZero();
         }
     }

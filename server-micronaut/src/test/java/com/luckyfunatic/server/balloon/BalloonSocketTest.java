@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.balloon.BalloonCommand.StartBalloons;
 import com.luckyfunatic.engine.balloon.BalloonGameId;
+import com.luckyfunatic.engine.balloon.BalloonRuns;
 import com.luckyfunatic.engine.balloon.BalloonState;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.Tournaments;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.testkit.Together;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.server.token.TokenKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +109,67 @@ class BalloonSocketTest {
             assertThat(state(player).balloons().live()).isNull();
             assertThat(state(player).balloons().best()).isEqualTo(score);
         }
+    }
+
+    @Test
+    void a_game_in_a_tournament_counts_on_its_board_and_on_the_games_own() {
+        TestPlayer player = server.newPlayer();
+        TournamentDefinition cup = cup();
+        assertThat(BalloonClient.refusal(http, query(player, cup), own())).isEqualTo(422);
+        player.send("/tournaments/" + cup.id() + "/enter", "{\"expectedFee\":0}");
+        try (BalloonClient client = BalloonClient.connect(http, query(player, cup))) {
+            client.next("start");
+            int points = 0;
+            while (points == 0) {
+                pass(500);
+                client.pop(client.next("spawn").get("balloons").get(0).get("id").intValue());
+                points = client.next("popped").get("score").intValue();
+            }
+            for (int third = 0; third < 3; third++) {
+                client.send("{\"type\":\"ping\"}").next("score");
+                pass(10_000);
+            }
+
+            assertThat(client.next("end").get("score").intValue()).isEqualTo(points);
+            assertThat(client.closed()).isEqualTo(1000);
+            String score = Integer.toString(points);
+            assertThat(player.read("/tournaments/" + cup.id() + "/leaderboard"))
+                    .extracting(place -> place.get("score").asText())
+                    .containsExactly(score);
+            assertThat(player.read("/balloons/leaderboard?around=true"))
+                    .anySatisfy(place -> assertThat(place.get("score").asText()).isEqualTo(score));
+        }
+    }
+
+    @Test
+    void there_is_no_game_in_a_tournament_that_there_is_not() {
+        TestPlayer player = server.newPlayer();
+        assertThat(
+                        BalloonClient.refusal(
+                                http, "?ticket=" + ticket(player) + "&tournament=nothing", own()))
+                .isEqualTo(404);
+        assertThat(
+                        BalloonClient.refusal(
+                                http, "?ticket=" + ticket(player) + "&tournament=A%20cup", own()))
+                .isEqualTo(404);
+    }
+
+    private TournamentDefinition cup() {
+        long now = server.clock().millis();
+        TournamentDefinition cup =
+                TestTournaments.between(now, now + 3_600_000).minigame(BalloonRuns.MINIGAME).done();
+        Tournaments tournaments = server.engine().storage().tournaments();
+        assertThat(tournaments.create(cup)).isTrue();
+        assertThat(tournaments.move(cup.id(), 1, TournamentStage.PUBLISHED)).isTrue();
+        return cup;
+    }
+
+    private static String query(TestPlayer player, TournamentDefinition cup) {
+        return "?ticket=" + ticket(player) + "&tournament=" + cup.id();
+    }
+
+    private String own() {
+        return "http://" + http.uri("/").getAuthority();
     }
 
     @Test
@@ -287,6 +356,27 @@ class BalloonSocketTest {
                 assertThat(balloons.best()).isEqualTo(score);
             }
         }
+    }
+
+    @Test
+    void of_many_connections_at_once_the_one_that_stays_counts() {
+        TestPlayer player = server.newPlayer();
+        List<BalloonClient> clients = new ArrayList<>(Together.run(4, _ -> connect(player)));
+        List<BalloonClient> open = new ArrayList<>(clients);
+        while (open.size() > 1) {
+            BalloonClient.awaitOneClosed(open);
+            open.removeIf(BalloonClient::isClosed);
+        }
+        BalloonClient last = open.getFirst();
+        for (int third = 0; third < 3; third++) {
+            last.send("{\"type\":\"ping\"}").next("score");
+            pass(10_000);
+        }
+
+        assertThat(last.next("end").get("counted").booleanValue()).isTrue();
+        assertThat(last.closed()).isEqualTo(1000);
+        clients.remove(last);
+        assertThat(clients).allSatisfy(client -> assertThat(client.closed()).isEqualTo(4001));
     }
 
     @Test

@@ -87,7 +87,7 @@ class ComposeTest {
         assertThat(service("server-1").path("environment").path("FUNATIC_HTTP_PORT").asText())
                 .isEqualTo("8080");
         assertThat(list(service("worker-1").path("healthcheck").path("test")))
-                .containsExactly("CMD", "funatic", "health", "8082", "/metrics");
+                .containsExactly("CMD", "funatic", "health", "8082", "/healthz");
         assertThat(list(service("worker-1").path("command")))
                 .containsSequence("--metrics-port", "8082");
     }

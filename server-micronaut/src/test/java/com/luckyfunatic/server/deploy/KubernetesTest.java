@@ -112,8 +112,8 @@ class KubernetesTest {
         assertProbe(server, "livenessProbe", "http", "/healthz");
         assertProbe(server, "readinessProbe", "http", "/readyz");
         JsonNode worker = container(deployment("funatic-worker"));
-        assertProbe(worker, "startupProbe", "metrics", "/metrics");
-        assertProbe(worker, "livenessProbe", "metrics", "/metrics");
+        assertProbe(worker, "startupProbe", "metrics", "/healthz");
+        assertProbe(worker, "livenessProbe", "metrics", "/healthz");
     }
 
     private static void assertProbe(JsonNode container, String probe, String port, String path) {

@@ -3,12 +3,15 @@ package com.luckyfunatic.server.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.server.config.Mode;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.config.SettingsLoader;
 import com.luckyfunatic.server.config.SettingsSources;
+import com.luckyfunatic.server.engine.MinigameKeys;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,7 +41,11 @@ final class StartedSettings {
         environment.put(
                 "FUNATIC_REDIS_URL",
                 "redis://:" + HexFormat.of().formatHex(random(24)) + "@redis:6379");
-        assertThat(load(environment).get(ServerSettings.MODE)).isEqualTo(Mode.PROD);
+        environment.put(
+                "FUNATIC_MINIGAME_KEYS", "star_catcher:" + HexFormat.of().formatHex(random(24)));
+        Settings settings = load(environment);
+        assertThat(settings.get(ServerSettings.MODE)).isEqualTo(Mode.PROD);
+        MinigameKeys.requireForWhatIsPlayed(Catalog.of(CatalogLoader.standard()), settings);
     }
 
     private static Settings load(Map<String, String> environment) {

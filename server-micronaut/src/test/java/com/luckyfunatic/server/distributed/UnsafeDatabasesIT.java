@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +63,7 @@ class UnsafeDatabasesIT {
         all.put("FUNATIC_LOG_FORMAT", "text");
         all.put("FUNATIC_RATE_LIMITS", "true");
         all.put("FUNATIC_TELEGRAM_BOT_IDS", "7000000001");
+        all.put("FUNATIC_MINIGAME_KEYS", "star_catcher:" + UUID.randomUUID());
         all.put("FUNATIC_JWT_KEYS", "k1:" + Base64.getEncoder().encodeToString(key));
         return all;
     }

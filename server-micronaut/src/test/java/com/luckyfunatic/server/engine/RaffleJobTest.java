@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RaffleRun;
 import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.server.game.GameServer;
@@ -19,17 +20,17 @@ class RaffleJobTest {
     void a_fresh_start_has_an_open_raffle_which_is_drawn_and_paid_and_followed_by_the_next() {
         Catalog catalog = Catalog.of(CatalogLoader.standard());
         try (GameServer server = GameServer.start(Map.of("FUNATIC_WORKERS", "true"), catalog)) {
-            RaffleJob job = server.http().bean(RaffleJob.class);
+            ServerJobs jobs = server.http().bean(ServerJobs.class);
             Raffles raffles = server.engine().storage().raffles();
-            job.work();
+            jobs.runNow("run-raffles");
             TestPlayer player = server.newPlayer(1_000, 0);
             String first = player.read("/raffles").at("/0/raffleId").textValue();
             assertThat(first).matches("lucky_hat_[0-9]+");
             player.send("/raffles/" + first + "/tickets", "{\"expectedPrice\":250}");
 
-            server.clock().advance(Duration.ofDays(1));
-            job.work();
-            job.work();
+            server.clock().advance(Duration.ofDays(1).plus(RaffleRun.MARGIN));
+            jobs.runNow("run-raffles");
+            jobs.runNow("run-raffles");
 
             assertThat(raffles.find(new RaffleId(first)).orElseThrow().step())
                     .isEqualTo(RaffleStep.DONE);
@@ -37,16 +38,6 @@ class RaffleJobTest {
                     .isEqualTo(1_000 - 250 + 100_000);
             assertThat(player.read("/raffles")).hasSize(2);
             assertThat(player.read("/raffles").at("/0/isOpen").booleanValue()).isTrue();
-        }
-    }
-
-    @Test
-    void without_jobs_another_server_opens_them() {
-        Catalog catalog = Catalog.of(CatalogLoader.standard());
-        try (GameServer server = GameServer.start(Map.of(), catalog)) {
-            server.http().bean(RaffleJob.class).work();
-
-            assertThat(server.engine().storage().raffles().list(null, 10)).isEmpty();
         }
     }
 }

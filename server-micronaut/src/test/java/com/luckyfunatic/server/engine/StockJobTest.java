@@ -27,24 +27,12 @@ class StockJobTest {
                 GameServer.start(Map.of("FUNATIC_WORKERS", "true"), TestCatalogs.full())) {
             StockLedger stock = holdOne(server);
 
-            server.http().bean(StockJob.class).settle();
+            server.http().bean(ServerJobs.class).runNow("settle-stock");
             assertThat(stock.level(STOCK)).isEqualTo(new StockLevel(1, 0));
             server.clock().advance(Duration.ofSeconds(30));
-            server.http().bean(StockJob.class).settle();
+            server.http().bean(ServerJobs.class).runNow("settle-stock");
 
             assertThat(stock.level(STOCK)).isEqualTo(StockLevel.UNTOUCHED);
-        }
-    }
-
-    @Test
-    void without_jobs_it_waits_for_another_server() {
-        try (GameServer server = GameServer.start()) {
-            StockLedger stock = holdOne(server);
-            server.clock().advance(Duration.ofHours(1));
-
-            server.http().bean(StockJob.class).settle();
-
-            assertThat(stock.level(STOCK)).isEqualTo(new StockLevel(1, 0));
         }
     }
 

@@ -5,14 +5,21 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.storage.memory.MemoryStorage;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -88,6 +95,36 @@ public final class GameServer implements AutoCloseable {
     public TestPlayer newFriendOf(TestPlayer referrer) {
         return TestPlayer.logIn(
                 http, lastAccount.incrementAndGet(), "ref_" + referrer.telegramId());
+    }
+
+    /** Adds an operator; returns the header that they sign in with. */
+    public String newOperator(Role... roles) {
+        return newOperator("op" + lastAccount.incrementAndGet(), roles);
+    }
+
+    /** Adds an operator of this name; returns the header that they sign in with. */
+    public String newOperator(String name, Role... roles) {
+        var credentials = new Credentials();
+        String secret = credentials.generate();
+        storage.operators()
+                .add(
+                        new Operator(
+                                new OperatorName(name),
+                                Set.of(roles),
+                                credentials.hash(secret),
+                                false,
+                                clock.millis()));
+        return basic(name, secret);
+    }
+
+    /** Returns the header of an operator. */
+    public static String basic(String name, String secret) {
+        byte[] text = (name + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(text);
+    }
+
+    public MemoryStorage storage() {
+        return storage;
     }
 
     /** Gives a player items. */

@@ -5,6 +5,7 @@ import static com.luckyfunatic.server.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.minigame.MinigameId;
+import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
@@ -40,6 +41,7 @@ class RouteMatrixTest {
         MINIGAME,
         PLAYER_OR_MINIGAME,
         PLATFORM,
+        OPERATOR,
         TELEGRAM
     }
 
@@ -86,6 +88,10 @@ class RouteMatrixTest {
         }
     }
 
+    private static final String PLAN =
+            "{\"action\":\"adjust_funds\",\"currency\":\"funz\",\"amount\":1,"
+                    + "\"reasonCode\":\"other\",\"reason\":\"x\"}";
+
     private static final List<Route> ROUTES =
             List.of(
                     Route.post("/login", Access.ANYONE, "{\"initData\":\"x\"}", 400)
@@ -105,6 +111,7 @@ class RouteMatrixTest {
                             "{\"boosterType\":\"turbo_tap\"}",
                             200),
                     Route.get("/balloons", Access.PLAYER).at("/balloons", 426),
+                    Route.get("/balloons/leaderboard", Access.PLAYER),
                     Route.post("/balloons/ticket", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.post("/frenzy/start", Access.PLAYER, "{}", 422).readingOptionally(),
                     Route.get("/cards", Access.PLAYER),
@@ -253,6 +260,36 @@ class RouteMatrixTest {
                                     "{\"currency\":\"funz\",\"amount\":1,\"reference\":\"r\"}",
                                     404)
                             .at("/laravel/players/7/grants", 404),
+                    Route.get("/support/me", Access.OPERATOR),
+                    Route.get("/support/actions", Access.OPERATOR),
+                    Route.get("/support/follow-ups", Access.OPERATOR),
+                    Route.get("/support/transfers", Access.OPERATOR),
+                    Route.get("/support/players", Access.OPERATOR).at("/support/players", 400),
+                    Route.get("/support/players/{playerId}", Access.OPERATOR)
+                            .at("/support/players/7", 404),
+                    Route.get("/support/players/{playerId}/history", Access.OPERATOR)
+                            .at("/support/players/7/history", 404),
+                    Route.get(
+                                    "/support/players/{playerId}/operations/{operationId}",
+                                    Access.OPERATOR)
+                            .at("/support/players/7/operations/x", 404),
+                    Route.get("/support/players/{playerId}/sessions", Access.OPERATOR)
+                            .at("/support/players/7/sessions", 404),
+                    Route.get("/support/players/{playerId}/transfers", Access.OPERATOR)
+                            .at("/support/players/7/transfers", 404),
+                    Route.post("/support/players/{playerId}/plans", Access.OPERATOR, PLAN, 404)
+                            .at("/support/players/7/plans", 404),
+                    Route.get("/support/plans/{planId}", Access.OPERATOR)
+                            .at("/support/plans/nope", 404),
+                    Route.post("/support/plans/{planId}/approve", Access.OPERATOR, "{}", 404)
+                            .at("/support/plans/nope/approve", 404)
+                            .readingOptionally(),
+                    Route.post(
+                                    "/support/plans/{planId}/execute",
+                                    Access.OPERATOR,
+                                    "{\"planHash\":\"x\"}",
+                                    404)
+                            .at("/support/plans/nope/execute", 404),
                     Route.get("/raffles", Access.PLAYER),
                     Route.get("/raffles/{raffleId}", Access.PLAYER).at("/raffles/nope", 404),
                     Route.get("/raffles/{raffleId}/eligibility", Access.PLAYER)
@@ -281,10 +318,12 @@ class RouteMatrixTest {
 
     private final GameServer server;
     private final TestPlayer player;
+    private final String operator;
 
     RouteMatrixTest(GameServer server) {
         this.server = server;
         this.player = server.newPlayer();
+        this.operator = server.newOperator(Role.values());
     }
 
     @Test
@@ -340,7 +379,9 @@ class RouteMatrixTest {
         }
         assertRefused(send(route, ""), 401, "token_missing");
         assertRefused(send(route, forged()), 401, "token_invalid");
-        assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
+        if (route.access() != Access.OPERATOR) {
+            assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
+        }
         for (Access other : List.of(Access.PLAYER, Access.PLATFORM, Access.MINIGAME)) {
             if (!isFor(route.access(), other)) {
                 assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
@@ -399,6 +440,7 @@ class RouteMatrixTest {
         return switch (access) {
             case PLATFORM -> SharedGameServer.PLATFORM_TOKEN;
             case MINIGAME -> minigameToken("stars");
+            case OPERATOR -> operator;
             default -> player.token();
         };
     }
@@ -479,8 +521,8 @@ class RouteMatrixTest {
                                             .request(path)
                                             .header(
                                                     "Authorization",
-                                                    "Bearer "
-                                                            + tokenFor(routes.getFirst().access()))
+                                                    authorization(
+                                                            tokenFor(routes.getFirst().access())))
                                             .method(method, BodyPublishers.noBody()));
 
             assertRefused(refused, 405, "method_not_allowed");
@@ -494,7 +536,7 @@ class RouteMatrixTest {
                 .send(
                         server.http()
                                 .request(route.path())
-                                .header("Authorization", "Bearer " + tokenFor(route.access()))
+                                .header("Authorization", authorization(tokenFor(route.access())))
                                 .header("X-Api-Key", SharedGameServer.GAME_KEY)
                                 .header("Content-Type", contentType)
                                 .method(route.method(), BodyPublishers.ofString(body)));
@@ -509,13 +551,18 @@ class RouteMatrixTest {
         HttpRequest.Builder request = server.http().request(route.path());
         keys.forEach(key -> request.header("X-Api-Key", key));
         if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", authorization(token));
         }
         if (route.reads() != Body.NONE) {
             request.header("Content-Type", "application/json")
                     .method(route.method(), BodyPublishers.ofString(route.body()));
         }
         return server.http().send(request);
+    }
+
+    /** An operator's is a whole header already. */
+    private static String authorization(String token) {
+        return token.startsWith("Basic ") ? token : "Bearer " + token;
     }
 
     private static void assertRefused(HttpResponse<String> response, int status, String code) {

@@ -29,7 +29,7 @@ class AlertRulesTest {
                     "admin recover",
                     "admin verify",
                     "admin player",
-                    "worker list",
+                    "worker status",
                     "worker once",
                     "worker run");
 

@@ -14,6 +14,8 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.OperatorActions;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -24,6 +26,7 @@ import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.memory.MemoryStorage;
@@ -126,6 +129,21 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public Campaigns campaigns() {
         return memory.campaigns();
+    }
+
+    @Override
+    public Operators operators() {
+        return memory.operators();
+    }
+
+    @Override
+    public OperatorActions operatorActions() {
+        return memory.operatorActions();
+    }
+
+    @Override
+    public SupportPlans supportPlans() {
+        return memory.supportPlans();
     }
 
     @Override

@@ -340,6 +340,8 @@ class ModulesIT {
         boolean isOfOthers =
                 List.of(
                                 "API_KEY",
+                                "OPERATOR_",
+                                "PLAN_",
                                 "PLATFORM_",
                                 "PLAYER_ALREADY_LINKED",
                                 "TRANSFER_FAILED",

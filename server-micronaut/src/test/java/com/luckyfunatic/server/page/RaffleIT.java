@@ -59,6 +59,7 @@ class RaffleIT {
                                     Actor.Player.SELF,
                                     new BuyTickets(raffle.id(), 20, 0, raffle.terms())));
         }
+        PAGES.clock().advance(RaffleRun.MARGIN.plusSeconds(1));
         new RaffleRun(engine).run();
         Page page = PAGES.context().newPage();
 
@@ -84,22 +85,41 @@ class RaffleIT {
                             commitment: '630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd',
                             listHash: '352ab7927d4d930535a7e7c9b26dfb9221ac3858184db96d6a51c4795209762c',
                             serverSeed: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
-                            winners: [7, 9, 3, 6, 2].map((ticket) => ({ ticket })),
+                            places: 5,
+                            tickets: 10,
+                            winners: [
+                              { ticket: 7, holder: 'c3c3c3c3c3c3c3c3' },
+                              { ticket: 9, holder: 'c3c3c3c3c3c3c3c3' },
+                              { ticket: 3, holder: 'a1a1a1a1a1a1a1a1' },
+                              { ticket: 6, holder: 'c3c3c3c3c3c3c3c3' },
+                              { ticket: 2, holder: 'a1a1a1a1a1a1a1a1' },
+                            ],
                           };
+                          const [first, ...others] = proof.winners;
                           const lines = ['1 3 a1a1a1a1a1a1a1a1', '4 1 b2b2b2b2b2b2b2b2', '5 6 c3c3c3c3c3c3c3c3'];
+                          const overlapping = [lines[0], '2 1 b2b2b2b2b2b2b2b2', lines[2]];
+                          const text = new TextEncoder().encode(overlapping.join('\\n') + '\\n');
+                          const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+                          const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
                           const said = async (proof, lines) => {
                             const verdict = await verify(proof, lines);
                             return [verdict.isSeedRight, verdict.isListRight, verdict.areWinnersRight].map(Number).join('');
                           };
                           return [
                             await said(proof, lines),
-                            await said({ ...proof, winners: [{ ticket: 8 }] }, lines),
+                            await said({ ...proof, winners: [{ ...first, ticket: 8 }, ...others] }, lines),
                             await said({ ...proof, serverSeed: 'ff'.repeat(32) }, lines),
                             await said(proof, [...lines, '11 1 d4d4d4d4d4d4d4d4']),
+                            await said({ ...proof, winners: [first] }, lines),
+                            await said({ ...proof, winners: [] }, lines),
+                            await said({ ...proof, winners: [{ ...first, holder: 'b2b2b2b2b2b2b2b2' }, ...others] }, lines),
+                            await said({ ...proof, listHash: hash }, overlapping),
+                            await said({ ...proof, tickets: 11 }, lines),
                           ].join(' ');
                         }
                         """);
 
-        org.assertj.core.api.Assertions.assertThat(verdicts).isEqualTo("111 110 010 100");
+        org.assertj.core.api.Assertions.assertThat(verdicts)
+                .isEqualTo("111 110 010 100 110 110 110 100 101");
     }
 }

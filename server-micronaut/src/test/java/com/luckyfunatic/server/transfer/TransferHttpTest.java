@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.FakePlatform;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.server.engine.ServerJobs;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.server.transfer.FakePlatformApi.Fault;
@@ -90,7 +91,7 @@ class TransferHttpTest {
     private static void later(Duration duration) {
         server.clock().advance(duration);
         PLATFORM_CLOCK.set(server.clock().instant());
-        server.http().bean(TransferJob.class).send();
+        server.http().bean(ServerJobs.class).runNow("send-transfers");
     }
 
     private static String shards(int count) {

@@ -1,0 +1,96 @@
+package com.luckyfunatic.admin.operator;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.storage.Operators;
+import com.luckyfunatic.operations.operator.Credentials;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Adds an operator. */
+@Command(
+        name = "add",
+        description = {
+            "Add an operator. A name is one person's for ever: nobody is removed, only disabled,"
+                    + " so that what was done under it stays theirs.",
+            "",
+            "The credential is shown once and cannot be found out again.",
+            "",
+            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+                    + " server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin operator add ada --role support --config server.yaml",
+            "  funatic admin operator add bob --role support-lead,auditor --credential-file bob.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the operator was added",
+            "1:the name is taken",
+            "2:the command line, the credential or the configuration is wrong",
+            "66:the file could not be read",
+            "69:the storage cannot be used"
+        })
+final class AddOperator extends OperatorCommand {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "1 to 32 of a-z, 0-9, - and _, a letter first.")
+    private String name;
+
+    @Mixin private RoleOption role;
+
+    @Mixin private CredentialOption source;
+
+    private Operator operator;
+    private String credential;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them, and check
+    AddOperator() {}
+
+    @Override
+    void check() {
+        Credentials credentials = new Credentials();
+        try {
+            credential = source.credential(credentials);
+            operator =
+                    new Operator(
+                            name(name),
+                            role.roles(),
+                            credentials.hash(credential),
+                            false,
+                            CLOCK.millis());
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    int run(Operators operators) {
+        if (!operators.add(operator)) {
+            complain("There is an operator " + name + " already, or there was.");
+            return ExitCodes.PROBLEMS;
+        }
+        if (!source.isGenerated()) {
+            return show(operators, operator.name());
+        }
+        if (isJson()) {
+            tell(OperatorView.json(operator, credential));
+        } else {
+            tell(OperatorView.table(List.of(operator)));
+            tell("");
+            tell("Credential, shown this once: " + credential);
+        }
+        return ExitCodes.OK;
+    }
+}

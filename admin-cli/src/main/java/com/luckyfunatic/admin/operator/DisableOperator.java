@@ -1,0 +1,41 @@
+package com.luckyfunatic.admin.operator;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.Operators;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Disables an operator. */
+@Command(
+        name = "disable",
+        description = "Disable an operator, who is refused from the next request on.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin operator disable ada --config server.yaml"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the operator may do nothing any more",
+            "1:there is no such operator",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class DisableOperator extends OperatorCommand {
+    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
+    private String name;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    DisableOperator() {}
+
+    @Override
+    void check() {
+        name(name);
+    }
+
+    @Override
+    int run(Operators operators) {
+        OperatorName whose = name(name);
+        operators.setDisabled(whose, true);
+        return show(operators, whose);
+    }
+}

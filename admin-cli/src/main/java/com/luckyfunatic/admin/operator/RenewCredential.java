@@ -1,0 +1,71 @@
+package com.luckyfunatic.admin.operator;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.Operators;
+import com.luckyfunatic.operations.operator.Credentials;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Gives an operator another credential. */
+@Command(
+        name = "credential",
+        description = {
+            "Give an operator another credential; that before is refused from the next request on.",
+            "",
+            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+                    + " server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin operator credential ada --config server.yaml"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the credential was renewed",
+            "1:there is no such operator",
+            "2:the command line, the credential or the configuration is wrong",
+            "66:the file could not be read",
+            "69:the storage cannot be used"
+        })
+final class RenewCredential extends OperatorCommand {
+    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
+    private String name;
+
+    @Mixin private CredentialOption source;
+
+    private String credential;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them, and check
+    RenewCredential() {}
+
+    @Override
+    void check() {
+        name(name);
+        try {
+            credential = source.credential(new Credentials());
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    int run(Operators operators) {
+        OperatorName whose = name(name);
+        operators.setCredential(whose, new Credentials().hash(credential));
+        Optional<Operator> found = operators.find(whose);
+        if (isJson() && source.isGenerated() && found.isPresent()) {
+            tell(OperatorView.json(found.get(), credential));
+            return ExitCodes.OK;
+        }
+        int code = show(operators, whose);
+        if (code == ExitCodes.OK && source.isGenerated()) {
+            tell("");
+            tell("Credential, shown this once: " + credential);
+        }
+        return code;
+    }
+}

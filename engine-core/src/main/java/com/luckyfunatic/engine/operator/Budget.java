@@ -1,0 +1,11 @@
+package com.luckyfunatic.engine.operator;
+
+/** What an operator can give or take a limited amount of in a day. */
+public enum Budget {
+    /** Funz. */
+    FUNZ,
+    /** Jokers. */
+    JOKERS,
+    /** Items of any kind, by number. */
+    ITEMS
+}

@@ -1,0 +1,54 @@
+package com.luckyfunatic.engine.operator;
+
+import com.luckyfunatic.engine.player.PlayerId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an operator asked for: one entry of what is recorded of them.
+ *
+ * @param id unique among all, in the order of time as far as clocks agree
+ * @param operator who asked for it
+ * @param atMillis when, epoch milliseconds
+ * @param action what, a word of a-z and {@code _} of at most {@value #WORD_LENGTH_MAX} characters
+ * @param player whom it is about; null for nobody in particular
+ * @param reference the name of the plan or the operation; null for none
+ * @param outcome how it ended
+ * @param detail what else is to be known, at most {@value #DETAIL_LENGTH_MAX} characters; names no
+ *     person but by the player's id
+ */
+public record OperatorAction(
+        long id,
+        OperatorName operator,
+        long atMillis,
+        String action,
+        @Nullable PlayerId player,
+        @Nullable String reference,
+        ActionOutcome outcome,
+        String detail) {
+    /** The most characters of a word. */
+    public static final int WORD_LENGTH_MAX = 40;
+
+    /** The most characters of a reference. */
+    public static final int REFERENCE_LENGTH_MAX = 100;
+
+    /** The most characters of a detail. */
+    public static final int DETAIL_LENGTH_MAX = 2_000;
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{0,39}");
+
+    /** Checks the ranges. */
+    public OperatorAction {
+        require(id > 0, "id");
+        require(atMillis >= 0, "time");
+        require(WORD.matcher(action).matches(), "word");
+        require(reference == null || reference.length() <= REFERENCE_LENGTH_MAX, "reference");
+        require(detail.length() <= DETAIL_LENGTH_MAX, "detail");
+    }
+
+    private static void require(boolean isRight, String name) {
+        if (!isRight) {
+            throw new IllegalArgumentException("an action's " + name + " is out of range");
+        }
+    }
+}

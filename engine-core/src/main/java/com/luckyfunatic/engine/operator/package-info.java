@@ -1,0 +1,5 @@
+/** The people who run the game: who they are, and what each may do. */
+@NullMarked
+package com.luckyfunatic.engine.operator;
+
+import org.jspecify.annotations.NullMarked;

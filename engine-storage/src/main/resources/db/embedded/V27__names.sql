@@ -1,0 +1,5 @@
+-- For finding players by the beginning of a name.
+CREATE INDEX account_by_first_name ON account (first_name);
+CREATE INDEX account_by_username ON account (username) WHERE username IS NOT NULL;
+
+PRAGMA user_version = 27;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.operations.job;
+
+import org.jspecify.annotations.NullMarked;

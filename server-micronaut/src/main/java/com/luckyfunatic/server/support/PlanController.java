@@ -1,0 +1,148 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.openapi.BodyErrors;
+import com.luckyfunatic.server.openapi.Idempotent;
+import com.luckyfunatic.server.openapi.SupportErrors;
+import com.luckyfunatic.server.operation.NoFields;
+import com.luckyfunatic.server.token.OperatorAuthentication;
+import com.luckyfunatic.server.token.TokenKind;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of players by operators: seen first, then carried out exactly as seen. */
+@Controller("/support")
+@Secured(TokenKind.Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "support")
+@SupportErrors
+final class PlanController {
+    private final GameEngine engine;
+    private final SupportPlanning planning;
+    private final SupportAudit audit;
+
+    PlanController(GameEngine engine, SupportPlanning planning, SupportAudit audit) {
+        this.engine = engine;
+        this.planning = planning;
+        this.audit = audit;
+    }
+
+    @Post("/players/{playerId}/plans")
+    @Idempotent
+    @Operation(
+            operationId = "planChange",
+            summary = "What a change of a player would come to; nothing changes yet",
+            description =
+                    "The plan is good for an hour and for the player's present state. Above the"
+                            + " limit of one person another one has to approve it.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/PlanUnknownTarget")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
+    HttpResponse<Envelope<PlanView>> plan(
+            OperatorAuthentication caller,
+            @PathVariable String playerId,
+            @Parameter(
+                            description =
+                                    "The caller's name for this plan, 1 to 64 printable ASCII"
+                                        + " characters, not beginning with `~`. A repeat gives the"
+                                        + " same plan, with `Idempotency-Hit: true`.")
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
+            @Body PlanRequest request) {
+        OperationId key = IdempotencyKeys.parse(idempotencyKey);
+        SupportPlanning.Made made =
+                planning.make(
+                        caller,
+                        SupportPlayers.id(playerId),
+                        request.command(),
+                        request.checkedReasonCode(),
+                        key);
+        MutableHttpResponse<Envelope<PlanView>> response = HttpResponse.ok(show(made.plan()));
+        if (key != null) {
+            response.header(IdempotencyKeys.HEADER, key.value());
+        }
+        return made.repeated() ? response.header(IdempotencyKeys.HIT_HEADER, "true") : response;
+    }
+
+    @Get("/plans/{planId}")
+    @Operation(operationId = "getPlan", summary = "A plan, and what it would come to now")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
+    Envelope<PlanView> read(OperatorAuthentication caller, @PathVariable String planId) {
+        SupportPlan plan = planning.find(planId);
+        audit.record(caller, "read_plan", plan.player(), plan.id(), ActionOutcome.DONE, "");
+        return show(plan);
+    }
+
+    @Post("/plans/{planId}/approve")
+    @Operation(
+            operationId = "approvePlan",
+            summary = "Approves a plan of somebody else",
+            description =
+                    "Who approves first is remembered. The same again gives the same answer, so"
+                            + " that it needs no `Idempotency-Key`.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "The plan")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/PlanForbidden")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/PlanConflict")
+    @BodyErrors
+    Envelope<PlanView> approve(
+            OperatorAuthentication caller,
+            @PathVariable String planId,
+            @Nullable @Body NoFields request) {
+        return show(planning.approve(caller, planning.find(planId)));
+    }
+
+    @Post("/plans/{planId}/execute")
+    @Operation(
+            operationId = "executePlan",
+            summary = "Carries out exactly the plan that was seen, at most once for ever",
+            description =
+                    "Only its author can, and only while the player has not changed. The plan's"
+                        + " name is that of the operation: the same again gives the first answer,"
+                        + " so that it needs no `Idempotency-Key`.")
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            description = "What the player has after it")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/PlanForbidden")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/PlanConflict")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
+    @BodyErrors
+    Envelope<PlanDoneView> execute(
+            OperatorAuthentication caller,
+            @PathVariable String planId,
+            @Body ExecuteRequest request) {
+        String hash = request.checkedHash();
+        SupportPlan plan = planning.find(planId);
+        return Envelope.of(
+                PlanDoneView.of(plan, planning.execute(caller, plan, hash)),
+                engine.clock().millis());
+    }
+
+    private Envelope<PlanView> show(SupportPlan plan) {
+        return Envelope.of(planning.view(plan), engine.clock().millis());
+    }
+}

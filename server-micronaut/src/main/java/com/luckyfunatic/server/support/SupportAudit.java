@@ -1,0 +1,58 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.token.OperatorAuthentication;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what operators ask for. Reads are recorded before anything is shown: what cannot be
+ * recorded is not shown. Thread-safe; calls block on the storage.
+ */
+@Singleton
+final class SupportAudit {
+    private final GameEngine engine;
+
+    SupportAudit(GameEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Records that {@code caller} is about to see something of {@code player}. */
+    void read(OperatorAuthentication caller, String what, PlayerId player) {
+        record(caller, what, player, null, ActionOutcome.DONE, "");
+    }
+
+    /** Records that {@code caller} is about to see something of several players. */
+    void read(OperatorAuthentication caller, String what, String detail) {
+        record(caller, what, null, null, ActionOutcome.DONE, detail);
+    }
+
+    /** Records something; a detail that is too long is cut. */
+    void record(
+            OperatorAuthentication caller,
+            String action,
+            @Nullable PlayerId player,
+            @Nullable String reference,
+            ActionOutcome outcome,
+            String detail) {
+        engine.storage()
+                .operatorActions()
+                .append(
+                        new OperatorAction(
+                                engine.ids().next(),
+                                caller.operator().name(),
+                                engine.clock().millis(),
+                                action,
+                                player,
+                                reference,
+                                outcome,
+                                detail.substring(
+                                        0,
+                                        Math.min(
+                                                detail.length(),
+                                                OperatorAction.DETAIL_LENGTH_MAX))));
+    }
+}

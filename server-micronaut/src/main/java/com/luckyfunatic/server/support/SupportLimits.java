@@ -1,0 +1,36 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.operator.Budget;
+import com.luckyfunatic.server.config.ServerSettings;
+import com.luckyfunatic.server.config.Settings;
+import jakarta.inject.Singleton;
+
+/** What one operator may do alone, and in a day. Immutable and thread-safe. */
+@Singleton
+final class SupportLimits {
+    private final Settings settings;
+
+    SupportLimits(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns above which amount of one plan another person has to approve it. */
+    long alone(Budget budget) {
+        return settings.get(
+                switch (budget) {
+                    case FUNZ -> ServerSettings.SUPPORT_LIMIT_FUNZ;
+                    case JOKERS -> ServerSettings.SUPPORT_LIMIT_JOKERS;
+                    case ITEMS -> ServerSettings.SUPPORT_LIMIT_ITEMS;
+                });
+    }
+
+    /** Returns how much one operator may give and take in a UTC day, added up. */
+    long daily(Budget budget) {
+        return settings.get(
+                switch (budget) {
+                    case FUNZ -> ServerSettings.SUPPORT_DAILY_FUNZ;
+                    case JOKERS -> ServerSettings.SUPPORT_DAILY_JOKERS;
+                    case ITEMS -> ServerSettings.SUPPORT_DAILY_ITEMS;
+                });
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package com.luckyfunatic.server.prize;
-
-import org.jspecify.annotations.NullMarked;

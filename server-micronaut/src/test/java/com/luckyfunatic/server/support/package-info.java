@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.server.support;
+
+import org.jspecify.annotations.NullMarked;
