@@ -1,19 +1,13 @@
 package com.luckyfunatic.worker;
 
 import com.luckyfunatic.engine.catalog.Catalog;
-import com.luckyfunatic.engine.catalog.CatalogDefinition;
-import com.luckyfunatic.engine.catalog.InvalidCatalogException;
+import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.operations.DatabaseTexts;
 import com.luckyfunatic.operations.StorageOptions;
 import com.luckyfunatic.operations.job.EngineJobs;
-import com.luckyfunatic.storage.catalog.CatalogFileException;
-import com.luckyfunatic.storage.catalog.CatalogLoader;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -29,14 +23,7 @@ final class GameOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--catalog",
-            paramLabel = "FILE",
-            defaultValue = "${env:FUNATIC_CATALOG}",
-            description =
-                    "The catalog file that the server is given (FUNATIC_CATALOG). Default: the"
-                            + " content that comes with the game.")
-    private @Nullable String catalog;
+    @Mixin private CatalogOption content;
 
     @SuppressWarnings("NullAway.Init")
     GameOptions() {}
@@ -47,12 +34,7 @@ final class GameOptions {
      * @param storage knows the configuration file
      */
     Catalog catalog(StorageOptions storage) {
-        String path = storage.setting("catalog", catalog, "");
-        try {
-            return Catalog.of(path.isEmpty() ? CatalogLoader.standard() : read(Path.of(path)));
-        } catch (CatalogFileException | InvalidCatalogException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
+        return content.catalog(storage);
     }
 
     /**
@@ -75,14 +57,6 @@ final class GameOptions {
             throw wrong("The setting prize-run-pause is wrong: " + e.getMessage() + ".");
         }
         throw wrong("The setting prize-run-pause is wrong: expected a second to an hour.");
-    }
-
-    private CatalogDefinition read(Path path) {
-        try {
-            return CatalogLoader.load(path);
-        } catch (UncheckedIOException e) {
-            throw wrong("The catalog file " + path + " cannot be read.");
-        }
     }
 
     private ParameterException wrong(String message) {

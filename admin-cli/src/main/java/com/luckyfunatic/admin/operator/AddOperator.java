@@ -59,7 +59,7 @@ final class AddOperator extends OperatorCommand {
     AddOperator() {}
 
     @Override
-    void check() {
+    protected void check() {
         Credentials credentials = new Credentials();
         try {
             credential = source.credential(credentials);

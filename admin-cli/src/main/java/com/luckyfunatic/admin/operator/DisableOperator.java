@@ -28,7 +28,7 @@ final class DisableOperator extends OperatorCommand {
     DisableOperator() {}
 
     @Override
-    void check() {
+    protected void check() {
         name(name);
     }
 

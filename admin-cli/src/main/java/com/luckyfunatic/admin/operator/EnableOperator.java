@@ -28,7 +28,7 @@ final class EnableOperator extends OperatorCommand {
     EnableOperator() {}
 
     @Override
-    void check() {
+    protected void check() {
         name(name);
     }
 

@@ -1,54 +1,28 @@
 package com.luckyfunatic.admin.operator;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
-import com.luckyfunatic.engine.storage.StorageException;
-import com.luckyfunatic.operations.StorageOptions;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** A command on operators: opens the storage, does its work, closes it. */
-abstract class OperatorCommand implements Callable<Integer> {
-    @Mixin private StorageOptions storage;
-
-    @Option(names = "--json", description = "Show one JSON object in place of a table.")
-    private boolean json;
-
-    @Spec private CommandSpec spec;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets them
-    OperatorCommand() {}
-
+/** A command on operators. */
+abstract class OperatorCommand extends StorageCommand {
     /** Does what the command is for; returns the exit code. */
     abstract int run(Operators operators);
 
-    /** Checks what can be checked before anything is opened. */
-    void check() {}
-
-    final boolean isJson() {
-        return json;
-    }
-
-    final void tell(String text) {
-        spec.commandLine().getOut().println(text);
-    }
-
-    final void complain(String text) {
-        spec.commandLine().getErr().println(text);
+    @Override
+    protected final int run(GameStorage opened) {
+        return run(opened.operators());
     }
 
     /** What to throw when the command line is wrong. */
     final ParameterException wrong(String text) {
-        return new ParameterException(spec.commandLine(), text);
+        return new ParameterException(spec().commandLine(), text);
     }
 
     final OperatorName name(String text) {
@@ -68,22 +42,5 @@ abstract class OperatorCommand implements Callable<Integer> {
         }
         tell(isJson() ? OperatorView.json(found.get()) : OperatorView.table(List.of(found.get())));
         return ExitCodes.OK;
-    }
-
-    @Override
-    public final Integer call() {
-        check();
-        boolean isDistributed = storage.isDistributed();
-        if (!isDistributed && !storage.hasEmbeddedGame()) {
-            complain("There is no game in " + storage.directory().toAbsolutePath() + ".");
-            return ExitCodes.UNAVAILABLE;
-        }
-        try (GameStorage opened =
-                isDistributed ? storage.openDistributed() : storage.openEmbedded()) {
-            return run(opened.operators());
-        } catch (StorageException e) {
-            complain(String.valueOf(e.getMessage()));
-            return ExitCodes.UNAVAILABLE;
-        }
     }
 }

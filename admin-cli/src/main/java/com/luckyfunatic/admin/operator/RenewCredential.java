@@ -43,7 +43,7 @@ final class RenewCredential extends OperatorCommand {
     RenewCredential() {}
 
     @Override
-    void check() {
+    protected void check() {
         name(name);
         try {
             credential = source.credential(new Credentials());

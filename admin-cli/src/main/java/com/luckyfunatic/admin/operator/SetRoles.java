@@ -36,7 +36,7 @@ final class SetRoles extends OperatorCommand {
     SetRoles() {}
 
     @Override
-    void check() {
+    protected void check() {
         name(name);
         try {
             role.roles();

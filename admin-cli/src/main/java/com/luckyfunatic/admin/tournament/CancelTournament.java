@@ -39,7 +39,7 @@ final class CancelTournament extends PlanCommand {
     CancelTournament() {}
 
     @Override
-    void check() {
+    protected void check() {
         named.id(spec());
         if (!isMeant) {
             throw new ParameterException(
@@ -48,7 +48,7 @@ final class CancelTournament extends PlanCommand {
     }
 
     @Override
-    int run(GameStorage opened) {
+    protected int run(GameStorage opened) {
         TournamentId id = named.id(spec());
         // No content decides about it.
         GameEngine engine = GameEngine.on(opened, Catalog.of(CatalogLoader.standard()));

@@ -5,12 +5,14 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
+import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -31,7 +33,8 @@ import picocli.CommandLine.ParameterException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the draft was made",
-            "1:there is one of that name, or something is wrong with it",
+            "1:there is one of that name, something is wrong with it, or the content lacks what it"
+                    + " needs",
             "2:the command line, the configuration or the form of the file is wrong",
             "66:the file could not be read",
             "69:the storage cannot be used"
@@ -40,11 +43,13 @@ final class CreateTournament extends PlanCommand {
     @Option(names = "--file", paramLabel = "FILE", required = true, description = "What it is.")
     private Path file;
 
+    @Mixin private CatalogOption content;
+
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CreateTournament() {}
 
     @Override
-    void check() {
+    protected void check() {
         definition();
     }
 
@@ -64,7 +69,7 @@ final class CreateTournament extends PlanCommand {
     }
 
     @Override
-    int run(GameStorage opened) {
-        return tell(new TournamentPlans(opened).create(definition()));
+    protected int run(GameStorage opened) {
+        return tell(new TournamentPlans(opened).create(definition(), content.catalog(options())));
     }
 }

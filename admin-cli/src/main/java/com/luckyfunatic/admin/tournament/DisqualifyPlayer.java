@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the player is out, now or before",
-            "1:there is no such published tournament",
+            "1:there is no such published tournament, or the player has not entered it",
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
@@ -65,7 +65,7 @@ final class DisqualifyPlayer extends PlanCommand {
     DisqualifyPlayer() {}
 
     @Override
-    void check() {
+    protected void check() {
         named.id(spec());
         disqualification();
     }
@@ -81,7 +81,11 @@ final class DisqualifyPlayer extends PlanCommand {
     }
 
     @Override
-    int run(GameStorage opened) {
+    protected int run(GameStorage opened) {
+        // It is for good, so a mistyped number must not pass for a success.
+        if (opened.tournaments().entriesOf(named.id(spec()), player).isEmpty()) {
+            return refuse("There is no such tournament, or player " + player + " has not entered.");
+        }
         Optional<Disqualification> kept =
                 new TournamentPlans(opened)
                         .disqualify(named.id(spec()), player, disqualification());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
@@ -42,14 +43,14 @@ final class ListTournaments extends StorageCommand {
     private int limit;
 
     @Override
-    void check() {
+    protected void check() {
         if (limit < 1 || limit > Page.LIMIT_MAX) {
             throw new ParameterException(spec().commandLine(), "--limit is 1 to 100.");
         }
     }
 
     @Override
-    int run(GameStorage opened) {
+    protected int run(GameStorage opened) {
         List<Tournament> found =
                 new ArrayList<>(
                         opened.tournaments()

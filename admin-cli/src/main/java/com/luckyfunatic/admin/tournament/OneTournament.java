@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.tournament;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.engine.prize.PrizeForecast;
 import com.luckyfunatic.engine.prize.PrizeForecasts;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -19,12 +20,12 @@ abstract class OneTournament extends StorageCommand {
     abstract int run(PrizeForecasts forecasts, PrizeForecast forecast);
 
     @Override
-    void check() {
+    protected void check() {
         named.id(spec());
     }
 
     @Override
-    final int run(GameStorage opened) {
+    protected final int run(GameStorage opened) {
         TournamentId id = named.id(spec());
         PrizeForecasts forecasts = new PrizeForecasts(opened);
         Optional<PrizeForecast> forecast = forecasts.of(id);

@@ -29,7 +29,7 @@ abstract class PrizeList extends OneTournament {
     abstract long ranks(PrizeForecast forecast);
 
     @Override
-    void check() {
+    protected void check() {
         super.check();
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new ParameterException(

@@ -4,6 +4,7 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
+import com.luckyfunatic.operations.CatalogOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -19,23 +20,24 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is published",
-            "1:there is no such draft, or it closes in the past",
+            "1:there is no such draft, it closes in the past, or the content lacks what it needs",
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
 final class PublishTournament extends PlanCommand {
     @Mixin private NamedTournament named;
+    @Mixin private CatalogOption content;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     PublishTournament() {}
 
     @Override
-    void check() {
+    protected void check() {
         named.id(spec());
     }
 
     @Override
-    int run(GameStorage opened) {
+    protected int run(GameStorage opened) {
         Optional<Tournament> found = opened.tournaments().find(named.id(spec()));
         return found.isEmpty()
                 ? refuse("There is no such tournament.")
@@ -44,6 +46,7 @@ final class PublishTournament extends PlanCommand {
                                 .publish(
                                         found.get().id(),
                                         found.get().version(),
-                                        InstantSource.system().millis()));
+                                        InstantSource.system().millis(),
+                                        content.catalog(options())));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -123,7 +124,10 @@ class TournamentCommandsTest {
     @Test
     void a_tournament_is_created_published_and_cancelled() throws IOException {
         long opens = System.currentTimeMillis() + 3_600_000;
-        TournamentDefinition draft = TestTournaments.between(opens, opens + 3_600_000).done();
+        TournamentDefinition draft =
+                TestTournaments.between(opens, opens + 3_600_000)
+                        .minigame(new MinigameId("star_catcher"))
+                        .done();
         Path file = Files.writeString(directory.resolve("cup.json"), new GameCodec().write(draft));
 
         assertThat(tournament("create", "--file", file).out()).contains(draft.id() + ": draft");
@@ -134,6 +138,39 @@ class TournamentCommandsTest {
         assertThat(tournament("cancel", draft.id(), "--yes").out()).contains(": cancelled");
         assertThat(tournament("cancel", draft.id(), "--yes").code()).isZero();
         assertThat(tournament("cancel", "nothing", "--yes").code()).isEqualTo(1);
+    }
+
+    @Test
+    void what_nobody_could_play_is_neither_made_nor_published() throws IOException {
+        long opens = System.currentTimeMillis() + 3_600_000;
+        TournamentDefinition mistyped =
+                TestTournaments.between(opens, opens + 3_600_000)
+                        .minigame(new MinigameId("star_cather"))
+                        .fee(500)
+                        .done();
+        Path file =
+                Files.writeString(directory.resolve("cup.json"), new GameCodec().write(mistyped));
+
+        CommandRun made = tournament("create", "--file", file);
+        assertThat(made.code()).isEqualTo(1);
+        assertThat(made.err()).contains("minigame: there is no minigame 'star_cather'");
+        // As if the content had lost it since.
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.tournaments().create(mistyped);
+        }
+        CommandRun published = tournament("publish", mistyped.id());
+        assertThat(published.code()).isEqualTo(1);
+        assertThat(published.err()).contains("there is no minigame 'star_cather'");
+        assertThat(tournament("publish", mistyped.id(), "--catalog", "/none.yaml").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_never_entered_is_not_disqualified() {
+        CommandRun run = tournament("disqualify", CUP.id(), "7777", "--reason", "x");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("player 7777 has not entered");
     }
 
     @Test

@@ -37,6 +37,8 @@ import com.luckyfunatic.engine.story.StoryId;
 import com.luckyfunatic.engine.tap.TapDefinition;
 import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
 import com.luckyfunatic.engine.timetrial.TimeTrialId;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentProblem;
 import com.luckyfunatic.engine.tournament.TournamentSeries;
 import java.time.Instant;
 import java.util.Comparator;
@@ -253,6 +255,14 @@ public final class Catalog {
     /** The daily bonus; {@link BonusDefinition#NONE} when there is none. */
     public BonusDefinition dailyBonus() {
         return definition.dailyBonus();
+    }
+
+    /**
+     * Returns what {@code tournament} needs of this content and does not find here: its minigame,
+     * and the cards, ranks and quests of its requirements.
+     */
+    public List<TournamentProblem> missing(TournamentDefinition tournament) {
+        return TournamentChecks.missing(tournament, Content.of(definition));
     }
 
     /** The balloon game; {@link BalloonDefinition#NONE} when there is none. */

@@ -1,5 +1,8 @@
 package com.luckyfunatic.engine.catalog;
 
+import com.luckyfunatic.engine.minigame.MinigameId;
+import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentProblem;
 import com.luckyfunatic.engine.tournament.TournamentSeries;
 import java.util.List;
@@ -26,14 +29,32 @@ final class TournamentChecks {
                                 + idLength);
             }
             report.line(row + ".name", series.name(), Limits.NAME_MAX);
-            if (!content.hasMinigame(series.minigame())) {
-                report.add(row + ".minigame", "there is no minigame '" + series.minigame() + "'");
-            }
-            RequirementChecks.check(row, series.requirements(), content, report);
+            needs(row, series.minigame(), series.requirements(), content, report);
             if (times(row, series, report)) {
                 definition(row, series, report);
             }
         }
+    }
+
+    /** Returns what a tournament needs of the content and does not find there. */
+    static List<TournamentProblem> missing(TournamentDefinition tournament, Content content) {
+        Report report = new Report();
+        needs("", tournament.minigame(), tournament.requirements(), content, report);
+        return report.problems().stream()
+                .map(each -> new TournamentProblem(each.row().substring(1), each.reason()))
+                .toList();
+    }
+
+    private static void needs(
+            String row,
+            MinigameId minigame,
+            List<Requirement> requirements,
+            Content content,
+            Report report) {
+        if (!content.hasMinigame(minigame)) {
+            report.add(row + ".minigame", "there is no minigame '" + minigame + "'");
+        }
+        RequirementChecks.check(row, requirements, content, report);
     }
 
     /** Checks when its tournaments are; tells whether that is good. */

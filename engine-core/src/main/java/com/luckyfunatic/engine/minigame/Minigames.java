@@ -44,11 +44,6 @@ public final class Minigames {
         boards = new MinigameBoards(engine.storage().leaderboards(), tournaments);
     }
 
-    /** Where its scores go. */
-    public MinigameBoards boards() {
-        return boards;
-    }
-
     /**
      * Begins a run, at most one under {@code operationId}. One in a tournament ends with it, at the
      * latest: what it promises counts.

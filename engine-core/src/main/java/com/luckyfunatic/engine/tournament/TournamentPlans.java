@@ -1,8 +1,10 @@
 package com.luckyfunatic.engine.tournament;
 
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Tournaments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +43,13 @@ public final class TournamentPlans {
         record Conflict(Tournament tournament) implements Outcome {}
     }
 
-    /** Makes a draft. */
-    public Outcome create(TournamentDefinition draft) {
-        List<TournamentProblem> problems = TournamentProblem.of(draft);
+    /**
+     * Makes a draft.
+     *
+     * @param content what has to have its minigame and what it requires
+     */
+    public Outcome create(TournamentDefinition draft, Catalog content) {
+        List<TournamentProblem> problems = problems(draft, content);
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
@@ -56,21 +62,31 @@ public final class TournamentPlans {
      * Gives a draft another definition.
      *
      * @param version the draft's, as it was read
+     * @param content what has to have its minigame and what it requires
      */
-    public Outcome change(TournamentDefinition changed, long version) {
-        List<TournamentProblem> problems = TournamentProblem.of(changed);
+    public Outcome change(TournamentDefinition changed, long version, Catalog content) {
+        List<TournamentProblem> problems = problems(changed, content);
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
         return after(changed.id(), tournaments().redefine(changed, version));
     }
 
+    private static List<TournamentProblem> problems(
+            TournamentDefinition definition, Catalog content) {
+        List<TournamentProblem> problems = new ArrayList<>(TournamentProblem.of(definition));
+        problems.addAll(content.missing(definition));
+        return problems;
+    }
+
     /**
-     * Announces a draft, which must close after {@code nowMillis}.
+     * Announces a draft, which must close after {@code nowMillis}. The content is looked at again:
+     * it may have changed since the draft was made, and whoever enters has to be able to play.
      *
      * @param version the draft's, as it was read
+     * @param content what has to have its minigame and what it requires
      */
-    public Outcome publish(TournamentId id, long version, long nowMillis) {
+    public Outcome publish(TournamentId id, long version, long nowMillis, Catalog content) {
         Tournament draft = tournaments().find(id).orElse(null);
         if (draft == null) {
             return new Outcome.Unknown();
@@ -78,6 +94,10 @@ public final class TournamentPlans {
         if (draft.definition().closesAtMillis() <= nowMillis) {
             return new Outcome.Invalid(
                     List.of(new TournamentProblem("closesAt", "must be in the future")));
+        }
+        List<TournamentProblem> missing = content.missing(draft.definition());
+        if (!missing.isEmpty()) {
+            return new Outcome.Invalid(missing);
         }
         return after(id, tournaments().move(id, version, TournamentStage.PUBLISHED));
     }

@@ -3,7 +3,7 @@ package com.luckyfunatic.storage.codec;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 
-/** The stored numbers of how actions of operators ended. */
+/** The stored numbers of what became of actions of operators. */
 public final class OutcomeNumbers {
     private OutcomeNumbers() {}
 
@@ -13,6 +13,7 @@ public final class OutcomeNumbers {
             case DONE -> 0;
             case REFUSED -> 1;
             case FAILED -> 2;
+            case BEGUN -> 3;
         };
     }
 
@@ -26,6 +27,7 @@ public final class OutcomeNumbers {
             case 0 -> ActionOutcome.DONE;
             case 1 -> ActionOutcome.REFUSED;
             case 2 -> ActionOutcome.FAILED;
+            case 3 -> ActionOutcome.BEGUN;
             default -> throw new StorageCorruptException("no action ends as " + number);
         };
     }

@@ -13,7 +13,7 @@ class OutcomeNumbersTest {
         for (ActionOutcome outcome : ActionOutcome.values()) {
             assertThat(OutcomeNumbers.outcome(OutcomeNumbers.number(outcome))).isEqualTo(outcome);
         }
-        assertThatThrownBy(() -> OutcomeNumbers.outcome(3))
+        assertThatThrownBy(() -> OutcomeNumbers.outcome(4))
                 .isInstanceOf(StorageCorruptException.class);
     }
 }

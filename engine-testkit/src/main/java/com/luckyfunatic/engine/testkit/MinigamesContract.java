@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.leaderboard.BoardEntry;
 import com.luckyfunatic.engine.leaderboard.Submission;
 import com.luckyfunatic.engine.minigame.BoardRepair;
 import com.luckyfunatic.engine.minigame.BoardRuns;
+import com.luckyfunatic.engine.minigame.MinigameBoards;
 import com.luckyfunatic.engine.minigame.MinigameDefinition;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.minigame.MinigameRefusal;
@@ -301,12 +302,12 @@ public abstract class MinigamesContract extends StorageContract {
         score(start(other), 60);
         MinigameRun run = recordedOnly(player, 50);
 
-        long last = minigames.boards().resend(own(), before);
+        long last = boards().resend(own(), before);
 
         assertThat(last).isEqualTo(countedAs(run));
         assertThat(onBoard(player)).hasValue(50L);
         assertThat(entry(other)).map(BoardEntry::count).hasValue(1L);
-        assertThat(minigames.boards().resend(own(), last)).isEqualTo(last);
+        assertThat(boards().resend(own(), last)).isEqualTo(last);
     }
 
     @Test
@@ -400,6 +401,10 @@ public abstract class MinigamesContract extends StorageContract {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(minigames.start(player, new OperationId("balloons"), BalloonRuns.MINIGAME, null))
                 .isEqualTo(new StartOutcome.Refused(MinigameRefusal.UNKNOWN_MINIGAME));
+    }
+
+    private MinigameBoards boards() {
+        return new MinigameBoards(storage().leaderboards(), cup);
     }
 
     private BoardRuns own() {

@@ -7,10 +7,13 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.hold.Hold;
 import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.leaderboard.LeaderboardRefusal;
+import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageConflictException;
@@ -27,6 +30,7 @@ import com.luckyfunatic.engine.tournament.TournamentEntries;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
+import com.luckyfunatic.engine.tournament.TournamentProblem;
 import com.luckyfunatic.engine.tournament.TournamentRefunds;
 import com.luckyfunatic.engine.tournament.TournamentRefunds.Cancellation;
 import com.luckyfunatic.engine.tournament.TournamentRefusal;
@@ -53,6 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * what was paid in a cancelled one, once.
  */
 public abstract class TournamentEntriesContract extends StorageContract {
+    private static final Catalog CONTENT = TestCatalogs.full();
     private static final long FEE = 7;
     private static final Duration TOO_LONG = Hold.TIME.plus(HoldSweeper.MARGIN);
     private static final Duration OPEN = Duration.ofHours(1);
@@ -437,24 +442,53 @@ public abstract class TournamentEntriesContract extends StorageContract {
     }
 
     @Test
+    public void what_the_content_does_not_have_is_neither_kept_nor_announced() {
+        TournamentDefinition unplayable =
+                open().minigame(new MinigameId("star_cather"))
+                        .requiring(new Requirement.FinishQuest(new QuestId("nothing")))
+                        .done();
+
+        assertThat(plans().create(unplayable, CONTENT))
+                .isEqualTo(
+                        new TournamentPlans.Outcome.Invalid(
+                                List.of(
+                                        new TournamentProblem(
+                                                "minigame", "there is no minigame 'star_cather'"),
+                                        new TournamentProblem(
+                                                "requirements[0].quest",
+                                                "there is no quest 'nothing'"))));
+        assertThat(storage().tournaments().find(unplayable.id())).isEmpty();
+        // As if the content had lost it since.
+        storage().tournaments().create(unplayable);
+        assertThat(plans().publish(unplayable.id(), 1, clock.millis(), CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Invalid.class);
+        assertThat(found(unplayable.id()).stage()).isEqualTo(TournamentStage.DRAFT);
+    }
+
+    @Test
     public void a_plan_is_checked_before_it_is_kept() {
         TournamentDefinition draft = open().done();
         TournamentDefinition wrong = open().seats(0, 0).done();
 
-        assertThat(plans().create(wrong)).isInstanceOf(TournamentPlans.Outcome.Invalid.class);
-        assertThat(storage().tournaments().find(wrong.id())).isEmpty();
-        assertThat(plans().create(draft)).isInstanceOf(TournamentPlans.Outcome.Done.class);
-        assertThat(plans().create(draft)).isInstanceOf(TournamentPlans.Outcome.NameTaken.class);
-        assertThat(plans().change(draft, 7)).isInstanceOf(TournamentPlans.Outcome.Conflict.class);
-        assertThat(plans().change(draft, 1)).isInstanceOf(TournamentPlans.Outcome.Done.class);
-        assertThat(plans().publish(draft.id(), 1, clock.millis()))
-                .isInstanceOf(TournamentPlans.Outcome.Conflict.class);
-        assertThat(plans().publish(draft.id(), 2, draft.closesAtMillis()))
+        assertThat(plans().create(wrong, CONTENT))
                 .isInstanceOf(TournamentPlans.Outcome.Invalid.class);
-        assertThat(plans().publish(draft.id(), 2, clock.millis()))
+        assertThat(storage().tournaments().find(wrong.id())).isEmpty();
+        assertThat(plans().create(draft, CONTENT)).isInstanceOf(TournamentPlans.Outcome.Done.class);
+        assertThat(plans().create(draft, CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.NameTaken.class);
+        assertThat(plans().change(draft, 7, CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Conflict.class);
+        assertThat(plans().change(draft, 1, CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Done.class);
+        assertThat(plans().publish(draft.id(), 1, clock.millis(), CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Conflict.class);
+        assertThat(plans().publish(draft.id(), 2, draft.closesAtMillis(), CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Invalid.class);
+        assertThat(plans().publish(draft.id(), 2, clock.millis(), CONTENT))
                 .isEqualTo(new TournamentPlans.Outcome.Done(found(draft.id())));
-        assertThat(plans().change(draft, 3)).isInstanceOf(TournamentPlans.Outcome.Conflict.class);
-        assertThat(plans().publish(TestTournaments.unusedId(), 1, clock.millis()))
+        assertThat(plans().change(draft, 3, CONTENT))
+                .isInstanceOf(TournamentPlans.Outcome.Conflict.class);
+        assertThat(plans().publish(TestTournaments.unusedId(), 1, clock.millis(), CONTENT))
                 .isInstanceOf(TournamentPlans.Outcome.Unknown.class);
     }
 

@@ -45,7 +45,11 @@ public final class JobRunsJson {
     public static List<JobRun> read(String text) {
         try {
             List<JobRun> runs = new ArrayList<>();
-            for (JsonNode job : JSON.readTree(text).withArray("jobs")) {
+            JsonNode jobs = JSON.readTree(text).path("jobs");
+            if (!jobs.isArray()) {
+                throw new IllegalArgumentException("there is no list of jobs");
+            }
+            for (JsonNode job : jobs) {
                 runs.add(
                         new JobRun(
                                 job.path("name").asText(),
@@ -58,7 +62,7 @@ public final class JobRunsJson {
                                 Instant.parse(job.path("nextAt").asText()).toEpochMilli()));
             }
             return runs;
-        } catch (JsonProcessingException | DateTimeException | UnsupportedOperationException e) {
+        } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalArgumentException("these are no rounds of jobs", e);
         }
     }

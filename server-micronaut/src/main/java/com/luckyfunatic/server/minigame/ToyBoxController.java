@@ -21,6 +21,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.cors.CrossOrigin;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -64,6 +65,12 @@ final class ToyBoxController {
     }
 
     @Get("/{gameID}")
+    @CrossOrigin(
+            allowedOrigins = "null",
+            allowedHeaders = {"Authorization", "Content-Type", "X-Api-Key"},
+            exposedHeaders = {"Retry-After", "X-Request-Id"},
+            allowCredentials = false,
+            maxAge = 600)
     @Secured({TokenKind.Role.PLAYER, TokenKind.Role.MINIGAME})
     @Operation(
             operationId = "getMinigame",
@@ -78,6 +85,12 @@ final class ToyBoxController {
     }
 
     @Get("/{gameID}/tournaments")
+    @CrossOrigin(
+            allowedOrigins = "null",
+            allowedHeaders = {"Authorization", "Content-Type", "X-Api-Key"},
+            exposedHeaders = {"Retry-After", "X-Request-Id"},
+            allowCredentials = false,
+            maxAge = 600)
     @Secured({TokenKind.Role.PLAYER, TokenKind.Role.MINIGAME})
     @Operation(
             operationId = "getMinigameTournaments",

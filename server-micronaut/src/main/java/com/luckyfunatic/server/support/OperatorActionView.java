@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what
  * @param playerId whom it is about; null for nobody in particular
  * @param reference the plan or operation; null for none
- * @param outcome {@code done}, {@code refused} or {@code failed}
+ * @param outcome {@code begun}, {@code done}, {@code refused} or {@code failed}
  * @param detail what else is to be known
  */
 @Schema(

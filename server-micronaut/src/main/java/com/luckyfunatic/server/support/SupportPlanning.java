@@ -248,6 +248,8 @@ final class SupportPlanning {
                 throw problem(ProblemCode.PLAN_NOT_APPROVED);
             }
             spend(plan);
+            // Before it is done: whoever dies in between leaves a trace that says who asked.
+            record(caller, CARRIED_OUT, plan, ActionOutcome.BEGUN, words(plan));
         }
         try {
             return operations

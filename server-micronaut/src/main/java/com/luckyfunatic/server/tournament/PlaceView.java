@@ -1,10 +1,14 @@
 package com.luckyfunatic.server.tournament;
 
+import com.luckyfunatic.engine.leaderboard.BoardPlace;
 import com.luckyfunatic.engine.leaderboard.RankedPlace;
 import com.luckyfunatic.engine.leaderboard.Score;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.prize.FinalStanding;
+import com.luckyfunatic.engine.prize.PrizeReceipt;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on a leaderboard.
@@ -14,16 +18,32 @@ import java.time.Instant;
  * @param score a whole number as text, with a decimal part for averages
  * @param reachedAt since when it is the player's
  * @param isMe whether it is the caller's
+ * @param paid the prize that was paid for it; null for none, or none yet
  */
-public record PlaceView(long rank, String playerId, String score, Instant reachedAt, boolean isMe) {
+public record PlaceView(
+        long rank,
+        String playerId,
+        String score,
+        Instant reachedAt,
+        boolean isMe,
+        @Nullable Long paid) {
     static PlaceView of(RankedPlace ranked, PlayerId me) {
-        PlayerId player = ranked.place().player();
+        return of(ranked.rank(), ranked.place(), me, null);
+    }
+
+    static PlaceView of(FinalStanding standing, PlayerId me) {
+        PrizeReceipt receipt = standing.receipt();
+        return of(standing.rank(), standing.place(), me, receipt == null ? null : receipt.paid());
+    }
+
+    private static PlaceView of(long rank, BoardPlace place, PlayerId me, @Nullable Long paid) {
         return new PlaceView(
-                ranked.rank(),
-                player.toString(),
-                text(ranked.place().score()),
-                Instant.ofEpochMilli(ranked.place().reachedAtMillis()),
-                player.equals(me));
+                rank,
+                place.player().toString(),
+                text(place.score()),
+                Instant.ofEpochMilli(place.reachedAtMillis()),
+                place.player().equals(me),
+                paid);
     }
 
     private static String text(Score score) {

@@ -120,6 +120,10 @@ final class TournamentController {
                                 HistoryEntryView.of(
                                         each,
                                         Objects.requireNonNull(entered.get(each.tournament())),
+                                        engine.storage()
+                                                .prizeRuns()
+                                                .standing(each.tournament(), player)
+                                                .orElse(null),
                                         now))
                         .toList(),
                 page.hasMore() ? cursors.encode(page.items().getLast()) : null,

@@ -1,19 +1,23 @@
 package com.luckyfunatic.server.engine;
 
+import static com.luckyfunatic.server.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.TestTournaments;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.server.game.GameServer;
+import com.luckyfunatic.server.game.TestPlayer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +45,46 @@ class PrizeJobTest {
             assertThat(funz(server, player)).isEqualTo(before + 50);
             assertThat(metrics(server))
                     .contains("game_prizes_paid_total 1.0", "game_tournaments_done_total 1.0");
+        }
+    }
+
+    /** Whatever has become of the leaderboard since. */
+    @Test
+    void what_was_paid_is_shown_for_good() {
+        try (GameServer server = start()) {
+            TestPlayer first = server.newPlayer(1_000, 0);
+            TestPlayer second = server.newPlayer(1_000, 0);
+            TournamentDefinition cup = entered(server, PlayerId.parse(first.id()));
+            enter(server, cup, PlayerId.parse(second.id()));
+            play(server, cup, PlayerId.parse(second.id()), 5);
+            play(server, cup, PlayerId.parse(first.id()), 9);
+            server.clock().advance(Duration.ofHours(2));
+            server.http().bean(ServerJobs.class).runNow("pay-prizes");
+            server.engine().storage().leaderboards().drop(cup.board());
+            String board = "/tournaments/" + cup.id() + "/leaderboard";
+
+            JsonNode top = json(second.get(board + "?limit=1"));
+            JsonNode next =
+                    json(
+                            second.get(
+                                    board
+                                            + "?limit=1&cursor="
+                                            + top.get("nextCursor").textValue()));
+
+            assertThat(top.at("/data/0/playerId").textValue()).isEqualTo(first.id());
+            // Half of a pool of 200, as the test's tournaments pay.
+            assertThat(top.at("/data/0/paid").longValue()).isEqualTo(100);
+            assertThat(top.get("players").longValue()).isEqualTo(2);
+            assertThat(top.at("/me/rank").longValue()).isEqualTo(2);
+            assertThat(next.at("/data/0/playerId").textValue()).isEqualTo(second.id());
+            assertThat(next.at("/data/0/paid").isNull()).isTrue();
+            assertThat(next.get("nextCursor").isNull()).isTrue();
+            assertThat(second.read(board + "?around=me&limit=2").findValuesAsText("rank"))
+                    .containsExactly("1", "2");
+            assertThat(server.newPlayer().read(board + "?around=me")).isEmpty();
+            JsonNode history = first.read("/tournaments/history").get(0);
+            assertThat(history.get("rank").longValue()).isOne();
+            assertThat(history.get("paid").longValue()).isEqualTo(100);
         }
     }
 
@@ -78,13 +122,24 @@ class PrizeJobTest {
         TournamentDefinition cup = TestTournaments.between(now, now + HOUR).fee(100).done();
         storage.tournaments().create(cup);
         storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
-        OperationId name = new OperationId("enter");
-        storage.tournaments().hold(TournamentEntry.wanted(cup, player, name, now, now + HOUR));
-        storage.tournaments().confirm(player, name);
+        enter(server, cup, player);
         return cup;
     }
 
+    private static void enter(GameServer server, TournamentDefinition cup, PlayerId player) {
+        Tournaments tournaments = server.engine().storage().tournaments();
+        OperationId name = new OperationId("enter");
+        long now = server.clock().millis();
+        tournaments.hold(TournamentEntry.wanted(cup, player, name, now, now + HOUR));
+        tournaments.confirm(player, name);
+    }
+
     private static void play(GameServer server, TournamentDefinition cup, PlayerId player) {
+        play(server, cup, player, 7);
+    }
+
+    private static void play(
+            GameServer server, TournamentDefinition cup, PlayerId player, long score) {
         MinigameRuns runs = server.engine().storage().minigameRuns();
         long at = cup.opensAtMillis() + 1;
         long id = server.engine().ids().next();
@@ -101,7 +156,7 @@ class PrizeJobTest {
                         2,
                         null),
                 5);
-        runs.score(id, new RunScore(7, at, null, id, null));
+        runs.score(id, new RunScore(score, at, null, id, null));
     }
 
     private static long funz(GameServer server, PlayerId player) {

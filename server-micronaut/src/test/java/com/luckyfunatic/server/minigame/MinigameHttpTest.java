@@ -19,6 +19,7 @@ import com.luckyfunatic.server.game.TestPlayer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,8 +61,8 @@ class MinigameHttpTest {
             return server.http().post(path, body, with(headers));
         }
 
-        HttpResponse<String> get(String path) {
-            return server.http().get(path, with());
+        HttpResponse<String> get(String path, String... headers) {
+            return server.http().get(path, with(headers));
         }
 
         private String[] with(String... headers) {
@@ -442,13 +443,37 @@ class MinigameHttpTest {
         }
     }
 
+    @Test
+    void what_is_for_a_games_page_too_can_be_read_in_its_sandbox() {
+        for (String path :
+                List.of("/toy-box/games/stars", "/toy-box/games/stars/tournaments?limit=1")) {
+            HttpResponse<String> asked = preflight("null", path, "GET");
+            assertThat(asked.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .hasValue("null");
+            assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+            HttpResponse<String> read = page().get(path, "Origin", "null");
+            assertThat(read.statusCode()).isEqualTo(200);
+            assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).hasValue("null");
+        }
+        // The list and the tokens are for the page of the game itself.
+        assertThat(preflight("null", "/toy-box/games", "GET").headers().map())
+                .doesNotContainKey("access-control-allow-origin");
+        assertThat(preflight("null", "/toy-box/games/stars/token", "POST").headers().map())
+                .doesNotContainKey("access-control-allow-origin");
+    }
+
     private static HttpResponse<String> preflight(String origin, String path) {
+        return preflight(origin, path, "POST");
+    }
+
+    private static HttpResponse<String> preflight(String origin, String path, String method) {
         return server.http()
                 .send(
                         server.http()
                                 .request(path)
                                 .header("Origin", origin)
-                                .header("Access-Control-Request-Method", "POST")
+                                .header("Access-Control-Request-Method", method)
                                 .header(
                                         "Access-Control-Request-Headers",
                                         "authorization,content-type,x-api-key")

@@ -171,7 +171,11 @@ class SupportPlansTest {
         assertThat(change.actor()).isEqualTo(new Actor.Operator("ada"));
         assertThat(change.operationId()).hasToString("~plan:" + plan.path("planId").asText());
         assertThat(recorded("ada"))
-                .containsExactly("make_plan DONE", "execute_plan DONE", "execute_plan DONE");
+                .containsExactly(
+                        "make_plan DONE",
+                        "execute_plan BEGUN",
+                        "execute_plan DONE",
+                        "execute_plan DONE");
         assertThat(last("ada").reference()).isEqualTo(plan.path("planId").asText());
         assertThat(last("ada").detail()).contains("JOKERS -4; lost_reward: ticket 81");
     }
@@ -187,7 +191,8 @@ class SupportPlansTest {
         assertThat(json(refused).path("expected").asLong())
                 .isEqualTo(plan.path("sequence").asLong());
         assertThat(jokers()).isEqualTo(10);
-        assertThat(recorded("ada")).containsExactly("make_plan DONE", "execute_plan REFUSED");
+        assertThat(recorded("ada"))
+                .containsExactly("make_plan DONE", "execute_plan BEGUN", "execute_plan REFUSED");
         assertThat(last("ada").detail()).startsWith("plan_outdated;");
         JsonNode shown =
                 json(server.http()

@@ -1,6 +1,5 @@
-package com.luckyfunatic.admin.tournament;
+package com.luckyfunatic.admin;
 
-import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.StorageOptions;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command on the storage of a game: opens it, does its work, closes it. */
-abstract class StorageCommand implements Callable<Integer> {
+public abstract class StorageCommand implements Callable<Integer> {
     @Mixin private StorageOptions storage;
 
     @Option(names = "--json", description = "Show one JSON object in place of a table.")
@@ -19,29 +18,38 @@ abstract class StorageCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    /** To be filled in by picocli. */
     @SuppressWarnings("NullAway.Init") // picocli sets them
-    StorageCommand() {}
+    protected StorageCommand() {}
 
     /** Does what the command is for; returns the exit code. */
-    abstract int run(GameStorage opened);
+    protected abstract int run(GameStorage opened);
 
     /** Checks what can be checked before anything is opened. */
-    void check() {}
+    protected void check() {}
+
+    /** Which storage it is, and where more settings are read from. */
+    protected final StorageOptions options() {
+        return storage;
+    }
 
     /** The command as it was parsed, to tell what is wrong with it. */
-    final CommandSpec spec() {
+    protected final CommandSpec spec() {
         return spec;
     }
 
-    final boolean isJson() {
+    /** Whether the answer is for scripts. */
+    protected final boolean isJson() {
         return json;
     }
 
-    final void tell(String text) {
+    /** Prints an answer. */
+    protected final void tell(String text) {
         spec.commandLine().getOut().println(text);
     }
 
-    final void complain(String text) {
+    /** Prints what is wrong. */
+    protected final void complain(String text) {
         spec.commandLine().getErr().println(text);
     }
 
