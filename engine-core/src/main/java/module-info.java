@@ -15,6 +15,7 @@ module com.luckyfunatic.engine {
     exports com.luckyfunatic.engine.account;
     exports com.luckyfunatic.engine.accrual;
     exports com.luckyfunatic.engine.amount;
+    exports com.luckyfunatic.engine.audit;
     exports com.luckyfunatic.engine.balloon;
     exports com.luckyfunatic.engine.bonus;
     exports com.luckyfunatic.engine.booster;

@@ -1,12 +1,15 @@
 package com.luckyfunatic.admin;
 
+import com.luckyfunatic.admin.adjust.AdjustPlayers;
+import com.luckyfunatic.admin.audit.AuditCommands;
 import com.luckyfunatic.admin.catalog.CatalogCommands;
 import com.luckyfunatic.admin.minigame.MinigameCommands;
 import com.luckyfunatic.admin.operator.OperatorCommands;
 import com.luckyfunatic.admin.player.PlayerCommands;
 import com.luckyfunatic.admin.storage.JournalCommands;
+import com.luckyfunatic.admin.storage.Reconcile;
 import com.luckyfunatic.admin.storage.Recover;
-import com.luckyfunatic.admin.storage.Verify;
+import com.luckyfunatic.admin.support.SupportCommands;
 import com.luckyfunatic.admin.tournament.TournamentCommands;
 import com.luckyfunatic.engine.player.PlayerId;
 import java.io.IOException;
@@ -30,12 +33,15 @@ import picocli.CommandLine.Spec;
         name = "funatic admin",
         description = "Support and live operations.",
         subcommands = {
+            AdjustPlayers.class,
+            AuditCommands.class,
             CatalogCommands.class,
             PlayerCommands.class,
             MinigameCommands.class,
             OperatorCommands.class,
+            SupportCommands.class,
             TournamentCommands.class,
-            Verify.class,
+            Reconcile.class,
             Recover.class,
             JournalCommands.class
         },

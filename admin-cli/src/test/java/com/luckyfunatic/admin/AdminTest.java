@@ -23,10 +23,18 @@ class AdminTest {
 
     @ParameterizedTest
     @CsvSource({
+        "audit",
+        "audit verify",
         "catalog",
         "catalog check",
+        "catalog diff",
+        "catalog publish",
+        "catalog releases",
+        "catalog release",
+        "catalog rollback",
+        "catalog cancel",
         "catalog show",
-        "verify",
+        "reconcile",
         "recover",
         "journal",
         "journal quarantine",
@@ -39,10 +47,19 @@ class AdminTest {
         "operator enable",
         "player",
         "player show",
+        "player history",
         "player ban",
         "player unban",
         "player end-logins",
-        "player erase"
+        "player erase",
+        "adjust",
+        "support",
+        "support find",
+        "support player",
+        "support plan",
+        "support show-plan",
+        "support approve",
+        "support execute"
     })
     void every_command_has_help(String command) {
         String[] words = (command + " --help").split(" ");

@@ -1,9 +1,11 @@
 package com.luckyfunatic.benchmarks;
 
+import com.luckyfunatic.benchmarks.adjust.AdjustSuite;
 import com.luckyfunatic.benchmarks.audit.AuditSuite;
 import com.luckyfunatic.benchmarks.audit.DrainSuite;
 import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
+import com.luckyfunatic.benchmarks.embedded.AuditVerifySuite;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.http.BalloonSuite;
@@ -20,6 +22,7 @@ import com.luckyfunatic.benchmarks.redis.RedisSuite;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
+import com.luckyfunatic.benchmarks.simulation.SimulateCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +37,12 @@ import picocli.CommandLine.Option;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class, CrashCommand.class, CampaignCommand.class},
+        subcommands = {
+            LoadCommand.class,
+            CrashCommand.class,
+            CampaignCommand.class,
+            SimulateCommand.class
+        },
         description = "Measures the game. benchmarks/README.md says what against what.")
 public final class Benchmarks {
     /** Runs a command and ends the process with its code. */
@@ -90,6 +98,12 @@ public final class Benchmarks {
         return CommandLine.ExitCode.OK;
     }
 
+    @Command(name = "audit-verify", description = "Seals on a million changes made and checked.")
+    int auditVerify(@Mixin RunOptions options) throws IOException {
+        new AuditVerifySuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
     @Command(
             name = "mysql",
             description = "Hard changes on MySQL by group commit, beside one commit for each.")
@@ -103,6 +117,14 @@ public final class Benchmarks {
                     String url)
             throws IOException, SQLException {
         new MySqlSuite(options, url).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "adjust",
+            description = "10 000 rows of a file of adjustments carried out, on both storages.")
+    int adjust(@Mixin RunOptions options) throws IOException {
+        new AdjustSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

@@ -265,8 +265,19 @@ public final class GameEngine {
      * Puts other content into force, for every command that starts after this. What has accrued
      * until now is paid at the rates of the content before, as long as this engine lives.
      */
-    public synchronized void use(Catalog newCatalog) {
-        rules = rules.under(newCatalog, clock.millis());
+    public void use(Catalog newCatalog) {
+        use(newCatalog, clock.millis());
+    }
+
+    /**
+     * Puts other content into force, for every command that starts after this. What has accrued
+     * until {@code fromMillis} is paid at the rates of the content before: engines that are told at
+     * different moments pay the same.
+     *
+     * @param fromMillis since when it is in force, epoch milliseconds, not in the future
+     */
+    public synchronized void use(Catalog newCatalog, long fromMillis) {
+        rules = rules.under(newCatalog, fromMillis);
     }
 
     /** Returns what rules may know at {@code nowMillis}, for showing a state as of then. */

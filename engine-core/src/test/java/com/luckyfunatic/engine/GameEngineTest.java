@@ -254,6 +254,19 @@ class GameEngineTest {
     }
 
     @Test
+    void content_may_be_in_force_since_before_the_engine_is_told() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        engine.execute(ann, new AdjustBalance(Currency.FUNZ, 1_000, "a gift"));
+        engine.execute(ann, new BuyCardLevel(TestCatalog.MINER, null));
+        now = now.plus(Duration.ofMinutes(36));
+        long since = now.toEpochMilli();
+        now = now.plus(Duration.ofMinutes(36));
+        engine.use(TestCatalogs.empty(), since);
+
+        assertThat(engine.execute(ann, new CollectIncome()).passiveIncome().amount()).isEqualTo(60);
+    }
+
+    @Test
     void new_ids_pass_the_greatest_that_is_stored() {
         long stored = Long.MAX_VALUE >> 10;
         GameEngine restarted =

@@ -15,6 +15,7 @@ const FINAL_CODES = [1000, 1001, 1008, 1009, 4001];
 export class BalloonRound {
   #ticket;
   #events;
+  #tournamentId;
   /** @type {WebSocket|null} */
   #socket = null;
   /** @type {string|null} */
@@ -24,16 +25,22 @@ export class BalloonRound {
   /** @type {number|undefined} */
   #pings;
 
-  /** @param {() => Promise<string>} ticket gets a new ticket @param {RoundEvents} events */
-  constructor(ticket, events) {
+  /**
+   * @param {() => Promise<string>} ticket gets a new ticket
+   * @param {RoundEvents} events
+   * @param {string|null} [tournamentId] the tournament that it is played in
+   */
+  constructor(ticket, events, tournamentId = null) {
     this.#ticket = ticket;
     this.#events = events;
+    this.#tournamentId = tournamentId;
   }
 
   async start() {
     const address = new URL('balloons', document.baseURI);
     address.protocol = address.protocol.replace('http', 'ws');
     address.searchParams.set('ticket', await this.#ticket());
+    if (this.#tournamentId) address.searchParams.set('tournament', this.#tournamentId);
     if (this.#resumeKey) address.searchParams.set('resume', this.#resumeKey);
     if (this.#isOver) return;
     const socket = new WebSocket(address);

@@ -31,6 +31,8 @@ export function createFormat(locale) {
     price: (n) => (n < COMPACT_FROM ? whole : up).format(n),
     /** Where there is little room: 12.3K. @param {number} n */
     short: (n) => (n < 10_000 ? whole : short).format(n),
+    /** Points, which may have decimals and more digits than a number. @param {string} points */
+    score: (points) => fraction.format(/** @type {any} */ (points)),
     /** A multiplier in basis points: ×1.5. @param {number} bps */
     multiplier: (bps) => `×${fraction.format(bps / 10_000)}`,
     /** A chance, to as many digits as it takes: 25%, 0.1%. @param {number} share */

@@ -11,6 +11,10 @@ const REFRESH_LEAST_MS = 1000;
 const ATTEMPTS = 5;
 const LONGEST_PATIENCE_MS = 10_000;
 const FRIENDS_PER_PAGE = 20;
+const TOURNAMENTS_SHOWN = 10;
+const PLACES_SHOWN = 10;
+/** What can be played comes first. */
+const TOURNAMENT_STATES = ['open', 'closing', 'scheduled', 'ranked', 'paying', 'done', 'cancelled'];
 /** In the place of what was seen, for what can be done again and again: a missed answer is that to the press which follows it. */
 const ANY_ANSWER_COUNTS = -1;
 /** How long what was paid to Telegram may take to arrive. */
@@ -295,6 +299,7 @@ export class Game {
     if (this.#store.connections) await this.loadConnections();
     if (this.#store.inventory) await this.loadInventory();
     if (this.#store.listings) await this.loadListings();
+    if (this.#store.tournaments) await this.loadTournaments();
   }
 
   /** A ticket for one connection to the balloon game. @returns {Promise<string>} */
@@ -369,6 +374,35 @@ export class Game {
 
   async loadMinigames() {
     this.#store.minigames = (await this.#request('GET', 'toy-box/games')).data;
+    this.#store.changed();
+  }
+
+  /** Loads the latest tournaments as the player sees them; of the others only what everybody sees. */
+  async loadTournaments() {
+    const { data } = await this.#request('GET', `tournaments?limit=${TOURNAMENTS_SHOWN}`);
+    const details = (/** @type {Tournament} */ { tournamentId }) =>
+      this.#request('GET', `tournaments/${encodeURIComponent(tournamentId)}`).then((answer) => answer.data);
+    const tournaments = await Promise.all(data.map(details));
+    const place = (/** @type {Tournament} */ { state }) => TOURNAMENT_STATES.indexOf(state);
+    this.#store.tournaments = tournaments.sort((a, b) => place(a) - place(b)); // Those of a state stay as they came.
+    this.#store.changed();
+  }
+
+  /** Enters a tournament for the fee that the player saw. @param {Tournament} tournament */
+  async enterTournament({ tournamentId, entryFee }) {
+    await this.#command(`tournaments/${encodeURIComponent(tournamentId)}/enter`, { expectedFee: entryFee }, ANY_ANSWER_COUNTS);
+    await this.loadTournaments();
+  }
+
+  /** Who leads a tournament, or has won it. @param {string} id @param {boolean} [aroundMe] @returns {Promise<Place[]>} */
+  async tournamentPlaces(id, aroundMe = false) {
+    const query = `limit=${PLACES_SHOWN}${aroundMe ? '&around=me' : ''}`;
+    return (await this.#request('GET', `tournaments/${encodeURIComponent(id)}/leaderboard?${query}`)).data;
+  }
+
+  /** @param {Tournament|null} tournament what the next game of balloons is played in */
+  playBalloonsIn(tournament) {
+    this.#store.balloonTournament = tournament;
     this.#store.changed();
   }
 

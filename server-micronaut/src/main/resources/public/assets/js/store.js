@@ -22,6 +22,10 @@ export class Store {
   listings = null;
   /** @type {Minigame[]|null} */
   minigames = null;
+  /** Those that can be entered or played now, or were a short while ago. @type {Tournament[]|null} */
+  tournaments = null;
+  /** What the next game of balloons is played in. @type {Tournament|null} */
+  balloonTournament = null;
   /** @type {Banner[]|null} */
   banners = null;
   /** @type {News[]|null} */

@@ -300,6 +300,37 @@ interface Minigame {
     image: string;
 }
 
+interface Tournament {
+  tournamentId: string;
+  name: string;
+  /** A minigame's, or `balloon`. */
+  gameId: string;
+  state: 'scheduled' | 'open' | 'closing' | 'ranked' | 'paying' | 'done' | 'cancelled';
+  opensAt: string;
+  closesAt: string;
+  entryFee: number;
+  currency: Currency;
+  entriesPerPlayer: number;
+  entries: number;
+  seats: number | null;
+  seatsLeft: number | null;
+  prizePool: number;
+  myEntries: number;
+  isDisqualified: boolean;
+  requirements: Requirement[];
+}
+
+/** On a tournament's leaderboard, or in its final standings. */
+interface Place {
+  rank: number;
+  playerId: string;
+  /** Empty for who has deleted their account. */
+  firstName: string;
+  score: string;
+  isMe: boolean;
+  paid: number | null;
+}
+
 interface Banner {
     id: string;
     title: string;

@@ -3,7 +3,7 @@
  * which the page around it hands over, and uses nothing but the public API for minigames.
  *
  * Messages, all objects with a `type`: to the page around, `funatic:ready` (I am here, or my token is used up) and `funatic:scored`; from it,
- * `funatic:token` with `token`, `gameId`, `language`.
+ * `funatic:token` with `token`, `gameId`, `language`, and `tournamentId`, null for none.
  */
 (() => {
   'use strict';
@@ -14,6 +14,7 @@
   const GOLDEN = 3;
   const SEND_ATTEMPTS = 5;
   const SEND_PAUSE_MS = 1_000;
+  const COUNTED = ['accepted', 'approved'];
   const WORDS = {
     en: {
       intro: 'Catch the falling stars. Golden ones count three times.',
@@ -25,10 +26,13 @@
       rank: 'Place {n}',
       accepted: 'Counted!',
       approved: 'Counted!',
+      counts: 'It counts in the tournament too.',
       flagged: 'We will have a look at this score before it counts.',
       rejected: 'This score does not count.',
       too_many_runs: 'Too many games at once. Wait a minute.',
       run_expired: 'That took too long to count.',
+      tournament_not_open: 'The tournament is over.',
+      not_entered: 'Enter the tournament first.',
       failed: 'No connection. The score could not be sent.',
     },
     ru: {
@@ -41,10 +45,13 @@
       rank: 'Место {n}',
       accepted: 'Засчитано!',
       approved: 'Засчитано!',
+      counts: 'Результат идёт и в турнир.',
       flagged: 'Мы проверим этот результат, прежде чем засчитать его.',
       rejected: 'Этот результат не засчитан.',
       too_many_runs: 'Слишком много игр сразу. Подождите минуту.',
       run_expired: 'Слишком долго, результат не засчитан.',
+      tournament_not_open: 'Турнир завершён.',
+      not_entered: 'Сначала вступите в турнир.',
       failed: 'Нет связи. Результат не отправлен.',
     },
   };
@@ -57,6 +64,8 @@
   let words = WORDS.en;
   let gameId = '';
   let token = '';
+  /** The tournament that is played in; null for none. */
+  let tournamentId = null;
   /** Resolves when the page around has handed over a token. */
   let onToken = () => {};
 
@@ -93,7 +102,7 @@
     if (source !== parent || data?.type !== 'funatic:token') return;
     words = WORDS[data.language] ?? WORDS.en;
     document.documentElement.lang = data.language in WORDS ? data.language : 'en';
-    ({ token, gameId } = data);
+    ({ token, gameId, tournamentId = null } = data);
     onToken();
   });
 
@@ -211,12 +220,12 @@
   async function round() {
     show(element('p', { textContent: say('wait') }));
     try {
-      const { data: run } = await send('POST', 'runs', {}, randomKey());
+      const { data: run } = await send('POST', 'runs', { tournamentId }, randomKey());
       show();
       const points = await play(run.seed);
       show(element('p', { textContent: say('wait') }));
       const body = { runToken: run.runToken, score: points };
-      const { data: result } = await send('POST', `runs/${run.runId}/score`, body, randomKey());
+      const { data: result } = await send('POST', `runs/${run.runId}/score`, body);
       tell({ type: 'funatic:scored', status: result.status });
       await showResult(result);
     } catch (error) {
@@ -229,6 +238,7 @@
     offer(
       element('p', { id: 'result', textContent: say('points', result.score) }),
       element('p', { id: 'status', textContent: say(result.status) }),
+      ...(tournamentId && COUNTED.includes(result.status) ? [element('p', { id: 'tournament', textContent: say('counts') })] : []),
       ...(result.standing ? [element('p', { textContent: say('rank', result.standing.rank) })] : []),
       element(
         'ol',

@@ -1,11 +1,17 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.operations.DatabaseTexts;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.audit.AuditSealing;
+import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.operations.job.EngineJobs;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +44,20 @@ final class GameOptions {
     }
 
     /**
+     * Builds a game that plays by the release in force.
+     *
+     * @param given the content where nothing was released
+     * @return the watch over it, which is to be started if the game goes on
+     */
+    ReleaseWatch engine(GameStorage storage, Catalog given) {
+        return ReleaseWatch.over(
+                GameEngine.builder(storage),
+                storage.catalogReleases(),
+                given,
+                InstantSource.system().millis());
+    }
+
+    /**
      * How long {@code pay-prizes} pauses, as the server is told.
      *
      * @param storage knows the configuration file
@@ -57,6 +77,21 @@ final class GameOptions {
             throw wrong("The setting prize-run-pause is wrong: " + e.getMessage() + ".");
         }
         throw wrong("The setting prize-run-pause is wrong: expected a second to an hour.");
+    }
+
+    /**
+     * How the audit is sealed, as the server is told.
+     *
+     * @param storage knows the configuration file
+     */
+    AuditSealing sealing(StorageOptions storage) {
+        try {
+            return AuditSealing.of(
+                    storage.setting("audit-key-file", System.getenv("FUNATIC_AUDIT_KEY_FILE"), ""),
+                    storage.setting("audit-anchor", System.getenv("FUNATIC_AUDIT_ANCHOR"), ""));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw wrong("The setting audit-key-file is wrong: " + e.getMessage() + ".");
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.operations.job.EngineJobs;
 import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.storage.distributed.JobKind;
@@ -19,8 +20,12 @@ final class Jobs {
 
     /** Returns them in the order they are listed. */
     static List<WorkerJob> all() {
+        return all(AuditSealing.PLAIN);
+    }
+
+    private static List<WorkerJob> all(AuditSealing sealing) {
         List<WorkerJob> all = new ArrayList<>();
-        engine(new SimpleMeterRegistry(), EngineJobs.PRIZE_RUN_PAUSE)
+        engine(new SimpleMeterRegistry(), EngineJobs.PRIZE_RUN_PAUSE, sealing)
                 .forEach(job -> all.add(new EngineJob(job)));
         all.add(new WriteSnapshots());
         Arrays.stream(JobKind.values())
@@ -31,8 +36,8 @@ final class Jobs {
     }
 
     /** Returns those of the engine, which count in {@code registry}. */
-    static List<Job> engine(MeterRegistry registry, Duration prizeRunPause) {
-        return EngineJobs.of(registry, prizeRunPause);
+    static List<Job> engine(MeterRegistry registry, Duration prizeRunPause, AuditSealing sealing) {
+        return EngineJobs.of(registry, prizeRunPause, sealing);
     }
 
     /**
@@ -41,7 +46,12 @@ final class Jobs {
      * @throws ParameterException about {@code command} when there is none
      */
     static WorkerJob named(String name, CommandLine command) {
-        return all().stream()
+        return named(name, AuditSealing.PLAIN, command);
+    }
+
+    /** Returns the same, which seals as {@code sealing} says, should it seal the audit. */
+    static WorkerJob named(String name, AuditSealing sealing, CommandLine command) {
+        return all(sealing).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->

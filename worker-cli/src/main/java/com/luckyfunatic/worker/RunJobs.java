@@ -1,12 +1,12 @@
 package com.luckyfunatic.worker;
 
-import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.ManagementServer;
 import com.luckyfunatic.operations.ProcessName;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.operations.job.EngineJobs;
 import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.operations.job.JobRunner;
@@ -143,7 +143,8 @@ final class RunJobs implements Callable<Integer> {
         names.forEach(name -> Jobs.named(name, spec.commandLine()));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List<Job> jobs =
-                EngineJobs.onDistributed(Jobs.engine(registry, game.prizeRunPause(options)));
+                EngineJobs.onDistributed(
+                        Jobs.engine(registry, game.prizeRunPause(options), game.sealing(options)));
         return new Chosen(
                 game.catalog(options),
                 registry,
@@ -163,15 +164,17 @@ final class RunJobs implements Callable<Integer> {
         String owner = ProcessName.of("worker");
         try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(chosen.registry());
+                ReleaseWatch watch = game.engine(storage, chosen.catalog());
                 JobRunner runner =
                         new JobRunner(
-                                GameEngine.on(storage, chosen.catalog()),
+                                watch.engine(),
                                 chosen.jobs(),
                                 new LeasedDuty(storage.jobLeases(), owner),
                                 storage.jobRuns(),
                                 owner)) {
             StorageMetrics.bind(chosen.registry(), storage.workers(), InstantSource.system());
             storage.workers().start(owner, chosen.kinds());
+            watch.start(chosen.registry());
             runner.start();
             out.println("working as " + owner);
             if (metrics != null) {

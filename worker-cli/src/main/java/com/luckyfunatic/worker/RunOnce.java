@@ -1,10 +1,10 @@
 package com.luckyfunatic.worker;
 
-import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.content.ReleaseWatch;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class RunOnce implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkerJob job = Jobs.named(name, spec.commandLine());
+        WorkerJob job = Jobs.named(name, game.sealing(options), spec.commandLine());
         PrintWriter err = spec.commandLine().getErr();
         if (job.isForDistributedOnly() && !options.isDistributed()) {
             err.println(job.name() + " is for distributed storage: say --storage distributed.");
@@ -53,10 +53,13 @@ final class RunOnce implements Callable<Integer> {
         }
         Catalog catalog = game.catalog(options);
         try (GameStorage storage =
-                options.isDistributed() ? options.openDistributed() : options.openEmbedded()) {
+                        options.isDistributed()
+                                ? options.openDistributed()
+                                : options.openEmbedded();
+                ReleaseWatch watch = game.engine(storage, catalog)) {
             long done =
                     job.run(
-                            new OpenGame(GameEngine.on(storage, catalog), storage),
+                            new OpenGame(watch.engine(), storage),
                             count -> err.println(job.name() + ": " + count + " done"));
             spec.commandLine().getOut().println(job.name() + ": finished, " + done + " done");
             return 0;

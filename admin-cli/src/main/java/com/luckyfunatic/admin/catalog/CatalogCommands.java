@@ -9,8 +9,18 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on content. */
 @Command(
         name = "catalog",
-        description = "Check and show the content of the game.",
-        subcommands = {CheckCatalog.class, ShowCatalog.class},
+        description =
+                "Check, compare and show the content of the game; publish it and roll it back.",
+        subcommands = {
+            CheckCatalog.class,
+            DiffCatalogs.class,
+            ShowCatalog.class,
+            PublishCatalog.class,
+            ListReleases.class,
+            ShowRelease.class,
+            RollBackCatalog.class,
+            CancelRelease.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class CatalogCommands implements Runnable {

@@ -1,10 +1,7 @@
 package com.luckyfunatic.admin.operator;
 
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.operator.OperatorName;
-import com.luckyfunatic.engine.storage.Operators;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Disables an operator. */
 @Command(
@@ -20,22 +17,8 @@ import picocli.CommandLine.Parameters;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
-final class DisableOperator extends OperatorCommand {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
-    private String name;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    DisableOperator() {}
-
-    @Override
-    protected void check() {
-        name(name);
-    }
-
-    @Override
-    int run(Operators operators) {
-        OperatorName whose = name(name);
-        operators.setDisabled(whose, true);
-        return show(operators, whose);
+final class DisableOperator extends SwitchOperator {
+    DisableOperator() {
+        super(true);
     }
 }

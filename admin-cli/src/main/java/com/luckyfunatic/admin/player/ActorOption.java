@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who gives a command. */
-final class ActorOption {
+public final class ActorOption {
     @Option(
             names = "--by",
             paramLabel = "NAME",
@@ -15,7 +15,11 @@ final class ActorOption {
                             + " characters. Default: the user of the operating system.")
     private @Nullable String actor;
 
-    String name() {
+    /** To be filled in by picocli. */
+    public ActorOption() {}
+
+    /** The name of who gives it. */
+    public String name() {
         if (actor != null) {
             return actor.strip();
         }

@@ -1,5 +1,7 @@
 package com.luckyfunatic.admin.player;
 
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.Profile;
@@ -62,7 +64,16 @@ final class BanPlayer extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        opened.admissions().ban(player.id(), ban(nowMillis));
+        new OperatorRecord(opened, actor.name())
+                .around(
+                        "ban",
+                        player.id(),
+                        null,
+                        reason.strip(),
+                        () -> {
+                            opened.admissions().ban(player.id(), ban(nowMillis));
+                            return ExitCodes.OK;
+                        });
     }
 
     private Ban ban(long nowMillis) {

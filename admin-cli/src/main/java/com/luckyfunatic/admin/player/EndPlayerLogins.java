@@ -1,9 +1,12 @@
 package com.luckyfunatic.admin.player;
 
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Ends logins. */
 @Command(
@@ -23,8 +26,22 @@ import picocli.CommandLine.Command;
             "69:the storage cannot be used"
         })
 final class EndPlayerLogins extends PlayerCommand {
+    @Mixin private ReasonOptions why;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    EndPlayerLogins() {}
+
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        opened.admissions().endLogins(player.id(), nowMillis);
+        why.record(opened)
+                .around(
+                        "end_logins",
+                        player.id(),
+                        null,
+                        why.reason(),
+                        () -> {
+                            opened.admissions().endLogins(player.id(), nowMillis);
+                            return ExitCodes.OK;
+                        });
     }
 }

@@ -9,9 +9,11 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on one player. */
 @Command(
         name = "player",
-        description = "Look at a player's account; ban or erase a player, end their logins.",
+        description =
+                "Look at a player's account and past; ban or erase a player, end their logins.",
         subcommands = {
             ShowPlayer.class,
+            ShowHistory.class,
             BanPlayer.class,
             UnbanPlayer.class,
             EndPlayerLogins.class,

@@ -1,9 +1,12 @@
 package com.luckyfunatic.admin.player;
 
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Lifts a ban. */
 @Command(
@@ -24,8 +27,22 @@ import picocli.CommandLine.Command;
             "69:the storage cannot be used"
         })
 final class UnbanPlayer extends PlayerCommand {
+    @Mixin private ReasonOptions why;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    UnbanPlayer() {}
+
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        opened.admissions().unban(player.id());
+        why.record(opened)
+                .around(
+                        "unban",
+                        player.id(),
+                        null,
+                        why.reason(),
+                        () -> {
+                            opened.admissions().unban(player.id());
+                            return ExitCodes.OK;
+                        });
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
@@ -21,7 +22,11 @@ import picocli.CommandLine.ParameterException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin tournament cancel spring_cup --yes"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin tournament cancel spring_cup --reason 'wrong prizes' --yes"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is cancelled, now or before",
@@ -34,6 +39,8 @@ final class CancelTournament extends PlanCommand {
 
     @Option(names = "--yes", description = "Required, because it cannot be undone.")
     private boolean isMeant;
+
+    @Mixin private ReasonOptions why;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CancelTournament() {}
@@ -50,6 +57,16 @@ final class CancelTournament extends PlanCommand {
     @Override
     protected int run(GameStorage opened) {
         TournamentId id = named.id(spec());
+        return why.record(opened)
+                .around(
+                        "cancel_tournament",
+                        null,
+                        id.value(),
+                        why.reason(),
+                        () -> cancel(opened, id));
+    }
+
+    private int cancel(GameStorage opened, TournamentId id) {
         // No content decides about it.
         GameEngine engine = GameEngine.on(opened, Catalog.of(CatalogLoader.standard()));
         return switch (new TournamentRefunds(engine).cancel(id)) {

@@ -1,16 +1,20 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import com.luckyfunatic.operations.CatalogOption;
+import com.luckyfunatic.operations.content.ReleasedContent;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +49,8 @@ final class CreateTournament extends PlanCommand {
 
     @Mixin private CatalogOption content;
 
+    @Mixin private ReasonOptions why;
+
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CreateTournament() {}
 
@@ -68,8 +74,23 @@ final class CreateTournament extends PlanCommand {
         return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
 
+    /** What the servers play by now. */
+    private Catalog content(GameStorage opened) {
+        return ReleasedContent.inForce(
+                opened.catalogReleases(),
+                content.catalog(options()),
+                InstantSource.system().millis());
+    }
+
     @Override
     protected int run(GameStorage opened) {
-        return tell(new TournamentPlans(opened).create(definition(), content.catalog(options())));
+        TournamentDefinition draft = definition();
+        return why.record(opened)
+                .around(
+                        "create_tournament",
+                        null,
+                        draft.id().value(),
+                        why.reason(),
+                        () -> tell(new TournamentPlans(opened).create(draft, content(opened))));
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.tournament;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -82,6 +83,16 @@ final class DisqualifyPlayer extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
+        return new OperatorRecord(opened, disqualification().actor())
+                .around(
+                        "disqualify",
+                        player,
+                        named.id(spec()).value(),
+                        reason.strip(),
+                        () -> disqualify(opened));
+    }
+
+    private int disqualify(GameStorage opened) {
         // It is for good, so a mistyped number must not pass for a success.
         if (opened.tournaments().entriesOf(named.id(spec()), player).isEmpty()) {
             return refuse("There is no such tournament, or player " + player + " has not entered.");

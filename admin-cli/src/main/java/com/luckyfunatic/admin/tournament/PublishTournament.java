@@ -1,10 +1,13 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import com.luckyfunatic.operations.CatalogOption;
+import com.luckyfunatic.operations.content.ReleasedContent;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Mixin;
 final class PublishTournament extends PlanCommand {
     @Mixin private NamedTournament named;
     @Mixin private CatalogOption content;
+    @Mixin private ReasonOptions why;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     PublishTournament() {}
@@ -36,8 +40,26 @@ final class PublishTournament extends PlanCommand {
         named.id(spec());
     }
 
+    /** What the servers play by now. */
+    private Catalog content(GameStorage opened) {
+        return ReleasedContent.inForce(
+                opened.catalogReleases(),
+                content.catalog(options()),
+                InstantSource.system().millis());
+    }
+
     @Override
     protected int run(GameStorage opened) {
+        return why.record(opened)
+                .around(
+                        "publish_tournament",
+                        null,
+                        named.id(spec()).value(),
+                        why.reason(),
+                        () -> publish(opened));
+    }
+
+    private int publish(GameStorage opened) {
         Optional<Tournament> found = opened.tournaments().find(named.id(spec()));
         return found.isEmpty()
                 ? refuse("There is no such tournament.")
@@ -47,6 +69,6 @@ final class PublishTournament extends PlanCommand {
                                         found.get().id(),
                                         found.get().version(),
                                         InstantSource.system().millis(),
-                                        content.catalog(options())));
+                                        content(opened)));
     }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for people: columns as wide as what is in them. Not thread-safe. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
+    /** Begins a table with a line of headings. */
+    public TextTable(String... headings) {
         row(headings);
     }
 
     /** Adds a row, whose texts are those of the headings' columns. */
-    void row(String... texts) {
+    public void row(String... texts) {
         List<String> row = new ArrayList<>();
         for (String text : texts) {
             row.add(printable(text));

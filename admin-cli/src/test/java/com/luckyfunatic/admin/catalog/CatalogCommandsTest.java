@@ -153,4 +153,45 @@ class CatalogCommandsTest {
         assertThat(show.code()).isEqualTo(1);
         assertThat(show.out().lines()).endsWith("1 problem");
     }
+
+    @Test
+    void two_files_are_compared_like_a_change_log() throws IOException {
+        Path old = Files.writeString(directory.resolve("old.yaml"), content);
+        change("version: \"2026.1\"", "version: \"2026.2\"");
+        change("basePrice: 53\n", "basePrice: 60\n");
+        CommandRun diff = CommandRun.of("catalog", "diff", old, file);
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out().lines())
+                .startsWith(
+                        "version: \"2026.1\" → \"2026.2\"",
+                        "card springy_gloves: base price 53 → 60",
+                        "card springy_gloves: price at level 1 53 → 60");
+
+        CommandRun json = CommandRun.of("catalog", "diff", old, file, "--json");
+        JsonNode changes = new ObjectMapper().readTree(json.out()).path("changes");
+        assertThat(changes.path(1).path("kind").asText()).isEqualTo("changed");
+        assertThat(changes.path(1).path("row").asText()).isEqualTo("card springy_gloves");
+        assertThat(changes.path(1).path("field").asText()).isEqualTo("base price");
+        assertThat(changes.path(1).path("before").asText()).isEqualTo("53");
+        assertThat(changes.path(1).path("after").asText()).isEqualTo("60");
+    }
+
+    @Test
+    void equal_files_have_no_difference() {
+        CommandRun diff = CommandRun.of("catalog", "diff", file, file);
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out()).isEqualToIgnoringNewLines("no difference");
+        assertThat(CommandRun.of("catalog", "diff", file, file, "--json").out())
+                .containsPattern("\"changes\" : \\[ *\\]");
+    }
+
+    @Test
+    void a_file_with_problems_is_not_compared() throws IOException {
+        Path old = Files.writeString(directory.resolve("old.yaml"), content);
+        change("burst: 60", "burst: 0");
+        CommandRun diff = CommandRun.of("catalog", "diff", old, file);
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out().lines()).endsWith("1 problem");
+        assertThat(CommandRun.of("catalog", "diff", file, old).code()).isEqualTo(1);
+    }
 }

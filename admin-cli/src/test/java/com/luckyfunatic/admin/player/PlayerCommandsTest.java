@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.StateChange;
@@ -135,9 +136,20 @@ class PlayerCommandsTest {
         Ban ban = ban();
         assertThat(ban.isForEver()).isTrue();
 
-        assertThat(player("unban", ann).out()).containsPattern("banned +no\\R");
+        assertThat(player("unban", ann, "--by", "eve", "--reason", "sorry").out())
+                .containsPattern("banned +no\\R");
         assertThat(admission()).isEqualTo(Admission.FREE);
         assertThat(player("unban", ann).code()).as("again").isZero();
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            assertThat(storage.operatorActions().about(ann, Long.MAX_VALUE, 100).items())
+                    .as("who lifted it is recorded")
+                    .anyMatch(each ->
+                            each.action().equals("unban")
+                                    && each.operator().value().equals("eve")
+                                    && each.outcome() == ActionOutcome.DONE
+                                    && each.detail().equals("sorry"))
+                    .hasSize(6);
+        }
     }
 
     @Test

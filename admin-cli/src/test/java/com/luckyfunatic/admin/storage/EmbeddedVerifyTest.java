@@ -6,6 +6,7 @@ import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code verify} and its neighbours on a data directory. */
+/** {@code reconcile}, also called {@code verify}, and its neighbours on a data directory. */
 class EmbeddedVerifyTest {
     @TempDir private Path directory;
     private PlayerId ann;
@@ -51,7 +52,7 @@ class EmbeddedVerifyTest {
 
     private CommandRun verify(String... more) {
         String[] words = new String[more.length + 3];
-        words[0] = "verify";
+        words[0] = "reconcile";
         words[1] = "--data-dir";
         words[2] = directory.toString();
         System.arraycopy(more, 0, words, 3, more.length);
@@ -101,6 +102,31 @@ class EmbeddedVerifyTest {
         assertThat(json.out().lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(json.out())
                 .contains("\"kind\":\"state\"", "\"player\":\"" + ann + "\"", "\"clean\":false");
+    }
+
+    @Test
+    void verify_is_another_name_of_it() {
+        CommandRun run = CommandRun.of("verify", "--data-dir", directory);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("everything adds up: 2 players, ");
+    }
+
+    @Test
+    void an_operators_change_of_which_nothing_is_recorded_is_named() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            GameEngine.on(storage, TestCatalogs.full())
+                    .execute(
+                            ann,
+                            new OperationId(SupportPlan.OPERATION_PREFIX + "gift"),
+                            new AdjustBalance(Currency.JOKERS, 2, "test"));
+        }
+
+        CommandRun run = verify();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("player " + ann + ": action_missing: ", "plan gift, of which nothing");
     }
 
     @Test

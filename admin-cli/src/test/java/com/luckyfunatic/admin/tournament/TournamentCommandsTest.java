@@ -135,9 +135,32 @@ class TournamentCommandsTest {
         assertThat(tournament("publish", draft.id()).out()).contains(": published");
         assertThat(tournament("publish", draft.id()).code()).isEqualTo(1);
         assertThat(tournament("cancel", draft.id()).code()).isEqualTo(2);
-        assertThat(tournament("cancel", draft.id(), "--yes").out()).contains(": cancelled");
+        assertThat(
+                        tournament(
+                                        "cancel",
+                                        draft.id(),
+                                        "--yes",
+                                        "--by",
+                                        "Ada",
+                                        "--reason",
+                                        "prizes")
+                                .out())
+                .contains(": cancelled");
         assertThat(tournament("cancel", draft.id(), "--yes").code()).isZero();
         assertThat(tournament("cancel", "nothing", "--yes").code()).isEqualTo(1);
+        assertThat(recorded())
+                .contains("create_tournament BEGUN ", "create_tournament DONE ")
+                .contains("create_tournament REFUSED ", "publish_tournament DONE ")
+                .contains("publish_tournament REFUSED ", "cancel_tournament REFUSED ")
+                .contains("cancel_tournament BEGUN prizes", "cancel_tournament DONE prizes");
+    }
+
+    private List<String> recorded() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().stream()
+                    .map(each -> each.action() + " " + each.outcome() + " " + each.detail())
+                    .toList();
+        }
     }
 
     @Test
@@ -188,6 +211,7 @@ class TournamentCommandsTest {
                 tournament("disqualify", CUP.id(), FIRST, "--reason", "macros", "--by", "ada");
 
         assertThat(run.out()).contains("player 71 is out: macros, by ada");
+        assertThat(recorded()).containsExactly("disqualify DONE macros", "disqualify BEGUN macros");
         assertThat(tournament("dry-run", CUP.id()).out()).containsPattern("1 +72 +28 +\\S+ +100");
         assertThat(tournament("disqualify", CUP.id(), FIRST, "--reason", " ").code()).isEqualTo(2);
         assertThat(tournament("disqualify", "nothing", FIRST, "--reason", "x").code()).isEqualTo(1);

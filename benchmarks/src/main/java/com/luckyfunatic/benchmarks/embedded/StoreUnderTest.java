@@ -15,6 +15,7 @@ import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardDefinition;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.engine.tap.TapSequence;
@@ -55,6 +56,11 @@ final class StoreUnderTest implements AutoCloseable {
         taps = new int[players];
         purchases = new int[players];
         nowMillis = new long[players];
+    }
+
+    /** What is recorded of it. */
+    AuditStore audit() {
+        return storage.audit();
     }
 
     /** Logs all players in, {@code callers} at a time. */

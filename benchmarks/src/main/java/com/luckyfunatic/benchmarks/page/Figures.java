@@ -7,6 +7,7 @@ import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
+import com.luckyfunatic.benchmarks.embedded.AuditVerifyResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
@@ -93,6 +94,10 @@ final class Figures {
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
                         of("growth", Figures::growth))
+                .row(
+                        "a million sealed changes held against their seals, embedded",
+                        "≥ 200 000/s",
+                        of("audit-verify", Figures::auditVerify))
                 .row(
                         "hard changes on MySQL, group commit, 64 callers",
                         "≥ 5 × one commit for each",
@@ -209,6 +214,14 @@ final class Figures {
                 .formatted(
                         figure(result.latency().p99() / 1e3),
                         figure(result.heapBytesPerGame() / 1024.0));
+    }
+
+    private static String auditVerify(Results.Recorded run) {
+        AuditVerifyResult result = run.read(RunDirectory.RESULT_FILE, AuditVerifyResult.class);
+        return "%s/s, sealed at %s/s"
+                .formatted(
+                        figure(Medians.of(result.checkedPerSecond())),
+                        figure(result.rows() / result.sealSeconds()));
     }
 
     private static String friends(Results.Recorded run) {

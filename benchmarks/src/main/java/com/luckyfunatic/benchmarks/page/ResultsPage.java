@@ -51,11 +51,13 @@ public final class ResultsPage {
             case "rule", "raffle", "memory" -> section(name, Sections::jmh);
             case "embedded", "embedded-one-thread" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
+            case "adjust" -> section(name, Sections::adjust);
             case "audit" -> section(name, Sections::audit);
             case "mysql" -> section(name, Sections::mysql);
             case "drain" -> section(name, Sections::drain);
             case "prizes" -> section(name, Sections::prizes);
             case "redis" -> section(name, Sections::redis);
+            case "leaderboard" -> section(name, Sections::leaderboard);
             case "http" -> section(name, Sections::http);
             case "http-hard", "http-hard-distributed" -> section(name, Sections::httpHard);
             case "balloon" -> section(name, Sections::balloon);

@@ -1,8 +1,10 @@
 package com.luckyfunatic.benchmarks.page;
 
+import static com.luckyfunatic.benchmarks.page.Table.count;
 import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
+import com.luckyfunatic.benchmarks.adjust.AdjustResult;
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
@@ -15,6 +17,7 @@ import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.prize.PrizeResult;
+import com.luckyfunatic.benchmarks.redis.LeaderboardResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
@@ -157,6 +160,20 @@ final class Sections {
                 share);
     }
 
+    static String adjust(Results.Recorded run) {
+        AdjustResult result = run.read(RunDirectory.RESULT_FILE, AdjustResult.class);
+        Table table = new Table("storage", "rows", "looked at, s", "carried out, s", "rows/s");
+        for (AdjustResult.Storage each : result.storages()) {
+            table.row(
+                    each.name(),
+                    Table.count(each.rows()),
+                    figure(Medians.of(each.rounds(), AdjustResult.Round::checkSeconds)),
+                    figure(Medians.of(each.rounds(), AdjustResult.Round::applySeconds)),
+                    figure(Medians.of(each.rounds(), AdjustResult.Round::rowsPerSecond)));
+        }
+        return table.toString();
+    }
+
     static String prizes(Results.Recorded run) {
         PrizeResult result = run.read(RunDirectory.RESULT_FILE, PrizeResult.class);
         Table table = new Table("storage", "winners", "ranked/s", "paid/s");
@@ -190,6 +207,28 @@ final class Sections {
                         "",
                         "")
                 .toString();
+    }
+
+    static String leaderboard(Results.Recorded run) {
+        LeaderboardResult result = run.read(RunDirectory.RESULT_FILE, LeaderboardResult.class);
+        Table table =
+                new Table(
+                        "question, players on the board",
+                        "leaderboard/s",
+                        "p99 µs",
+                        "bare commands/s",
+                        "p99 µs",
+                        "of the bare");
+        for (LeaderboardResult.Workload each : result.workloads()) {
+            table.row(
+                    each.name() + ", " + count(each.entries()),
+                    figure(each.perSecond()),
+                    figure(Medians.of(each.board(), round -> round.latency().p99())),
+                    figure(Medians.of(each.bare(), Round::perSecond)),
+                    figure(Medians.of(each.bare(), round -> round.latency().p99())),
+                    percent(each.ratio()));
+        }
+        return table.toString();
     }
 
     private static void latencyRow(Table table, String name, List<Round> rounds, String share) {

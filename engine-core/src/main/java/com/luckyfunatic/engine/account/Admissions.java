@@ -1,6 +1,8 @@
 package com.luckyfunatic.engine.account;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +35,24 @@ public interface Admissions {
      *     full
      */
     void endLogins(PlayerId player, long atMillis);
+
+    /**
+     * Changes who may play, in one atomic step, unless a change of that operation was made before
+     * or something else than its {@code before} holds now. Who did it is kept with it.
+     *
+     * @return the change that was made under the operation, now or before; empty when something
+     *     else holds, so that nothing has changed
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
+     *     full; the change may have been made
+     */
+    Optional<AdmissionChange> change(AdmissionChange change);
+
+    /**
+     * Returns the change that was made under {@code operation}.
+     *
+     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away
+     */
+    Optional<AdmissionChange> changed(OperationId operation);
 
     /**
      * Finds out whether {@code player} may play, as of the call or later. Does not block: it calls

@@ -137,6 +137,11 @@ public final class Catalog {
         return groups;
     }
 
+    /** The content as it was written. */
+    public CatalogDefinition definition() {
+        return definition;
+    }
+
     /** The name of this release of the content. */
     public String version() {
         return definition.version();

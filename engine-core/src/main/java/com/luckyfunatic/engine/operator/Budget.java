@@ -7,5 +7,7 @@ public enum Budget {
     /** Jokers. */
     JOKERS,
     /** Items of any kind, by number. */
-    ITEMS
+    ITEMS,
+    /** What has no amount, such as a ban, by number. */
+    DECISIONS
 }

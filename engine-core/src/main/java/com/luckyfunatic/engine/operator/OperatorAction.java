@@ -26,6 +26,9 @@ public record OperatorAction(
         @Nullable String reference,
         ActionOutcome outcome,
         String detail) {
+    /** The word for carrying out a plan; the reference is the id of the plan. */
+    public static final String EXECUTE_PLAN = "execute_plan";
+
     /** The most characters of a word. */
     public static final int WORD_LENGTH_MAX = 40;
 

@@ -1,21 +1,20 @@
 package com.luckyfunatic.engine.operator;
 
-import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command on a player that an operator has looked at before it is carried out.
+ * A change that an operator has looked at before it is carried out.
  *
  * @param id its name, 1 to {@value #ID_LENGTH_MAX} characters of A–Z, a–z, 0–9, {@code -} and
  *     {@code _}
  * @param author who made it, and alone may carry it out
- * @param player on whom
+ * @param player on whom; null for nobody in particular
  * @param sequence which change of the player's state it was made for; it is good for that state
- *     only
- * @param command what
+ *     only. 0 of one that is about something else than a state
+ * @param change what
  * @param reason why: a word of a–z and {@code _}
  * @param budget what it counts against
  * @param amount how much of that, whichever way, at least 1
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record SupportPlan(
         String id,
         OperatorName author,
-        PlayerId player,
+        @Nullable PlayerId player,
         long sequence,
-        Command command,
+        PlannedChange change,
         String reason,
         Budget budget,
         long amount,
@@ -37,6 +36,9 @@ public record SupportPlan(
         long createdAtMillis,
         long expiresAtMillis,
         @Nullable OperatorName approvedBy) {
+    /** What the names of operations that carry out plans begin with; the id of the plan follows. */
+    public static final String OPERATION_PREFIX = OperationId.OWN_PREFIX + "plan:";
+
     /** The most characters of a name. */
     public static final int ID_LENGTH_MAX = 40;
 
@@ -46,7 +48,9 @@ public record SupportPlan(
     /** Checks the ranges. */
     public SupportPlan {
         require(isId(id), "id");
-        require(sequence >= 1, "sequence");
+        boolean isOfState = change instanceof PlannedChange.OfState;
+        require(isOfState ? sequence >= 1 : sequence == 0, "sequence");
+        require(player != null || !change.needsPlayer(), "player");
         require(REASON.matcher(reason).matches(), "reason");
         require(amount >= 1, "amount");
         require(createdAtMillis >= 0 && expiresAtMillis > createdAtMillis, "time");
@@ -64,9 +68,21 @@ public record SupportPlan(
         return ID.matcher(text).matches();
     }
 
+    /**
+     * Returns on whom it is.
+     *
+     * @throws IllegalStateException when it is on nobody in particular
+     */
+    public PlayerId requiredPlayer() {
+        if (player == null) {
+            throw new IllegalStateException("plan " + id + " is on nobody");
+        }
+        return player;
+    }
+
     /** Returns the name of the operation that carries it out, at most once for ever. */
     public OperationId operationId() {
-        return OperationId.own("plan:" + id);
+        return new OperationId(OPERATION_PREFIX + id);
     }
 
     /** Returns whether somebody who had to approve it has not. */
@@ -87,7 +103,7 @@ public record SupportPlan(
                 author,
                 player,
                 sequence,
-                command,
+                change,
                 reason,
                 budget,
                 amount,

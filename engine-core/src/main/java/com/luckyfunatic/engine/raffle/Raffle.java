@@ -56,6 +56,22 @@ public record Raffle(
         return definition.ticketsMax() - reserved - sold;
     }
 
+    /** Returns how many tickets players can still buy, now or when sales begin. */
+    public int buyable(long nowMillis) {
+        boolean isOver =
+                step != RaffleStep.OPEN || nowMillis >= definition.terms().closesAtMillis();
+        return isOver ? 0 : left();
+    }
+
+    /**
+     * Returns how many tickets win: as many as there are places, and no more than are sold as soon
+     * as that is known.
+     */
+    public int winners() {
+        boolean isListFinal = step.compareTo(RaffleStep.FROZEN) >= 0;
+        return isListFinal ? Math.min(definition.winners(), sold) : definition.winners();
+    }
+
     /** Returns it one step further, or the same if it is not {@code from}. */
     public Raffle at(RaffleStep from, RaffleStep to) {
         return step == from

@@ -44,11 +44,17 @@ public interface GameStorage extends AutoCloseable {
     /** Whom marketing campaigns brought. */
     Campaigns campaigns();
 
+    /** Releases of the content. */
+    CatalogReleases catalogReleases();
+
     /** The people who run the game. */
     Operators operators();
 
     /** What operators asked for. */
     OperatorActions operatorActions();
+
+    /** What is recorded for good, with the seals on it. */
+    AuditStore audit();
 
     /** What operators are about to do. */
     SupportPlans supportPlans();

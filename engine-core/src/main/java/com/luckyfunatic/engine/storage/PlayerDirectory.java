@@ -48,6 +48,14 @@ public interface PlayerDirectory {
     List<Profile> findByName(NamePrefix prefix, int limit);
 
     /**
+     * Returns the ids of registered players in their order, also of those whose data was erased.
+     *
+     * @param after only greater ids; 0 for all
+     * @param limit 1 to {@link Page#LIMIT_MAX}
+     */
+    List<PlayerId> idsAfter(long after, int limit);
+
+    /**
      * Returns players whom {@code referrer} invited, by lifetime funz, most first; equal ones by
      * id, smallest first. One whose game has not started has earned nothing and has rank 1. The
      * order may lag behind the game by a minute.

@@ -20,7 +20,7 @@ class SupportPlanTest {
                 ADA,
                 new PlayerId(1),
                 sequence,
-                new AdjustBalance(Currency.FUNZ, 5, "x"),
+                new PlannedChange.OfState(new AdjustBalance(Currency.FUNZ, 5, "x")),
                 reason,
                 Budget.FUNZ,
                 amount,

@@ -57,4 +57,18 @@ class RaffleTest {
         assertThat(closed.frozen("hash").step()).isEqualTo(RaffleStep.FROZEN);
         assertThat(closed.frozen("hash").listHash()).isEqualTo("hash");
     }
+
+    @Test
+    void nothing_can_be_bought_after_the_end_and_no_more_win_than_are_sold() {
+        Raffle sold = OPEN.counting(2, 3, 1);
+        Raffle closed = sold.at(RaffleStep.OPEN, RaffleStep.CLOSED);
+        Raffle nobody = OPEN.at(RaffleStep.OPEN, RaffleStep.CLOSED).frozen("hash");
+
+        assertThat(sold.buyable(8)).isEqualTo(5);
+        assertThat(sold.buyable(9)).isZero();
+        assertThat(closed.buyable(8)).isZero();
+        assertThat(closed.winners()).isOne();
+        assertThat(closed.frozen("hash").winners()).isOne();
+        assertThat(nobody.winners()).isZero();
+    }
 }

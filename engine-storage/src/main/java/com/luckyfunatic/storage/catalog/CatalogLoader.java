@@ -70,13 +70,52 @@ public final class CatalogLoader {
         }
     }
 
+    /**
+     * Returns the content of a document, with its places in it.
+     *
+     * @param name what problems call it
+     * @throws CatalogFileException when it is not written as a catalog, with every mistake
+     */
+    public static CatalogFile read(String name, String document) {
+        if (document.getBytes(StandardCharsets.UTF_8).length > SIZE_MAX) {
+            throw tooLarge(name);
+        }
+        return parse(name, document);
+    }
+
+    /**
+     * Returns the text of {@code file}, whatever it says.
+     *
+     * @throws CatalogFileException when it is too large, or no text
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static String document(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return text(file.toString(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
     static CatalogFile parse(String name, InputStream in) throws IOException {
+        return parse(name, text(name, in));
+    }
+
+    private static String text(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(SIZE_MAX + 1);
         if (bytes.length > SIZE_MAX) {
-            throw refused(name, "is larger than " + SIZE_MAX + " bytes");
+            throw tooLarge(name);
         }
+        return text(name, bytes);
+    }
+
+    private static CatalogFileException tooLarge(String name) {
+        return refused(name, "is larger than " + SIZE_MAX + " bytes");
+    }
+
+    private static CatalogFile parse(String name, String document) {
         Problems problems = new Problems();
-        Mapping root = YamlDocument.read(text(name, bytes), problems);
+        Mapping root = YamlDocument.read(document, problems);
         problems.throwIfAny(name);
         CatalogDefinition definition = Row.read(root, "", problems, CatalogReader::catalog);
         problems.throwIfAny(name);

@@ -13,6 +13,7 @@ public final class BudgetNumbers {
             case FUNZ -> 0;
             case JOKERS -> 1;
             case ITEMS -> 2;
+            case DECISIONS -> 3;
         };
     }
 
@@ -26,6 +27,7 @@ public final class BudgetNumbers {
             case 0 -> Budget.FUNZ;
             case 1 -> Budget.JOKERS;
             case 2 -> Budget.ITEMS;
+            case 3 -> Budget.DECISIONS;
             default -> throw new StorageCorruptException("there is no budget " + number);
         };
     }

@@ -23,6 +23,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.Result;
+import com.luckyfunatic.engine.account.AdmissionChange;
 import com.luckyfunatic.engine.balloon.BalloonGameId;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.booster.BoosterType;
@@ -35,6 +36,7 @@ import com.luckyfunatic.engine.forge.SpecialCardId;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.notice.AnnouncementId;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -67,6 +69,9 @@ import java.util.List;
 public final class GameCodec {
     /** The version of the stored form. */
     public static final int FORMAT = 1;
+
+    /** What tells a plan that is no command by its first letters. */
+    private static final String PLANNED = "@planned";
 
     private static final List<Class<?>> FAMILIES =
             List.of(
@@ -112,6 +117,10 @@ public final class GameCodec {
     private final ObjectReader commandReader;
     private final ObjectWriter tournamentWriter;
     private final ObjectReader tournamentReader;
+    private final ObjectWriter admissionWriter;
+    private final ObjectReader admissionReader;
+    private final ObjectWriter plannedWriter;
+    private final ObjectReader plannedReader;
     private final ObjectWriter raffleWriter;
     private final ObjectReader raffleReader;
 
@@ -128,6 +137,10 @@ public final class GameCodec {
         commandReader = json.readerFor(Command.class);
         tournamentWriter = json.writerFor(TournamentDefinition.class);
         tournamentReader = json.readerFor(TournamentDefinition.class);
+        admissionWriter = json.writerFor(AdmissionChange.class);
+        admissionReader = json.readerFor(AdmissionChange.class);
+        plannedWriter = json.writerFor(PlannedChange.class);
+        plannedReader = json.readerFor(PlannedChange.class);
         raffleWriter = json.writerFor(RaffleDefinition.class);
         raffleReader = json.readerFor(RaffleDefinition.class);
     }
@@ -158,6 +171,8 @@ public final class GameCodec {
             builder.addMixIn(family, FamilyMixin.class);
             registerMembers(builder, family);
         }
+        builder.addMixIn(PlannedChange.class, PlannedMixin.class);
+        registerMembers(builder, PlannedChange.class);
         return builder;
     }
 
@@ -196,6 +211,19 @@ public final class GameCodec {
         return write(commandWriter, command);
     }
 
+    /** Returns the stored form of what a plan is to change. */
+    public String write(PlannedChange change) {
+        // Of a command it is the command's own, as it was before plans were about anything else.
+        return change instanceof PlannedChange.OfState(Command command)
+                ? write(command)
+                : write(plannedWriter, change);
+    }
+
+    /** Returns the stored form of a change of who may play. */
+    public String write(AdmissionChange change) {
+        return write(admissionWriter, change);
+    }
+
     /** Returns the stored form of what somebody has decided about a tournament. */
     public String write(TournamentDefinition tournament) {
         return write(tournamentWriter, tournament);
@@ -224,6 +252,18 @@ public final class GameCodec {
     /** Returns the command that {@code text} is the stored form of. */
     public Command readCommand(String text) {
         return read(commandReader, Command.class, text);
+    }
+
+    /** Returns what a plan is to change, which {@code text} is the stored form of. */
+    public PlannedChange readPlanned(String text) {
+        return text.startsWith("{\"" + PLANNED)
+                ? read(plannedReader, PlannedChange.class, text)
+                : new PlannedChange.OfState(readCommand(text));
+    }
+
+    /** Returns the change of who may play that {@code text} is the stored form of. */
+    public AdmissionChange readAdmissionChange(String text) {
+        return read(admissionReader, AdmissionChange.class, text);
     }
 
     /** Returns the definition of a tournament that {@code text} is the stored form of. */
@@ -277,6 +317,9 @@ public final class GameCodec {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "@type")
     private interface FamilyMixin {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = PLANNED)
+    private interface PlannedMixin {}
 
     private abstract static class TextMixin {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -3,15 +3,18 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.OperatorActions;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.mysql.Operations;
 import com.luckyfunatic.storage.mysql.Snapshots;
 import com.luckyfunatic.storage.redis.RedisPlayers;
 import com.luckyfunatic.storage.scylla.AuditPosition;
 import com.luckyfunatic.storage.scylla.AuditTrail;
+import com.luckyfunatic.storage.verify.CarriedOut;
 import com.luckyfunatic.storage.verify.HardOperation;
 import com.luckyfunatic.storage.verify.KeptChange;
 import com.luckyfunatic.storage.verify.KeptChange.Kept;
@@ -54,6 +57,8 @@ final class DistributedBook implements PlayerBook {
             Snapshots snapshots,
             Operations operations,
             PlayerDirectory directory,
+            OperatorActions actions,
+            SupportPlans plans,
             UnauditedChanges unaudited,
             AuditTrail audit,
             GameCodec codec,
@@ -158,6 +163,11 @@ final class DistributedBook implements PlayerBook {
     public OperationId operationOf(StateChange hard) {
         OperationId id = hard.operationId();
         return id == null ? HardOperations.idOf(hard) : id;
+    }
+
+    @Override
+    public Optional<List<CarriedOut>> carriedOut() {
+        return Optional.of(CarriedOut.of(player, places.actions(), places.plans()));
     }
 
     @Override

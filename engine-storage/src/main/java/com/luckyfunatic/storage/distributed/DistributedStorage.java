@@ -4,7 +4,9 @@ import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.stock.StockHolds;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.JobRuns;
@@ -110,6 +112,8 @@ public final class DistributedStorage implements GameStorage {
                                 mySql.snapshots(),
                                 mySql.operations(),
                                 mySql.directory(),
+                                mySql.operatorActions(),
+                                mySql.supportPlans(),
                                 unaudited,
                                 scylla.audit(),
                                 codec,
@@ -354,6 +358,11 @@ public final class DistributedStorage implements GameStorage {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return mySql.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return mySql.operators();
     }
@@ -361,6 +370,11 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public OperatorActions operatorActions() {
         return mySql.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return mySql.audit();
     }
 
     @Override

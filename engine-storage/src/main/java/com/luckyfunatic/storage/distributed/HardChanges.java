@@ -81,32 +81,53 @@ final class HardChanges {
             long sequence,
             long atMillis) {
         if (ledger.answer(player, operation).isEmpty()) {
-            PlayerLedger.Snapshot snapshot = snapshot(player);
-            if (snapshot != null) {
-                makeSafe(
-                        new PlayerLedger.HardChange(
-                                player, operation, sequence, answer, snapshot, atMillis,
-                                List.of()));
+            PlayerLedger.Snapshot snapshot = snapshotWith(player, operation, answer);
+            if (snapshot == null) {
+                throw lost(player);
             }
+            makeSafe(
+                    new PlayerLedger.HardChange(
+                            player, operation, sequence, answer, snapshot, atMillis, List.of()));
         }
     }
 
     /**
      * Returns {@code change} with the player as he is now, who has seen it; null when it is safe
-     * already.
+     * already. Each time it must be this change: Redis may have lost it, and the operation may have
+     * been carried out anew, with another answer.
      */
     private PlayerLedger.@Nullable HardChange renewed(PlayerLedger.HardChange change) {
-        boolean isInRedis =
-                reader.read(change.player(), change.operation()) instanceof PlayerReader.Read.Known;
-        PlayerLedger.Snapshot snapshot = isInRedis ? snapshot(change.player()) : null;
+        PlayerLedger.Snapshot snapshot =
+                snapshotWith(change.player(), change.operation(), change.answer());
         if (snapshot != null) {
             return change.with(snapshot);
         }
-        if (ledger.answer(change.player(), change.operation()).isPresent()) {
+        if (ledger.answer(change.player(), change.operation())
+                .filter(kept -> kept.change() == change.answer().change())
+                .isPresent()) {
             return null;
         }
-        throw new StorageUnavailableException(
-                "Redis lost a change of player " + change.player() + " before it was answered");
+        throw lost(change.player());
+    }
+
+    /**
+     * Returns the player as he is now, who has seen the change that {@code answer} was given for;
+     * null when Redis has lost that. The order matters: what Redis still knows after the player was
+     * read was there before. The other way round, a loss in between would have a change recorded as
+     * done that is in no state.
+     */
+    private PlayerLedger.@Nullable Snapshot snapshotWith(
+            PlayerId player, OperationId operation, KeptAnswer answer) {
+        PlayerLedger.Snapshot snapshot = snapshot(player);
+        boolean isStillThere =
+                reader.read(player, operation) instanceof PlayerReader.Read.Known(KeptAnswer known)
+                        && known.change() == answer.change();
+        return isStillThere ? snapshot : null;
+    }
+
+    private static StorageUnavailableException lost(PlayerId player) {
+        return new StorageUnavailableException(
+                "Redis lost a change of player " + player + " before it was answered");
     }
 
     private PlayerLedger.@Nullable Snapshot snapshot(PlayerId player) {

@@ -1,14 +1,18 @@
 package com.luckyfunatic.storage.embedded;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.AdmissionChange;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.storage.codec.GameCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -27,11 +31,20 @@ final class EmbeddedAdmissions implements Admissions, Resources.Resource {
             "INSERT OR REPLACE INTO admission (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM admission WHERE player_id = ?";
 
+    private static final String CHANGED =
+            "SELECT document FROM admission_change WHERE operation_id = ?";
+    private static final String ADD_CHANGE =
+            "INSERT INTO admission_change (operation_id, player_id, changed_at, document)"
+                    + " VALUES (?, ?, ?, ?)";
+
+    private final GameCodec codec = new GameCodec();
+    private final Database database;
     private final GroupCommit writer;
     private final ConcurrentMap<PlayerId, Admission> committed = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     EmbeddedAdmissions(Database database, GroupCommit writer) {
+        this.database = database;
         this.writer = writer;
         database.read(reader -> {
             try (ResultSet row = reader.prepare(ALL).executeQuery()) {
@@ -62,6 +75,57 @@ final class EmbeddedAdmissions implements Admissions, Resources.Resource {
         Change write = new Change(player, change);
         writer.submit(write);
         write.await();
+    }
+
+    /** What a change has come to: what was made under its operation, now or before. */
+    private record Changed(Optional<AdmissionChange> kept, boolean isNew) {}
+
+    @Override
+    public Optional<AdmissionChange> change(AdmissionChange change) {
+        return new WorkWrite<>(
+                        true,
+                        statements -> change(statements, change),
+                        changed -> {
+                            if (changed.isNew()) {
+                                remember(change.player(), change.after());
+                            }
+                        })
+                .runBy(writer)
+                .kept();
+    }
+
+    private Changed change(WriterStatements statements, AdmissionChange change)
+            throws SQLException {
+        Optional<AdmissionChange> before = changed(statements.prepare(CHANGED), change.operation());
+        if (before.isPresent()) {
+            return new Changed(before, false);
+        }
+        if (!read(statements.prepare(ONE), change.player()).equals(change.before())) {
+            return new Changed(Optional.empty(), false);
+        }
+        save(statements, change.player(), change.after());
+        PreparedStatement insert = statements.prepare(ADD_CHANGE);
+        insert.setString(1, change.operation().value());
+        insert.setLong(2, change.player().value());
+        insert.setLong(3, change.atMillis());
+        insert.setString(4, codec.write(change));
+        insert.executeUpdate();
+        return new Changed(Optional.of(change), true);
+    }
+
+    @Override
+    public Optional<AdmissionChange> changed(OperationId operation) {
+        return database.read(reader -> changed(reader.prepare(CHANGED), operation));
+    }
+
+    private Optional<AdmissionChange> changed(PreparedStatement select, OperationId operation)
+            throws SQLException {
+        select.setString(1, operation.value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(codec.readAdmissionChange(row.getString(1)))
+                    : Optional.empty();
+        }
     }
 
     @Override
@@ -100,49 +164,55 @@ final class EmbeddedAdmissions implements Admissions, Resources.Resource {
 
         @Override
         void apply(WriterStatements statements) throws SQLException {
-            result = change.apply(read(statements.prepare(ONE)));
-            if (result.equals(Admission.FREE)) {
-                PreparedStatement delete = statements.prepare(DELETE);
-                delete.setLong(1, player.value());
-                delete.executeUpdate();
-            } else {
-                save(statements.prepare(SAVE));
-            }
+            result = change.apply(read(statements.prepare(ONE), player));
+            save(statements, player, result);
         }
 
         @Override
         void committed() {
-            if (result.equals(Admission.FREE)) {
-                committed.remove(player);
-            } else {
-                committed.put(player, result);
-            }
+            remember(player, result);
         }
+    }
 
-        private Admission read(PreparedStatement select) throws SQLException {
-            select.setLong(1, player.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? admission(row) : Admission.FREE;
-            }
+    private void remember(PlayerId player, Admission admission) {
+        if (admission.equals(Admission.FREE)) {
+            committed.remove(player);
+        } else {
+            committed.put(player, admission);
         }
+    }
 
-        private void save(PreparedStatement save) throws SQLException {
-            save.setLong(1, player.value());
-            Ban ban = result.ban();
-            if (ban == null) {
-                save.setNull(2, Types.BIGINT);
-                save.setNull(3, Types.VARCHAR);
-                save.setNull(4, Types.VARCHAR);
-                save.setNull(5, Types.BIGINT);
-            } else {
-                save.setLong(2, ban.untilMillis());
-                save.setString(3, ban.reason());
-                save.setString(4, ban.actor());
-                save.setLong(5, ban.atMillis());
-            }
-            save.setLong(6, result.loginsEndedAtMillis());
-            save.executeUpdate();
+    private static Admission read(PreparedStatement select, PlayerId player) throws SQLException {
+        select.setLong(1, player.value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? admission(row) : Admission.FREE;
         }
+    }
+
+    private static void save(WriterStatements statements, PlayerId player, Admission admission)
+            throws SQLException {
+        if (admission.equals(Admission.FREE)) {
+            PreparedStatement delete = statements.prepare(DELETE);
+            delete.setLong(1, player.value());
+            delete.executeUpdate();
+            return;
+        }
+        PreparedStatement save = statements.prepare(SAVE);
+        save.setLong(1, player.value());
+        Ban ban = admission.ban();
+        if (ban == null) {
+            save.setNull(2, Types.BIGINT);
+            save.setNull(3, Types.VARCHAR);
+            save.setNull(4, Types.VARCHAR);
+            save.setNull(5, Types.BIGINT);
+        } else {
+            save.setLong(2, ban.untilMillis());
+            save.setString(3, ban.reason());
+            save.setString(4, ban.actor());
+            save.setLong(5, ban.atMillis());
+        }
+        save.setLong(6, admission.loginsEndedAtMillis());
+        save.executeUpdate();
     }
 
     private static Admission admission(ResultSet row) throws SQLException {

@@ -3,9 +3,12 @@ package com.luckyfunatic.storage.embedded;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.storage.OperatorActions;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.storage.verify.Books;
+import com.luckyfunatic.storage.verify.CarriedOut;
 import com.luckyfunatic.storage.verify.HardOperation;
 import com.luckyfunatic.storage.verify.KeptChange;
 import com.luckyfunatic.storage.verify.KeptChange.Kept;
@@ -43,8 +46,18 @@ final class EmbeddedBooks implements Books {
     private final HotPlayers players;
     private final Snapshots snapshots;
     private final Journal journal;
+    private final OperatorActions actions;
+    private final SupportPlans plans;
 
-    EmbeddedBooks(Database database, HotPlayers players, Snapshots snapshots, Journal journal) {
+    EmbeddedBooks(
+            Database database,
+            HotPlayers players,
+            Snapshots snapshots,
+            Journal journal,
+            OperatorActions actions,
+            SupportPlans plans) {
+        this.actions = actions;
+        this.plans = plans;
         this.database = database;
         this.players = players;
         this.snapshots = snapshots;
@@ -145,6 +158,11 @@ final class EmbeddedBooks implements Books {
         @Override
         public @Nullable OperationId operationOf(StateChange hard) {
             return hard.operationId();
+        }
+
+        @Override
+        public Optional<List<CarriedOut>> carriedOut() {
+            return Optional.of(CarriedOut.of(player, actions, plans));
         }
 
         @Override

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code account} and {@code wallet}: who the players are, and what is theirs. */
 final class EmbeddedPlayerDirectory implements PlayerDirectory {
+    private static final String IDS_AFTER =
+            "SELECT player_id FROM account WHERE player_id > ? ORDER BY player_id LIMIT ?";
     private static final String COLUMNS =
             "player_id, telegram_id, first_name, last_name, username, language_code, premium,"
                     + " photo_url, referrer_id, campaign, joined_at, chosen_language";
@@ -233,6 +235,23 @@ final class EmbeddedPlayerDirectory implements PlayerDirectory {
                 }
             }
             return found.values().stream().limit(limit).toList();
+        });
+    }
+
+    @Override
+    public List<PlayerId> idsAfter(long after, int limit) {
+        Page.requireLimit(limit);
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(IDS_AFTER);
+            select.setLong(1, after);
+            select.setInt(2, limit);
+            List<PlayerId> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(new PlayerId(row.getLong(1)));
+                }
+            }
+            return ids;
         });
     }
 

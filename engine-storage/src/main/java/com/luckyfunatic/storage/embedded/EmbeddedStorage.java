@@ -4,7 +4,9 @@ import com.luckyfunatic.engine.GameRules;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
@@ -61,6 +63,8 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedPlayerDirectory accounts;
     private final EmbeddedOperators operators;
     private final EmbeddedOperatorActions operatorActions;
+    private final EmbeddedCatalogReleases catalogReleases;
+    private final EmbeddedAudit audit;
     private final EmbeddedSupportPlans supportPlans;
     private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
@@ -130,11 +134,15 @@ public final class EmbeddedStorage implements GameStorage {
         EmbeddedTables tables =
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
         players = new EmbeddedPlayerStore(hotPlayers, tables, writer, codec);
-        books = new EmbeddedBooks(database, hotPlayers, snapshots, journal);
         accounts = new EmbeddedPlayerDirectory(database, writer, greatestId);
+        catalogReleases = new EmbeddedCatalogReleases(database, writer);
         operators = new EmbeddedOperators(database, writer);
         operatorActions = new EmbeddedOperatorActions(database, writer);
+        audit = new EmbeddedAudit(database, writer);
         supportPlans = new EmbeddedSupportPlans(database, writer);
+        books =
+                new EmbeddedBooks(
+                        database, hotPlayers, snapshots, journal, operatorActions, supportPlans);
         platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         minigameRuns = new EmbeddedMinigameRuns(database, writer, greatestId);
@@ -304,6 +312,11 @@ public final class EmbeddedStorage implements GameStorage {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return catalogReleases;
+    }
+
+    @Override
     public Operators operators() {
         return operators;
     }
@@ -311,6 +324,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public OperatorActions operatorActions() {
         return operatorActions;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

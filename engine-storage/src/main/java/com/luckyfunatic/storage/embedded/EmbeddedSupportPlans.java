@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The tables {@code support_plan} and {@code support_spending}. Thread-safe. */
 final class EmbeddedSupportPlans implements SupportPlans {
+    /** In place of a player's id, of a plan that is on nobody. */
+    private static final long NOBODY = 0;
+
     private static final String COLUMNS =
             "plan_id, author, player_id, sequence, command, reason, budget, amount,"
                     + " needs_approval, created_at, expires_at, approved_by";
@@ -54,11 +57,12 @@ final class EmbeddedSupportPlans implements SupportPlans {
 
     private void insert(PreparedStatement insert, SupportPlan plan) throws SQLException {
         OperatorName approver = plan.approvedBy();
+        PlayerId player = plan.player();
         insert.setString(1, plan.id());
         insert.setString(2, plan.author().value());
-        insert.setLong(3, plan.player().value());
+        insert.setLong(3, player == null ? NOBODY : player.value());
         insert.setLong(4, plan.sequence());
-        insert.setString(5, codec.write(plan.command()));
+        insert.setString(5, codec.write(plan.change()));
         insert.setString(6, plan.reason());
         insert.setInt(7, BudgetNumbers.number(plan.budget()));
         insert.setLong(8, plan.amount());
@@ -86,9 +90,9 @@ final class EmbeddedSupportPlans implements SupportPlans {
         return new SupportPlan(
                 row.getString(1),
                 new OperatorName(row.getString(2)),
-                new PlayerId(row.getLong(3)),
+                row.getLong(3) == NOBODY ? null : new PlayerId(row.getLong(3)),
                 row.getLong(4),
-                codec.readCommand(row.getString(5)),
+                codec.readPlanned(row.getString(5)),
                 row.getString(6),
                 BudgetNumbers.budget(row.getInt(7)),
                 row.getLong(8),

@@ -33,6 +33,12 @@ final class JournalRetention {
             """;
     private static final String KEEP_GREATEST_ID =
             "UPDATE meta SET value = max(value, ?) WHERE name = 'greatest_id'";
+    private static final String NOTE_REMOVED =
+            """
+            UPDATE meta SET value = max(value, min(?, coalesce(
+                (SELECT min(position) - 1 FROM state_change), ?)))
+            WHERE name = 'removed_position'
+            """;
     private static final String REMOVE_MARKS = "DELETE FROM journal_mark WHERE position < ?";
 
     private final RetentionClock clock;
@@ -74,6 +80,10 @@ final class JournalRetention {
             PreparedStatement keep = statements.prepare(KEEP_GREATEST_ID);
             keep.setLong(1, greatestId.value());
             keep.executeUpdate();
+            PreparedStatement note = statements.prepare(NOTE_REMOVED);
+            note.setLong(1, old);
+            note.setLong(2, old);
+            note.executeUpdate();
         }
         boolean more = removed == REMOVED_AT_ONCE;
         if (!more) {

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.OperatorActions;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StorageConflictException;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,6 +42,12 @@ final class MemoryOperatorActions implements OperatorActions {
     @Override
     public Page<OperatorAction> about(PlayerId player, long beforeId, int limit) {
         return page(action -> player.equals(action.player()), beforeId, limit);
+    }
+
+    /** Returns every entry in the order of ids. */
+    synchronized List<OperatorAction> all() {
+        open.require();
+        return List.copyOf(actions.values());
     }
 
     private synchronized Page<OperatorAction> page(

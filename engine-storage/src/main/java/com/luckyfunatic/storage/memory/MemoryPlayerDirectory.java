@@ -113,6 +113,17 @@ final class MemoryPlayerDirectory implements PlayerDirectory {
     }
 
     @Override
+    public List<PlayerId> idsAfter(long after, int limit) {
+        open.require();
+        Page.requireLimit(limit);
+        return byPlayer.keySet().stream()
+                .filter(id -> id.value() > after)
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
         open.require();
         Page.requireLimit(limit);

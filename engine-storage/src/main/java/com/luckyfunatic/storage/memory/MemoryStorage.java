@@ -2,7 +2,9 @@ package com.luckyfunatic.storage.memory;
 
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
@@ -66,8 +68,10 @@ public final class MemoryStorage implements GameStorage {
     private final MemorySessionHistory sessionHistory = new MemorySessionHistory(open);
     private final HeldSessions activeSessions = new HeldSessions(sessionHistory);
     private final MemoryAdmissions admissions = new MemoryAdmissions(open);
+    private final MemoryCatalogReleases catalogReleases = new MemoryCatalogReleases(open);
     private final MemoryOperators operators = new MemoryOperators(open);
     private final MemoryOperatorActions operatorActions = new MemoryOperatorActions(open);
+    private final MemoryAudit audit = new MemoryAudit(operatorActions, open);
     private final MemorySupportPlans supportPlans = new MemorySupportPlans(open);
     private final MemoryPlatformAccounts platformAccounts = new MemoryPlatformAccounts(open);
     private final MemoryPlayerStore players;
@@ -153,6 +157,11 @@ public final class MemoryStorage implements GameStorage {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return catalogReleases;
+    }
+
+    @Override
     public Operators operators() {
         return operators;
     }
@@ -160,6 +169,11 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public OperatorActions operatorActions() {
         return operatorActions;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

@@ -109,6 +109,9 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
     @Query("SELECT player_id FROM wallet WHERE address = :address")
     Optional<Long> walletOwner(String address);
 
+    @Query("SELECT player_id FROM account WHERE player_id > :after ORDER BY player_id LIMIT :limit")
+    List<Long> idsAfter(long after, int limit);
+
     @Query("SELECT coalesce(max(player_id), 0) FROM account")
     long greatestPlayerId();
 }

@@ -6,8 +6,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The table {@code admission}. */
+/** The tables {@code admission} and {@code admission_change}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AdmissionRepository extends GenericRepository<AdmissionRow, Long> {
     /** Returns those rows that there are. */
@@ -38,4 +40,36 @@ interface AdmissionRepository extends GenericRepository<AdmissionRow, Long> {
             ON DUPLICATE KEY UPDATE logins_ended_at = greatest(logins_ended_at, :at)
             """)
     void endLogins(long playerId, long at);
+
+    /** Has all others who change this row wait until the transaction is over. */
+    @Query(
+            """
+            INSERT INTO admission (player_id, logins_ended_at) VALUES (:playerId, 0)
+            ON DUPLICATE KEY UPDATE logins_ended_at = logins_ended_at
+            """)
+    void lock(long playerId);
+
+    @Query(
+            """
+            UPDATE admission SET banned_until = :until, ban_reason = :reason, ban_actor = :actor,
+                banned_at = :at, logins_ended_at = :loginsEndedAt
+            WHERE player_id = :playerId
+            """)
+    void replace(
+            long playerId,
+            @Nullable Long until,
+            @Nullable String reason,
+            @Nullable String actor,
+            @Nullable Long at,
+            long loginsEndedAt);
+
+    @Query("SELECT document FROM admission_change WHERE operation_id = :operationId")
+    Optional<String> changed(String operationId);
+
+    @Query(
+            """
+            INSERT INTO admission_change (operation_id, player_id, changed_at, document)
+            VALUES (:operationId, :playerId, :at, :document)
+            """)
+    void addChange(String operationId, long playerId, long at, String document);
 }

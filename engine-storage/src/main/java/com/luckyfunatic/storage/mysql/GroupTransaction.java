@@ -59,12 +59,13 @@ final class GroupTransaction {
                 OperationRows.look(
                         connection, superseded.stream().map(WaitingChange::key).toList());
         for (WaitingChange change : superseded) {
+            // What was carried out anew meanwhile under the same id is another change.
             Cause cause = stored.get(change.key());
             results.put(
                     change,
-                    cause == null
-                            ? new HardResult.Superseded(epoch(heads, change))
-                            : resultOf(change, cause));
+                    cause != null && cause.isOf(change.change().operation())
+                            ? new HardResult.Committed()
+                            : new HardResult.Superseded(epoch(heads, change)));
         }
     }
 

@@ -2,19 +2,25 @@ package com.luckyfunatic.storage.mysql;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.AdmissionChange;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.storage.codec.GameCodec;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The table {@code admission}. Thread-safe. */
+/** The tables {@code admission} and {@code admission_change}. Thread-safe. */
 final class MySqlAdmissions implements Admissions {
     private final Transactions transactions;
     private final AdmissionRepository rows;
     private final AdmissionReads reads;
+    private final GameCodec codec = new GameCodec();
 
     MySqlAdmissions(Transactions transactions, AdmissionRepository rows) {
         this.transactions = transactions;
@@ -51,6 +57,46 @@ final class MySqlAdmissions implements Admissions {
     @Override
     public void endLogins(PlayerId player, long atMillis) {
         transactions.runVoid(_ -> rows.endLogins(player.value(), atMillis));
+    }
+
+    @Override
+    public Optional<AdmissionChange> change(AdmissionChange change) {
+        long player = change.player().value();
+        String operation = change.operation().value();
+        return transactions.run(_ -> {
+            rows.lock(player);
+            Optional<AdmissionChange> before = stored(operation);
+            if (before.isPresent()) {
+                return before;
+            }
+            Admission now = rows.find(List.of(player)).getFirst().toAdmission();
+            if (!now.equals(change.before())) {
+                return Optional.empty();
+            }
+            replace(player, change.after());
+            rows.addChange(operation, player, change.atMillis(), codec.write(change));
+            return Optional.of(change);
+        });
+    }
+
+    private void replace(long player, Admission after) {
+        Ban ban = after.ban();
+        rows.replace(
+                player,
+                ban == null ? null : ban.untilMillis(),
+                ban == null ? null : ban.reason(),
+                ban == null ? null : ban.actor(),
+                ban == null ? null : ban.atMillis(),
+                after.loginsEndedAtMillis());
+    }
+
+    @Override
+    public Optional<AdmissionChange> changed(OperationId operation) {
+        return transactions.run(_ -> stored(operation.value()));
+    }
+
+    private Optional<AdmissionChange> stored(String operation) {
+        return rows.changed(operation).map(codec::readAdmissionChange);
     }
 
     @Override

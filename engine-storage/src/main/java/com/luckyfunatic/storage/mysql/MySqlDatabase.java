@@ -1,7 +1,9 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.JobRuns;
 import com.luckyfunatic.engine.storage.MinigameRuns;
@@ -47,6 +49,7 @@ public final class MySqlDatabase implements AutoCloseable {
     private final HardLedger ledger;
     private final StockLedger stock;
     private final Tournaments tournaments;
+    private final AuditStore audit;
     private final SupportPlans supportPlans;
     private final MySqlRaffles raffles;
     private final MySqlAdmissions admissions;
@@ -79,6 +82,7 @@ public final class MySqlDatabase implements AutoCloseable {
                 new MySqlStockLedger(
                         transactions, new StockTurns(transactions), new StockRows(codec));
         tournaments = new MySqlTournaments(transactions, new StockTurns(transactions), codec);
+        audit = new MySqlAudit(transactions, context.getBean(AuditSealRepository.class));
         supportPlans =
                 new MySqlSupportPlans(
                         transactions,
@@ -144,6 +148,11 @@ public final class MySqlDatabase implements AutoCloseable {
     public OperatorActions operatorActions() {
         return new MySqlOperatorActions(
                 transactions, context.getBean(OperatorActionRepository.class));
+    }
+
+    /** What is recorded for good, with the seals on it. */
+    public AuditStore audit() {
+        return audit;
     }
 
     /** What operators are about to do. */
@@ -246,9 +255,10 @@ public final class MySqlDatabase implements AutoCloseable {
         return workerIds;
     }
 
-    /** The published content. */
+    /** Releases of the content. */
     public CatalogReleases catalogReleases() {
-        return new CatalogReleases(transactions, context.getBean(CatalogReleaseRepository.class));
+        return new MySqlCatalogReleases(
+                transactions, context.getBean(CatalogReleaseRepository.class));
     }
 
     /** Returns the greatest id of a player, a change or a run that is stored, 0 for none. */

@@ -138,6 +138,13 @@ final class MySqlPlayerDirectory implements PlayerDirectory {
     }
 
     @Override
+    public List<PlayerId> idsAfter(long after, int limit) {
+        Page.requireLimit(limit);
+        return transactions.run(
+                _ -> accounts.idsAfter(after, limit).stream().map(PlayerId::new).toList());
+    }
+
+    @Override
     public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
         Page.requireLimit(limit);
         long funz = after == null ? Long.MAX_VALUE : after.funzEarned();

@@ -24,14 +24,18 @@ record SupportPlanRow(
         long createdAt,
         long expiresAt,
         @Nullable String approvedBy) {
+    /** In place of a player's id, of a plan that is on nobody. */
+    private static final long NOBODY = 0;
+
     static SupportPlanRow of(SupportPlan plan, GameCodec codec) {
         OperatorName approver = plan.approvedBy();
+        PlayerId player = plan.player();
         return new SupportPlanRow(
                 plan.id(),
                 plan.author().value(),
-                plan.player().value(),
+                player == null ? NOBODY : player.value(),
                 plan.sequence(),
-                codec.write(plan.command()),
+                codec.write(plan.change()),
                 plan.reason(),
                 BudgetNumbers.number(plan.budget()),
                 plan.amount(),
@@ -45,9 +49,9 @@ record SupportPlanRow(
         return new SupportPlan(
                 planId,
                 new OperatorName(author),
-                new PlayerId(playerId),
+                playerId == NOBODY ? null : new PlayerId(playerId),
                 sequence,
-                codec.readCommand(command),
+                codec.readPlanned(command),
                 reason,
                 BudgetNumbers.budget(budget),
                 amount,

@@ -40,6 +40,7 @@ final class BookCheck {
     private @Nullable PlayerState snapshot;
     private @Nullable StateChange later;
     private OperationCheck operations = new OperationCheck(List.of());
+    private ActionCheck actions = new ActionCheck(List.of());
     private long changes;
     private long laterThanState;
     private long underWay;
@@ -93,6 +94,7 @@ final class BookCheck {
 
     private void read() {
         operations = new OperationCheck(book.operations());
+        actions = new ActionCheck(book.carriedOut().orElse(List.of()));
         snapshot = readable(book::snapshot);
         state = book.state();
         book.changes(this::next);
@@ -102,6 +104,7 @@ final class BookCheck {
         // Again: what came after they were read first is stored by now.
         operations.addMissing(book.operations());
         operations.finish(later, this::add);
+        book.carriedOut().ifPresent(after -> actions.finish(later, after, this::add));
     }
 
     private @Nullable PlayerState readable(Supplier<@Nullable PlayerState> stored) {
@@ -159,6 +162,7 @@ final class BookCheck {
                 operations.see(id, change, kept.where() == Kept.UNDER_WAY, this::add);
             }
         }
+        actions.see(change);
         later = change;
     }
 

@@ -30,6 +30,8 @@ public record Mismatch(PlayerId player, Kind kind, String detail) {
         OPERATION_TWICE,
         /** An accepted hard operation whose change is not there. */
         CHANGE_MISSING,
+        /** An operator's change of which nothing is recorded, or a record without its change. */
+        ACTION_MISSING,
         /** Something that is stored cannot be understood. */
         UNREADABLE
     }

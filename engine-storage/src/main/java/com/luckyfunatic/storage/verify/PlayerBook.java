@@ -46,6 +46,12 @@ public interface PlayerBook {
     @Nullable OperationId operationOf(StateChange hard);
 
     /**
+     * Returns the plans that operators are recorded to have carried out, in any order; empty for a
+     * book that leaves them out.
+     */
+    Optional<List<CarriedOut>> carriedOut();
+
+    /**
      * Returns how many changes the audit counts on each UTC day; empty for a storage without audit.
      */
     Optional<Map<LocalDate, Long>> auditedByDay();

@@ -1,6 +1,8 @@
 package com.luckyfunatic.storage.codec;
 
 import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.account.AdmissionChange;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +23,9 @@ final class StoredForms {
                     AnswerDocument.class,
                     PlayerState.class,
                     Command.class,
-                    TournamentDefinition.class);
+                    TournamentDefinition.class,
+                    AdmissionChange.class,
+                    PlannedChange.class);
 
     private final Map<String, String> lines = new TreeMap<>();
 

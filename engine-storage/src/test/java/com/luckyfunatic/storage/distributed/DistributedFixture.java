@@ -2,7 +2,9 @@ package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
@@ -160,6 +162,11 @@ final class DistributedFixture implements StorageFixture {
         }
 
         @Override
+        public CatalogReleases catalogReleases() {
+            return open().catalogReleases();
+        }
+
+        @Override
         public Operators operators() {
             return open().operators();
         }
@@ -167,6 +174,11 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public OperatorActions operatorActions() {
             return open().operatorActions();
+        }
+
+        @Override
+        public AuditStore audit() {
+            return open().audit();
         }
 
         @Override

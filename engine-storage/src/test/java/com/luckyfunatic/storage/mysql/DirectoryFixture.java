@@ -9,7 +9,9 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
@@ -117,6 +119,11 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public List<PlayerId> idsAfter(long after, int limit) {
+            return inner.idsAfter(after, limit);
+        }
+
+        @Override
         public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
             return inner.friends(referrer, after, limit);
         }
@@ -202,6 +209,11 @@ final class DirectoryFixture implements StorageFixture {
         }
 
         @Override
+        public CatalogReleases catalogReleases() {
+            return database.catalogReleases();
+        }
+
+        @Override
         public Operators operators() {
             return database.operators();
         }
@@ -209,6 +221,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public OperatorActions operatorActions() {
             return database.operatorActions();
+        }
+
+        @Override
+        public AuditStore audit() {
+            return database.audit();
         }
 
         @Override

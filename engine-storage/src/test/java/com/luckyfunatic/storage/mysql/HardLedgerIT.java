@@ -132,6 +132,19 @@ class HardLedgerIT extends MySqlTestBase {
     }
 
     @Test
+    void a_change_on_an_old_copy_is_superseded_by_another_one_under_its_id() {
+        PlayerId player = loaded();
+        HardChange slow = Rows.change(player, id, 1, 4);
+        database.snapshots().load(player);
+        HardChange anew = Rows.change(player, id, 2, 5);
+        database.ledger().commit(anew);
+
+        assertThat(database.ledger().commit(slow)).isEqualTo(new Superseded(2));
+
+        assertThat(database.operations().find(player, id)).hasValue(anew.operation());
+    }
+
+    @Test
     void ids_that_differ_in_case_or_in_blanks_at_the_end_are_different() {
         PlayerId player = loaded();
         List<OperationId> ids =

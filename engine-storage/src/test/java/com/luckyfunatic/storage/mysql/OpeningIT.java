@@ -170,19 +170,4 @@ class OpeningIT extends MySqlTestBase {
         database.followUps().postpone(waiting);
         assertThat(database.followUps().pending(10)).isEmpty();
     }
-
-    @Test
-    void a_published_version_of_the_content_never_changes() {
-        CatalogRelease one = new CatalogRelease("1.0", "a: 1", 10);
-        CatalogRelease two = new CatalogRelease("0.9", "a: 2", 20);
-        database.catalogReleases().publish(one);
-        database.catalogReleases().publish(two);
-        database.catalogReleases().publish(one);
-
-        assertThat(database.catalogReleases().latest()).hasValue(two);
-        assertThat(database.catalogReleases().find("1.0")).hasValue(one);
-        assertThatThrownBy(() ->
-                        database.catalogReleases().publish(new CatalogRelease("1.0", "a: 3", 30)))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
 }

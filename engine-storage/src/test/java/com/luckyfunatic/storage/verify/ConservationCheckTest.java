@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.GameEvent;
@@ -13,6 +14,7 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.bonus.SegmentId;
+import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -446,6 +448,38 @@ class ConservationCheckTest {
 
         assertThat(check().changes()).isEqualTo(LAST);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void what_operators_carried_out_and_what_is_recorded_of_it_are_one() {
+        int last = book.changes.size() - 1;
+        StateChange change = book.changes.get(last);
+        OperationId plan = new OperationId(SupportPlan.OPERATION_PREFIX + "abc");
+        book.changes.set(
+                last,
+                new StateChange(
+                        change.id(),
+                        change.player(),
+                        change.sequence(),
+                        change.atMillis(),
+                        change.command(),
+                        plan,
+                        new Actor.Operator("ada"),
+                        change.catalogVersion(),
+                        Durability.SOFT,
+                        change.events(),
+                        change.walletAfter()));
+        book.operations.removeIf(each -> each.id().equals(change.operationId()));
+        checkFinds(Kind.ACTION_MISSING);
+        assertThat(detail()).contains("carried out plan abc, of which nothing is recorded");
+
+        found.clear();
+        book.carriedOut.add(new CarriedOut("abc", change.atMillis(), true));
+        book.carriedOut.add(new CarriedOut("begun", change.atMillis(), false));
+        assertThat(check().isClean()).isTrue();
+
+        book.carriedOut.add(new CarriedOut("other", change.atMillis(), true));
+        checkFinds(Kind.ACTION_MISSING);
     }
 
     @Test

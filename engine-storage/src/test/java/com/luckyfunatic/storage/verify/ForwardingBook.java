@@ -56,6 +56,11 @@ class ForwardingBook implements PlayerBook {
     }
 
     @Override
+    public Optional<List<CarriedOut>> carriedOut() {
+        return book.carriedOut();
+    }
+
+    @Override
     public Optional<Map<LocalDate, Long>> auditedByDay() {
         return book.auditedByDay();
     }

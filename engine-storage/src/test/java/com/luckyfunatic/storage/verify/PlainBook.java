@@ -25,6 +25,7 @@ final class PlainBook implements PlayerBook, Books {
     final List<StateChange> underWay = new ArrayList<>();
     final List<StateChange> archived = new ArrayList<>();
     final List<HardOperation> operations = new ArrayList<>();
+    final List<CarriedOut> carriedOut = new ArrayList<>();
     final Map<LocalDate, Long> audited = new TreeMap<>();
     OptionalLong rows = OptionalLong.empty();
     @Nullable PlayerState state;
@@ -97,6 +98,11 @@ final class PlainBook implements PlayerBook, Books {
     @Override
     public @Nullable OperationId operationOf(StateChange hard) {
         return hard.operationId();
+    }
+
+    @Override
+    public Optional<List<CarriedOut>> carriedOut() {
+        return Optional.of(List.copyOf(carriedOut));
     }
 
     @Override

@@ -2,13 +2,16 @@ package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.AdmissionChange;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,6 +182,93 @@ public abstract class AdmissionsContract extends StorageContract {
         Admission left = admission(player);
         assertThat(left.loginsEndedAtMillis()).isEqualTo(1_018);
         assertThat(left.ban()).isNotNull();
+    }
+
+    private static AdmissionChange change(
+            String operation, PlayerId player, Admission before, Admission after) {
+        return new AdmissionChange(
+                OperationId.own("plan:" + player + operation),
+                player,
+                before,
+                after,
+                "'\u0434\u0430' \ud83e\udd8a",
+                "operator:ada",
+                4_000);
+    }
+
+    @Test
+    public void a_change_of_what_was_seen_is_made_and_kept_whole() {
+        PlayerId player = stranger();
+        Admission banned = Admission.FREE.banned(BAN);
+        AdmissionChange first = change("a", player, Admission.FREE, banned);
+        AdmissionChange second = change("b", player, banned, banned.withLoginsEnded(7_000));
+        AdmissionChange third = change("c", player, second.after(), second.after().unbanned());
+        assertThat(admissions().changed(first.operation())).isEmpty();
+
+        for (AdmissionChange each : List.of(first, second, third)) {
+            assertThat(admissions().change(each)).hasValue(each);
+            assertThat(admission(player)).isEqualTo(each.after());
+            assertThat(admissions().changed(each.operation())).hasValue(each);
+        }
+    }
+
+    @Test
+    public void a_change_of_something_else_than_was_seen_is_not_made() {
+        PlayerId player = stranger();
+        Admission banned = Admission.FREE.banned(BAN);
+        AdmissionChange late = change("a", player, Admission.FREE, banned);
+        admissions().endLogins(player, 5_000);
+
+        assertThat(admissions().change(late)).isEmpty();
+
+        assertThat(admission(player)).isEqualTo(new Admission(null, 5_000));
+        assertThat(admissions().changed(late.operation())).isEmpty();
+        AdmissionChange lift = change("b", player, banned, Admission.FREE);
+        assertThat(admissions().change(lift)).isEmpty();
+        assertThat(admission(player)).isEqualTo(new Admission(null, 5_000));
+    }
+
+    @Test
+    public void a_change_is_made_once_for_ever() {
+        PlayerId player = stranger();
+        AdmissionChange first = change("a", player, Admission.FREE, Admission.FREE.banned(BAN));
+        admissions().change(first);
+        admissions().unban(player);
+        Ban other = new Ban(9_000, "again", "operator:eve", 8_000);
+
+        assertThat(admissions().change(first)).hasValue(first);
+        assertThat(
+                        admissions()
+                                .change(
+                                        change(
+                                                "a",
+                                                player,
+                                                Admission.FREE,
+                                                Admission.FREE.banned(other))))
+                .hasValue(first);
+
+        assertThat(admission(player)).isEqualTo(Admission.FREE);
+    }
+
+    @Test
+    public void of_many_changes_of_what_was_seen_at_once_one_is_made() {
+        PlayerId player = stranger();
+
+        List<Optional<AdmissionChange>> made =
+                Together.run(
+                        20,
+                        i ->
+                                admissions()
+                                        .change(
+                                                change(
+                                                        "" + i,
+                                                        player,
+                                                        Admission.FREE,
+                                                        Admission.FREE.withLoginsEnded(i + 1))));
+
+        List<AdmissionChange> kept = made.stream().flatMap(Optional::stream).toList();
+        assertThat(kept).hasSize(1);
+        assertThat(admission(player)).isEqualTo(kept.getFirst().after());
     }
 
     private Admissions admissions() {

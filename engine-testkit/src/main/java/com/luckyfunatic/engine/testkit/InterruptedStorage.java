@@ -13,7 +13,9 @@ import com.luckyfunatic.engine.stock.ReserveOutcome;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -205,6 +207,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return storage.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return storage.operators();
     }
@@ -212,6 +219,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public OperatorActions operatorActions() {
         return storage.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return storage.audit();
     }
 
     @Override

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a ledger of stock must do, written plainly: a list that is counted anew each time. */
-final class ModelStock implements StockLedger {
+/**
+ * What a ledger of stock must do, written plainly: a list that is counted anew each time.
+ * Thread-safe.
+ */
+public final class ModelStock implements StockLedger {
     private static final Comparator<Reservation> BY_END =
             Comparator.comparingLong(Reservation::untilMillis)
                     .thenComparing(Reservation::player)

@@ -8,7 +8,9 @@ import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -106,6 +108,11 @@ public final class ObservedStorage implements GameStorage {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return storage.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return storage.operators();
     }
@@ -113,6 +120,11 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public OperatorActions operatorActions() {
         return storage.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return storage.audit();
     }
 
     @Override

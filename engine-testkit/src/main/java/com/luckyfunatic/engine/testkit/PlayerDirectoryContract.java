@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -401,6 +402,23 @@ public abstract class PlayerDirectoryContract extends StorageContract {
         directory().register(newcomer(renamed, null, null));
 
         assertThat(directory().findByName(new NamePrefix(word), 10)).isEmpty();
+    }
+
+    @Test
+    public void players_are_listed_by_id_also_those_who_were_erased() {
+        List<PlayerId> ids =
+                Stream.generate(() ->
+                                directory().register(newcomer(account("Listed"), null, null)).id())
+                        .limit(5)
+                        .toList();
+        directory().erase(ids.get(2));
+        long before = ids.getFirst().value() - 1;
+
+        assertThat(directory().idsAfter(before, 5)).containsExactlyElementsOf(ids);
+        assertThat(directory().idsAfter(before, 2)).containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(directory().idsAfter(ids.get(1).value(), 2))
+                .containsExactlyElementsOf(ids.subList(2, 4));
+        assertThat(directory().idsAfter(Long.MAX_VALUE, 1)).isEmpty();
     }
 
     @Test

@@ -3,16 +3,20 @@ package com.luckyfunatic.engine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.operator.Budget;
 import com.luckyfunatic.engine.operator.CredentialHash;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.SupportPlans;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +50,9 @@ public abstract class SupportPlansContract extends StorageContract {
                         ada,
                         new PlayerId(Long.MAX_VALUE),
                         Long.MAX_VALUE,
-                        new AdjustBalance(Currency.JOKERS, -Amounts.MAX, "\u0434\u0430 'ok'"),
+                        new PlannedChange.OfState(
+                                new AdjustBalance(
+                                        Currency.JOKERS, -Amounts.MAX, "\u0434\u0430 'ok'")),
                         "lost_reward",
                         Budget.ITEMS,
                         Amounts.MAX,
@@ -63,6 +69,39 @@ public abstract class SupportPlansContract extends StorageContract {
             SupportPlan other = plan(budget.name(), budget, 1);
             plans().add(other);
             assertThat(plans().find(other.id())).hasValue(other);
+        }
+    }
+
+    @Test
+    public void plans_of_every_kind_are_kept() {
+        Admission seen = new Admission(new Ban(9, "macros", "operator:ada", 5), 7);
+        TournamentId cup = new TournamentId("cup");
+        List<PlannedChange> changes =
+                List.of(
+                        new PlannedChange.BanPlayer(Admission.FREE, Ban.FOR_EVER, "'x'"),
+                        new PlannedChange.LiftBan(seen, "x"),
+                        new PlannedChange.EndLogins(seen, "x"),
+                        new PlannedChange.Disqualify(cup, "x"),
+                        new PlannedChange.CancelTournament(cup, Long.MAX_VALUE, "x"),
+                        new PlannedChange.ReplayPrizeRun(cup, "x"));
+        for (PlannedChange change : changes) {
+            SupportPlan plan =
+                    new SupportPlan(
+                            own + "-" + changes.indexOf(change),
+                            ada,
+                            change.needsPlayer() ? new PlayerId(own) : null,
+                            0,
+                            change,
+                            "test",
+                            Budget.DECISIONS,
+                            1,
+                            true,
+                            1_000,
+                            2_000,
+                            null);
+            plans().add(plan);
+
+            assertThat(plans().find(plan.id())).hasValue(plan);
         }
     }
 
@@ -174,7 +213,7 @@ public abstract class SupportPlansContract extends StorageContract {
                 ada,
                 new PlayerId(own),
                 7,
-                new AdjustBalance(Currency.FUNZ, amount, "for a test"),
+                new PlannedChange.OfState(new AdjustBalance(Currency.FUNZ, amount, "for a test")),
                 "test",
                 budget,
                 amount,

@@ -130,7 +130,7 @@ public final class TestCatalogs {
                 notices,
                 TestContent.CONVERSIONS,
                 listings,
-                List.of(TestContent.STARS),
+                List.of(TestContent.STARS, TestContent.COMETS),
                 List.of(),
                 tournaments,
                 List.of(TestContent.SPRINT));

@@ -333,6 +333,20 @@ final class TestContent {
                     10,
                     new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER));
 
+    /** A second one, which nobody must take for the first. */
+    static final MinigameDefinition COMETS =
+            new MinigameDefinition(
+                    new MinigameId("comets"),
+                    "Comets",
+                    "Dodge them.",
+                    "/games/comets/index.html",
+                    "/games/comets/icon.svg",
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(2),
+                    9,
+                    1,
+                    new Scoring(ScoringMethod.SUM, ScoringDirection.HIGHER));
+
     /** 5 seconds to a minute; 30 s pay 100 funz, 20 s a joker, 10 s a shard. */
     static final TimeTrialDefinition SPRINT =
             new TimeTrialDefinition(

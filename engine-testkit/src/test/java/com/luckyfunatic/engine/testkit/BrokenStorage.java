@@ -12,7 +12,9 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -115,6 +117,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public List<PlayerId> idsAfter(long after, int limit) {
+        return right.idsAfter(after, limit);
+    }
+
+    @Override
     public Page<Friend> friends(PlayerId referrer, @Nullable FriendPosition after, int limit) {
         return right.friends(referrer, after, limit);
     }
@@ -155,6 +162,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return right.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return right.operators();
     }
@@ -162,6 +174,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public OperatorActions operatorActions() {
         return right.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return right.audit();
     }
 
     @Override

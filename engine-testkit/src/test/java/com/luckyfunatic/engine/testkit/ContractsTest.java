@@ -28,6 +28,7 @@ class ContractsTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                        admissionFaults(),
                         operationFaults(),
                         stateFaults(),
                         historyFaults(),
@@ -39,8 +40,10 @@ class ContractsTest {
                         raffleFaults(),
                         tournamentFaults(),
                         campaignFaults(),
+                        catalogReleaseFaults(),
                         operatorFaults(),
                         operatorActionFaults(),
+                        auditFaults(),
                         platformFaults(),
                         popupFaults(),
                         prizeFaults(),
@@ -65,6 +68,27 @@ class ContractsTest {
             String finder) {
         String name = broken.apply(new PlainStorage()).getClass().getSimpleName();
         return argumentSet(name + ": " + finder, broken, contract, finder);
+    }
+
+    private static Stream<Arguments> admissionFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Admission.class;
+        return Stream.of(
+                fault(
+                        AdmissionFaults.ChangesWhateverHolds::new,
+                        contract,
+                        "a_change_of_something_else_than_was_seen_is_not_made"),
+                fault(
+                        AdmissionFaults.ChangesAgain::new,
+                        contract,
+                        "a_change_is_made_once_for_ever"),
+                fault(
+                        AdmissionFaults.LooksFirst::new,
+                        contract,
+                        "of_many_changes_of_what_was_seen_at_once_one_is_made"),
+                fault(
+                        AdmissionFaults.ForgetsWhoDidIt::new,
+                        contract,
+                        "a_change_of_what_was_seen_is_made_and_kept_whole"));
     }
 
     private static Stream<Arguments> operationFaults() {
@@ -472,6 +496,32 @@ class ContractsTest {
                         "pages_follow_each_other_without_gaps_or_repeats"));
     }
 
+    private static Stream<Arguments> auditFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Audited.class;
+        return Stream.of(
+                fault(AuditFaults.ReplacesSeals::new, contract, "a_number_is_one_seals_for_ever"),
+                fault(AuditFaults.LeavesGaps::new, contract, "seals_have_no_gaps"),
+                fault(AuditFaults.RefusesARepeat::new, contract, "the_same_seal_again_is_no_error"),
+                fault(
+                        AuditFaults.RepeatsTheBorder::new,
+                        contract,
+                        "seals_are_told_in_their_order_by_pages"),
+                fault(AuditFaults.ForgetsMarks::new, contract, "a_seal_is_kept_whole"),
+                fault(AuditFaults.MixesLogs::new, contract, "logs_have_chains_of_their_own"),
+                fault(
+                        AuditFaults.LeavesOutTheOutcome::new,
+                        contract,
+                        "rows_differ_in_whatever_differs"),
+                fault(
+                        AuditFaults.TellsRowsBackwards::new,
+                        contract,
+                        "rows_are_told_in_the_order_of_positions"),
+                fault(
+                        AuditFaults.NeverSettles::new,
+                        contract,
+                        "what_is_there_is_complete_after_a_while"));
+    }
+
     private static Stream<Arguments> operatorActionFaults() {
         Class<? extends StorageContract> contract = PlainContracts.StaffActions.class;
         return Stream.of(
@@ -530,6 +580,43 @@ class ContractsTest {
                         contract,
                         "pages_follow_each_other_by_name_without_gaps_or_repeats"),
                 fault(OperatorFaults.InventsPeople::new, contract, "of_nobody_nothing_changes"));
+    }
+
+    private static Stream<Arguments> catalogReleaseFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.Releases.class;
+        return Stream.of(
+                fault(
+                        CatalogReleaseFaults.PublishesAgain::new,
+                        contract,
+                        "an_operation_publishes_once"),
+                fault(
+                        CatalogReleaseFaults.PublishesAgain::new,
+                        contract,
+                        "of_many_of_one_operation_at_once_one_is_published"),
+                fault(
+                        CatalogReleaseFaults.TakesAnyDocument::new,
+                        contract,
+                        "a_version_is_one_document_for_ever"),
+                fault(
+                        CatalogReleaseFaults.TakesTheGreatestNumber::new,
+                        contract,
+                        "the_latest_to_come_into_force_is_in_force"),
+                fault(
+                        CatalogReleaseFaults.LooksAhead::new,
+                        contract,
+                        "the_latest_to_come_into_force_is_in_force"),
+                fault(
+                        CatalogReleaseFaults.CallsOffWhatIsInForce::new,
+                        contract,
+                        "what_is_in_force_cannot_be_called_off"),
+                fault(
+                        CatalogReleaseFaults.OnlySaysThatItIsCalledOff::new,
+                        contract,
+                        "what_is_called_off_never_comes_into_force"),
+                fault(
+                        CatalogReleaseFaults.ShortensDocuments::new,
+                        contract,
+                        "a_release_is_kept_whole"));
     }
 
     private static Stream<Arguments> supportPlanFaults() {

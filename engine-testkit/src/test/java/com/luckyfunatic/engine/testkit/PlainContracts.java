@@ -26,9 +26,11 @@ final class PlainContracts {
                     Purchases.class,
                     Admission.class,
                     Campaigns.class,
+                    Releases.class,
                     Staff.class,
                     StaffActions.class,
                     StaffPlans.class,
+                    Audited.class,
                     Platform.class,
                     Popups.class,
                     Prizes.class,
@@ -134,6 +136,13 @@ final class PlainContracts {
         }
     }
 
+    static class Releases extends CatalogReleasesContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class Staff extends OperatorsContract {
         @Override
         protected StorageFixture newFixture() {
@@ -142,6 +151,13 @@ final class PlainContracts {
     }
 
     static class StaffActions extends OperatorActionsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Audited extends AuditContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();

@@ -14,7 +14,9 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.referral.Friend;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -69,6 +71,8 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Campaigns campaigns = new ModelCampaigns(this::registered, this::find);
     private final Operators operators = new ModelOperators(this::requireOpen);
     private final OperatorActions operatorActions = new ModelOperatorActions(this::requireOpen);
+    private final CatalogReleases catalogReleases = new ModelCatalogReleases(this::requireOpen);
+    private final AuditStore audit = new ModelAudit(operatorActions, this::requireOpen);
     private final SupportPlans supportPlans = new ModelSupportPlans(this::requireOpen);
     private final PlatformAccounts platformAccounts = new Links();
     private final TransferOutbox transferOutbox = new ModelOutbox();
@@ -170,6 +174,18 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         return profiles.values().stream()
                 .filter(profile -> prefix.isOf(profile.account()))
                 .sorted(Comparator.comparing(Profile::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PlayerId> idsAfter(long after, int limit) {
+        requireOpen();
+        Page.requireLimit(limit);
+        return Stream.concat(profiles.values().stream(), erased.values().stream())
+                .map(Profile::id)
+                .filter(id -> id.value() > after)
+                .sorted()
                 .limit(limit)
                 .toList();
     }
@@ -312,6 +328,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return catalogReleases;
+    }
+
+    @Override
     public Operators operators() {
         return operators;
     }
@@ -319,6 +340,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public OperatorActions operatorActions() {
         return operatorActions;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

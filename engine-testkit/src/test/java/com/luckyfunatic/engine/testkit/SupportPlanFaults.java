@@ -125,7 +125,7 @@ final class SupportPlanFaults {
                             plan.author(),
                             plan.player(),
                             plan.sequence(),
-                            plan.command(),
+                            plan.change(),
                             plan.reason(),
                             plan.budget(),
                             plan.amount(),

@@ -1,6 +1,8 @@
 package com.luckyfunatic.operations.job;
 
+import com.luckyfunatic.operations.audit.AuditSealing;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,10 @@ public final class EngineJobs {
      *
      * @param registry where they count what they do
      * @param prizeRunPause between rounds of {@code pay-prizes}
+     * @param sealing how {@code seal-audit} seals
      */
-    public static List<Job> of(MeterRegistry registry, Duration prizeRunPause) {
+    public static List<Job> of(
+            MeterRegistry registry, Duration prizeRunPause, AuditSealing sealing) {
         return List.of(
                 new SettleFollowUps(),
                 new RaisePopups(),
@@ -27,7 +31,9 @@ public final class EngineJobs {
                 new PayPrizes(registry, prizeRunPause),
                 new CareForTournaments(registry),
                 new ResendScores(registry),
-                new CompareBoards(registry));
+                new CompareBoards(registry),
+                new SealAudit(registry, sealing),
+                new SampleConservation(registry, new SecureRandom()));
     }
 
     /**

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.platform.TransferGateway;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferReply;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class EngineJobsTest {
     private static final Duration PRIZES = Duration.ofMinutes(7);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final List<Job> jobs = EngineJobs.of(registry, PRIZES);
+    private final List<Job> jobs = EngineJobs.of(registry, PRIZES, AuditSealing.PLAIN);
     private final GameEngine engine = GameEngine.on(new MemoryStorage(), TestCatalogs.full());
 
     @Test

@@ -199,7 +199,26 @@ public final class ServerSettings {
                     "catalog",
                     text("a path"),
                     "",
-                    "Catalog file; empty uses the one that comes with the game.");
+                    "Catalog file, played where nothing was released; empty uses the one that comes"
+                            + " with the game.");
+
+    public static final Setting<String> AUDIT_ANCHOR =
+            Setting.of(
+                    STORAGE,
+                    "audit-anchor",
+                    text("a path"),
+                    "",
+                    "File that the head of each new seal of the audit is added to, best on another"
+                            + " machine's disk: who rewrites the whole store cannot rewrite it.");
+
+    public static final Setting<String> AUDIT_KEY_FILE =
+            Setting.of(
+                    STORAGE,
+                    "audit-key-file",
+                    text("a path"),
+                    "",
+                    "File with the key, 64 hexadecimal digits or more, that the audit is sealed"
+                            + " with; every server and worker has the same. Empty seals without.");
 
     public static final Setting<Boolean> DEV_SERVERS =
             Setting.of(
@@ -478,6 +497,15 @@ public final class ServerSettings {
                     "The most items that an operator gives or takes at once without another"
                             + " person's approval.");
 
+    public static final Setting<Integer> SUPPORT_DAILY_DECISIONS =
+            Setting.of(
+                    LIMITS,
+                    "support-daily-decisions",
+                    integer(0, Integer.MAX_VALUE),
+                    "200",
+                    "The most plans without an amount, such as bans, that an operator carries out"
+                            + " in a UTC day.");
+
     public static final Setting<Integer> SUPPORT_DAILY_ITEMS =
             Setting.of(
                     LIMITS,
@@ -667,6 +695,8 @@ public final class ServerSettings {
                     DURABILITY,
                     JOURNAL_KEPT,
                     CATALOG,
+                    AUDIT_ANCHOR,
+                    AUDIT_KEY_FILE,
                     DEV_SERVERS,
                     TELEGRAM_BOT_TOKENS,
                     TELEGRAM_BOT_IDS,
@@ -694,6 +724,7 @@ public final class ServerSettings {
                     SUPPORT_DAILY_JOKERS,
                     SUPPORT_LIMIT_ITEMS,
                     SUPPORT_DAILY_ITEMS,
+                    SUPPORT_DAILY_DECISIONS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.engine;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.metrics.EngineMetrics;
@@ -52,17 +53,31 @@ final class EngineFactory {
         return catalog;
     }
 
-    /** Built with the context, so that a server without its storage does not start. */
-    @Context
-    GameEngine engine(
+    /** Closed before the storage. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    ReleaseWatch releaseWatch(
             GameStorage storage,
             Catalog catalog,
             InstantSource clock,
             Settings settings,
-            EngineMetrics metrics) {
-        return GameEngine.builder(new MeasuredStorage(storage, metrics))
-                .clock(clock)
-                .worker(settings.get(ServerSettings.NODE_ID))
-                .build(catalog);
+            EngineMetrics metrics,
+            MeterRegistry registry) {
+        ReleaseWatch watch =
+                ReleaseWatch.over(
+                        GameEngine.builder(new MeasuredStorage(storage, metrics))
+                                .clock(clock)
+                                .worker(settings.get(ServerSettings.NODE_ID)),
+                        storage.catalogReleases(),
+                        catalog,
+                        clock.millis());
+        watch.start(registry);
+        return watch;
+    }
+
+    /** Built with the context, so that a server without its storage does not start. */
+    @Context
+    GameEngine engine(ReleaseWatch watch) {
+        return watch.engine();
     }
 }

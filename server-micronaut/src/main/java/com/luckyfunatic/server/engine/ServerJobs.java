@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.JobRuns;
 import com.luckyfunatic.operations.ProcessName;
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.operations.job.EngineJobs;
 import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.operations.job.JobDuty;
@@ -48,7 +49,12 @@ public final class ServerJobs {
             Settings settings) {
         List<Job> jobs =
                 new ArrayList<>(
-                        EngineJobs.of(registry, settings.get(ServerSettings.PRIZE_RUN_PAUSE)));
+                        EngineJobs.of(
+                                registry,
+                                settings.get(ServerSettings.PRIZE_RUN_PAUSE),
+                                AuditSealing.of(
+                                        settings.get(ServerSettings.AUDIT_KEY_FILE),
+                                        settings.get(ServerSettings.AUDIT_ANCHOR))));
         if (platform != null) {
             jobs.add(new SendTransfers(platform, registry));
         }

@@ -130,6 +130,15 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Idempotency key reused",
             "The key was used for another request within 24 hours."),
+    CATALOG_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Invalid catalog",
+            "The document is no catalog that can be played; `problems` says why, line by line."),
+    CATALOG_LOSSES(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Losses",
+            "Players could lose something by that content; `losses` says what. Nothing was"
+                    + " published."),
     UNKNOWN_BOOSTER(HttpStatus.NOT_FOUND, "Unknown booster", "The catalog has no such booster."),
     UNKNOWN_CARD(HttpStatus.NOT_FOUND, "Unknown card", "The catalog has no such card."),
     UNKNOWN_SPECIAL_CARD(
@@ -155,6 +164,10 @@ public enum ProblemCode {
     UNKNOWN_RAFFLE(HttpStatus.NOT_FOUND, "Unknown raffle", "There is no such raffle."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "Unknown plan", "No operator has made a plan of that name."),
+    UNKNOWN_RELEASE(
+            HttpStatus.NOT_FOUND,
+            "Unknown release",
+            "There is no such release of the content, or it never was in force."),
     UNKNOWN_PLAYER(
             HttpStatus.NOT_FOUND,
             "Unknown player",
@@ -170,11 +183,23 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Already active",
             "It works already and does not add up; `activeUntil` says how long."),
+    CATALOG_VERSION_TAKEN(
+            HttpStatus.CONFLICT,
+            "Version taken",
+            "Other content has that `version`. Nothing was published; give it a new one."),
+    RELEASE_IN_FORCE(
+            HttpStatus.CONFLICT,
+            "Release in force",
+            "The release has come into force; it can be rolled back, but not called off."),
     PLAN_OUTDATED(
             HttpStatus.CONFLICT,
             "Plan outdated",
-            "The player's state has changed since the plan was made: it is at `sequence`, not at"
-                    + " `expected`. Nothing was done; make another plan."),
+            "What the plan is about has changed since it was made; a player's state is at"
+                    + " `sequence`, not at `expected`. Nothing was done; make another plan."),
+    WRONG_TOURNAMENT_STAGE(
+            HttpStatus.CONFLICT,
+            "Wrong stage of the tournament",
+            "The tournament is `stage`, in which that cannot be done."),
     PLAN_EXPIRED(
             HttpStatus.CONFLICT,
             "Plan expired",
@@ -423,8 +448,8 @@ public enum ProblemCode {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",
             "A fault of the server, recorded under `traceId`. Where the answer has an"
-                    + " `Idempotency-Key`, the outcome is unknown: ask `GET /operations/{id}` or"
-                    + " repeat, both with that key.",
+                + " `Idempotency-Key`, the outcome is unknown: ask `GET /operations/{id}`, where"
+                + " the answer names it, or repeat, both with that key.",
             true),
     NOT_READY(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -445,7 +470,8 @@ public enum ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "Storage unavailable",
             "A store is away. Where the answer has an `Idempotency-Key`, the outcome is unknown:"
-                    + " ask `GET /operations/{id}` or repeat, both with that key.",
+                    + " ask `GET /operations/{id}`, where the answer names it, or repeat, both with"
+                    + " that key.",
             true);
 
     private final HttpStatus status;

@@ -74,18 +74,24 @@ public final class Problems {
     /** After a failure of ours, the caller must be able to find out whether it took effect. */
     private static ProblemException namingTheOperation(
             ProblemException problem, @Nullable RequestContext context) {
-        OperationId operationId = context == null ? null : context.operationId();
-        if (operationId == null || problem.code().status().getCode() < SERVER_ERRORS_FROM) {
+        if (context == null || problem.code().status().getCode() < SERVER_ERRORS_FROM) {
             return problem;
         }
-        String path =
-                URLEncoder.encode(operationId.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        OperationId operationId = context.operationId();
+        if (operationId == null) {
+            return problem;
+        }
         return problem.adding(
-                        "the outcome is unknown: ask GET /operations/"
-                                + path
-                                + ", or repeat the request with this answer's "
+                        "the outcome is unknown: "
+                                + (context.isRepeatedOnly() ? "" : ask(operationId) + ", or ")
+                                + "repeat the request with this answer's "
                                 + RequestContext.OPERATION_HEADER)
                 .withHeaders(Map.of(RequestContext.OPERATION_HEADER, operationId.value()));
+    }
+
+    private static String ask(OperationId id) {
+        return "ask GET /operations/"
+                + URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /**

@@ -31,7 +31,7 @@ final class HealthController {
      * Whether the game can be played: {@code ready}, or {@code degraded} when something is away
      * without which some of it goes on.
      *
-     * @param checks what is away
+     * @param checks what is away; left out when nothing is
      */
     @Schema(
             example =
@@ -39,7 +39,9 @@ final class HealthController {
                             + " \"since\": \"2026-01-02T03:04:05.678Z\"}}}")
     record Ready(
             String status,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Obstacle> checks) {}
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    Map<String, Obstacle> checks) {}
 
     private final Readiness readiness;
 

@@ -3,7 +3,9 @@ package com.luckyfunatic.server.metrics;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.id.IdSource;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Leaderboards;
@@ -94,6 +96,11 @@ public final class MeasuredStorage implements GameStorage {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return storage.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return storage.operators();
     }
@@ -101,6 +108,11 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public OperatorActions operatorActions() {
         return storage.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return storage.audit();
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.MinigameErrors;
+import com.luckyfunatic.server.openapi.NamedByAddress;
 import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.operation.PlayerReads;
 import com.luckyfunatic.server.request.RequestContext;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a minigame calls: runs, scores, the board. A page in a sandboxed frame has no
- * origin, and calls itself {@code null}.
+ * origin, and calls itself {@code null}; what lets it in is its token and its game's key.
  */
 @Controller("/minigames/{game}")
 @Secured(TokenKind.Role.MINIGAME)
@@ -117,11 +118,14 @@ final class MinigameController {
         };
     }
 
-    /** Whatever goes wrong from now on, the caller learns by which name to repeat. */
+    /**
+     * Whatever goes wrong from now on, the caller learns by which name to repeat. A run is nothing
+     * that can be asked for as an operation.
+     */
     private static void rememberForErrors(OperationId name) {
         RequestContext request = RequestContext.current();
         if (request != null) {
-            request.operationId(name);
+            request.repeatable(name);
         }
     }
 
@@ -133,15 +137,15 @@ final class MinigameController {
     }
 
     @Post("/runs/{run}/score")
-    @Idempotent
+    @NamedByAddress
     @Operation(
             operationId = "scoreRun",
             summary = "Sends the score of a run, once",
             description =
-                    "The run is the name of the operation: the same score again gets the first"
-                        + " answer, also without `Idempotency-Key`. A score outside of the game's"
-                        + " limits is `flagged`: it is kept, and counts when somebody has looked at"
-                        + " it.")
+                    "The run is the name of the operation, so the route reads no `Idempotency-Key`:"
+                        + " the same score again gets the first answer, in which `status` and"
+                        + " `standing` are as they are now. A score outside of the game's limits is"
+                        + " flagged: it is kept, and counts when somebody has looked at it.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownRun")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/RunScored")
@@ -151,22 +155,18 @@ final class MinigameController {
             HttpHeaders headers,
             String game,
             String run,
-            @Parameter(description = PlayerOperations.KEY) @Nullable @Header(IdempotencyKeys.HEADER)
-                    String idempotencyKey,
             @Body ScoreRequest request) {
         MinigameId id = access.require(caller, headers, game);
-        OperationId key = IdempotencyKeys.parse(idempotencyKey);
         long points = request.points();
         MinigameRun found = require(caller, id, run, request.token());
         return switch (minigames.score(caller.player(), id, found.id(), points)) {
             case ScoreOutcome.Recorded(MinigameRun scored, boolean repeated) ->
-                    respond(scored, key, repeated);
+                    respondScored(scored, repeated);
             case ScoreOutcome.Refused(MinigameRefusal reason) -> throw MinigameProblems.of(reason);
         };
     }
 
-    private HttpResponse<Envelope<ScoreView>> respond(
-            MinigameRun scored, @Nullable OperationId key, boolean repeated) {
+    private HttpResponse<Envelope<ScoreView>> respondScored(MinigameRun scored, boolean repeated) {
         MutableHttpResponse<Envelope<ScoreView>> response =
                 HttpResponse.ok(
                         show(
@@ -175,9 +175,6 @@ final class MinigameController {
                                         standings.of(
                                                 definition(scored.minigame()).board(),
                                                 scored.player()))));
-        if (key != null) {
-            response.header(IdempotencyKeys.HEADER, key.value());
-        }
         return repeated ? response.header(IdempotencyKeys.HIT_HEADER, "true") : response;
     }
 

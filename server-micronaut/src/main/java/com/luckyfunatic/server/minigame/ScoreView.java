@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId a decimal number as text because it can pass 2^53
  * @param score the points that were sent first
- * @param status accepted; flagged, which counts only when somebody has looked at it; approved;
- *     rejected
+ * @param status what holds now, in a repeated answer too: accepted; flagged, which counts only when
+ *     somebody has looked at it; approved; rejected
  * @param flag why it was flagged: above_max, too_fast or too_much_per_second; null when it was not
- * @param standing where the player stands on the game's board now; null for nowhere
+ * @param standing where the player stands on the game's board now, in a repeated answer too; null
+ *     for nowhere
  */
 @Schema(
         example =

@@ -42,7 +42,8 @@ public record EligibilityView(
                 reason == null,
                 reason == null ? null : reason.code(),
                 held,
-                Math.max(0, Math.min(raffle.definition().limitPerPlayer() - held, raffle.left())),
+                Math.clamp(
+                        raffle.definition().limitPerPlayer() - held, 0, raffle.buyable(nowMillis)),
                 RequirementView.of(
                         requirements, Requirements.missing(state, requirements), catalog));
     }

@@ -116,7 +116,8 @@ final class RaffleController {
             summary = "How many tickets are sold, and to how many")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownRaffle")
     Envelope<RaffleStatsView> stats(TokenAuthentication caller, String raffleId) {
-        return reads.read(caller).show(RaffleStatsView.of(find(raffleId)));
+        PlayerReads.Snapshot seen = reads.read(caller);
+        return seen.show(RaffleStatsView.of(find(raffleId), seen.context().nowMillis()));
     }
 
     @Get("/{raffleId}/tickets")

@@ -27,7 +27,7 @@ import java.util.List;
  * @param currency what it is paid in
  * @param limitPerPlayer how many tickets a player can hold
  * @param ticketsMax how many tickets there are
- * @param ticketsLeft how many all players together can still buy
+ * @param ticketsLeft how many all players together can still buy; 0 when it is over
  * @param prizes what the first winners drawn get, and the next
  * @param commitment the SHA-256 of the seed that decides the draw; see {@code
  *     /public/raffles/{id}/proof}
@@ -79,7 +79,7 @@ public record RaffleView(
                 Words.of(terms.currency()),
                 definition.limitPerPlayer(),
                 definition.ticketsMax(),
-                raffle.left(),
+                raffle.buyable(nowMillis),
                 definition.prizes().stream().map(each -> Prize.of(each, catalog)).toList(),
                 raffle.secrets().commitment());
     }

@@ -24,6 +24,7 @@ public final class RequestContext {
     private final long startedNanos;
     private @Nullable TokenCheck token;
     private @Nullable OperationId operationId;
+    private boolean isRepeatedOnly;
     private @Nullable RequestSpan span;
 
     public RequestContext(String traceId, InetAddress client, long startedNanos) {
@@ -72,14 +73,27 @@ public final class RequestContext {
 
     /**
      * The name of the operation that the request asks for, so that a caller whose answer is lost
-     * can ask how it ended; nothing when it has none.
+     * can ask how it ended, or repeat it; nothing when it has none.
      */
     public @Nullable OperationId operationId() {
         return operationId;
     }
 
+    /** Names an operation that callers can ask for. */
     public void operationId(@Nullable OperationId named) {
         this.operationId = named;
+        isRepeatedOnly = false;
+    }
+
+    /** Names what is no operation of a player: it can be repeated, but not asked for. */
+    public void repeatable(OperationId named) {
+        this.operationId = named;
+        isRepeatedOnly = true;
+    }
+
+    /** Whether a repeat is the only way to learn how it ended. */
+    public boolean isRepeatedOnly() {
+        return isRepeatedOnly;
     }
 
     /** What records how the request is served; nothing where nobody wants to know. */

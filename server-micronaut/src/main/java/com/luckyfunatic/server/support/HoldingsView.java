@@ -1,27 +1,83 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.player.PlayerState;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player has of what a plan is about.
+ * What a plan is about, as it is or would be; null what it is not about.
  *
  * @param funz the balance
  * @param jokers the balance
- * @param items how many of the plan's item; null of a plan about funds
+ * @param items how many of the plan's item
+ * @param ban the last ban that nobody has lifted, which may be over; null for none, too
+ * @param loginsEndedAt until when logins were ended; null when none was, or all were for ever, too
+ * @param stage how far a tournament is: {@code draft}, {@code published}, {@code ranked}, {@code
+ *     paying}, {@code done} or {@code cancelled}
+ * @param disqualified whether the player is out of the tournament
  */
-record HoldingsView(long funz, long jokers, @Nullable Integer items) {
+record HoldingsView(
+        @Nullable Long funz,
+        @Nullable Long jokers,
+        @Nullable Integer items,
+        PlayerDetailsView.@Nullable BanView ban,
+        @Nullable Instant loginsEndedAt,
+        @Nullable String stage,
+        @Nullable Boolean disqualified) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
                 state.wallet().funz(),
                 state.wallet().jokers(),
-                command instanceof AdjustItem adjust ? state.items().count(adjust.item()) : null);
+                command instanceof AdjustItem adjust ? state.items().count(adjust.item()) : null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static HoldingsView of(String stage, @Nullable Boolean disqualified) {
+        return new HoldingsView(null, null, null, null, null, stage, disqualified);
+    }
+
+    static HoldingsView of(Admission admission) {
+        long ended = admission.loginsEndedAtMillis();
+        return new HoldingsView(
+                null,
+                null,
+                null,
+                PlayerDetailsView.BanView.of(admission.ban()),
+                ended == 0 || ended == Admission.LOGINS_ENDED_FOR_EVER
+                        ? null
+                        : Instant.ofEpochMilli(ended),
+                null,
+                null);
+    }
+
+    /** Returns when a ban ends, in a word. */
+    static String end(long untilMillis) {
+        return untilMillis == Ban.FOR_EVER
+                ? "for ever"
+                : "until " + Instant.ofEpochMilli(untilMillis);
     }
 
     /** Returns it in a few words. */
     String words() {
-        return "funz " + funz + ", jokers " + jokers + (items == null ? "" : ", items " + items);
+        if (funz != null) {
+            return "funz "
+                    + funz
+                    + ", jokers "
+                    + jokers
+                    + (items == null ? "" : ", items " + items);
+        }
+        if (stage != null) {
+            return stage + (Boolean.TRUE.equals(disqualified) ? ", player is out" : "");
+        }
+        Instant until = ban == null ? null : ban.until();
+        return (ban == null ? "not banned" : "banned " + (until == null ? "for ever" : until))
+                + (loginsEndedAt == null ? "" : ", logins ended at " + loginsEndedAt);
     }
 }

@@ -1,9 +1,6 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.operator.Operator;
-import com.luckyfunatic.engine.operator.Role;
-import com.luckyfunatic.server.error.ProblemCode;
-import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
@@ -16,8 +13,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,13 +51,6 @@ final class OperatorFilter implements Ordered {
     }
 
     private static void requireRole(Operator operator, String method, String template) {
-        Set<Role> allowed = SupportRoutes.roles(method, template).orElse(Set.of());
-        if (!operator.hasAny(allowed)) {
-            List<String> words = allowed.stream().sorted().map(Role::word).toList();
-            throw new ProblemException(
-                            ProblemCode.OPERATOR_ROLE_MISSING,
-                            ProblemCode.OPERATOR_ROLE_MISSING.description())
-                    .with(Map.of("roles", words));
-        }
+        SupportRoutes.require(operator, SupportRoutes.roles(method, template).orElse(Set.of()));
     }
 }

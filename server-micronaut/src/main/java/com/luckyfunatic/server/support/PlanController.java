@@ -3,6 +3,7 @@ package com.luckyfunatic.server.support;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
@@ -52,8 +53,9 @@ final class PlanController {
             operationId = "planChange",
             summary = "What a change of a player would come to; nothing changes yet",
             description =
-                    "The plan is good for an hour and for the player's present state. Above the"
-                            + " limit of one person another one has to approve it.")
+                    "The plan is good for an hour and for what is so now: of funds and items the"
+                            + " player's state, of bans and logins the ban and the end of logins."
+                            + " Above the limit of one person another one has to approve it.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/PlanUnknownTarget")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
@@ -70,13 +72,39 @@ final class PlanController {
                     String idempotencyKey,
             @Body PlanRequest request) {
         OperationId key = IdempotencyKeys.parse(idempotencyKey);
-        SupportPlanning.Made made =
-                planning.make(
-                        caller,
-                        SupportPlayers.id(playerId),
-                        request.command(),
-                        request.checkedReasonCode(),
-                        key);
+        return answer(planning.make(caller, SupportPlayers.id(playerId), request, key), key);
+    }
+
+    @Post("/tournaments/{tournamentId}/plans")
+    @Idempotent
+    @Operation(
+            operationId = "planTournamentChange",
+            summary = "What a change of a tournament would come to; nothing changes yet",
+            description =
+                    "The plan is good for an hour. Cancelling is approved by another person, and"
+                            + " good for the version of the tournament that was seen.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/PlanUnknownTournament")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/PlanWrongStage")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
+    HttpResponse<Envelope<PlanView>> planTournament(
+            OperatorAuthentication caller,
+            @PathVariable String tournamentId,
+            @Parameter(
+                            description =
+                                    "The caller's name for this plan, 1 to 64 printable ASCII"
+                                        + " characters, not beginning with `~`. A repeat gives the"
+                                        + " same plan, with `Idempotency-Hit: true`.")
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
+            @Body TournamentPlanRequest request) {
+        OperationId key = IdempotencyKeys.parse(idempotencyKey);
+        return answer(planning.make(caller, tournamentId, request, key), key);
+    }
+
+    private HttpResponse<Envelope<PlanView>> answer(
+            SupportPlanning.Made made, @Nullable OperationId key) {
         MutableHttpResponse<Envelope<PlanView>> response = HttpResponse.ok(show(made.plan()));
         if (key != null) {
             response.header(IdempotencyKeys.HEADER, key.value());
@@ -89,6 +117,9 @@ final class PlanController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
     Envelope<PlanView> read(OperatorAuthentication caller, @PathVariable String planId) {
         SupportPlan plan = planning.find(planId);
+        if (!(plan.change() instanceof PlannedChange.OfTournament)) {
+            SupportRoutes.requireReader(caller.operator());
+        }
         audit.record(caller, "read_plan", plan.player(), plan.id(), ActionOutcome.DONE, "");
         return show(plan);
     }
@@ -118,13 +149,13 @@ final class PlanController {
             operationId = "executePlan",
             summary = "Carries out exactly the plan that was seen, at most once for ever",
             description =
-                    "Only its author can, and only while the player has not changed. The plan's"
-                        + " name is that of the operation: the same again gives the first answer,"
-                        + " so that it needs no `Idempotency-Key`.")
+                    "Only its author can, and only while what it is about has not changed. The"
+                        + " plan's name is that of the operation: the same again gives the first"
+                        + " answer, so that it needs no `Idempotency-Key`.")
     @ApiResponse(
             responseCode = "200",
             useReturnTypeSchema = true,
-            description = "What the player has after it")
+            description = "What there is after it")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/PlanForbidden")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")

@@ -1,28 +1,34 @@
 package com.luckyfunatic.server.support;
 
-import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemId;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of {@code POST /support/players/{playerId}/plans}.
  *
- * @param action {@code adjust_funds} or {@code adjust_items}
+ * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban} or {@code
+ *     end_logins}
  * @param currency {@code funz} or {@code jokers}; of funds only
  * @param itemId which item; of items only
  * @param amount what is added, or taken when below zero; not 0. Of funds up to 2^53 − 1 either way,
- *     of items up to 2^31 − 1
+ *     of items up to 2^31 − 1; of funds and items only
+ * @param until the first moment at which they may play again, such as {@code 2027-01-31T12:00:00Z},
+ *     or {@code forever}; of bans only
  * @param reasonCode {@code lost_reward}, {@code compensation}, {@code goodwill}, {@code
- *     correction}, {@code abuse} or {@code other}
+ *     correction}, {@code abuse}, {@code security} or {@code other}
  * @param reason why, for those who look later; 1 to 150 characters, none of them a control
  *     character. Names no person
  */
@@ -35,34 +41,54 @@ public record PlanRequest(
                 @Nullable String action,
         @Nullable String currency,
         @Nullable String itemId,
-        @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable Long amount,
+        @Nullable Long amount,
+        @Nullable String until,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reasonCode,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reason) {
-    private static final int REASON_LENGTH_MAX = 150;
-    private static final List<String> REASONS =
-            List.of("lost_reward", "compensation", "goodwill", "correction", "abuse", "other");
+    private static final String FOR_EVER = "forever";
+
+    /** What the player is seen to be, as far as a plan is made of it. */
+    @FunctionalInterface
+    interface Seen {
+        /** Returns whether they may play. */
+        Admission admission();
+    }
 
     /**
-     * The command that it asks for.
+     * The change that it asks for.
      *
+     * @param nowMillis the time, epoch milliseconds
      * @throws ProblemException when a field is missing or out of its range
      */
-    Command command() {
-        String why = checkedReasonCode() + ": " + checkedReason();
+    PlannedChange change(Seen seen, long nowMillis) {
+        String why = PlanReason.words(reasonCode, reason);
         return switch (action) {
             case "adjust_funds" ->
-                    new AdjustBalance(checkedCurrency(), checkedAmount(Amounts.MAX), why);
+                    new PlannedChange.OfState(
+                            new AdjustBalance(checkedCurrency(), checkedAmount(Amounts.MAX), why));
             case "adjust_items" ->
-                    new AdjustItem(
-                            Fields.id("itemId", itemId, ItemId::new, ProblemCode.UNKNOWN_ITEM),
-                            Math.toIntExact(checkedAmount(Integer.MAX_VALUE)),
-                            why);
+                    new PlannedChange.OfState(
+                            new AdjustItem(
+                                    Fields.id(
+                                            "itemId",
+                                            itemId,
+                                            ItemId::new,
+                                            ProblemCode.UNKNOWN_ITEM),
+                                    Math.toIntExact(checkedAmount(Integer.MAX_VALUE)),
+                                    why));
+            case "ban" -> {
+                long end = checkedUntil(nowMillis);
+                yield new PlannedChange.BanPlayer(seen.admission(), end, why);
+            }
+            case "unban" -> new PlannedChange.LiftBan(seen.admission(), why);
+            case "end_logins" -> new PlannedChange.EndLogins(seen.admission(), why);
             case null, default ->
                     throw ProblemException.invalidField(
-                            "action", "must be 'adjust_funds' or 'adjust_items'");
+                            "action",
+                            "must be 'adjust_funds', 'adjust_items', 'ban', 'unban' or"
+                                    + " 'end_logins'");
         };
     }
 
@@ -83,26 +109,30 @@ public record PlanRequest(
         return amount;
     }
 
-    /** The word for why. */
-    String checkedReasonCode() {
-        if (reasonCode == null || !REASONS.contains(reasonCode)) {
-            throw ProblemException.invalidField(
-                    "reasonCode", "must be one of " + String.join(", ", REASONS));
+    private long checkedUntil(long nowMillis) {
+        if (FOR_EVER.equals(until)) {
+            return Ban.FOR_EVER;
         }
-        return reasonCode;
+        long millis = until == null ? 0 : millis(until);
+        if (millis <= nowMillis) {
+            throw ProblemException.invalidField(
+                    "until",
+                    "must be 'forever' or a time to come with its zone, such as"
+                            + " 2027-01-31T12:00:00Z");
+        }
+        return millis;
     }
 
-    private String checkedReason() {
-        if (reason == null
-                || reason.isBlank()
-                || reason.length() > REASON_LENGTH_MAX
-                || reason.chars().anyMatch(Character::isISOControl)) {
-            throw ProblemException.invalidField(
-                    "reason",
-                    "must have 1 to "
-                            + REASON_LENGTH_MAX
-                            + " characters, none of them a control character");
+    private static long millis(String time) {
+        try {
+            return OffsetDateTime.parse(time).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException e) {
+            return 0;
         }
-        return reason;
+    }
+
+    /** The word for why. */
+    String checkedReasonCode() {
+        return PlanReason.code(reasonCode);
     }
 }

@@ -16,12 +16,13 @@ final class SupportLimits {
 
     /** Returns above which amount of one plan another person has to approve it. */
     long alone(Budget budget) {
-        return settings.get(
-                switch (budget) {
-                    case FUNZ -> ServerSettings.SUPPORT_LIMIT_FUNZ;
-                    case JOKERS -> ServerSettings.SUPPORT_LIMIT_JOKERS;
-                    case ITEMS -> ServerSettings.SUPPORT_LIMIT_ITEMS;
-                });
+        return switch (budget) {
+            case FUNZ -> settings.get(ServerSettings.SUPPORT_LIMIT_FUNZ);
+            case JOKERS -> settings.get(ServerSettings.SUPPORT_LIMIT_JOKERS);
+            case ITEMS -> settings.get(ServerSettings.SUPPORT_LIMIT_ITEMS);
+            // Which of them need a second person, their kind says.
+            case DECISIONS -> Long.MAX_VALUE;
+        };
     }
 
     /** Returns how much one operator may give and take in a UTC day, added up. */
@@ -31,6 +32,7 @@ final class SupportLimits {
                     case FUNZ -> ServerSettings.SUPPORT_DAILY_FUNZ;
                     case JOKERS -> ServerSettings.SUPPORT_DAILY_JOKERS;
                     case ITEMS -> ServerSettings.SUPPORT_DAILY_ITEMS;
+                    case DECISIONS -> ServerSettings.SUPPORT_DAILY_DECISIONS;
                 });
     }
 }

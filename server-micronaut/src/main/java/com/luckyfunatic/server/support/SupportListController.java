@@ -97,6 +97,7 @@ final class SupportListController {
             description =
                     "Of one operator, about one player, or all. Nothing of it is ever changed.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlayer")
     OperatorActionsPage actions(
             OperatorAuthentication caller,
             @Nullable @QueryValue String operator,

@@ -1,32 +1,25 @@
 package com.luckyfunatic.server.support;
 
-import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.Command;
-import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.StateChangedException;
 import com.luckyfunatic.engine.amount.Days;
-import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.operator.ActionOutcome;
-import com.luckyfunatic.engine.operator.Budget;
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.SupportPlans;
-import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
-import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +34,42 @@ final class SupportPlanning {
     private static final int ID_BYTES = 16;
     private static final String MADE = "make_plan";
     private static final String APPROVED = "approve_plan";
-    private static final String CARRIED_OUT = "execute_plan";
+    private static final String CARRIED_OUT = OperatorAction.EXECUTE_PLAN;
 
     private final GameEngine engine;
     private final SupportPlans plans;
+    private final SupportPlayers players;
     private final SupportLimits limits;
     private final SupportAudit audit;
-    private final PlayerOperations operations;
+    private final StateWork states;
+    private final AdmissionWork admissions;
+    private final TournamentWork tournaments;
     private final SecureRandom random = new SecureRandom();
 
     SupportPlanning(
             GameEngine engine,
+            SupportPlayers players,
             SupportLimits limits,
             SupportAudit audit,
-            PlayerOperations operations) {
+            StateWork states,
+            AdmissionWork admissions,
+            TournamentWork tournaments) {
         this.engine = engine;
         this.plans = engine.storage().supportPlans();
+        this.players = players;
         this.limits = limits;
         this.audit = audit;
-        this.operations = operations;
+        this.states = states;
+        this.admissions = admissions;
+        this.tournaments = tournaments;
+    }
+
+    private PlanWork work(SupportPlan plan) {
+        return switch (plan.change()) {
+            case PlannedChange.OfState _ -> states;
+            case PlannedChange.OfAdmission _ -> admissions;
+            case PlannedChange.OfTournament _ -> tournaments;
+        };
     }
 
     /**
@@ -70,51 +80,91 @@ final class SupportPlanning {
     record Made(SupportPlan plan, boolean repeated) {}
 
     /**
-     * Makes a plan for the player's present state.
+     * Makes a plan for what a player is now.
      *
      * @param key the caller's name for it; null for none
-     * @throws ProblemException when there is no such player, the rules would refuse it, or the key
-     *     is another plan's
+     * @throws ProblemException when there is no such player, it would be refused, or the key is
+     *     another plan's
      */
     Made make(
             OperatorAuthentication caller,
             PlayerId player,
-            Command command,
+            PlanRequest request,
+            @Nullable OperationId key) {
+        players.profile(player);
+        PlannedChange change =
+                request.change(() -> players.admission(player), engine.clock().millis());
+        return make(caller, player, change, request.checkedReasonCode(), key);
+    }
+
+    /**
+     * Makes a plan for what a tournament is now.
+     *
+     * @param key the caller's name for it; null for none
+     * @throws ProblemException when there is no such tournament, it would be refused, or the key is
+     *     another plan's
+     */
+    Made make(
+            OperatorAuthentication caller,
+            String tournament,
+            TournamentPlanRequest request,
+            @Nullable OperationId key) {
+        PlannedChange change = request.change(tournaments.tournament(tournament));
+        return make(caller, request.player(), change, request.checkedReasonCode(), key);
+    }
+
+    private Made make(
+            OperatorAuthentication caller,
+            @Nullable PlayerId player,
+            PlannedChange change,
             String reason,
             @Nullable OperationId key) {
         String id = key == null ? newId() : idOf(caller, key);
-        PlayerState state =
-                engine.player(player).orElseThrow(() -> problem(ProblemCode.UNKNOWN_PLAYER));
         long now = engine.clock().millis();
-        long amount = amount(command);
-        Budget budget = budget(command);
+        PlanWeight weight = PlanWeight.of(change);
         SupportPlan plan =
                 new SupportPlan(
                         id,
                         caller.operator().name(),
                         player,
-                        state.sequence(),
-                        command,
+                        sequence(player, change),
+                        change,
                         reason,
-                        budget,
-                        amount,
-                        amount > limits.alone(budget),
+                        weight.budget(),
+                        weight.amount(),
+                        change.needsApproval() || weight.amount() > limits.alone(weight.budget()),
                         now,
                         now + GOOD_FOR.toMillis(),
                         null);
         Optional<SupportPlan> known = plans.find(id);
         if (known.isEmpty()) {
-            refusedIsRecorded(caller, MADE, plan, () -> preview(plan));
+            refusedIsRecorded(
+                    caller,
+                    MADE,
+                    plan,
+                    () -> {
+                        work(plan).check(plan);
+                        return true;
+                    });
             known = Optional.of(plans.add(plan));
         }
         SupportPlan kept = known.get();
-        if (!kept.player().equals(player)
-                || !kept.command().equals(command)
+        if (!Objects.equals(kept.player(), player)
+                || !kept.change().intent().equals(change.intent())
                 || !kept.reason().equals(reason)) {
             throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
-        record(caller, MADE, kept, ActionOutcome.DONE, words(kept));
+        record(caller, MADE, kept, ActionOutcome.DONE, PlanWords.of(kept));
         return new Made(kept, !kept.equals(plan));
+    }
+
+    private long sequence(@Nullable PlayerId player, PlannedChange change) {
+        if (player == null || !(change instanceof PlannedChange.OfState)) {
+            return 0;
+        }
+        return engine.player(player)
+                .map(PlayerState::sequence)
+                .orElseThrow(() -> problem(ProblemCode.UNKNOWN_PLAYER));
     }
 
     private String newId() {
@@ -127,25 +177,6 @@ final class SupportPlanning {
         byte[] digest = Sha256.of(caller.operator().name() + " " + key.value());
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         return "k" + text.substring(0, 30);
-    }
-
-    private static long amount(Command command) {
-        return switch (command) {
-            case AdjustBalance adjust -> Math.abs(adjust.delta());
-            case AdjustItem adjust -> Math.abs((long) adjust.delta());
-            default -> throw new IllegalArgumentException("no plan is made of " + command);
-        };
-    }
-
-    private static Budget budget(Command command) {
-        return switch (command) {
-            case AdjustBalance adjust ->
-                    switch (adjust.currency()) {
-                        case FUNZ -> Budget.FUNZ;
-                        case JOKERS -> Budget.JOKERS;
-                    };
-            default -> Budget.ITEMS;
-        };
     }
 
     /**
@@ -162,29 +193,7 @@ final class SupportPlanning {
 
     /** Shows a plan, and what it would come to now. */
     PlanView view(SupportPlan plan) {
-        PlayerState before = engine.player(plan.player()).orElse(null);
-        if (before == null || before.sequence() != plan.sequence()) {
-            return PlanView.of(plan, null, null);
-        }
-        Answer answer = engine.preview(envelope(plan));
-        PlayerState after = answer.state();
-        return PlanView.of(
-                plan,
-                HoldingsView.of(before, plan.command()),
-                after == null ? null : HoldingsView.of(after, plan.command()));
-    }
-
-    private Answer preview(SupportPlan plan) {
-        return operations.performForOperator(envelope(plan), engine::preview).answer();
-    }
-
-    private CommandEnvelope envelope(SupportPlan plan) {
-        return new CommandEnvelope(
-                plan.player(),
-                plan.operationId(),
-                engine.clock().millis(),
-                new Actor.Operator(plan.author().value()),
-                plan.command());
+        return PlanView.of(plan, work(plan).prospect(plan));
     }
 
     /**
@@ -205,7 +214,7 @@ final class SupportPlanning {
                             requireGood(plan);
                             return plans.approve(plan.id(), caller.operator().name()).orElse(plan);
                         });
-        record(caller, APPROVED, plan, ActionOutcome.DONE, words(plan));
+        record(caller, APPROVED, plan, ActionOutcome.DONE, PlanWords.of(plan));
         return approved;
     }
 
@@ -214,66 +223,47 @@ final class SupportPlanning {
      *
      * @param hash that of the plan that the caller has seen
      * @throws ProblemException when it is another's, another than seen, not approved, too much for
-     *     today, or the player has changed since
+     *     today, or what it is about has changed since
      */
-    Answer execute(OperatorAuthentication caller, SupportPlan plan, String hash) {
-        Answer answer =
+    PlanWork.Done execute(OperatorAuthentication caller, SupportPlan plan, String hash) {
+        PlanWork.Done done =
                 refusedIsRecorded(caller, CARRIED_OUT, plan, () -> executed(caller, plan, hash));
-        PlayerState after = answer.state();
+        HoldingsView after = done.after();
         record(
                 caller,
                 CARRIED_OUT,
                 plan,
                 ActionOutcome.DONE,
-                words(plan)
-                        + (answer.repeated() ? "; done before" : "")
-                        + (after == null
-                                ? ""
-                                : "; after: " + HoldingsView.of(after, plan.command()).words()));
-        return answer;
+                PlanWords.of(plan)
+                        + (done.repeated() ? "; done before" : "")
+                        + (after == null ? "" : "; after: " + after.words()));
+        return done;
     }
 
-    private Answer executed(OperatorAuthentication caller, SupportPlan plan, String hash) {
+    private PlanWork.Done executed(OperatorAuthentication caller, SupportPlan plan, String hash) {
         if (!plan.author().equals(caller.operator().name())) {
             throw problem(ProblemCode.PLAN_OF_ANOTHER);
         }
         if (!PlanHash.of(plan).equals(hash)) {
             throw problem(ProblemCode.PLAN_HASH_MISMATCH);
         }
+        PlanWork work = work(plan);
         // What was done stays done, however late the answer is asked for again.
-        boolean isKnown = engine.operation(plan.player(), plan.operationId()).isPresent();
-        if (!isKnown) {
+        if (!work.isKnown(plan)) {
             requireGood(plan);
             if (plan.waitsForApproval()) {
                 throw problem(ProblemCode.PLAN_NOT_APPROVED);
             }
             spend(plan);
             // Before it is done: whoever dies in between leaves a trace that says who asked.
-            record(caller, CARRIED_OUT, plan, ActionOutcome.BEGUN, words(plan));
+            record(caller, CARRIED_OUT, plan, ActionOutcome.BEGUN, PlanWords.of(plan));
         }
         try {
-            return operations
-                    .performForOperator(
-                            envelope(plan), asked -> engine.executeAt(asked, plan.sequence()))
-                    .answer();
-        } catch (StateChangedException e) {
-            Optional<Answer> done = done(plan);
-            if (done.isPresent()) {
-                return done.get();
-            }
-            plans.release(plan.id());
-            throw problem(ProblemCode.PLAN_OUTDATED)
-                    .with(Map.of("sequence", e.actual(), "expected", e.expected()));
+            return work.carryOut(plan);
         } catch (ProblemException e) {
             plans.release(plan.id());
             throw e;
         }
-    }
-
-    /** Another request may have carried it out just now, which has changed the state. */
-    private Optional<Answer> done(SupportPlan plan) {
-        return engine.operation(plan.player(), plan.operationId())
-                .filter(answer -> answer.outcome() instanceof Outcome.Accepted);
     }
 
     private void requireGood(SupportPlan plan) {
@@ -299,7 +289,7 @@ final class SupportPlanning {
                     action,
                     plan,
                     ActionOutcome.REFUSED,
-                    e.code().word() + "; " + words(plan));
+                    e.code().word() + "; " + PlanWords.of(plan));
             throw e;
         } catch (RuntimeException e) {
             recordFailure(caller, action, plan, e);
@@ -312,7 +302,7 @@ final class SupportPlanning {
             OperatorAuthentication caller, String action, SupportPlan plan, RuntimeException e) {
         try {
             String name = e.getClass().getSimpleName();
-            record(caller, action, plan, ActionOutcome.FAILED, name + "; " + words(plan));
+            record(caller, action, plan, ActionOutcome.FAILED, name + "; " + PlanWords.of(plan));
         } catch (RuntimeException another) {
             e.addSuppressed(another);
         }
@@ -325,15 +315,6 @@ final class SupportPlanning {
             ActionOutcome outcome,
             String detail) {
         audit.record(caller, action, plan.player(), plan.id(), outcome, detail);
-    }
-
-    private static String words(SupportPlan plan) {
-        return switch (plan.command()) {
-            case AdjustBalance adjust ->
-                    adjust.currency() + " " + adjust.delta() + "; " + adjust.reason();
-            case AdjustItem adjust -> adjust.item() + " " + adjust.delta() + "; " + adjust.reason();
-            default -> plan.command().getClass().getSimpleName();
-        };
     }
 
     private static ProblemException problem(ProblemCode code) {

@@ -112,7 +112,8 @@ final class SupportPlayers {
                 engine.player(player).orElse(null));
     }
 
-    private Admission admission(PlayerId player) {
+    /** Returns whether {@code player} may play. */
+    Admission admission(PlayerId player) {
         CompletableFuture<Admission> answer = new CompletableFuture<>();
         storage().admissions().admission(player, answer::complete, answer::completeExceptionally);
         try {

@@ -1,7 +1,11 @@
 package com.luckyfunatic.server.support;
 
+import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +27,27 @@ public final class SupportRoutes {
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.SUPPORT_LEAD, Role.AUDITOR);
 
     private static final Set<Role> HELPERS = EnumSet.of(Role.SUPPORT, Role.SUPPORT_LEAD);
+
+    /** Who runs tournaments. */
+    private static final Set<Role> RUNNERS = EnumSet.of(Role.SUPPORT_LEAD, Role.LIVE_OPS);
+
+    private static final Set<Role> PLANNERS =
+            EnumSet.of(Role.SUPPORT, Role.SUPPORT_LEAD, Role.LIVE_OPS);
+
     private static final Set<Role> APPROVERS = EnumSet.of(Role.SUPPORT_LEAD);
+
+    /** Who runs content. */
+    private static final Set<Role> LIVE_OPS = EnumSet.of(Role.LIVE_OPS);
 
     private static final Map<String, Set<Role>> ROLES =
             Map.ofEntries(
                     Map.entry("GET /support/me", ANY),
                     Map.entry("GET /support/actions", OVERSEERS),
+                    Map.entry("GET /support/catalog/releases", ANY),
+                    Map.entry("POST /support/catalog/releases", LIVE_OPS),
+                    Map.entry("GET /support/catalog/releases/{number}", ANY),
+                    Map.entry("POST /support/catalog/releases/{number}/cancel", LIVE_OPS),
+                    Map.entry("POST /support/catalog/releases/{number}/restore", LIVE_OPS),
                     Map.entry("GET /support/follow-ups", READERS),
                     Map.entry("GET /support/transfers", READERS),
                     Map.entry("GET /support/players", READERS),
@@ -38,9 +57,11 @@ public final class SupportRoutes {
                     Map.entry("GET /support/players/{playerId}/sessions", READERS),
                     Map.entry("GET /support/players/{playerId}/transfers", READERS),
                     Map.entry("POST /support/players/{playerId}/plans", HELPERS),
-                    Map.entry("GET /support/plans/{planId}", READERS),
+                    Map.entry("POST /support/tournaments/{tournamentId}/plans", RUNNERS),
+                    // Of plans about players, live operations are refused by the route itself.
+                    Map.entry("GET /support/plans/{planId}", ANY),
                     Map.entry("POST /support/plans/{planId}/approve", APPROVERS),
-                    Map.entry("POST /support/plans/{planId}/execute", HELPERS));
+                    Map.entry("POST /support/plans/{planId}/execute", PLANNERS));
 
     private SupportRoutes() {}
 
@@ -48,6 +69,30 @@ public final class SupportRoutes {
     public static Optional<Set<Role>> roles(String method, String template) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return Optional.ofNullable(ROLES.get(asked + " " + template));
+    }
+
+    /**
+     * Lets in who has one of these roles.
+     *
+     * @throws ProblemException when {@code operator} has none of them
+     */
+    static void require(Operator operator, Set<Role> allowed) {
+        if (!operator.hasAny(allowed)) {
+            List<String> words = allowed.stream().sorted().map(Role::word).toList();
+            throw new ProblemException(
+                            ProblemCode.OPERATOR_ROLE_MISSING,
+                            ProblemCode.OPERATOR_ROLE_MISSING.description())
+                    .with(Map.of("roles", words));
+        }
+    }
+
+    /**
+     * Lets in who sees personal data.
+     *
+     * @throws ProblemException when {@code operator} does not
+     */
+    static void requireReader(Operator operator) {
+        require(operator, READERS);
     }
 
     /** Returns the routes, each as method and template. */

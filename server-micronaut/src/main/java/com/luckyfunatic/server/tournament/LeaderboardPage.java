@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         example =
-                "{\"data\": [{\"rank\": 1, \"playerId\": \"1152921504606846977\", \"score\":"
-                    + " \"9450\", \"reachedAt\": \"2026-11-23T09:14:03.120Z\", \"isMe\": true,"
-                    + " \"paid\": null}], \"me\": {\"rank\": 1, \"playerId\":"
-                    + " \"1152921504606846977\", \"score\": \"9450\", \"reachedAt\":"
-                    + " \"2026-11-23T09:14:03.120Z\", \"isMe\": true, \"paid\": null}, \"players\":"
-                    + " 1, \"nextCursor\": null, \"serverTime\": \"2026-11-23T09:20:00.000Z\"}")
+                "{\"data\": [{\"rank\": 1, \"playerId\": \"1152921504606846977\", \"firstName\":"
+                    + " \"Ada\", \"score\": \"9450\", \"reachedAt\": \"2026-11-23T09:14:03.120Z\","
+                    + " \"isMe\": true, \"paid\": null}], \"me\": {\"rank\": 1, \"playerId\":"
+                    + " \"1152921504606846977\", \"firstName\": \"Ada\", \"score\": \"9450\","
+                    + " \"reachedAt\": \"2026-11-23T09:14:03.120Z\", \"isMe\": true, \"paid\":"
+                    + " null}, \"players\": 1, \"nextCursor\": null, \"serverTime\":"
+                    + " \"2026-11-23T09:20:00.000Z\"}")
 public record LeaderboardPage(
         List<PlaceView> data,
         @Nullable PlaceView me,

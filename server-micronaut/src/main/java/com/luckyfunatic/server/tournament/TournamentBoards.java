@@ -70,8 +70,8 @@ final class TournamentBoards {
         List<FinalStanding> around = prizes().page(tournament.id(), first - 1, limit).items();
         return shown(
                 seen,
-                around.stream().map(each -> PlaceView.of(each, me)).toList(),
-                PlaceView.of(mine, me),
+                around.stream().map(each -> show(each, me)).toList(),
+                show(mine, me),
                 written(tournament.id()),
                 null);
     }
@@ -92,8 +92,8 @@ final class TournamentBoards {
         BoardId board = tournament.definition().board();
         return shown(
                 seen,
-                places.stream().map(each -> PlaceView.of(each, me)).toList(),
-                boards().rank(board, me).map(each -> PlaceView.of(each, me)).orElse(null),
+                places.stream().map(each -> show(each, me)).toList(),
+                boards().rank(board, me).map(each -> show(each, me)).orElse(null),
                 boards().size(board),
                 nextCursor);
     }
@@ -105,8 +105,8 @@ final class TournamentBoards {
         Page<FinalStanding> page = prizes().page(id, afterRank, limit);
         return shown(
                 seen,
-                page.items().stream().map(each -> PlaceView.of(each, me)).toList(),
-                prizes().standing(id, me).map(each -> PlaceView.of(each, me)).orElse(null),
+                page.items().stream().map(each -> show(each, me)).toList(),
+                prizes().standing(id, me).map(each -> show(each, me)).orElse(null),
                 written(id),
                 page.hasMore() ? cursors.encode(id, page.items().getLast().place()) : null);
     }
@@ -123,6 +123,22 @@ final class TournamentBoards {
                 players,
                 nextCursor,
                 Instant.ofEpochMilli(seen.context().nowMillis()));
+    }
+
+    private PlaceView show(RankedPlace ranked, PlayerId me) {
+        return PlaceView.of(ranked, firstName(ranked.place().player()), me);
+    }
+
+    private PlaceView show(FinalStanding standing, PlayerId me) {
+        return PlaceView.of(standing, firstName(standing.place().player()), me);
+    }
+
+    private String firstName(PlayerId player) {
+        return engine.storage()
+                .directory()
+                .profile(player)
+                .map(profile -> profile.account().firstName())
+                .orElse("");
     }
 
     /** Where a page goes on: of who has no place any more nobody can tell, and it begins anew. */

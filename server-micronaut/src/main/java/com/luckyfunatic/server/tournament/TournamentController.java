@@ -30,7 +30,6 @@ import com.luckyfunatic.server.operation.RefusalProblems;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.view.RequirementView;
-import com.luckyfunatic.server.view.Words;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -194,7 +193,8 @@ final class TournamentController {
             operationId = "enterTournament",
             summary = "Enters a tournament, for the fee that the player saw",
             description =
-                    "The seat is the player's when the fee is paid. A refusal for want of a seat,"
+                    "The seat is the player's when the fee is paid; how many are left then, and the"
+                            + " pool, says `GET /tournaments/{id}`. A refusal for want of a seat,"
                             + " of funds or of what is required is not kept: the same key may be"
                             + " used again. What was paid in a tournament that is cancelled comes"
                             + " back by itself.")
@@ -219,13 +219,10 @@ final class TournamentController {
         Performed entered =
                 operations.performNamed(
                         caller, idempotencyKey, command, pay -> enter(pay, tournament.id(), fee));
-        PlayerReads.Snapshot after = new PlayerReads.Snapshot(entered.state(), entered.context());
-        return entered.respond(
-                new EnteredView(
-                        fee,
-                        Words.of(command.currency()),
-                        details(existing(tournament.id()), after),
-                        entered.game()));
+        TournamentEntry entry =
+                stored().entry(caller.player(), Objects.requireNonNull(entered.operationId()))
+                        .orElseThrow();
+        return entered.respond(EnteredView.of(entry, entered));
     }
 
     private Answer enter(CommandEnvelope pay, TournamentId id, long expectedFee) {

@@ -103,6 +103,7 @@ final class UserController {
                         + " another player. No token of the player is accepted afterwards: a repeat"
                         + " that is answered 401 tells that it was done.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/KeyReused")
     HttpResponse<Envelope<ErasedView>> erase(
             TokenAuthentication caller,
             @Parameter(description = PlayerOperations.KEY_OR_NAME)

@@ -7,9 +7,10 @@ const MILLI = 1000;
 
 /** @param {Ui} ui @returns {View} */
 export function createBalloons(ui) {
-  const { game, t, format } = ui;
+  const { game, store, t, format } = ui;
   const score = h('strong', { class: 'balloon-score', role: 'status' }, '0');
   const left = h('span', { class: 'muted' });
+  const tournament = h('p', { class: 'note' });
   const field = h('div', { class: 'balloon-field', role: 'application', 'aria-label': t('balloons') });
   const begin = h('button', { class: 'button primary large', onclick: () => start() }, t('balloonsStart'));
   /** @type {Map<number, HTMLElement>} */
@@ -24,7 +25,8 @@ export function createBalloons(ui) {
     attribute(begin, 'disabled', true);
     clear();
     setText(score, '0');
-    const opened = new BalloonRound(() => game.balloonTicket(), { onMessage: take, onLost: lost });
+    const tournamentId = store.balloonTournament?.tournamentId;
+    const opened = new BalloonRound(() => game.balloonTicket(), { onMessage: take, onLost: lost }, tournamentId);
     round = opened;
     return ui.run(async () => {
       try {
@@ -129,12 +131,16 @@ export function createBalloons(ui) {
       { class: 'view' },
       h('h1', {}, t('balloons')),
       h('p', { class: 'lead' }, t('balloonsText')),
+      tournament,
       h('p', { class: 'balloon-bar' }, h('span', {}, t('balloonsScore'), ' ', score), left),
       field,
       begin,
     ),
     update() {
       const seconds = Math.max(0, Math.ceil((endsAt - performance.now()) / MILLI));
+      const playedIn = store.balloonTournament;
+      attribute(tournament, 'hidden', playedIn === null);
+      setText(tournament, playedIn ? t('balloonsIn', { name: playedIn.name }) : '');
       setText(left, endsAt ? t('balloonsSeconds', { n: seconds }) : '');
     },
   };

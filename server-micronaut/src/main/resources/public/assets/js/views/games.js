@@ -1,6 +1,7 @@
-/** Minigames: what there is, and the frame in which one is played. */
+/** Minigames: what there is. */
 
 import { attribute, h, picture, Rows } from '../dom.js';
+import { openMinigame } from './minigame-frame.js';
 
 /** @param {Ui} ui @returns {View} */
 export function createGames(ui) {
@@ -31,46 +32,7 @@ function createRow(ui, minigame) {
     { class: 'row special', 'data-minigame': minigame.id },
     picture([minigame.image, 'assets/cards/card.svg'], 'special-art'),
     h('div', { class: 'row-text' }, h('h3', {}, minigame.name), h('p', { class: 'muted' }, minigame.description)),
-    h('button', { class: 'button primary', 'aria-label': `${t('gamePlay')}: ${minigame.name}`, onclick: () => open(ui, minigame) }, t('gamePlay')),
+    h('button', { class: 'button primary', 'aria-label': `${t('gamePlay')}: ${minigame.name}`, onclick: () => openMinigame(ui, minigame) }, t('gamePlay')),
   );
   return { element, update: () => {} };
-}
-
-/**
- * Opens the game's page in a sandbox: it has no origin, so it cannot read what this page keeps, and gets nothing but a token that is good
- * for this game and some minutes.
- * @param {Ui} ui @param {Minigame} minigame
- */
-function open(ui, minigame) {
-  const frame = h('iframe', {
-    class: 'minigame',
-    title: minigame.name,
-    src: minigame.url,
-    sandbox: 'allow-scripts',
-    referrerpolicy: 'no-referrer',
-  });
-
-  /** @param {MessageEvent} event */
-  async function hear({ source, data }) {
-    if (source !== frame.contentWindow || data?.type !== 'funatic:ready') return;
-    await ui.run(async () => {
-      const { token, gameId } = await ui.game.minigameToken(minigame.id);
-      // A page without an origin cannot be named; only this frame gets it.
-      frame.contentWindow?.postMessage(
-        { type: 'funatic:token', token, gameId, language: document.documentElement.lang },
-        '*',
-      );
-    });
-  }
-
-  window.addEventListener('message', hear);
-  ui.openSheet(minigame.name, frame);
-  frame.closest('dialog')?.addEventListener(
-    'close',
-    () => {
-      window.removeEventListener('message', hear);
-      frame.remove();
-    },
-    { once: true },
-  );
 }

@@ -15,6 +15,7 @@ import { avatar, profileSheet } from './profile.js';
 import { createQuests } from './quests.js';
 import { createShop } from './shop.js';
 import { createStories } from './stories.js';
+import { createTournaments } from './tournaments.js';
 
 const BEAT_MS = 250;
 const NOTICE_MS = 3500;
@@ -25,7 +26,7 @@ const SECTIONS = {
   boosters: ['boosters'],
   cards: ['cards'],
   stories: ['stories'],
-  quests: ['quests', 'bonus', 'games', 'balloons'],
+  quests: ['quests', 'bonus', 'games', 'balloons', 'tournaments'],
   inventory: ['inventory', 'shop'],
   friends: ['friends'],
 };
@@ -68,6 +69,7 @@ export function createShell(context) {
     bonus: () => createBonus(ui),
     games: () => createGames(ui),
     balloons: () => createBalloons(ui),
+    tournaments: () => createTournaments(ui),
     inventory: () => createInventory(ui),
     shop: () => createShop(ui),
     friends: () => createFriends(ui),

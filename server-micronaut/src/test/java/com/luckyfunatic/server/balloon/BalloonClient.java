@@ -9,6 +9,7 @@ import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.json.StrictJson;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
@@ -54,16 +55,27 @@ final class BalloonClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Returns the status with which a connection is refused. */
+    /** Returns the status with which a connection is refused; 101 when it is not. */
     static int refusal(TestServer server, String query, @Nullable String origin) {
         try (BalloonClient _ = connect(server, query, origin)) {
             return 101;
         } catch (CompletionException e) {
-            assertThat(e).hasCauseInstanceOf(WebSocketHandshakeException.class);
-            return requireNonNull((WebSocketHandshakeException) e.getCause())
-                    .getResponse()
-                    .statusCode();
+            return refused(e).statusCode();
         }
+    }
+
+    /** Returns the answer to a connection from the server's own page that is refused. */
+    static HttpResponse<?> refused(TestServer server, String query) {
+        try (BalloonClient _ = connect(server, query)) {
+            throw new AssertionError("it was not refused");
+        } catch (CompletionException e) {
+            return refused(e);
+        }
+    }
+
+    private static HttpResponse<?> refused(CompletionException failure) {
+        assertThat(failure).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        return requireNonNull((WebSocketHandshakeException) failure.getCause()).getResponse();
     }
 
     @Override

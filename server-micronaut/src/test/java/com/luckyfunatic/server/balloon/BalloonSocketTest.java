@@ -18,6 +18,7 @@ import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.server.token.TokenKind;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -270,6 +271,20 @@ class BalloonSocketTest {
 
         try (BalloonClient client = BalloonClient.connect(http, "?token=" + player.token())) {
             client.next("start");
+        }
+    }
+
+    @Test
+    void a_server_that_takes_no_game_says_when_to_come_again() {
+        try (GameServer stopping = GameServer.start()) {
+            stopping.http().bean(BalloonGames.class).stop().join();
+
+            HttpResponse<?> refused =
+                    BalloonClient.refused(
+                            stopping.http(), "?ticket=" + ticket(stopping.newPlayer()));
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         }
     }
 

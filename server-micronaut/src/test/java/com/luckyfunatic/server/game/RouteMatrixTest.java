@@ -39,7 +39,9 @@ class RouteMatrixTest {
         PLAYER,
         MARKETING,
         MINIGAME,
+        BALLOON,
         PLAYER_OR_MINIGAME,
+        PLAYER_OR_BALLOON,
         PLATFORM,
         OPERATOR,
         TELEGRAM
@@ -92,6 +94,9 @@ class RouteMatrixTest {
             "{\"action\":\"adjust_funds\",\"currency\":\"funz\",\"amount\":1,"
                     + "\"reasonCode\":\"other\",\"reason\":\"x\"}";
 
+    private static final String TOURNAMENT_PLAN =
+            "{\"action\":\"cancel_tournament\",\"reasonCode\":\"other\",\"reason\":\"x\"}";
+
     private static final List<Route> ROUTES =
             List.of(
                     Route.post("/login", Access.ANYONE, "{\"initData\":\"x\"}", 400)
@@ -110,7 +115,7 @@ class RouteMatrixTest {
                             Access.PLAYER,
                             "{\"boosterType\":\"turbo_tap\"}",
                             200),
-                    Route.get("/balloons", Access.PLAYER).at("/balloons", 426),
+                    Route.get("/balloons", Access.PLAYER_OR_BALLOON).at("/balloons", 426),
                     Route.get("/balloons/leaderboard", Access.PLAYER),
                     Route.post("/balloons/ticket", Access.PLAYER, "{}", 200).readingOptionally(),
                     Route.post("/frenzy/start", Access.PLAYER, "{}", 422).readingOptionally(),
@@ -262,6 +267,27 @@ class RouteMatrixTest {
                             .at("/laravel/players/7/grants", 404),
                     Route.get("/support/me", Access.OPERATOR),
                     Route.get("/support/actions", Access.OPERATOR),
+                    Route.get("/support/catalog/releases", Access.OPERATOR),
+                    Route.post(
+                            "/support/catalog/releases",
+                            Access.OPERATOR,
+                            "{\"document\":\"version: [\",\"reason\":\"x\"}",
+                            422),
+                    Route.get("/support/catalog/releases/{number}", Access.OPERATOR)
+                            .at("/support/catalog/releases/9", 404),
+                    Route.post(
+                                    "/support/catalog/releases/{number}/cancel",
+                                    Access.OPERATOR,
+                                    "{}",
+                                    404)
+                            .at("/support/catalog/releases/9/cancel", 404)
+                            .readingOptionally(),
+                    Route.post(
+                                    "/support/catalog/releases/{number}/restore",
+                                    Access.OPERATOR,
+                                    "{\"reason\":\"x\"}",
+                                    404)
+                            .at("/support/catalog/releases/9/restore", 404),
                     Route.get("/support/follow-ups", Access.OPERATOR),
                     Route.get("/support/transfers", Access.OPERATOR),
                     Route.get("/support/players", Access.OPERATOR).at("/support/players", 400),
@@ -279,6 +305,12 @@ class RouteMatrixTest {
                             .at("/support/players/7/transfers", 404),
                     Route.post("/support/players/{playerId}/plans", Access.OPERATOR, PLAN, 404)
                             .at("/support/players/7/plans", 404),
+                    Route.post(
+                                    "/support/tournaments/{tournamentId}/plans",
+                                    Access.OPERATOR,
+                                    TOURNAMENT_PLAN,
+                                    404)
+                            .at("/support/tournaments/nope/plans", 404),
                     Route.get("/support/plans/{planId}", Access.OPERATOR)
                             .at("/support/plans/nope", 404),
                     Route.post("/support/plans/{planId}/approve", Access.OPERATOR, "{}", 404)
@@ -382,9 +414,16 @@ class RouteMatrixTest {
         if (route.access() != Access.OPERATOR) {
             assertRefused(send(route, tokenFor(route.access()) + "x"), 401, "token_invalid");
         }
-        for (Access other : List.of(Access.PLAYER, Access.PLATFORM, Access.MINIGAME)) {
-            if (!isFor(route.access(), other)) {
-                assertRefused(send(route, tokenFor(other)), 403, "wrong_token_kind");
+        for (Access other :
+                List.of(Access.PLAYER, Access.PLATFORM, Access.MINIGAME, Access.BALLOON)) {
+            if (other == route.access()) {
+                continue;
+            }
+            HttpResponse<String> answer = send(route, tokenFor(other));
+            if (isFor(route.access(), other)) {
+                assertThat(answer.statusCode()).as(other.name()).isEqualTo(route.status());
+            } else {
+                assertRefused(answer, 403, "wrong_token_kind");
             }
         }
         if (isFor(route.access(), Access.MINIGAME)) {
@@ -394,7 +433,7 @@ class RouteMatrixTest {
         assertRefused(
                 send(route, issued(TokenKind.MINIGAME, player.id(), 3)), 403, "wrong_token_kind");
         assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
-        if (route.access() == Access.PLAYER) {
+        if (isFor(route.access(), Access.PLAYER)) {
             assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
         }
     }
@@ -402,7 +441,9 @@ class RouteMatrixTest {
     private static boolean isFor(Access access, Access caller) {
         return access == caller
                 || (access == Access.PLAYER_OR_MINIGAME
-                        && (caller == Access.PLAYER || caller == Access.MINIGAME));
+                        && (caller == Access.PLAYER || caller == Access.MINIGAME))
+                || (access == Access.PLAYER_OR_BALLOON
+                        && (caller == Access.PLAYER || caller == Access.BALLOON));
     }
 
     /** A minigame's token is good for its own game only, and not without the game's key. */
@@ -441,6 +482,7 @@ class RouteMatrixTest {
             case PLATFORM -> SharedGameServer.PLATFORM_TOKEN;
             case MINIGAME -> minigameToken("stars");
             case OPERATOR -> operator;
+            case BALLOON -> issued(TokenKind.BALLOON, player.id(), 3);
             default -> player.token();
         };
     }

@@ -25,7 +25,9 @@ class AlertRulesTest {
     /** The commands that a page may tell somebody to use. */
     private static final Set<String> COMMANDS =
             Set.of(
+                    "admin audit",
                     "admin journal",
+                    "admin reconcile",
                     "admin recover",
                     "admin verify",
                     "admin player",

@@ -19,8 +19,8 @@ import com.luckyfunatic.server.game.TestPlayer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MinigameHttpTest {
     private static final String OLD_KEY = "q7Vd02kZr5TnXb8sLw3mYc6Hf9Jp1GaE";
     private static final String KEY = "Zk4w9QeT1xMv7Rb2nUh5Ld8sYc3Pf6Ja0G";
+    private static final String COMETS_KEY = "cN4vB8mK2xQ7wE1rT5yU9iO3pA6sD0fG";
     private static final Duration PLAYED = Duration.ofSeconds(20);
 
     private static GameServer server;
@@ -40,7 +41,9 @@ class MinigameHttpTest {
     static void start() {
         server =
                 GameServer.start(
-                        Map.of("FUNATIC_MINIGAME_KEYS", "stars:" + KEY + ",stars:" + OLD_KEY),
+                        Map.of(
+                                "FUNATIC_MINIGAME_KEYS",
+                                "stars:" + KEY + ",stars:" + OLD_KEY + ",comets:" + COMETS_KEY),
                         TestCatalogs.full());
     }
 
@@ -50,11 +53,11 @@ class MinigameHttpTest {
     }
 
     /** A minigame's page that a player has opened. */
-    private record GamePage(TestPlayer player, String token) {
-        static GamePage open(TestPlayer player) {
-            JsonNode data = player.send("/toy-box/games/stars/token", "{}");
-            assertThat(data.get("gameId").textValue()).isEqualTo("stars");
-            return new GamePage(player, data.get("token").textValue());
+    private record GamePage(TestPlayer player, String token, String key) {
+        static GamePage open(TestPlayer player, String game, String key) {
+            JsonNode data = player.send("/toy-box/games/" + game + "/token", "{}");
+            assertThat(data.get("gameId").textValue()).isEqualTo(game);
+            return new GamePage(player, data.get("token").textValue(), key);
         }
 
         HttpResponse<String> post(String path, String body, String... headers) {
@@ -70,7 +73,7 @@ class MinigameHttpTest {
             all[0] = "Authorization";
             all[1] = "Bearer " + token;
             all[2] = "X-Api-Key";
-            all[3] = KEY;
+            all[3] = key;
             System.arraycopy(headers, 0, all, 4, headers.length);
             return all;
         }
@@ -94,7 +97,7 @@ class MinigameHttpTest {
     }
 
     private static GamePage page() {
-        return GamePage.open(server.newPlayer());
+        return GamePage.open(server.newPlayer(), "stars", KEY);
     }
 
     private static void assertRefused(HttpResponse<String> answer, int status, String code) {
@@ -108,7 +111,7 @@ class MinigameHttpTest {
 
         JsonNode games = player.read("/toy-box/games/");
 
-        assertThat(games).hasSize(1);
+        assertThat(games.findValuesAsText("id")).containsExactly("stars", "comets");
         assertThat(games.get(0))
                 .hasToString(
                         "{\"id\":\"stars\",\"name\":\"Stars\",\"description\":\"Catch"
@@ -166,14 +169,19 @@ class MinigameHttpTest {
         GamePage page = page();
         JsonNode run = page.run();
         JsonNode first = page.scored(run, 80);
+        GamePage better = page();
+        better.scored(better.run(), 90);
         server.clock().advance(Duration.ofMinutes(5));
 
-        HttpResponse<String> again = page.score(run, "80", "Idempotency-Key", "score-1");
+        HttpResponse<String> again = page.score(run, "80");
 
-        assertThat(json(again).at("/data/status")).isEqualTo(first.get("status"));
-        assertThat(json(again).at("/data/standing")).isEqualTo(first.get("standing"));
+        for (String own : new String[] {"runId", "score", "status", "flag"}) {
+            assertThat(json(again).get("data").get(own)).as(own).isEqualTo(first.get(own));
+        }
+        assertThat(json(again).at("/data/standing/rank").intValue())
+                .as("as of now")
+                .isEqualTo(first.at("/standing/rank").intValue() + 1);
         assertThat(again.headers().firstValue("Idempotency-Hit")).hasValue("true");
-        assertThat(again.headers().firstValue("Idempotency-Key")).hasValue("score-1");
         assertRefused(page.score(run, "81"), 409, "run_scored");
     }
 
@@ -268,6 +276,22 @@ class MinigameHttpTest {
                 "run_token_invalid");
         assertRefused(stranger.score(run, "1"), 403, "not_your_run");
         assertRefused(page.post(path, "{\"score\":1}"), 400, "validation_failed");
+    }
+
+    @Test
+    void the_run_of_one_game_is_nothing_to_another() {
+        TestPlayer player = server.newPlayer();
+        JsonNode run = GamePage.open(player, "stars", KEY).run();
+        GamePage comets = GamePage.open(player, "comets", COMETS_KEY);
+        server.clock().advance(PLAYED);
+
+        assertRefused(
+                comets.post(
+                        "/minigames/comets/runs/" + run.get("runId").textValue() + "/score",
+                        "{\"runToken\":\"%s\",\"score\":1}"
+                                .formatted(run.get("runToken").textValue())),
+                403,
+                "wrong_minigame");
     }
 
     @Test
@@ -424,7 +448,7 @@ class MinigameHttpTest {
 
     @Test
     void a_page_in_a_sandbox_may_call_and_other_origins_may_not() {
-        HttpResponse<String> asked = preflight("null", "/minigames/stars/runs");
+        HttpResponse<String> asked = preflight("null", "POST", "/minigames/stars/runs");
 
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue("null");
@@ -437,37 +461,29 @@ class MinigameHttpTest {
 
         for (String origin : new String[] {"https://evil.test", "null"}) {
             String path = origin.equals("null") ? "/game" : "/minigames/stars/runs";
-            assertThat(preflight(origin, path).headers().firstValue("Access-Control-Allow-Origin"))
+            assertThat(allowed(preflight(origin, "POST", path)))
                     .as(origin + " at " + path)
                     .isEmpty();
         }
     }
 
-    @Test
-    void what_is_for_a_games_page_too_can_be_read_in_its_sandbox() {
-        for (String path :
-                List.of("/toy-box/games/stars", "/toy-box/games/stars/tournaments?limit=1")) {
-            HttpResponse<String> asked = preflight("null", path, "GET");
-            assertThat(asked.headers().firstValue("Access-Control-Allow-Origin"))
-                    .as(path)
-                    .hasValue("null");
-            assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
-            HttpResponse<String> read = page().get(path, "Origin", "null");
-            assertThat(read.statusCode()).isEqualTo(200);
-            assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).hasValue("null");
-        }
-        // The list and the tokens are for the page of the game itself.
-        assertThat(preflight("null", "/toy-box/games", "GET").headers().map())
-                .doesNotContainKey("access-control-allow-origin");
-        assertThat(preflight("null", "/toy-box/games/stars/token", "POST").headers().map())
-                .doesNotContainKey("access-control-allow-origin");
+    @ParameterizedTest
+    @ValueSource(strings = {"/toy-box/games/stars", "/toy-box/games/stars/tournaments"})
+    void what_is_for_a_games_page_too_can_be_read_in_its_sandbox(String path) {
+        assertThat(allowed(preflight("null", "GET", path))).hasValue("null");
+        HttpResponse<String> read = page().get(path, "Origin", "null");
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(allowed(read)).hasValue("null");
+
+        assertThat(allowed(preflight("null", "GET", "/toy-box/games"))).isEmpty();
+        assertThat(allowed(preflight("https://evil.test", "GET", path))).isEmpty();
     }
 
-    private static HttpResponse<String> preflight(String origin, String path) {
-        return preflight(origin, path, "POST");
+    private static Optional<String> allowed(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Access-Control-Allow-Origin");
     }
 
-    private static HttpResponse<String> preflight(String origin, String path, String method) {
+    private static HttpResponse<String> preflight(String origin, String method, String path) {
         return server.http()
                 .send(
                         server.http()

@@ -8,7 +8,9 @@ import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.ActiveSessions;
+import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
+import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.CommandHandler;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -38,11 +40,17 @@ import org.jspecify.annotations.Nullable;
 public final class LosingStorage implements GameStorage, PlayerStore {
     private final MemoryStorage memory = new MemoryStorage();
     private final AtomicReference<@Nullable RuntimeException> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> nextOfRuns = new AtomicReference<>();
     private final AtomicReference<@Nullable RuleHandler> lastRules = new AtomicReference<>();
 
     /** Lets the next command end in {@code failure}, although it is carried out. */
     public void loseNextAnswer(RuntimeException failure) {
         next.set(failure);
+    }
+
+    /** Lets the runs of minigames be away in {@code failure}, once. */
+    public void loseRuns(RuntimeException failure) {
+        nextOfRuns.set(failure);
     }
 
     /** Returns the rules that stood behind the last command's handler, null for none. */
@@ -103,6 +111,10 @@ public final class LosingStorage implements GameStorage, PlayerStore {
 
     @Override
     public MinigameRuns minigameRuns() {
+        RuntimeException failure = nextOfRuns.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         return memory.minigameRuns();
     }
 
@@ -132,6 +144,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     }
 
     @Override
+    public CatalogReleases catalogReleases() {
+        return memory.catalogReleases();
+    }
+
+    @Override
     public Operators operators() {
         return memory.operators();
     }
@@ -139,6 +156,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public OperatorActions operatorActions() {
         return memory.operatorActions();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return memory.audit();
     }
 
     @Override

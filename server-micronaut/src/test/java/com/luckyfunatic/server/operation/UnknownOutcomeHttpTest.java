@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Commands whose answer was lost inside the server: the caller learns how to ask. */
 class UnknownOutcomeHttpTest {
     private static final String TANK = "{\"boosterType\":\"energy_tank\"}";
+    private static final String GAME_KEY = "q7Vd02kZr5TnXb8sLw3mYc6Hf9Jp1GaE";
     private static final LosingStorage STORAGE = new LosingStorage();
 
     private static TestServer server;
@@ -27,7 +28,11 @@ class UnknownOutcomeHttpTest {
     static void start() {
         server =
                 TestServer.start(
-                        Map.of("FUNATIC_WORKERS", "false"),
+                        Map.of(
+                                "FUNATIC_WORKERS",
+                                "false",
+                                "FUNATIC_MINIGAME_KEYS",
+                                "stars:" + GAME_KEY),
                         new SettableClock(),
                         STORAGE,
                         TestCatalogs.full());
@@ -81,6 +86,21 @@ class UnknownOutcomeHttpTest {
         assertThat(json(lost).get("detail").textValue())
                 .contains("outcome is unknown")
                 .doesNotContain("a bug");
+    }
+
+    @Test
+    void a_run_is_no_operation_that_can_be_asked_for_but_can_be_repeated() {
+        String token = player.send("/toy-box/games/stars/token", "{}").get("token").textValue();
+        String[] headers = {"Authorization", "Bearer " + token, "X-Api-Key", GAME_KEY};
+        STORAGE.loseRuns(new StorageUnavailableException("gone"));
+
+        HttpResponse<String> lost = server.post("/minigames/stars/runs", "{}", headers);
+
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.headers().firstValue("Idempotency-Key")).isPresent();
+        assertThat(json(lost).get("detail").textValue())
+                .contains("outcome is unknown", "repeat the request with", "Idempotency-Key")
+                .doesNotContain("operations");
     }
 
     @Test

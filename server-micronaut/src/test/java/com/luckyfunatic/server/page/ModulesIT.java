@@ -340,10 +340,12 @@ class ModulesIT {
         boolean isOfOthers =
                 List.of(
                                 "API_KEY",
+                                "CATALOG_",
                                 "OPERATOR_",
                                 "PLAN_",
                                 "PLATFORM_",
                                 "PLAYER_ALREADY_LINKED",
+                                "RELEASE_",
                                 "TRANSFER_FAILED",
                                 "IDEMPOTENCY_KEY_MISSING")
                         .stream()

@@ -15,7 +15,17 @@ import java.util.Map;
 record PlayerPage(Page page) {
     /** Where the views are that are not the first of their section. */
     private static final Map<String, String> SECTIONS =
-            Map.of("balloons", "quests", "bonus", "quests", "games", "quests", "shop", "inventory");
+            Map.of(
+                    "balloons",
+                    "quests",
+                    "bonus",
+                    "quests",
+                    "games",
+                    "quests",
+                    "tournaments",
+                    "quests",
+                    "shop",
+                    "inventory");
 
     /** Goes to {@code uri}, waits for the game, and closes the news that may lie over it. */
     static PlayerPage open(Page page, URI uri) {

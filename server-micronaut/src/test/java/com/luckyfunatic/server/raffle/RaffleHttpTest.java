@@ -172,6 +172,22 @@ class RaffleHttpTest {
                 .isEqualTo("raffle_not_open");
     }
 
+    @Test
+    void after_the_end_no_ticket_is_left_and_no_more_win_than_were_sold() {
+        open("hat", 5, 20, List.of());
+        buy("hat", 2);
+
+        server.clock().advance(OPEN);
+        assertThat(player.read("/raffles/hat/stats"))
+                .hasToString("{\"ticketsSold\":2,\"ticketsLeft\":0,\"players\":1,\"winners\":3}");
+        assertThat(player.read("/raffles/hat").get("ticketsLeft").intValue()).isZero();
+        assertThat(player.read("/raffles/hat/eligibility").get("remaining").intValue()).isZero();
+
+        server.clock().advance(RaffleRun.MARGIN);
+        new RaffleRun(server.engine()).run();
+        assertThat(player.read("/raffles/hat/stats").get("winners").intValue()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.SharedGameServer;
 import com.luckyfunatic.server.game.TestPlayer;
@@ -39,7 +41,11 @@ class SupportRouteMatrixTest {
     private static final Set<Role> READERS =
             EnumSet.of(Role.SUPPORT, Role.SUPPORT_LEAD, Role.AUDITOR);
     private static final Set<Role> HELPERS = EnumSet.of(Role.SUPPORT, Role.SUPPORT_LEAD);
+    private static final Set<Role> RUNNERS = EnumSet.of(Role.SUPPORT_LEAD, Role.LIVE_OPS);
+    private static final Set<Role> PLANNERS =
+            EnumSet.of(Role.SUPPORT, Role.SUPPORT_LEAD, Role.LIVE_OPS);
     private static final Set<Role> APPROVERS = EnumSet.of(Role.SUPPORT_LEAD);
+    private static final Set<Role> LIVE_OPS = EnumSet.of(Role.LIVE_OPS);
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.SUPPORT_LEAD, Role.AUDITOR);
 
     /**
@@ -57,6 +63,11 @@ class SupportRouteMatrixTest {
             List.of(
                     new Route("GET /support/me", "/support/me", "", ANY),
                     new Route("GET /support/actions", "/support/actions", "", OVERSEERS),
+                    ofReleases("GET", "", "", ANY),
+                    ofReleases("POST", "", ReleasesTest.EMPTY, LIVE_OPS),
+                    ofReleases("GET", "/{number}", "", ANY),
+                    ofReleases("POST", "/{number}/cancel", "{}", LIVE_OPS),
+                    ofReleases("POST", "/{number}/restore", "{\"reason\":\"x\"}", LIVE_OPS),
                     new Route("GET /support/follow-ups", "/support/follow-ups", "", READERS),
                     new Route("GET /support/transfers", "/support/transfers", "", READERS),
                     new Route("GET /support/players", "/support/players?query=7", "", READERS),
@@ -74,9 +85,20 @@ class SupportRouteMatrixTest {
                             "/support/players/{player}/plans",
                             SupportPlansTest.PLAN,
                             HELPERS),
+                    new Route(
+                            "POST /support/tournaments/{tournamentId}/plans",
+                            "/support/tournaments/{tournament}/plans",
+                            "{\"action\":\"cancel_tournament\",\"reasonCode\":\"other\","
+                                    + "\"reason\":\"x\"}",
+                            RUNNERS),
                     ofPlan("GET", "", "", READERS),
                     ofPlan("POST", "/approve", "{}", APPROVERS),
-                    ofPlan("POST", "/execute", "{\"planHash\":\"x\"}", HELPERS));
+                    ofPlan("POST", "/execute", "{\"planHash\":\"x\"}", PLANNERS));
+
+    private static Route ofReleases(String method, String end, String body, Set<Role> roles) {
+        String path = "/support/catalog/releases" + end;
+        return new Route(method + " " + path, path.replace("{number}", "9"), body, roles);
+    }
 
     private static Route ofPlan(String method, String end, String body, Set<Role> roles) {
         return new Route(
@@ -97,6 +119,7 @@ class SupportRouteMatrixTest {
     private final GameServer server;
     private final TestPlayer player;
     private final String plan;
+    private final String tournament;
     private final Map<Role, String> operators = new EnumMap<>(Role.class);
 
     SupportRouteMatrixTest(GameServer server) {
@@ -105,6 +128,9 @@ class SupportRouteMatrixTest {
         for (Role role : Role.values()) {
             operators.put(role, server.newOperator(role));
         }
+        TournamentDefinition cup = TestTournaments.between(1, 2).done();
+        assertThat(server.storage().tournaments().create(cup)).isTrue();
+        this.tournament = cup.id().value();
         this.plan =
                 json(server.http()
                                 .post(
@@ -216,7 +242,8 @@ class SupportRouteMatrixTest {
                         .request(
                                 route.path()
                                         .replace("{player}", player.id())
-                                        .replace("{plan}", plan));
+                                        .replace("{plan}", plan)
+                                        .replace("{tournament}", tournament));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

@@ -114,10 +114,12 @@ class TournamentHttpTest {
         assertThat(data.get("paid").longValue()).isEqualTo(FEE);
         assertThat(data.get("currency").textValue()).isEqualTo("funz");
         assertThat(data.at("/funz/currentFunzBalance").longValue()).isEqualTo(90 - FEE);
-        assertThat(data.get("tournament")).isEqualTo(player.read(path(cup, "")));
-        assertThat(data.at("/tournament/myEntries").intValue()).isOne();
-        assertThat(data.at("/tournament/seatsLeft").longValue()).isEqualTo(9);
-        assertThat(data.at("/tournament/prizePool").longValue()).isEqualTo(FEE);
+        assertThat(data.get("tournamentId").textValue()).isEqualTo(cup.id().value());
+        assertThat(data.get("number").longValue()).isOne();
+        JsonNode after = player.read(path(cup, ""));
+        assertThat(after.get("myEntries").intValue()).isOne();
+        assertThat(after.get("seatsLeft").longValue()).isEqualTo(9);
+        assertThat(after.get("prizePool").longValue()).isEqualTo(FEE);
         assertThat(player.read(path(cup, "/prize-pool")))
                 .hasToString(
                         "{\"currency\":\"funz\",\"collected\":30,\"feeBps\":0,\"guaranteed\":0,"
@@ -131,6 +133,8 @@ class TournamentHttpTest {
         String key = "enter-" + cup.id();
 
         HttpResponse<String> first = player.postWithKey(path, fee(FEE), key);
+        TestPlayer.data(enter(server.newPlayer(FEE, 0), cup, FEE));
+        TestPlayer.data(enter(player, cup, FEE));
         HttpResponse<String> again = player.postWithKey(path, fee(FEE), key);
         HttpResponse<String> other = player.postWithKey(path, fee(FEE + 1), key);
 
@@ -138,7 +142,7 @@ class TournamentHttpTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("Idempotency-Hit")).contains("true");
         assertRefused(other, 422, "idempotency_key_reused");
-        assertThat(player.read(path(cup, "")).get("entries").longValue()).isOne();
+        assertThat(player.read(path(cup, "")).get("entries").longValue()).isEqualTo(3);
     }
 
     @Test
@@ -300,6 +304,7 @@ class TournamentHttpTest {
 
         assertThat(top.at("/data/0/playerId").textValue()).isEqualTo(players.getFirst().id());
         assertThat(top.at("/data/0/rank").intValue()).isOne();
+        assertThat(top.at("/data/0/firstName").textValue()).isNotEmpty();
         assertThat(top.at("/data/0/score").textValue()).isEqualTo("100");
         assertThat(top.at("/players").intValue()).isEqualTo(5);
         assertThat(top.at("/me/rank").intValue()).isEqualTo(4);

@@ -1,0 +1,38 @@
+package com.luckyfunatic.admin;
+
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.storage.GameStorage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who gives a command, and why: both are recorded. */
+public final class ReasonOptions {
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who does it. Default: the user of the operating system.")
+    private @Nullable String actor;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why, for those who run the game; names no person.")
+    private String reason;
+
+    /** To be filled in by picocli. */
+    @SuppressWarnings("NullAway.Init")
+    public ReasonOptions() {}
+
+    /** Returns where it is recorded. */
+    public OperatorRecord record(GameStorage opened) {
+        return new OperatorRecord(
+                opened, actor == null ? System.getProperty("user.name", "admin") : actor);
+    }
+
+    /** Returns why; empty when it was not said. */
+    public String reason() {
+        String stripped = reason.strip();
+        return stripped.substring(0, Math.min(stripped.length(), OperatorAction.DETAIL_LENGTH_MAX));
+    }
+}

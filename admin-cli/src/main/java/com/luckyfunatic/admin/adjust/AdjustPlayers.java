@@ -1,0 +1,209 @@
+package com.luckyfunatic.admin.adjust;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.operations.CatalogOption;
+import com.luckyfunatic.operations.ConcurrentTasks;
+import com.luckyfunatic.operations.ProgressLine;
+import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.operations.adjust.AdjustmentResults;
+import com.luckyfunatic.operations.adjust.AdjustmentRun;
+import com.luckyfunatic.operations.adjust.RowProblem;
+import com.luckyfunatic.operations.content.ReleaseWatch;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Adjusts the funds and items of many players. */
+@Command(
+        name = "adjust",
+        description = {
+            "Give and take funds and items of many players, from a file: CSV in UTF-8 with the"
+                    + " columns operation_id,player_id,currency_or_item,amount,reason_code,reason.",
+            "",
+            "Every row is looked at first, and if one is bad nothing is done. Each row is carried"
+                    + " out at most once for ever under its operation id: broken off, the same"
+                    + " command goes on. Results are written beside the file, one per row. What"
+                    + " the rules refuse because a player has changed meanwhile is among them.",
+            "",
+            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+                    + " server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --dry-run",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --by ada"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all rows are carried out, now or before; of a dry run, they could be",
+            "1:a row is bad and nothing was done, or some rows were refused",
+            "2:the command line or the configuration is wrong",
+            "66:the file could not be read, or the results not be written",
+            "69:the storage cannot be used; the same command goes on"
+        })
+public final class AdjustPlayers extends StorageCommand {
+    private static final int AT_ONCE = 64;
+    private static final int REASON_LENGTH_MAX = 500;
+    private static final String ACTION = "adjust_file";
+
+    @Option(names = "--file", paramLabel = "FILE", required = true, description = "The rows.")
+    private Path file;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why the file is carried out, for the record; names no person.")
+    private String reason;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who does it. Default: the user of the operating system.")
+    private @Nullable String actor;
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description =
+                    "Where results are written. Default: beside the file, by its name and what is"
+                            + " in it.")
+    private @Nullable Path results;
+
+    @Option(names = "--dry-run", description = "Look at every row and change nothing.")
+    private boolean dryRun;
+
+    @Mixin private CatalogOption content;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    AdjustPlayers() {}
+
+    @Override
+    protected void check() {
+        if (reason.isBlank() || reason.length() > REASON_LENGTH_MAX) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--reason must have 1 to " + REASON_LENGTH_MAX + " characters.");
+        }
+    }
+
+    @Override
+    protected int run(GameStorage opened) {
+        AdjustmentFile read = AdjustmentFile.read(file);
+        if (!read.problems().isEmpty()) {
+            return refuse(read, read.problems());
+        }
+        OperatorRecord record =
+                new OperatorRecord(
+                        opened, actor == null ? System.getProperty("user.name", "admin") : actor);
+        // By the content that the servers play by: a balance can reach a rank, and that pays.
+        try (ReleaseWatch watch =
+                        ReleaseWatch.over(
+                                GameEngine.builder(opened),
+                                opened.catalogReleases(),
+                                content.catalog(options()),
+                                InstantSource.system().millis());
+                ExecutorService threads =
+                        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            return run(
+                    read,
+                    new AdjustmentRun(watch.engine(), record.who(), new ConcurrentTasks(threads)),
+                    record);
+        }
+    }
+
+    private int run(AdjustmentFile read, AdjustmentRun run, OperatorRecord record) {
+        Path target = results == null ? beside(read.mark()) : results;
+        // What was begun was in order; players may have changed by it.
+        if (dryRun || !AdjustmentResults.isBegun(target)) {
+            List<RowProblem> problems =
+                    told("rows checked", read, line -> run.check(read.rows(), line));
+            if (!problems.isEmpty()) {
+                record.add(
+                        ACTION,
+                        null,
+                        read.mark(),
+                        ActionOutcome.REFUSED,
+                        problems.getFirst() + "; " + reason);
+                return refuse(read, problems);
+            }
+        }
+        if (dryRun) {
+            tell(
+                    isJson()
+                            ? AdjustView.json(read.rows().size(), List.of(), null, null)
+                            : read.rows().size() + " rows, all in order; nothing was changed");
+            return ExitCodes.OK;
+        }
+        return apply(read, run, record, target);
+    }
+
+    private int apply(AdjustmentFile read, AdjustmentRun run, OperatorRecord record, Path target) {
+        String rows = read.rows().size() + " rows; ";
+        AdjustmentRun.Tally tally;
+        // Recorded before anything is done, after it is known that results can be written.
+        try (AdjustmentResults written = AdjustmentResults.open(target, read.mark())) {
+            record.add(ACTION, null, read.mark(), ActionOutcome.BEGUN, rows + reason);
+            tally = told("rows done", read, line -> run.apply(read.rows(), written, line));
+        }
+        record.add(
+                ACTION,
+                null,
+                read.mark(),
+                ActionOutcome.DONE,
+                rows
+                        + tally.applied()
+                        + " applied, "
+                        + tally.refused()
+                        + " refused, "
+                        + tally.conflicts()
+                        + " conflicts; "
+                        + reason);
+        tell(
+                isJson()
+                        ? AdjustView.json(read.rows().size(), List.of(), tally, target)
+                        : AdjustView.text(tally, target));
+        return tally.isClean() ? ExitCodes.OK : ExitCodes.PROBLEMS;
+    }
+
+    private Path beside(String mark) {
+        return file.resolveSibling(file.getFileName() + "." + mark + ".results.csv");
+    }
+
+    private <T> T told(String what, AdjustmentFile read, Function<IntConsumer, T> work) {
+        ProgressLine line = ProgressLine.of(what, spec().commandLine().getErr());
+        try {
+            return work.apply(done -> line.at(done, read.rows().size()));
+        } finally {
+            line.end();
+        }
+    }
+
+    private int refuse(AdjustmentFile read, List<RowProblem> problems) {
+        if (isJson()) {
+            tell(AdjustView.json(read.rows().size(), problems, null, null));
+        } else {
+            problems.forEach(each -> complain(each.toString()));
+            complain("Nothing was done.");
+        }
+        return ExitCodes.PROBLEMS;
+    }
+}

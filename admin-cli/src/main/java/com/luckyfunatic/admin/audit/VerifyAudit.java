@@ -1,0 +1,178 @@
+package com.luckyfunatic.admin.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.storage.AuditLog;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.operations.ProgressLine;
+import com.luckyfunatic.operations.audit.AnchorFile;
+import com.luckyfunatic.operations.audit.AuditSealing;
+import com.luckyfunatic.storage.audit.AuditAnchor;
+import com.luckyfunatic.storage.audit.AuditCheck;
+import com.luckyfunatic.storage.audit.AuditFinding;
+import com.luckyfunatic.storage.audit.AuditReport;
+import com.luckyfunatic.storage.audit.MissingKeyException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Checks that what is recorded for good is as it was sealed. */
+@Command(
+        name = "verify",
+        description = {
+            "Check that what is recorded is as it was when the job seal-audit sealed it: no row was"
+                    + " edited, deleted, inserted or moved. What came after the last seal is not"
+                    + " checked.",
+            "",
+            "Who can write to the database can make all seals anew, unless they were made with a"
+                    + " key; this shows by the file of heads that is kept apart (audit-anchor).",
+            "",
+            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+                    + " server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin audit verify --data-dir ./data --anchor /mnt/audit/heads",
+            "  funatic admin audit verify --config server.yaml --day 2026-11-27 --json"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything is as it was sealed",
+            "1:something is not; each is a line",
+            "2:the command line or the configuration is wrong, or the key is missing",
+            "66:the key or the file of heads could not be read",
+            "69:the storage cannot be used"
+        })
+public final class VerifyAudit extends StorageCommand {
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "Check the rows of this day only, such as 2026-11-27, in UTC.")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            description =
+                    "The heads that were kept apart. Default: the server's setting audit-anchor.")
+    private @Nullable Path anchor;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description =
+                    "The key that the seals were made with. Default: the server's setting"
+                            + " audit-key-file.")
+    private @Nullable Path key;
+
+    private AuditSealing sealing = AuditSealing.PLAIN;
+    private List<AuditAnchor> anchors = List.of();
+
+    @Override
+    protected void check() {
+        try {
+            sealing =
+                    AuditSealing.of(
+                            setting("audit-key-file", "FUNATIC_AUDIT_KEY_FILE", key),
+                            setting("audit-anchor", "FUNATIC_AUDIT_ANCHOR", anchor));
+            AnchorFile file = sealing.anchor();
+            anchors = file == null ? List.of() : file.read();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
+        }
+    }
+
+    private String setting(String name, String variable, @Nullable Path given) {
+        return options()
+                .setting(name, given == null ? System.getenv(variable) : given.toString(), "");
+    }
+
+    @Override
+    protected int run(GameStorage opened) {
+        long findings = 0;
+        try {
+            for (AuditLog log : opened.audit().logs()) {
+                findings += check(opened, log);
+            }
+        } catch (MissingKeyException e) {
+            complain(e.getMessage() + " Say --key-file.");
+            return ExitCodes.USAGE;
+        }
+        if (!isJson()) {
+            tell(
+                    findings == 0
+                            ? "everything is as it was sealed"
+                            : findings + " things are not as they were sealed");
+        }
+        return findings == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
+    }
+
+    private long check(GameStorage opened, AuditLog log) {
+        ProgressLine line =
+                ProgressLine.of(
+                        "seals of " + log.name() + " checked", spec().commandLine().getErr());
+        AuditCheck check = new AuditCheck(opened.audit(), sealing.chain(), anchors);
+        if (day != null) {
+            check.day(day);
+        }
+        AuditReport report = check.run(log, InstantSource.system().millis(), line::at, this::tell);
+        line.end();
+        tell(report);
+        return report.findings();
+    }
+
+    private void tell(AuditFinding finding) {
+        if (!isJson()) {
+            tell(finding.toString());
+            return;
+        }
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("log", finding.log());
+        node.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
+        node.put("seal", finding.seal());
+        node.put("day", finding.day() == null ? null : finding.day().toString());
+        node.put("fromPosition", Long.toString(finding.fromPosition()));
+        node.put("toPosition", Long.toString(finding.toPosition()));
+        Long position = finding.position();
+        node.put("position", position == null ? null : position.toString());
+        node.put("detail", finding.detail());
+        tell(node.toString());
+    }
+
+    private void tell(AuditReport report) {
+        if (isJson()) {
+            ObjectNode node = new ObjectMapper().createObjectNode();
+            node.put("log", report.log());
+            node.put("clean", report.isClean());
+            node.put("seals", report.seals());
+            node.put("keyedSeals", report.keyedSeals());
+            node.put("rows", report.rows());
+            node.put("gone", report.gone());
+            node.put("unsealed", report.unsealed());
+            node.put("findings", report.findings());
+            tell(node.toString());
+            return;
+        }
+        tell(
+                "%s: %d seals (%d with a key), %d rows as they were sealed, %d too old to be kept,"
+                                .formatted(
+                                        report.log(),
+                                        report.seals(),
+                                        report.keyedSeals(),
+                                        report.rows(),
+                                        report.gone())
+                        + " %d not sealed yet".formatted(report.unsealed()));
+    }
+}

@@ -1,0 +1,76 @@
+package com.luckyfunatic.admin.catalog;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.tournament.TextTable;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.storage.CatalogReleases;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Lists releases of the content. */
+@Command(
+        name = "releases",
+        description = "List releases of the content, latest first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  funatic admin catalog releases --config server.yaml"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:they were listed",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class ListReleases extends StorageCommand {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "The most to list, 1 to 100. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Override
+    protected void check() {
+        if (limit < 1 || limit > Page.LIMIT_MAX) {
+            throw new ParameterException(spec().commandLine(), "--limit is 1 to 100.");
+        }
+    }
+
+    @Override
+    protected int run(GameStorage opened) {
+        CatalogReleases releases = opened.catalogReleases();
+        long now = InstantSource.system().millis();
+        List<CatalogRelease> inForce = releases.inForce(now, 1);
+        List<CatalogRelease> found = releases.page(Long.MAX_VALUE, limit).items();
+        tell(isJson() ? ReleaseJson.of(found, inForce, now) : table(found, inForce, now));
+        return ExitCodes.OK;
+    }
+
+    private static String table(
+            List<CatalogRelease> found, List<CatalogRelease> inForce, long nowMillis) {
+        if (found.isEmpty()) {
+            return "Nothing was released: servers play by the catalog they are given.";
+        }
+        TextTable table =
+                new TextTable("RELEASE", "STATE", "VERSION", "IN FORCE FROM", "BY", "REASON");
+        for (CatalogRelease each : found) {
+            table.row(
+                    Long.toString(each.number()),
+                    ReleaseJson.state(each, inForce, nowMillis),
+                    each.version(),
+                    Instant.ofEpochMilli(each.activeFromMillis()).toString(),
+                    each.author(),
+                    each.restores() == 0
+                            ? each.reason()
+                            : each.reason() + " (restores " + each.restores() + ")");
+        }
+        return table.toString();
+    }
+}

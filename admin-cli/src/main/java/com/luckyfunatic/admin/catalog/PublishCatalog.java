@@ -1,0 +1,57 @@
+package com.luckyfunatic.admin.catalog;
+
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.operations.content.CatalogPublishing;
+import com.luckyfunatic.operations.content.CatalogPublishing.Order;
+import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
+import com.luckyfunatic.storage.catalog.CatalogFileException;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Publishes a catalog file as a release. */
+@Command(
+        name = "publish",
+        description = {
+            "Publish a catalog file as a release, and tell what is different in it. Running servers"
+                    + " switch to it without a restart.",
+            "",
+            "What players may own cannot vanish from the content, and tournaments that are"
+                    + " announced must find what they need."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin catalog publish summer.yaml --reason 'summer prices' --dry-run",
+            "  funatic admin catalog publish summer.yaml --reason 'summer prices'"
+                    + " --at 2026-06-21T00:00:00Z"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is published, or would be",
+            "1:the file has problems, players could lose something, or the version is taken",
+            "2:the command line or the configuration is wrong",
+            "66:the file could not be read",
+            "69:the storage cannot be used"
+        })
+final class PublishCatalog extends ReleaseCommand {
+    @Parameters(paramLabel = "FILE", description = "A catalog in YAML.")
+    private Path file;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    PublishCatalog() {}
+
+    @Override
+    Outcome publish(CatalogPublishing publishing, Order order, boolean isTrial, long nowMillis) {
+        String document;
+        try {
+            document = CatalogLoader.document(file);
+        } catch (CatalogFileException e) {
+            return new Outcome.Invalid(e.lines());
+        }
+        return publishing.publish(file.toString(), document, order, isTrial, nowMillis);
+    }
+}

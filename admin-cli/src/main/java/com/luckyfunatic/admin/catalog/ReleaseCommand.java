@@ -1,0 +1,133 @@
+package com.luckyfunatic.admin.catalog;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.player.ActorOption;
+import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.operations.CatalogOption;
+import com.luckyfunatic.operations.content.CatalogPublishing;
+import com.luckyfunatic.operations.content.CatalogPublishing.Order;
+import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** A command that publishes a release, and tells what is different in it. */
+abstract class ReleaseCommand extends StorageCommand {
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why, for those who read the list of releases.")
+    private String reason;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "When it comes into force, such as 2026-12-24T00:00:00Z. Default: at once.")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--accept-losses",
+            description = "Publish it although players could lose something.")
+    private boolean acceptsLosses;
+
+    @Option(names = "--dry-run", description = "Only tell what would come of it.")
+    private boolean isTrial;
+
+    @Mixin private ActorOption actor;
+    @Mixin private CatalogOption given;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    ReleaseCommand() {}
+
+    /** Has {@code publishing} do it. */
+    abstract Outcome publish(
+            CatalogPublishing publishing, Order order, boolean isATrial, long nowMillis);
+
+    @Override
+    protected void check() {
+        requireLength("--reason", reason, CatalogRelease.REASON_LENGTH_MAX);
+        requireLength("--by", actor.name(), CatalogRelease.AUTHOR_LENGTH_MAX);
+        if (at != null && at.isBefore(Instant.EPOCH)) {
+            throw new ParameterException(spec().commandLine(), "--at is after 1970.");
+        }
+    }
+
+    private void requireLength(String option, String text, int lengthMax) {
+        if (text.isBlank() || text.length() > lengthMax) {
+            throw new ParameterException(
+                    spec().commandLine(), option + " has 1 to " + lengthMax + " characters.");
+        }
+    }
+
+    @Override
+    protected final int run(GameStorage opened) {
+        CatalogPublishing publishing = new CatalogPublishing(opened, given.catalog(options()));
+        Order order =
+                new Order(
+                        UUID.randomUUID().toString(),
+                        actor.name(),
+                        reason.strip(),
+                        at == null ? null : at.toEpochMilli(),
+                        acceptsLosses);
+        return tell(publish(publishing, order, isTrial, InstantSource.system().millis()));
+    }
+
+    private int tell(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published(var release, var changes, var losses) -> {
+                if (isJson()) {
+                    tell(ReleaseJson.of(release, changes));
+                } else {
+                    ChangeLog.print(changes, false, spec().commandLine().getOut());
+                    losses.forEach(loss -> complain("Accepted: " + loss));
+                    tell(sentence(release));
+                }
+                yield ExitCodes.OK;
+            }
+            case Outcome.Invalid(var problems) -> refuse(problems, "The catalog has problems.");
+            case Outcome.Losing(var losses) ->
+                    refuse(
+                            losses.stream().map(CatalogProblem::toString).toList(),
+                            "Players could lose something; --accept-losses publishes it anyway.");
+            case Outcome.VersionTaken(var version) ->
+                    refuse(
+                            List.of(),
+                            "Other content has the version " + version + ": give it a new one.");
+            case Outcome.TooLate _ -> refuse(List.of(), "--at is in the past.");
+            case Outcome.Unknown _ ->
+                    refuse(List.of(), "There is no such release that was ever in force.");
+        };
+    }
+
+    private int refuse(List<String> lines, String why) {
+        lines.forEach(this::complain);
+        complain(why);
+        return ExitCodes.PROBLEMS;
+    }
+
+    private static String sentence(CatalogRelease release) {
+        String when =
+                release.createdAtMillis() == release.activeFromMillis()
+                        ? "at once"
+                        : "at " + Instant.ofEpochMilli(release.activeFromMillis());
+        return release.number() == 0
+                ? "Version " + release.version() + " would come into force " + when + "."
+                : "Release "
+                        + release.number()
+                        + " (version "
+                        + release.version()
+                        + ") comes into force "
+                        + when
+                        + "; running servers switch within 5 seconds.";
+    }
+}

@@ -1,0 +1,125 @@
+package com.luckyfunatic.admin.player;
+
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.PastStates;
+import com.luckyfunatic.engine.PastStates.Past;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a player had at some time. */
+@Command(
+        name = "history",
+        description = {
+            "Show what a player had at some time, rebuilt from the recorded changes: balances,"
+                    + " energy, items, cards and everything else, as the last change before that"
+                    + " time left it.",
+            "",
+            "Where the first changes are no longer kept, only the balances are known.",
+            "",
+            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+                    + " server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin player history 42 --at 2026-11-27T12:00:00Z --data-dir ./data",
+            "  funatic admin player history 42 --at 2026-11-27T14:00:00+02:00 --json"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was shown",
+            "1:there is no such player, they had not begun, or it is not known any more",
+            "2:the command line or the configuration is wrong",
+            "69:the storage cannot be used"
+        })
+final class ShowHistory extends StorageCommand {
+    @Parameters(index = "0", paramLabel = "ID", description = "The player's id.")
+    private PlayerId player;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            required = true,
+            description = "The time with its zone, such as 2026-11-27T12:00:00Z.")
+    private String at;
+
+    private long atMillis;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    ShowHistory() {}
+
+    @Override
+    protected void check() {
+        try {
+            atMillis = OffsetDateTime.parse(at.strip()).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--at is a time with its zone, such as 2026-11-27T12:00:00Z, not '" + at + "'.",
+                    e);
+        }
+        if (atMillis > InstantSource.system().millis()) {
+            throw new ParameterException(spec().commandLine(), "--at is in the future.");
+        }
+    }
+
+    @Override
+    protected int run(GameStorage opened) {
+        Past past;
+        try {
+            past = new PastStates(opened.players()).at(player, atMillis);
+        } catch (StorageCorruptException e) {
+            complain("It cannot be rebuilt: " + e.getMessage() + ". See funatic admin reconcile.");
+            return ExitCodes.PROBLEMS;
+        }
+        return switch (past) {
+            case Past.Nobody() -> fail("There is no player " + player + ".");
+            case Past.BeforeFirst(long began) ->
+                    fail("Player " + player + " began later, at " + time(began) + ".");
+            case Past.NoLongerKept(var from) ->
+                    fail(
+                            "Changes of that time are no longer kept"
+                                    + (from == null
+                                            ? "."
+                                            : ", only those from " + time(from) + "."));
+            case Past.BalancesOnly(var last, long from) -> {
+                show(PastView.balances(last));
+                complain(
+                        "Changes before "
+                                + time(from)
+                                + " are no longer kept, so only the balances are known.");
+                yield ExitCodes.OK;
+            }
+            case Past.Whole(var state, var last) -> {
+                show(PastView.whole(state, last));
+                yield ExitCodes.OK;
+            }
+        };
+    }
+
+    private void show(PastView view) {
+        tell(isJson() ? view.json(atMillis) : view.table(atMillis));
+    }
+
+    private int fail(String why) {
+        complain(why);
+        return ExitCodes.PROBLEMS;
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,42 @@
+package com.luckyfunatic.admin.support;
+
+import com.luckyfunatic.admin.Version;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Finds players. */
+@Command(
+        name = "find",
+        description = {
+            "Find players by their id, Telegram id, account on the platform, or the beginning of a"
+                    + " name. It is recorded who was found."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin support find 777 --server https://game.example --operator ada"
+                    + " --credential-file ada.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was answered, perhaps with nobody",
+            "1:the server refused it",
+            "2:the command line is wrong",
+            "66:the credential could not be read",
+            "69:the server cannot be reached, or not do it now"
+        })
+final class FindPlayers extends ServerCommand {
+    @Parameters(index = "0", paramLabel = "QUERY", description = "Whom.")
+    private String query;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    FindPlayers() {}
+
+    @Override
+    SupportClient.Reply ask(SupportClient client) throws IOException {
+        return client.get("players?query=" + SupportClient.part(query));
+    }
+}

@@ -1,0 +1,121 @@
+package com.luckyfunatic.admin.support;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.Version;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a plan. */
+@Command(
+        name = "plan",
+        description = {
+            "See what a change would come to. Nothing changes yet: the answer has the plan's name"
+                    + " and hash, which carry it out.",
+            "",
+            "Of a player: adjust_funds, adjust_items, ban, unban, end_logins. Of a tournament:"
+                    + " disqualify (with --player), cancel_tournament, replay_prize_run."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin support plan --player 42 --action adjust_funds --currency jokers"
+                    + " --amount 25 --reason-code lost_reward --reason 'ticket 81' --server"
+                    + " https://game.example --operator ada --credential-file ada.txt",
+            "  funatic admin support plan --tournament spring_cup --action cancel_tournament"
+                    + " --reason-code correction --reason 'wrong prizes' --server"
+                    + " https://game.example --operator liv --credential-file liv.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the plan is made",
+            "1:the server refused it",
+            "2:the command line is wrong",
+            "66:the credential could not be read",
+            "69:the server cannot be reached, or not do it now"
+        })
+final class MakePlan extends ServerCommand {
+    /** About what. */
+    static final class Target {
+        @Option(names = "--player", paramLabel = "PLAYER", description = "The player's id.")
+        private @Nullable String player;
+
+        @Option(
+                names = "--tournament",
+                paramLabel = "TOURNAMENT",
+                description = "The tournament's id.")
+        private @Nullable String tournament;
+    }
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Target target;
+
+    @Option(names = "--action", paramLabel = "ACTION", required = true, description = "What.")
+    private String action;
+
+    @Option(names = "--currency", paramLabel = "CURRENCY", description = "funz or jokers.")
+    private @Nullable String currency;
+
+    @Option(names = "--item", paramLabel = "ITEM", description = "Which item.")
+    private @Nullable String item;
+
+    @Option(names = "--amount", paramLabel = "N", description = "How much; below zero to take.")
+    private @Nullable Long amount;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "The end of a ban, such as 2027-01-31T12:00:00Z, or forever.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--reason-code",
+            paramLabel = "CODE",
+            required = true,
+            description =
+                    "lost_reward, compensation, goodwill, correction, abuse, security or other.")
+    private String code;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why, for those who look later; names no person.")
+    private String reason;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    MakePlan() {}
+
+    @Override
+    SupportClient.Reply ask(SupportClient client) throws IOException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("action", action);
+        put(body, "currency", currency);
+        put(body, "itemId", item);
+        put(body, "until", until);
+        if (amount != null) {
+            body.put("amount", amount);
+        }
+        body.put("reasonCode", code).put("reason", reason);
+        String tournament = target.tournament;
+        if (tournament != null) {
+            put(body, "playerId", target.player);
+        }
+        String of =
+                tournament == null
+                        ? "players/" + SupportClient.part(String.valueOf(target.player))
+                        : "tournaments/" + SupportClient.part(tournament);
+        return client.post(of + "/plans", body, UUID.randomUUID().toString());
+    }
+
+    private static void put(ObjectNode body, String field, @Nullable String text) {
+        if (text != null) {
+            body.put(field, text);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package com.luckyfunatic.admin.support;
+
+import picocli.CommandLine.Parameters;
+
+/** A command on a plan that was made. */
+abstract class PlanStep extends ServerCommand {
+    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan's name.")
+    private String plan;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    PlanStep() {}
+
+    /** Returns the plan's address. */
+    final String path() {
+        return "plans/" + SupportClient.part(plan);
+    }
+}

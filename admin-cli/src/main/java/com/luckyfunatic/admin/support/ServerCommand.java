@@ -1,0 +1,73 @@
+package com.luckyfunatic.admin.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.ExitCodes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that a server carries out, under an operator's own name. */
+abstract class ServerCommand implements Callable<Integer> {
+    @Mixin private ServerOptions options;
+
+    @Option(names = "--json", description = "Show the answer as one JSON object on one line.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    ServerCommand() {}
+
+    /** Asks the server; returns its answer. */
+    abstract SupportClient.Reply ask(SupportClient client) throws IOException;
+
+    /** What can be told to somebody who does not know whether it was done. */
+    String whenAway() {
+        return "Ask again.";
+    }
+
+    @Override
+    public final Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try (SupportClient client = client()) {
+            SupportClient.Reply reply = ask(client);
+            if (reply.isOk()) {
+                spec.commandLine().getOut().println(shown(reply.body().path("data")));
+                return ExitCodes.OK;
+            }
+            err.println(problem(reply));
+            if (reply.isAway()) {
+                err.println(whenAway());
+            }
+            return reply.isAway() ? ExitCodes.UNAVAILABLE : ExitCodes.PROBLEMS;
+        } catch (IOException e) {
+            err.println("The server cannot be reached: " + e);
+            err.println(whenAway());
+            return ExitCodes.UNAVAILABLE;
+        }
+    }
+
+    private SupportClient client() {
+        try {
+            return new SupportClient(options.server(), options.operator(), options.credential());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String shown(JsonNode data) {
+        return Printable.of(json ? data.toString() : data.toPrettyString());
+    }
+
+    private static String problem(SupportClient.Reply reply) {
+        JsonNode body = reply.body();
+        return body.path("code").isTextual()
+                ? Printable.of(body.path("code").asText() + ": " + body.path("detail").asText())
+                : "The server answered " + reply.status() + ".";
+    }
+}

@@ -1,0 +1,118 @@
+package com.luckyfunatic.admin.support;
+
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.operations.operator.Credentials;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which server, and as whom; the credential never comes from the command line. */
+final class ServerOptions {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            required = true,
+            defaultValue = "${env:FUNATIC_SERVER}",
+            description =
+                    "The server, such as https://game.example (FUNATIC_SERVER). Without TLS only"
+                            + " on this machine.")
+    private String server;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            required = true,
+            defaultValue = "${env:FUNATIC_OPERATOR}",
+            description = "The operator who signs in (FUNATIC_OPERATOR).")
+    private String operator;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Source source;
+
+    /** Where the credential comes from. */
+    static final class Source {
+        @Option(
+                names = "--credential-file",
+                paramLabel = "FILE",
+                required = true,
+                description = "The file with the operator's credential.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--ask",
+                arity = "0",
+                interactive = true,
+                prompt = "Credential: ",
+                required = true,
+                description = "Ask for the credential, in place of a file.")
+        private char @Nullable [] asked;
+    }
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    ServerOptions() {}
+
+    /**
+     * Returns the server's address, without a path.
+     *
+     * @throws IllegalArgumentException when it is none, or would show the credential to others
+     */
+    URI server() {
+        URI uri = URI.create(server.strip());
+        String host = uri.getHost();
+        if (host == null || uri.getRawQuery() != null || !uri.getRawPath().matches("/?")) {
+            throw new IllegalArgumentException(
+                    "--server is an address such as https://game.example.");
+        }
+        boolean isSafe = "https".equals(uri.getScheme()) || THIS_MACHINE.contains(host);
+        if (!isSafe || !Set.of("http", "https").contains(uri.getScheme())) {
+            throw new IllegalArgumentException(
+                    "--server must begin with https://, else others could read the credential.");
+        }
+        return uri.resolve("/");
+    }
+
+    /**
+     * Returns who signs in.
+     *
+     * @throws IllegalArgumentException when that is no name
+     */
+    OperatorName operator() {
+        return new OperatorName(operator.strip());
+    }
+
+    /**
+     * Returns the credential.
+     *
+     * @throws IllegalArgumentException when it is none
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    String credential() {
+        Path file = source.file;
+        String given =
+                file == null
+                        ? String.valueOf(source.asked == null ? new char[0] : source.asked)
+                        : content(file);
+        if (!Credentials.isCredential(given.strip())) {
+            throw new IllegalArgumentException("That is no operator's credential.");
+        }
+        return given.strip();
+    }
+
+    private static String content(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(2 * Credentials.LENGTH_MAX), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}

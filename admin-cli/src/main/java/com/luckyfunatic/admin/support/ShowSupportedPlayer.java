@@ -1,0 +1,43 @@
+package com.luckyfunatic.admin.support;
+
+import com.luckyfunatic.admin.Version;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a player. */
+@Command(
+        name = "player",
+        description = "Show everything that is kept of a player, or the latest changes.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin support player 42 --history --server https://game.example --operator"
+                    + " ada --credential-file ada.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was shown",
+            "1:there is no such player, or the server refused it",
+            "2:the command line is wrong",
+            "66:the credential could not be read",
+            "69:the server cannot be reached, or not do it now"
+        })
+final class ShowSupportedPlayer extends ServerCommand {
+    @Parameters(index = "0", paramLabel = "PLAYER", description = "The player's id.")
+    private String player;
+
+    @Option(names = "--history", description = "The latest changes with what each changed.")
+    private boolean history;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    ShowSupportedPlayer() {}
+
+    @Override
+    SupportClient.Reply ask(SupportClient client) throws IOException {
+        return client.get("players/" + SupportClient.part(player) + (history ? "/history" : ""));
+    }
+}

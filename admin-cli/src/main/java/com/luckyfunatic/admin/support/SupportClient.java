@@ -1,0 +1,111 @@
+package com.luckyfunatic.admin.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.luckyfunatic.engine.operator.OperatorName;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Calls {@code /support} of a server. Follows no redirect: it could lead the credential away. */
+final class SupportClient implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
+    private final URI server;
+    private final String authorization;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
+    SupportClient(URI server, OperatorName operator, String credential) {
+        this.server = server;
+        byte[] both = (operator + ":" + credential).getBytes(StandardCharsets.UTF_8);
+        authorization = "Basic " + Base64.getEncoder().encodeToString(both);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param body what came; missing when it was no JSON
+     */
+    record Reply(int status, JsonNode body) {
+        boolean isOk() {
+            return status == 200;
+        }
+
+        /** Whether the server, or what stands before it, cannot do its part now. */
+        boolean isAway() {
+            return status >= 500;
+        }
+    }
+
+    /** Returns {@code text} as a part of an address. */
+    static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Asks for something; {@code path} follows {@code /support/}. */
+    Reply get(String path) throws IOException {
+        return send(request(path).GET());
+    }
+
+    /**
+     * Has something done.
+     *
+     * @param key the caller's name for it
+     */
+    Reply post(String path, JsonNode body, String key) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve("/support/" + path))
+                .timeout(ANSWER)
+                .header("Authorization", authorization)
+                .header("Accept", "application/json");
+    }
+
+    private Reply send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Reply(answer.statusCode(), parse(answer.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,34 @@
+package com.luckyfunatic.admin.support;
+
+import com.luckyfunatic.admin.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands that a server carries out. */
+@Command(
+        name = "support",
+        description =
+                "Look players up, plan changes, approve and carry them out, by way of a server and"
+                        + " under an operator's own name. Needs no access to the storage.",
+        subcommands = {
+            FindPlayers.class,
+            ShowSupportedPlayer.class,
+            MakePlan.class,
+            ShowPlan.class,
+            ApprovePlan.class,
+            ExecutePlan.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class SupportCommands implements Runnable {
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

@@ -1,0 +1,158 @@
+package com.luckyfunatic.admin.adjust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code adjust} on a data directory. */
+class AdjustPlayersTest {
+    private static final PlayerId ANN = new PlayerId(71);
+    private static final String HEADER =
+            "operation_id,player_id,currency_or_item,amount,reason_code,reason\n";
+    private static final String GIVE = "a,71,funz,5,lost_reward,sorry\n";
+
+    @TempDir private Path directory;
+    @TempDir private Path files;
+    private Path file;
+
+    @BeforeEach
+    void play() {
+        file = files.resolve("rows.csv");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            GameEngine.on(storage, TestCatalogs.full())
+                    .execute(ANN, new OperationId("create"), new CreatePlayer(null, false));
+        }
+    }
+
+    private CommandRun adjust(String rows, Object... more) throws IOException {
+        Files.writeString(file, HEADER + rows);
+        List<Object> words = new ArrayList<>(List.of("adjust", "--file", file));
+        words.addAll(List.of("--reason", "ticket 81", "--data-dir", directory));
+        words.addAll(List.of(more));
+        return CommandRun.of(words.toArray());
+    }
+
+    private long funz() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.players().find(ANN).orElseThrow().wallet().funz();
+        }
+    }
+
+    private List<String> recorded() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().reversed().stream()
+                    .map(AdjustPlayersTest::words)
+                    .toList();
+        }
+    }
+
+    private static String words(OperatorAction action) {
+        return action.operator()
+                + " "
+                + action.action()
+                + " "
+                + action.outcome()
+                + " "
+                + action.detail();
+    }
+
+    @Test
+    void rows_are_carried_out_once_however_often_the_command_is_given() throws IOException {
+        CommandRun first = adjust(GIVE + "b,71,funz,2,correction,x\n", "--by", "Ada L");
+        CommandRun again = adjust(GIVE + "b,71,funz,2,correction,x\n", "--by", "Ada L", "--json");
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).startsWith("2 applied, 0 refused, 0 under");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).contains("\"rows\":2").contains("\"applied\":2");
+        assertThat(funz()).isEqualTo(7);
+        try (var all = Files.list(files)) {
+            Path results =
+                    all.filter(each -> each.toString().endsWith(".results.csv"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(Files.readAllLines(results)).hasSize(3);
+        }
+        assertThat(recorded())
+                .hasSize(4)
+                .startsWith("ada-l adjust_file BEGUN 2 rows; ticket 81")
+                .contains(
+                        "ada-l adjust_file DONE 2 rows; 2 applied, 0 refused, 0 conflicts;"
+                                + " ticket 81");
+    }
+
+    @Test
+    void if_one_row_is_bad_nothing_is_done() throws IOException {
+        CommandRun form = adjust(GIVE + "b,71,funz,=1+1,correction,x\n");
+        CommandRun nobody = adjust(GIVE + "b,7,funz,1,correction,x\n");
+        CommandRun poor = adjust(GIVE + "b,71,jokers,-1,correction,x\n", "--json");
+        CommandRun unknown = adjust(GIVE + "b,71,no_such,1,correction,x\n");
+
+        assertThat(form.code()).isEqualTo(1);
+        assertThat(form.err()).contains("row 3: amount: must be").contains("Nothing was done.");
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.err()).contains("row 3: player_id: there is no such player");
+        assertThat(poor.code()).isEqualTo(1);
+        assertThat(poor.out()).contains("\"row\":3").contains("would be refused");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(funz()).isZero();
+        assertThat(recorded()).hasSize(3).allMatch(each -> each.contains(" REFUSED "));
+    }
+
+    @Test
+    void a_dry_run_changes_nothing() throws IOException {
+        CommandRun text = adjust(GIVE, "--dry-run");
+        CommandRun json = adjust(GIVE, "--dry-run", "--json");
+
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("1 rows, all in order; nothing was changed");
+        assertThat(json.out()).contains("{\"rows\":1,\"problems\":[]}");
+        assertThat(funz()).isZero();
+        assertThat(recorded()).isEmpty();
+        try (var all = Files.list(files)) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    @Test
+    void results_of_other_rows_are_not_gone_on_with() throws IOException {
+        Path results = files.resolve("mine.csv");
+        adjust(GIVE, "--results", results);
+        String before = Files.readString(results);
+        long had = funz();
+
+        CommandRun run = adjust("b,71,funz,5,other,x\n", "--results", results);
+
+        assertThat(run.code()).isEqualTo(66);
+        assertThat(run.err()).contains("other rows");
+        assertThat(results).hasContent(before);
+        assertThat(funz()).isEqualTo(had);
+    }
+
+    @Test
+    void a_file_that_is_not_there_and_a_reason_that_is_none_are_told() throws IOException {
+        CommandRun blank = adjust(GIVE, "--reason", " ");
+        Files.delete(file);
+        CommandRun gone =
+                CommandRun.of("adjust", "--file", file, "--reason", "x", "--data-dir", directory);
+
+        assertThat(blank.code()).isEqualTo(2);
+        assertThat(gone.code()).isEqualTo(66);
+        assertThat(gone.err()).contains("there is no such file");
+    }
+}

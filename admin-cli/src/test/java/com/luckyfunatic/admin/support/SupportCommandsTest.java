@@ -1,0 +1,203 @@
+package com.luckyfunatic.admin.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.admin.CommandRun;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code support} against a server that answers what a test says. */
+class SupportCommandsTest {
+    private static final String SECRET = "correct-horse-battery";
+
+    @TempDir private Path directory;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private Path credential;
+    private int status = 200;
+    private String body = "{\"data\":{\"planId\":\"p1\",\"name\":\"A\\u001b[31m\"}}";
+
+    @BeforeEach
+    void start() throws IOException {
+        credential = Files.writeString(directory.resolve("ada.txt"), SECRET + "\n");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        String sent = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + sent);
+        asked.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
+    }
+
+    private CommandRun support(Object... words) {
+        return at("http://localhost:" + server.getAddress().getPort(), words);
+    }
+
+    private CommandRun at(String address, Object... words) {
+        List<Object> all = new ArrayList<>(List.of("support"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--server", address, "--operator", "ada"));
+        all.addAll(List.of("--credential-file", credential));
+        return CommandRun.of(all.toArray());
+    }
+
+    @Test
+    void players_are_found_and_shown_under_the_operators_name() {
+        CommandRun found = support("find", "Ann L");
+        CommandRun shown = support("player", "42", "--json");
+        support("player", "4/2", "--history");
+
+        assertThat(found.code()).as(found.err()).isZero();
+        assertThat(found.out()).contains("\"planId\" : \"p1\"").doesNotContain("\u001b");
+        assertThat(shown.out().lines()).hasSize(1);
+        assertThat(asked)
+                .containsExactly(
+                        "GET /support/players?query=Ann%20L ",
+                        "Basic YWRhOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ==",
+                        "GET /support/players/42 ",
+                        "Basic YWRhOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ==",
+                        "GET /support/players/4%2F2/history ",
+                        "Basic YWRhOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ==");
+    }
+
+    @Test
+    void a_plan_is_made_shown_approved_and_carried_out() {
+        assertThat(
+                        support(
+                                        "plan",
+                                        "--player",
+                                        "42",
+                                        "--action",
+                                        "adjust_funds",
+                                        "--currency",
+                                        "jokers",
+                                        "--amount",
+                                        "-25",
+                                        "--reason-code",
+                                        "correction",
+                                        "--reason",
+                                        "ticket 81")
+                                .code())
+                .isZero();
+        support(
+                "plan",
+                "--tournament",
+                "cup",
+                "--player",
+                "42",
+                "--action",
+                "disqualify",
+                "--reason-code",
+                "abuse",
+                "--reason",
+                "macros");
+        support("show-plan", "p1");
+        support("approve", "p1");
+        support("execute", "p1", "--hash", "9f86");
+
+        assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
+                .containsExactly(
+                        "POST /support/players/42/plans {\"action\":\"adjust_funds\","
+                                + "\"currency\":\"jokers\",\"amount\":-25,"
+                                + "\"reasonCode\":\"correction\",\"reason\":\"ticket 81\"}",
+                        "POST /support/tournaments/cup/plans {\"action\":\"disqualify\","
+                                + "\"reasonCode\":\"abuse\",\"reason\":\"macros\","
+                                + "\"playerId\":\"42\"}",
+                        "GET /support/plans/p1 ",
+                        "POST /support/plans/p1/approve {}",
+                        "POST /support/plans/p1/execute {\"planHash\":\"9f86\"}");
+    }
+
+    @Test
+    void what_is_refused_is_told_by_its_code() {
+        status = 409;
+        body = "{\"code\":\"plan_outdated\",\"detail\":\"Make\\u0007 another.\"}";
+
+        CommandRun run = support("execute", "p1", "--hash", "9f86");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("plan_outdated: Make? another.");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_away_leaves_the_outcome_open() {
+        status = 503;
+        body = "<html>";
+
+        CommandRun busy = support("execute", "p1", "--hash", "9f86");
+        server.stop(0);
+        CommandRun gone = support("find", "42");
+
+        assertThat(busy.code()).isEqualTo(69);
+        assertThat(busy.err()).contains("The server answered 503.", "it is done once");
+        assertThat(gone.code()).isEqualTo(69);
+        assertThat(gone.err()).contains("cannot be reached", "Ask again.");
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        status = 302;
+        body = "";
+
+        CommandRun run = support("find", "42");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("The server answered 302.");
+        assertThat(asked).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://game.example",
+                "ftp://localhost",
+                "https://game.example/path",
+                "https://game.example?x=1",
+                "game.example",
+                "localhost:80",
+                "%%"
+            })
+    void a_server_that_would_show_the_credential_or_is_none_is_refused(String address) {
+        CommandRun run = at(address, "find", "42");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void what_is_no_credential_or_no_name_is_refused() throws IOException {
+        Files.writeString(credential, "short");
+        assertThat(support("find", "42").code()).isEqualTo(2);
+        Files.delete(credential);
+        assertThat(support("find", "42").code()).isEqualTo(66);
+        assertThat(CommandRun.of("support").code()).isEqualTo(2);
+        assertThat(CommandRun.of("support", "find", "42").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,138 @@
+package com.luckyfunatic.engine.operator;
+
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.tournament.Disqualification;
+import com.luckyfunatic.engine.tournament.TournamentId;
+
+/** What a plan is to change, and what was seen of it. Immutable and thread-safe. */
+public sealed interface PlannedChange {
+    /** Returns whether it is about a player. */
+    default boolean needsPlayer() {
+        return true;
+    }
+
+    /** Returns whether another person has to approve it, however much it is. */
+    default boolean needsApproval() {
+        return false;
+    }
+
+    /** Returns what is asked for: this, whatever was seen. */
+    default PlannedChange intent() {
+        return this;
+    }
+
+    /**
+     * Something in a player's state; which state was seen, the plan's sequence says.
+     *
+     * @param command what is carried out
+     */
+    record OfState(Command command) implements PlannedChange {}
+
+    /** Something about who may play. */
+    sealed interface OfAdmission extends PlannedChange {
+        /** What was seen; it is made of that and of nothing else. */
+        Admission seen();
+
+        /** Why, for those who run the game; 1 to {@link Ban#REASON_LENGTH_MAX} characters. */
+        String reason();
+
+        /**
+         * Returns what holds after it.
+         *
+         * @param actor who does it; 1 to {@link Ban#ACTOR_LENGTH_MAX} characters
+         * @param nowMillis when, epoch milliseconds, at least 1
+         */
+        Admission after(String actor, long nowMillis);
+    }
+
+    /**
+     * A player is banned, in the place of a ban before.
+     *
+     * @param untilMillis the first moment at which they may play again, epoch milliseconds; {@link
+     *     Ban#FOR_EVER} for none
+     */
+    record BanPlayer(Admission seen, long untilMillis, String reason) implements OfAdmission {
+        @Override
+        public PlannedChange intent() {
+            return new BanPlayer(Admission.FREE, untilMillis, reason);
+        }
+
+        @Override
+        public Admission after(String actor, long nowMillis) {
+            return seen.banned(new Ban(untilMillis, reason, actor, nowMillis));
+        }
+    }
+
+    /** The ban of a player is lifted. */
+    record LiftBan(Admission seen, String reason) implements OfAdmission {
+        @Override
+        public PlannedChange intent() {
+            return new LiftBan(Admission.FREE, reason);
+        }
+
+        @Override
+        public Admission after(String actor, long nowMillis) {
+            return seen.unbanned();
+        }
+    }
+
+    /** All logins of a player until then end. */
+    record EndLogins(Admission seen, String reason) implements OfAdmission {
+        @Override
+        public PlannedChange intent() {
+            return new EndLogins(Admission.FREE, reason);
+        }
+
+        @Override
+        public Admission after(String actor, long nowMillis) {
+            return seen.withLoginsEnded(nowMillis);
+        }
+    }
+
+    /** Something about a tournament. */
+    sealed interface OfTournament extends PlannedChange {
+        /** Which one. */
+        TournamentId tournament();
+
+        /** Why; 1 to {@link Disqualification#REASON_MAX} characters. */
+        String reason();
+    }
+
+    /** A player is taken out of a tournament, for good. */
+    record Disqualify(TournamentId tournament, String reason) implements OfTournament {}
+
+    /**
+     * A tournament does not take place; whoever has entered gets the fee back.
+     *
+     * @param seenVersion the tournament's version that was seen; it is made of that and no other
+     */
+    record CancelTournament(TournamentId tournament, long seenVersion, String reason)
+            implements OfTournament {
+        @Override
+        public boolean needsPlayer() {
+            return false;
+        }
+
+        @Override
+        public boolean needsApproval() {
+            return true;
+        }
+
+        @Override
+        public PlannedChange intent() {
+            return new CancelTournament(tournament, 0, reason);
+        }
+    }
+
+    /**
+     * A tournament that is over is ranked and paid as far as it can be; each prize is paid once.
+     */
+    record ReplayPrizeRun(TournamentId tournament, String reason) implements OfTournament {
+        @Override
+        public boolean needsPlayer() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.luckyfunatic.storage.audit;
+
+import com.luckyfunatic.engine.audit.AuditSeal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is not as it was sealed.
+ *
+ * @param log which log
+ * @param kind what is wrong
+ * @param seal the number of the seal that shows it
+ * @param day the seal's, in UTC; null when the seal itself is gone
+ * @param fromPosition of the first row that the seal answers for; 0 when the seal is gone
+ * @param toPosition of the last; 0 when the seal is gone
+ * @param position of the first row that is wrong; null when no row can be named
+ * @param detail one sentence
+ */
+public record AuditFinding(
+        String log,
+        Kind kind,
+        long seal,
+        @Nullable LocalDate day,
+        long fromPosition,
+        long toPosition,
+        @Nullable Long position,
+        String detail) {
+    /** What kind of thing is wrong. */
+    public enum Kind {
+        /** A row says something else than when it was sealed, or is another's in its place. */
+        EDITED,
+        /** A row is gone. */
+        MISSING,
+        /** A row stands among those that were sealed, and was not there then. */
+        INSERTED,
+        /** The seal itself, or its place in the chain, is not right. */
+        SEAL,
+        /** The seal is another than the one whose head was kept apart, or is gone. */
+        ANCHOR
+    }
+
+    static AuditFinding of(
+            AuditSeal seal, Kind kind, long after, @Nullable Long position, String detail) {
+        return new AuditFinding(
+                seal.log(),
+                kind,
+                seal.number(),
+                LocalDate.ofEpochDay(seal.epochDay()),
+                after + 1,
+                seal.toPosition(),
+                position,
+                detail);
+    }
+
+    @Override
+    public String toString() {
+        String where =
+                day == null
+                        ? "seal " + seal
+                        : "%s, positions %d to %d (seal %d)"
+                                .formatted(day, fromPosition, toPosition, seal);
+        return log + " of " + where + ": " + detail;
+    }
+}

@@ -1,0 +1,70 @@
+package com.luckyfunatic.storage.audit;
+
+import com.luckyfunatic.engine.audit.AuditRow;
+import com.luckyfunatic.engine.audit.AuditSeal;
+import com.luckyfunatic.engine.storage.AuditLog;
+import com.luckyfunatic.engine.storage.AuditStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals what is complete of the logs. Two at once do no harm: of two seals of one number, the
+ * second is not added, and its maker stops. Thread-safe.
+ */
+public final class AuditSealer {
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+    private final AuditStore store;
+    private final AuditChain chain;
+
+    /** Seals what {@code store} has with heads of {@code chain}. */
+    public AuditSealer(AuditStore store, AuditChain chain) {
+        this.store = store;
+        this.chain = chain;
+    }
+
+    /**
+     * Seals {@code log} as far as it is complete.
+     *
+     * @param nowMillis the time, epoch milliseconds
+     * @param sealed is told each new seal, and says whether to go on
+     */
+    public void seal(AuditLog log, long nowMillis, Predicate<AuditSeal> sealed) {
+        long settled = log.settled(nowMillis);
+        AuditSeal last = store.last(log.name()).orElse(null);
+        boolean goesOn = true;
+        while (goesOn && settled > (last == null ? 0 : last.toPosition())) {
+            AuditSeal next = next(log, last, settled, nowMillis);
+            goesOn = next != null && store.append(next) && sealed.test(next);
+            last = next;
+        }
+    }
+
+    /** Returns the next seal; null when no row is left. */
+    private @Nullable AuditSeal next(
+            AuditLog log, @Nullable AuditSeal last, long settled, long nowMillis) {
+        List<AuditRow> rows = new ArrayList<>();
+        log.read(last == null ? 0 : last.toPosition(), settled, AuditSeal.ROWS_MAX, rows::add);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        long day = day(rows.getFirst(), last == null ? Long.MIN_VALUE : last.epochDay(), nowMillis);
+        Segment segment = new Segment();
+        for (AuditRow row : rows) {
+            if (day(row, day, nowMillis) != day) {
+                break;
+            }
+            segment.add(row);
+        }
+        return chain.seal(log.name(), last, day, segment, nowMillis);
+    }
+
+    /** A clock that went wrong moves no row into the future, and none into a day that is over. */
+    private static long day(AuditRow row, long notBefore, long nowMillis) {
+        long today = Math.floorDiv(nowMillis, DAY_MILLIS);
+        return Math.max(notBefore, Math.min(today, Math.floorDiv(row.atMillis(), DAY_MILLIS)));
+    }
+}

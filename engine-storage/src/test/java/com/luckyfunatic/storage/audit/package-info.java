@@ -1,0 +1,5 @@
+/** What seals show. */
+@NullMarked
+package com.luckyfunatic.storage.audit;
+
+import org.jspecify.annotations.NullMarked;

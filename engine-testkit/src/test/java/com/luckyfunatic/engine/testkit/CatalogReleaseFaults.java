@@ -1,0 +1,160 @@
+package com.luckyfunatic.engine.testkit;
+
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.storage.CatalogReleases;
+import com.luckyfunatic.engine.storage.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Stores of releases that do one thing wrong. */
+final class CatalogReleaseFaults {
+    private CatalogReleaseFaults() {}
+
+    abstract static class Releases extends BrokenStorage implements CatalogReleases {
+        Releases(PlainStorage right) {
+            super(right);
+        }
+
+        final CatalogReleases releases() {
+            return right.catalogReleases();
+        }
+
+        @Override
+        public final CatalogReleases catalogReleases() {
+            return this;
+        }
+
+        @Override
+        public CatalogRelease publish(CatalogRelease draft, String document) {
+            return releases().publish(draft, document);
+        }
+
+        /** Of releases; the directory finds players. */
+        @Override
+        public Optional<CatalogRelease> find(long number) {
+            return releases().find(number);
+        }
+
+        @Override
+        public Optional<CatalogRelease> published(String operation) {
+            return releases().published(operation);
+        }
+
+        @Override
+        public Optional<String> document(String version) {
+            return releases().document(version);
+        }
+
+        @Override
+        public List<CatalogRelease> inForce(long atMillis, int limit) {
+            return releases().inForce(atMillis, limit);
+        }
+
+        @Override
+        public final Page<CatalogRelease> page(long beforeNumber, int limit) {
+            return releases().page(beforeNumber, limit);
+        }
+
+        @Override
+        public Optional<CatalogRelease> cancel(long number, long nowMillis) {
+            return releases().cancel(number, nowMillis);
+        }
+    }
+
+    static final class PublishesAgain extends Releases {
+        private final AtomicLong again = new AtomicLong();
+
+        PublishesAgain(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public CatalogRelease publish(CatalogRelease draft, String document) {
+            CatalogRelease other =
+                    new CatalogRelease(
+                            0,
+                            "again" + again.incrementAndGet(),
+                            draft.version(),
+                            draft.hash(),
+                            draft.author(),
+                            draft.reason(),
+                            draft.createdAtMillis(),
+                            draft.activeFromMillis(),
+                            draft.restores(),
+                            false);
+            return super.publish(other, document);
+        }
+    }
+
+    static final class TakesAnyDocument extends Releases {
+        TakesAnyDocument(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public CatalogRelease publish(CatalogRelease draft, String document) {
+            return super.publish(draft, document(draft.version()).orElse(document));
+        }
+    }
+
+    static final class TakesTheGreatestNumber extends Releases {
+        TakesTheGreatestNumber(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public List<CatalogRelease> inForce(long atMillis, int limit) {
+            List<CatalogRelease> found = super.inForce(atMillis, Page.LIMIT_MAX);
+            return found.stream()
+                    .sorted((one, other) -> Long.compare(other.number(), one.number()))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    static final class LooksAhead extends Releases {
+        LooksAhead(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public List<CatalogRelease> inForce(long atMillis, int limit) {
+            return super.inForce(atMillis + 1, limit);
+        }
+    }
+
+    static final class CallsOffWhatIsInForce extends Releases {
+        CallsOffWhatIsInForce(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<CatalogRelease> cancel(long number, long nowMillis) {
+            return super.cancel(number, 0);
+        }
+    }
+
+    static final class OnlySaysThatItIsCalledOff extends Releases {
+        OnlySaysThatItIsCalledOff(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<CatalogRelease> cancel(long number, long nowMillis) {
+            return find(number).map(each -> each.isPlanned(nowMillis) ? each.calledOff() : each);
+        }
+    }
+
+    static final class ShortensDocuments extends Releases {
+        ShortensDocuments(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<String> document(String version) {
+            return super.document(version)
+                    .map(text -> text.substring(0, Math.min(text.length(), 65_535)));
+        }
+    }
+}

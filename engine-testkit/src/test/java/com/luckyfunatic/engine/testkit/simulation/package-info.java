@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.engine.testkit.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package com.luckyfunatic.operations.adjust;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A file of adjustments: CSV in UTF-8 with the columns {@code operation_id, player_id,
+ * currency_or_item, amount, reason_code, reason}. Immutable and thread-safe; a row takes some 400
+ * bytes of memory.
+ *
+ * @param mark tells what is in the file: 12 hexadecimal digits
+ * @param rows those that were understood, in their order
+ * @param problems what is wrong, at most 100 and how many more; nothing must be applied if there is
+ *     any
+ */
+public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem> problems) {
+    /** The most rows of a file. */
+    public static final int ROWS_MAX = 1_000_000;
+
+    private static final ObjectReader READER =
+            CsvMapper.builder()
+                    .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                    .build()
+                    .readerFor(String[].class);
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final int MARK_LENGTH = 12;
+
+    /** Copies the lists. */
+    public AdjustmentFile {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a file and looks at every row.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static AdjustmentFile read(Path file) {
+        return read(file, ROWS_MAX);
+    }
+
+    static AdjustmentFile read(Path file, int rowsMax) {
+        RowProblems problems = new RowProblems();
+        AdjustmentRows rows = new AdjustmentRows(problems);
+        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            skipMark(text);
+            readAll(text, rows, problems, rowsMax);
+        } catch (JsonProcessingException e) {
+            problems.add(0, "", "is no CSV: " + e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            problems.add(0, "", "is not UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+        return new AdjustmentFile(mark(file), rows.rows(), problems.list());
+    }
+
+    /** Spreadsheets put one before everything. */
+    private static void skipMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static void readAll(
+            BufferedReader text, AdjustmentRows rows, RowProblems problems, int rowsMax)
+            throws IOException {
+        try (MappingIterator<String[]> cells = READER.readValues(text)) {
+            int row = 0;
+            while (cells.hasNextValue()) {
+                row++;
+                if (row - 1 > rowsMax) {
+                    problems.add(0, "", "has more than " + rowsMax + " rows");
+                    return;
+                }
+                if (row == 1) {
+                    rows.header(cells.nextValue());
+                } else {
+                    rows.add(row, cells.nextValue());
+                }
+            }
+            if (row < 2) {
+                problems.add(0, "", "has no row");
+            }
+        }
+    }
+
+    private static String mark(Path file) {
+        try (DigestInputStream bytes =
+                new DigestInputStream(Files.newInputStream(file), sha256())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            String all = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+            return all.substring(0, MARK_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.luckyfunatic.operations.audit;
+
+import com.luckyfunatic.storage.audit.AuditChain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the audit is sealed.
+ *
+ * @param chain makes the heads
+ * @param anchor where heads are kept apart; null for nowhere
+ */
+public record AuditSealing(AuditChain chain, @Nullable AnchorFile anchor) {
+    /** Without a key, and nothing kept apart. */
+    public static final AuditSealing PLAIN = new AuditSealing(AuditChain.plain(), null);
+
+    /**
+     * Returns what two settings say.
+     *
+     * @param keyFile the file with the key, hexadecimal digits; empty for no key
+     * @param anchorFile the file for heads; empty for nowhere
+     * @throws UncheckedIOException when the key cannot be read
+     * @throws IllegalArgumentException when it is no key
+     */
+    public static AuditSealing of(String keyFile, String anchorFile) {
+        return new AuditSealing(
+                keyFile.isEmpty() ? AuditChain.plain() : AuditChain.keyed(key(Path.of(keyFile))),
+                anchorFile.isEmpty() ? null : new AnchorFile(Path.of(anchorFile)));
+    }
+
+    private static byte[] key(Path file) {
+        try {
+            return HexFormat.of()
+                    .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the key in " + file + " is no list of hexadecimal digits", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}

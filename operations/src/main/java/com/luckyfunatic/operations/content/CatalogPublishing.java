@@ -1,0 +1,236 @@
+package com.luckyfunatic.operations.content;
+
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.catalog.CatalogChange;
+import com.luckyfunatic.engine.catalog.CatalogDiff;
+import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.CatalogValidator;
+import com.luckyfunatic.engine.catalog.ContentLosses;
+import com.luckyfunatic.engine.storage.CatalogReleases;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentPlace;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.storage.catalog.CatalogFile;
+import com.luckyfunatic.storage.catalog.CatalogFileException;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes content, after a look at what players could lose by it. Thread-safe; calls block on the
+ * storage.
+ */
+public final class CatalogPublishing {
+    /** How far the clocks of those who publish may be apart. */
+    private static final long CLOCKS_APART_MILLIS = 60_000;
+
+    private final GameStorage storage;
+    private final CatalogReleases releases;
+    private final Catalog given;
+
+    /**
+     * Publishes in {@code storage}.
+     *
+     * @param given the content that is in force where nothing was released
+     */
+    public CatalogPublishing(GameStorage storage, Catalog given) {
+        this.storage = storage;
+        this.given = given;
+        releases = storage.catalogReleases();
+    }
+
+    /**
+     * Who wants something published, why, and when it is to come into force.
+     *
+     * @param operation what it is published under, at most once
+     * @param atMillis when it comes into force, epoch milliseconds; null for at once
+     * @param force whether it is published although players could lose something
+     */
+    public record Order(
+            String operation,
+            String author,
+            String reason,
+            @Nullable Long atMillis,
+            boolean force) {}
+
+    /** What came of an order. */
+    public sealed interface Outcome {
+        /**
+         * It is published, or would be.
+         *
+         * @param release without a number when nothing was to be published yet
+         * @param changes against the content that it replaces
+         * @param losses what players could lose, if that was accepted
+         */
+        record Published(
+                CatalogRelease release, List<CatalogChange> changes, List<CatalogProblem> losses)
+                implements Outcome {}
+
+        /** It cannot be played; nothing is published. */
+        record Invalid(List<String> problems) implements Outcome {}
+
+        /** Players could lose something, and that was not accepted; nothing is published. */
+        record Losing(List<CatalogProblem> losses) implements Outcome {}
+
+        /** Other content has that version. */
+        record VersionTaken(String version) implements Outcome {}
+
+        /** It would come into force in the past. */
+        record TooLate() implements Outcome {}
+
+        /** There is no such release, or it never was in force. */
+        record Unknown() implements Outcome {}
+    }
+
+    /**
+     * Publishes new content.
+     *
+     * @param name what a problem names as the file
+     * @param document the catalog, in YAML
+     * @param isTrial whether nothing is to be published yet
+     * @param nowMillis epoch milliseconds
+     */
+    public Outcome publish(
+            String name, String document, Order order, boolean isTrial, long nowMillis) {
+        CatalogFile file;
+        try {
+            file = CatalogLoader.read(name, document);
+        } catch (CatalogFileException e) {
+            return new Outcome.Invalid(e.lines());
+        }
+        List<CatalogProblem> problems = CatalogValidator.validate(file.definition());
+        if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems.stream().map(file::describe).toList());
+        }
+        Catalog content = Catalog.of(file.definition());
+        return publish(content, document, order, 0, isTrial, nowMillis);
+    }
+
+    /**
+     * Brings back the content of an earlier release, as a new one.
+     *
+     * @param number the earlier release, which has been in force
+     * @param isTrial whether nothing is to be published yet
+     * @param nowMillis epoch milliseconds
+     * @throws UnplayableReleaseException when this build cannot play by it
+     */
+    public Outcome restore(long number, Order order, boolean isTrial, long nowMillis) {
+        CatalogRelease earlier = releases.find(number).orElse(null);
+        if (earlier == null || earlier.cancelled() || earlier.isPlanned(nowMillis)) {
+            return new Outcome.Unknown();
+        }
+        Catalog content = ReleasedContent.of(earlier, releases);
+        String document = releases.document(earlier.version()).orElseThrow();
+        return publish(content, document, order, number, isTrial, nowMillis);
+    }
+
+    private Outcome publish(
+            Catalog content,
+            String document,
+            Order order,
+            long restores,
+            boolean isTrial,
+            long nowMillis) {
+        long activeFrom = order.atMillis() == null ? atOnce(nowMillis) : order.atMillis();
+        if (activeFrom < nowMillis) {
+            return new Outcome.TooLate();
+        }
+        if (isTaken(content, document)) {
+            return new Outcome.VersionTaken(content.version());
+        }
+        Catalog replaced = playable(activeFrom);
+        List<CatalogProblem> losses = losses(content, replaced, activeFrom, nowMillis);
+        if (!losses.isEmpty() && !order.force()) {
+            return new Outcome.Losing(losses);
+        }
+        CatalogRelease draft =
+                new CatalogRelease(
+                        0,
+                        order.operation(),
+                        content.version(),
+                        ReleasedContent.hash(document),
+                        order.author(),
+                        order.reason(),
+                        nowMillis,
+                        activeFrom,
+                        restores,
+                        false);
+        return new Outcome.Published(
+                isTrial ? draft : releases.publish(draft, document),
+                CatalogDiff.between(replaced.definition(), content.definition()),
+                losses);
+    }
+
+    /**
+     * Returns the moment of a release that comes into force at once: after every other of now,
+     * though whoever published that one has a clock which is ahead.
+     */
+    private long atOnce(long nowMillis) {
+        return releases.inForce(nowMillis + CLOCKS_APART_MILLIS, 1).stream()
+                .mapToLong(release -> Math.max(nowMillis, release.activeFromMillis()))
+                .findFirst()
+                .orElse(nowMillis);
+    }
+
+    /**
+     * Returns the content that is played at {@code atMillis}: of a release that this build cannot
+     * play, and which is to be replaced, the one before.
+     */
+    private Catalog playable(long atMillis) {
+        for (CatalogRelease each : releases.inForce(atMillis, Page.LIMIT_MAX)) {
+            try {
+                return ReleasedContent.of(each, releases);
+            } catch (UnplayableReleaseException e) {
+                // Nobody plays by it here either.
+            }
+        }
+        return given;
+    }
+
+    /** A change names nothing but the version: content that is not equal has another one. */
+    private boolean isTaken(Catalog content, String document) {
+        boolean isGiven =
+                content.version().equals(given.version())
+                        && !content.definition().equals(given.definition());
+        return isGiven
+                || releases.document(content.version())
+                        .filter(known -> !known.equals(document))
+                        .isPresent();
+    }
+
+    /** Against what is in force now, and against what is by then. */
+    private List<CatalogProblem> losses(
+            Catalog content, Catalog replaced, long activeFrom, long nowMillis) {
+        Set<CatalogProblem> losses =
+                new LinkedHashSet<>(ContentLosses.between(replaced, content, activeFrom));
+        Catalog present = playable(nowMillis);
+        losses.addAll(ContentLosses.between(present, content, activeFrom));
+        losses.addAll(ContentLosses.of(content, tournaments()));
+        return List.copyOf(losses);
+    }
+
+    /** Those that were announced and are not over. */
+    private List<Tournament> tournaments() {
+        List<Tournament> all = new ArrayList<>();
+        TournamentPlace after = null;
+        List<Tournament> page;
+        do {
+            page =
+                    storage.tournaments()
+                            .inStage(
+                                    TournamentStage.PUBLISHED,
+                                    Long.MAX_VALUE,
+                                    after,
+                                    Page.LIMIT_MAX);
+            all.addAll(page);
+            after = page.isEmpty() ? null : page.getLast().place();
+        } while (page.size() == Page.LIMIT_MAX);
+        return all;
+    }
+}

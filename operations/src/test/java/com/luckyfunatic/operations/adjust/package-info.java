@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.operations.adjust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package com.luckyfunatic.operations.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.engine.catalog.CatalogChange;
+import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.operations.content.CatalogPublishing.Order;
+import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
+import com.luckyfunatic.storage.memory.MemoryStorage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CatalogPublishingTest {
+    private static final long NOW = 1_790_000_000_000L;
+    private static final String SLIPPERS = "springy_gloves";
+
+    private final MemoryStorage storage = new MemoryStorage();
+    private final CatalogPublishing publishing = new CatalogPublishing(storage, Documents.GIVEN);
+    private int orders;
+
+    private Order order(@Nullable Long at, boolean force) {
+        return new Order("order-" + ++orders, "ada", "for a test", at, force);
+    }
+
+    private Outcome publish(String document) {
+        return publishing.publish("new.yaml", document, order(null, false), false, NOW);
+    }
+
+    private static CatalogRelease release(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        return ((Outcome.Published) outcome).release();
+    }
+
+    private static List<String> lines(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        return ((Outcome.Published) outcome).changes().stream().map(CatalogChange::line).toList();
+    }
+
+    @Test
+    void content_is_published_with_what_is_different() {
+        Outcome outcome = publish(Documents.version("2", "energyPerTap: 1", "energyPerTap: 2"));
+
+        assertThat(lines(outcome))
+                .containsExactly("version: \"2026.1\" → \"2\"", "tap: energy per tap 1 → 2");
+        CatalogRelease release = release(outcome);
+        assertThat(release.number()).isEqualTo(1);
+        assertThat(release.hash()).matches("[0-9a-f]{64}");
+        assertThat(release.activeFromMillis()).isEqualTo(NOW);
+        assertThat(storage.catalogReleases().inForce(NOW, 1)).containsExactly(release);
+    }
+
+    @Test
+    void a_trial_publishes_nothing() {
+        Outcome outcome =
+                publishing.publish(
+                        "new.yaml", Documents.version("2"), order(null, false), true, NOW);
+
+        assertThat(release(outcome).number()).isZero();
+        assertThat(storage.catalogReleases().page(Long.MAX_VALUE, 1).items()).isEmpty();
+    }
+
+    @Test
+    void a_later_moment_may_be_given_but_no_earlier_one() {
+        Outcome late =
+                publishing.publish(
+                        "new.yaml", Documents.version("2"), order(NOW + 5, false), false, NOW);
+        Outcome early =
+                publishing.publish(
+                        "new.yaml", Documents.version("3"), order(NOW - 1, false), false, NOW);
+
+        assertThat(release(late).isPlanned(NOW)).isTrue();
+        assertThat(early).isEqualTo(new Outcome.TooLate());
+    }
+
+    @Test
+    void what_cannot_be_played_is_told_line_by_line() {
+        assertThat(publish(Documents.version("2", "burst: 60", "burst: 0")))
+                .isInstanceOfSatisfying(
+                        Outcome.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.problems())
+                                        .allMatch(line -> line.startsWith("new.yaml:")));
+        assertThat(publish("version: [")).isInstanceOf(Outcome.Invalid.class);
+    }
+
+    @Test
+    void a_version_stays_what_it_is() {
+        release(publish(Documents.version("2")));
+
+        assertThat(publish(Documents.version("2", "burst: 60", "burst: 61")))
+                .isEqualTo(new Outcome.VersionTaken("2"));
+        assertThat(publish(Documents.version("2026.1", "burst: 60", "burst: 61")))
+                .isEqualTo(new Outcome.VersionTaken("2026.1"));
+        assertThat(release(publish(Documents.version("2"))).number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_players_may_own_cannot_vanish_unless_that_is_accepted() {
+        String without =
+                Documents.version("2", "id: " + SLIPPERS, "id: soft_slippers")
+                        .replace("card: " + SLIPPERS, "card: soft_slippers")
+                        .replace("      - " + SLIPPERS + "\n", "      - soft_slippers\n");
+
+        assertThat(publish(without))
+                .isInstanceOfSatisfying(
+                        Outcome.Losing.class,
+                        losing ->
+                                assertThat(losing.losses())
+                                        .extracting(CatalogProblem::row)
+                                        .contains("card " + SLIPPERS));
+
+        Outcome accepted = publishing.publish("new.yaml", without, order(null, true), false, NOW);
+        assertThat(((Outcome.Published) accepted).losses()).isNotEmpty();
+        assertThat(release(accepted).number()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_planned_release_brings_cannot_vanish_after_it() {
+        String more =
+                Documents.version(
+                        "2", "exchanges:\n", "exchanges:\n  - {id: brand_new, name: Brand New}\n");
+        release(publishing.publish("a", more, order(NOW + 10, false), false, NOW));
+
+        assertThat(
+                        publishing.publish(
+                                "b", Documents.version("3"), order(NOW + 20, false), false, NOW))
+                .isInstanceOf(Outcome.Losing.class);
+        assertThat(
+                        publishing.publish(
+                                "b", Documents.version("3"), order(NOW + 5, false), false, NOW))
+                .isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void an_announced_tournament_must_find_its_minigame() {
+        TournamentDefinition cup = Documents.GIVEN.tournaments().getFirst().occurrence(0);
+        storage.tournaments().create(cup);
+        storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
+        String game = cup.minigame().value();
+
+        Outcome outcome = publish(Documents.version("2", game, game + "_two"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Losing.class,
+                        losing ->
+                                assertThat(losing.losses())
+                                        .extracting(CatalogProblem::row)
+                                        .contains("tournament " + cup.id() + " minigame"));
+    }
+
+    @Test
+    void earlier_content_comes_back_as_a_new_release() {
+        CatalogRelease first = release(publish(Documents.version("2")));
+        publish(Documents.version("3", "burst: 60", "burst: 61"));
+
+        Outcome outcome = publishing.restore(1, order(null, false), false, NOW);
+
+        assertThat(lines(outcome)).contains("tap: burst 61 → 60");
+        CatalogRelease third = release(outcome);
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.restores()).isEqualTo(1);
+        assertThat(third.version()).isEqualTo("2");
+        assertThat(third.hash()).isEqualTo(first.hash());
+        assertThat(storage.catalogReleases().inForce(NOW, 1)).containsExactly(third);
+    }
+
+    @Test
+    void what_never_was_in_force_cannot_come_back() {
+        release(publishing.publish("a", Documents.version("2"), order(NOW + 5, false), false, NOW));
+
+        assertThat(publishing.restore(1, order(null, false), false, NOW))
+                .isEqualTo(new Outcome.Unknown());
+        storage.catalogReleases().cancel(1, NOW);
+        assertThat(publishing.restore(1, order(null, false), false, NOW + 9))
+                .isEqualTo(new Outcome.Unknown());
+        assertThat(publishing.restore(7, order(null, false), false, NOW))
+                .isEqualTo(new Outcome.Unknown());
+    }
+}

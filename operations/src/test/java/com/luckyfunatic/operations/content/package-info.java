@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.operations.content;
+
+import org.jspecify.annotations.NullMarked;

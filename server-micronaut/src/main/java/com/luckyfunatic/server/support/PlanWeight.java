@@ -1,0 +1,31 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.operator.Budget;
+import com.luckyfunatic.engine.operator.PlannedChange;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+
+/**
+ * What a plan counts against, and how much of that.
+ *
+ * @param amount whichever way, at least 1
+ */
+record PlanWeight(Budget budget, long amount) {
+    static PlanWeight of(PlannedChange change) {
+        return switch (change) {
+            case PlannedChange.OfState(AdjustBalance adjust) ->
+                    new PlanWeight(
+                            switch (adjust.currency()) {
+                                case FUNZ -> Budget.FUNZ;
+                                case JOKERS -> Budget.JOKERS;
+                            },
+                            Math.abs(adjust.delta()));
+            case PlannedChange.OfState(AdjustItem adjust) ->
+                    new PlanWeight(Budget.ITEMS, Math.abs((long) adjust.delta()));
+            case PlannedChange.OfState(var command) ->
+                    throw new IllegalArgumentException("no plan is made of " + command);
+            case PlannedChange.OfAdmission _, PlannedChange.OfTournament _ ->
+                    new PlanWeight(Budget.DECISIONS, 1);
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.operator.PlannedChange;
+import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+
+/** What is recorded of plans. */
+final class PlanWords {
+    private PlanWords() {}
+
+    /** Returns what a plan is to change and why, in a few words. */
+    static String of(SupportPlan plan) {
+        return switch (plan.change()) {
+            case PlannedChange.OfState(AdjustBalance adjust) ->
+                    adjust.currency() + " " + adjust.delta() + "; " + adjust.reason();
+            case PlannedChange.OfState(AdjustItem adjust) ->
+                    adjust.item() + " " + adjust.delta() + "; " + adjust.reason();
+            case PlannedChange.OfState(var command) -> command.getClass().getSimpleName();
+            case PlannedChange.BanPlayer ban ->
+                    "ban " + HoldingsView.end(ban.untilMillis()) + "; " + ban.reason();
+            case PlannedChange.LiftBan lift -> "unban; " + lift.reason();
+            case PlannedChange.EndLogins end -> "end logins; " + end.reason();
+            case PlannedChange.Disqualify out ->
+                    "disqualify in " + out.tournament() + "; " + out.reason();
+            case PlannedChange.CancelTournament cancel ->
+                    "cancel " + cancel.tournament() + "; " + cancel.reason();
+            case PlannedChange.ReplayPrizeRun replay ->
+                    "replay prize run of " + replay.tournament() + "; " + replay.reason();
+        };
+    }
+}

@@ -1,0 +1,308 @@
+package com.luckyfunatic.server.support;
+
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.catalog.CatalogChange;
+import com.luckyfunatic.engine.catalog.CatalogDiff;
+import com.luckyfunatic.engine.catalog.CatalogProblem;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.storage.CatalogReleases;
+import com.luckyfunatic.operations.content.CatalogPublishing;
+import com.luckyfunatic.operations.content.CatalogPublishing.Order;
+import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
+import com.luckyfunatic.operations.content.ReleasedContent;
+import com.luckyfunatic.server.crypto.Sha256;
+import com.luckyfunatic.server.error.ProblemCode;
+import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.token.OperatorAuthentication;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes content for operators. Whatever comes of it is recorded: done, refused or failed.
+ * Thread-safe; calls block on the storage.
+ */
+@Singleton
+final class ReleaseDesk {
+    private static final String PUBLISHED = "publish_release";
+    private static final String RESTORED = "restore_release";
+    private static final String CANCELLED = "cancel_release";
+    private static final String DOCUMENT = "document";
+
+    private final GameEngine engine;
+    private final SupportAudit audit;
+    private final CatalogReleases releases;
+    private final CatalogPublishing publishing;
+
+    ReleaseDesk(GameEngine engine, Catalog given, SupportAudit audit) {
+        this.engine = engine;
+        this.audit = audit;
+        releases = engine.storage().catalogReleases();
+        publishing = new CatalogPublishing(engine.storage(), given);
+    }
+
+    /**
+     * A release that was asked for.
+     *
+     * @param repeated whether it was there before, under the caller's key
+     */
+    record Made(ReleaseChangesView view, boolean repeated) {}
+
+    /** Shows releases. */
+    List<ReleaseView> views(List<CatalogRelease> found) {
+        long inForce = inForce();
+        long now = now();
+        return found.stream().map(each -> ReleaseView.of(each, inForce, now)).toList();
+    }
+
+    private long now() {
+        return engine.clock().millis();
+    }
+
+    private long inForce() {
+        return releases.inForce(now(), 1).stream().mapToLong(CatalogRelease::number).sum();
+    }
+
+    /**
+     * Shows a release and what is different in it.
+     *
+     * @param against the number of another one; null for the one before
+     */
+    ReleaseChangesView changes(String number, @Nullable String against) {
+        CatalogRelease release = find(number);
+        Optional<CatalogRelease> other =
+                against == null
+                        ? releases.page(release.number(), 1).items().stream().findFirst()
+                        : Optional.of(find(against));
+        return ReleaseChangesView.of(
+                view(release),
+                other.map(each -> changes(each, release)).orElse(List.of()),
+                List.of());
+    }
+
+    private List<CatalogChange> changes(CatalogRelease before, CatalogRelease after) {
+        return CatalogDiff.between(
+                ReleasedContent.of(before, releases).definition(),
+                ReleasedContent.of(after, releases).definition());
+    }
+
+    private ReleaseView view(CatalogRelease release) {
+        return ReleaseView.of(release, inForce(), now());
+    }
+
+    private CatalogRelease find(String number) {
+        return releases.find(number(number)).orElseThrow(ReleaseDesk::unknown);
+    }
+
+    private static long number(String text) {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw unknown();
+        }
+        return Long.parseLong(text);
+    }
+
+    private static ProblemException unknown() {
+        return problem(ProblemCode.UNKNOWN_RELEASE);
+    }
+
+    private static ProblemException problem(ProblemCode code) {
+        return new ProblemException(code, code.description());
+    }
+
+    /** Publishes content. */
+    Made publish(OperatorAuthentication caller, PublishRequest request, @Nullable OperationId key) {
+        String document = request.checkedDocument();
+        Order order = order(caller, request.reason(), request.activeFrom(), false, key);
+        return made(
+                caller,
+                PUBLISHED,
+                order,
+                request.isTrial(),
+                known -> releases.document(known.version()).filter(document::equals).isPresent(),
+                () -> publishing.publish(DOCUMENT, document, order, request.isTrial(), now()));
+    }
+
+    /** Brings the content of an earlier release back. */
+    Made restore(
+            OperatorAuthentication caller,
+            String number,
+            RestoreRequest request,
+            @Nullable OperationId key) {
+        long earlier = number(number);
+        Order order =
+                order(caller, request.reason(), request.activeFrom(), request.acceptsLosses(), key);
+        return made(
+                caller,
+                RESTORED,
+                order,
+                request.isTrial(),
+                known -> known.restores() == earlier,
+                () -> publishing.restore(earlier, order, request.isTrial(), now()));
+    }
+
+    private static Order order(
+            OperatorAuthentication caller,
+            @Nullable String reason,
+            @Nullable String activeFrom,
+            boolean acceptsLosses,
+            @Nullable OperationId key) {
+        return new Order(
+                key == null ? UUID.randomUUID().toString() : operation(caller, key),
+                caller.operator().name().value(),
+                checkedReason(reason),
+                activeFrom == null ? null : checkedMoment(activeFrom),
+                acceptsLosses);
+    }
+
+    private static String operation(OperatorAuthentication caller, OperationId key) {
+        byte[] digest = Sha256.of(caller.operator().name() + " " + key.value());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    }
+
+    private static String checkedReason(@Nullable String reason) {
+        if (reason == null
+                || reason.isBlank()
+                || reason.length() > CatalogRelease.REASON_LENGTH_MAX
+                || reason.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalidField(
+                    "reason",
+                    "must have 1 to "
+                            + CatalogRelease.REASON_LENGTH_MAX
+                            + " characters, none of them a control character");
+        }
+        return reason;
+    }
+
+    private static long checkedMoment(String text) {
+        try {
+            return Instant.parse(text).toEpochMilli();
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw ProblemException.invalidField(
+                    "activeFrom", "must be a moment such as 2026-12-24T00:00:00Z");
+        }
+    }
+
+    private Made made(
+            OperatorAuthentication caller,
+            String action,
+            Order order,
+            boolean isTrial,
+            Predicate<CatalogRelease> isTheSame,
+            Supplier<Outcome> work) {
+        CatalogRelease known = releases.published(order.operation()).orElse(null);
+        if (known != null) {
+            if (!isTheSame.test(known) || !known.reason().equals(order.reason())) {
+                throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            }
+            return new Made(changes(Long.toString(known.number()), null), true);
+        }
+        if (!isTrial) {
+            // Before it is done: whoever dies in between leaves a trace that says who asked.
+            record(caller, action, ActionOutcome.BEGUN, null, order.reason());
+        }
+        Outcome.Published done =
+                recorded(caller, action, order.reason(), () -> published(work.get()));
+        ReleaseView view = view(done.release());
+        if (!isTrial) {
+            record(
+                    caller,
+                    action,
+                    ActionOutcome.DONE,
+                    Long.toString(done.release().number()),
+                    words(done, order.reason()));
+        }
+        return new Made(ReleaseChangesView.of(view, done.changes(), done.losses()), false);
+    }
+
+    private static String words(Outcome.Published done, String reason) {
+        return "version "
+                + done.release().version()
+                + ", "
+                + done.changes().size()
+                + " changes, "
+                + done.losses().size()
+                + " losses accepted: "
+                + reason;
+    }
+
+    private static Outcome.Published published(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published done -> done;
+            case Outcome.Invalid(var problems) ->
+                    throw problem(ProblemCode.CATALOG_INVALID).with(Map.of("problems", problems));
+            case Outcome.Losing(var losses) ->
+                    throw problem(ProblemCode.CATALOG_LOSSES)
+                            .with(
+                                    Map.of(
+                                            "losses",
+                                            losses.stream()
+                                                    .map(CatalogProblem::toString)
+                                                    .toList()));
+            case Outcome.VersionTaken(var version) ->
+                    throw problem(ProblemCode.CATALOG_VERSION_TAKEN)
+                            .with(Map.of("version", version));
+            case Outcome.TooLate _ ->
+                    throw ProblemException.invalidField("activeFrom", "must not be in the past");
+            case Outcome.Unknown _ -> throw unknown();
+        };
+    }
+
+    /** Calls a release off. */
+    ReleaseView cancel(OperatorAuthentication caller, String number) {
+        CatalogRelease release =
+                recorded(
+                        caller,
+                        CANCELLED,
+                        number,
+                        () -> {
+                            CatalogRelease found =
+                                    releases.cancel(number(number), now())
+                                            .orElseThrow(ReleaseDesk::unknown);
+                            if (!found.cancelled()) {
+                                throw problem(ProblemCode.RELEASE_IN_FORCE);
+                            }
+                            return found;
+                        });
+        record(caller, CANCELLED, ActionOutcome.DONE, number, "version " + release.version());
+        return view(release);
+    }
+
+    private <T> T recorded(
+            OperatorAuthentication caller, String action, String words, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            record(caller, action, ActionOutcome.REFUSED, null, e.code().word() + "; " + words);
+            throw e;
+        } catch (RuntimeException e) {
+            try {
+                String name = e.getClass().getSimpleName();
+                record(caller, action, ActionOutcome.FAILED, null, name + "; " + words);
+            } catch (RuntimeException another) {
+                // The store that failed may be the one that records.
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
+    }
+
+    private void record(
+            OperatorAuthentication caller,
+            String action,
+            ActionOutcome outcome,
+            @Nullable String reference,
+            String detail) {
+        audit.record(caller, action, null, reference, outcome, detail);
+    }
+}
