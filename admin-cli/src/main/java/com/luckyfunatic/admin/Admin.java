@@ -20,10 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /**
  * The command line for support and live operations, without a framework around it: the arguments
@@ -56,11 +54,7 @@ import picocli.CommandLine.Spec;
             "69:the storage cannot be used",
             "70:a fault of this program"
         })
-public final class Admin implements Runnable {
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    @Spec
-    private CommandSpec spec;
-
+public final class Admin extends CommandGroup {
     /** Runs the command that {@code args} name, and exits with its code. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -72,11 +66,6 @@ public final class Admin implements Runnable {
                 .registerConverter(PlayerId.class, PlayerId::parse)
                 .setExitCodeExceptionMapper(Admin::exitCode)
                 .setExecutionExceptionHandler(Admin::tell);
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
     private static int exitCode(Throwable e) {

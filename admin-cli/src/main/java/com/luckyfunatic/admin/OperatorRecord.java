@@ -95,10 +95,6 @@ public final class OperatorRecord {
                                 player,
                                 reference,
                                 outcome,
-                                detail.substring(
-                                        0,
-                                        Math.min(
-                                                detail.length(),
-                                                OperatorAction.DETAIL_LENGTH_MAX))));
+                                OperatorAction.detailOf(detail)));
     }
 }

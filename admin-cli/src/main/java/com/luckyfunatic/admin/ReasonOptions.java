@@ -32,7 +32,6 @@ public final class ReasonOptions {
 
     /** Returns why; empty when it was not said. */
     public String reason() {
-        String stripped = reason.strip();
-        return stripped.substring(0, Math.min(stripped.length(), OperatorAction.DETAIL_LENGTH_MAX));
+        return OperatorAction.detailOf(reason.strip());
     }
 }

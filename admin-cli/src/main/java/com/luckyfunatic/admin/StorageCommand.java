@@ -58,7 +58,7 @@ public abstract class StorageCommand implements Callable<Integer> {
         check();
         boolean isDistributed = storage.isDistributed();
         if (!isDistributed && !storage.hasEmbeddedGame()) {
-            complain("There is no game in " + storage.directory().toAbsolutePath() + ".");
+            complain(storage.noEmbeddedGame());
             return ExitCodes.UNAVAILABLE;
         }
         try (GameStorage opened =

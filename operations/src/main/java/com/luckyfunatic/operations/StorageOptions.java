@@ -131,6 +131,14 @@ public final class StorageOptions {
         return Files.exists(directory().resolve("funatic.db"));
     }
 
+    /** What to say where {@link #hasEmbeddedGame} is false. */
+    public String noEmbeddedGame() {
+        return "There is no game in "
+                + directory().toAbsolutePath().normalize()
+                + ": the first start of ./funatic serve makes one, and --data-dir says where else"
+                + " to look.";
+    }
+
     /** Opens the embedded storage, which removes nothing that is old meanwhile. */
     public EmbeddedStorage openEmbedded() {
         return EmbeddedStorage.open(

@@ -45,10 +45,7 @@ final class RunOnce implements Callable<Integer> {
             return Worker.UNAVAILABLE;
         }
         if (!options.isDistributed() && !options.hasEmbeddedGame()) {
-            err.println(
-                    "There is no game in "
-                            + options.directory().toAbsolutePath().normalize()
-                            + ".");
+            err.println(options.noEmbeddedGame());
             return Worker.UNAVAILABLE;
         }
         Catalog catalog = game.catalog(options);

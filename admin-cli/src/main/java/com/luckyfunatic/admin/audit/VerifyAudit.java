@@ -77,11 +77,24 @@ public final class VerifyAudit extends StorageCommand {
                             + " audit-key-file.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--keyed-from",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "The first seal of each log that was made with the key, where it was set later"
+                            + " than the first seals. With a key, one without it is a finding from"
+                            + " there on. Default: 1.")
+    private long keyedFrom;
+
     private AuditSealing sealing = AuditSealing.PLAIN;
     private List<AuditAnchor> anchors = List.of();
 
     @Override
     protected void check() {
+        if (keyedFrom < 1) {
+            throw new ParameterException(spec().commandLine(), "--keyed-from is 1 or more.");
+        }
         try {
             sealing =
                     AuditSealing.of(
@@ -123,7 +136,8 @@ public final class VerifyAudit extends StorageCommand {
         ProgressLine line =
                 ProgressLine.of(
                         "seals of " + log.name() + " checked", spec().commandLine().getErr());
-        AuditCheck check = new AuditCheck(opened.audit(), sealing.chain(), anchors);
+        AuditCheck check =
+                new AuditCheck(opened.audit(), sealing.chain(), anchors).keyedFrom(keyedFrom);
         if (day != null) {
             check.day(day);
         }

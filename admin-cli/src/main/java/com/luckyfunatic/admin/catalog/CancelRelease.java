@@ -1,14 +1,17 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.GameStorage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Calls a planned release off. */
@@ -29,8 +32,23 @@ final class CancelRelease extends StorageCommand {
     @Parameters(paramLabel = "N", description = "The number of the release.")
     private long number;
 
+    @Mixin private ReasonOptions why;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    CancelRelease() {}
+
     @Override
     protected int run(GameStorage opened) {
+        return why.record(opened)
+                .around(
+                        OperatorAction.CANCEL_RELEASE,
+                        null,
+                        Long.toString(number),
+                        why.reason(),
+                        () -> cancel(opened));
+    }
+
+    private int cancel(GameStorage opened) {
         Optional<CatalogRelease> found =
                 opened.catalogReleases().cancel(number, InstantSource.system().millis());
         if (found.isEmpty()) {

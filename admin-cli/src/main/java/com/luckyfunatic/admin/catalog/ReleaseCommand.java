@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.player.ActorOption;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +51,9 @@ abstract class ReleaseCommand extends StorageCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReleaseCommand() {}
 
+    /** Under which word it is recorded. */
+    abstract String action();
+
     /** Has {@code publishing} do it. */
     abstract Outcome publish(
             CatalogPublishing publishing, Order order, boolean isATrial, long nowMillis);
@@ -79,7 +84,12 @@ abstract class ReleaseCommand extends StorageCommand {
                         reason.strip(),
                         at == null ? null : at.toEpochMilli(),
                         acceptsLosses);
-        return tell(publish(publishing, order, isTrial, InstantSource.system().millis()));
+        IntSupplier work =
+                () -> tell(publish(publishing, order, isTrial, InstantSource.system().millis()));
+        return isTrial
+                ? work.getAsInt()
+                : new OperatorRecord(opened, actor.name())
+                        .around(action(), null, null, order.reason(), work);
     }
 
     private int tell(Outcome outcome) {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
@@ -36,6 +37,11 @@ final class RollBackCatalog extends ReleaseCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     RollBackCatalog() {}
+
+    @Override
+    String action() {
+        return OperatorAction.RESTORE_RELEASE;
+    }
 
     @Override
     Outcome publish(CatalogPublishing publishing, Order order, boolean isTrial, long nowMillis) {

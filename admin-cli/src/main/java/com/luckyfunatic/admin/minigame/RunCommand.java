@@ -38,7 +38,7 @@ abstract class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean isDistributed = storage.isDistributed();
         if (!isDistributed && !storage.hasEmbeddedGame()) {
-            err.println("There is no game in " + storage.directory().toAbsolutePath() + ".");
+            err.println(storage.noEmbeddedGame());
             return ExitCodes.UNAVAILABLE;
         }
         try (GameStorage opened =

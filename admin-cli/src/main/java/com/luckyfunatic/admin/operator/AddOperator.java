@@ -3,13 +3,14 @@ package com.luckyfunatic.admin.operator;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
 import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Adds an operator. */
 @Command(
@@ -39,33 +40,29 @@ import picocli.CommandLine.Parameters;
             "66:the file could not be read",
             "69:the storage cannot be used"
         })
-final class AddOperator extends OperatorCommand {
+final class AddOperator extends OperatorChange {
     private static final InstantSource CLOCK = InstantSource.system();
-
-    @Parameters(
-            index = "0",
-            paramLabel = "NAME",
-            description = "1 to 32 of a-z, 0-9, - and _, a letter first.")
-    private String name;
 
     @Mixin private RoleOption role;
 
     @Mixin private CredentialOption source;
 
-    private Operator operator;
+    private Operator added;
     private String credential;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them, and check
-    AddOperator() {}
+    AddOperator() {
+        super(OperatorAction.ADD_OPERATOR);
+    }
 
     @Override
     protected void check() {
         Credentials credentials = new Credentials();
         try {
             credential = source.credential(credentials);
-            operator =
+            added =
                     new Operator(
-                            name(name),
+                            operator(),
                             role.roles(),
                             credentials.hash(credential),
                             false,
@@ -76,18 +73,23 @@ final class AddOperator extends OperatorCommand {
     }
 
     @Override
-    int run(Operators operators) {
-        if (!operators.add(operator)) {
-            complain("There is an operator " + name + " already, or there was.");
+    String detail() {
+        return role.toString();
+    }
+
+    @Override
+    int change(Operators operators, OperatorName operator) {
+        if (!operators.add(added)) {
+            complain("There is an operator " + operator + " already, or there was.");
             return ExitCodes.PROBLEMS;
         }
         if (!source.isGenerated()) {
-            return show(operators, operator.name());
+            return show(operators, operator);
         }
         if (isJson()) {
-            tell(OperatorView.json(operator, credential));
+            tell(OperatorView.json(added, credential));
         } else {
-            tell(OperatorView.table(List.of(operator)));
+            tell(OperatorView.table(List.of(added)));
             tell("");
             tell("Credential, shown this once: " + credential);
         }

@@ -4,6 +4,7 @@ import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
         })
 final class ListOperators extends OperatorCommand {
     @Override
-    int run(Operators operators) {
+    protected int run(GameStorage opened) {
+        Operators operators = opened.operators();
         List<Operator> all = new ArrayList<>();
         @Nullable OperatorName after = null;
         Page<Operator> page;

@@ -1,10 +1,8 @@
 package com.luckyfunatic.admin.operator;
 
+import com.luckyfunatic.admin.CommandGroup;
 import com.luckyfunatic.admin.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Groups the commands on operators. */
 @Command(
@@ -20,13 +18,4 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class OperatorCommands implements Runnable {
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
-    }
-}
+public final class OperatorCommands extends CommandGroup {}

@@ -3,13 +3,13 @@ package com.luckyfunatic.admin.operator;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Gives an operator another credential. */
 @Command(
@@ -31,20 +31,19 @@ import picocli.CommandLine.Parameters;
             "66:the file could not be read",
             "69:the storage cannot be used"
         })
-final class RenewCredential extends OperatorCommand {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
-    private String name;
-
+final class RenewCredential extends OperatorChange {
     @Mixin private CredentialOption source;
 
     private String credential;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them, and check
-    RenewCredential() {}
+    RenewCredential() {
+        super(OperatorAction.RENEW_CREDENTIAL);
+    }
 
     @Override
     protected void check() {
-        name(name);
+        super.check();
         try {
             credential = source.credential(new Credentials());
         } catch (IllegalArgumentException e) {
@@ -53,15 +52,14 @@ final class RenewCredential extends OperatorCommand {
     }
 
     @Override
-    int run(Operators operators) {
-        OperatorName whose = name(name);
-        operators.setCredential(whose, new Credentials().hash(credential));
-        Optional<Operator> found = operators.find(whose);
+    int change(Operators operators, OperatorName operator) {
+        operators.setCredential(operator, new Credentials().hash(credential));
+        Optional<Operator> found = operators.find(operator);
         if (isJson() && source.isGenerated() && found.isPresent()) {
             tell(OperatorView.json(found.get(), credential));
             return ExitCodes.OK;
         }
-        int code = show(operators, whose);
+        int code = show(operators, operator);
         if (code == ExitCodes.OK && source.isGenerated()) {
             tell("");
             tell("Credential, shown this once: " + credential);

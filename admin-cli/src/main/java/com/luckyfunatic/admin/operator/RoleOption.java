@@ -34,6 +34,12 @@ final class RoleOption {
         return roles;
     }
 
+    /** The roles as they are given, such as {@code support,auditor}. */
+    @Override
+    public String toString() {
+        return roles().stream().map(Role::word).collect(Collectors.joining(","));
+    }
+
     private static String known() {
         return "--role is one of "
                 + Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "))

@@ -1,11 +1,11 @@
 package com.luckyfunatic.admin.operator;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.Operators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says what an operator may do. */
 @Command(
@@ -26,18 +26,17 @@ import picocli.CommandLine.Parameters;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
-final class SetRoles extends OperatorCommand {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The operator.")
-    private String name;
-
+final class SetRoles extends OperatorChange {
     @Mixin private RoleOption role;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
-    SetRoles() {}
+    SetRoles() {
+        super(OperatorAction.SET_ROLES);
+    }
 
     @Override
     protected void check() {
-        name(name);
+        super.check();
         try {
             role.roles();
         } catch (IllegalArgumentException e) {
@@ -46,9 +45,13 @@ final class SetRoles extends OperatorCommand {
     }
 
     @Override
-    int run(Operators operators) {
-        OperatorName whose = name(name);
-        operators.setRoles(whose, role.roles());
-        return show(operators, whose);
+    String detail() {
+        return role.toString();
+    }
+
+    @Override
+    int change(Operators operators, OperatorName operator) {
+        operators.setRoles(operator, role.roles());
+        return show(operators, operator);
     }
 }

@@ -58,7 +58,7 @@ final class BanPlayer extends PlayerCommand {
 
     /** The ban is made twice, so that what is wrong is told before anything is opened. */
     @Override
-    void check() {
+    protected void check() {
         ban(now());
     }
 

@@ -45,7 +45,7 @@ final class ErasePlayerData extends PlayerCommand {
     ErasePlayerData() {}
 
     @Override
-    void check() {
+    protected void check() {
         if (!isMeant) {
             throw new ParameterException(
                     spec().commandLine(), "It cannot be undone. Say --yes if you mean it.");

@@ -81,7 +81,7 @@ public final class Reconcile implements Callable<Integer> {
                 }
             }
             if (!storage.hasEmbeddedGame()) {
-                err.println("There is no game in " + storage.directory().toAbsolutePath() + ".");
+                err.println(storage.noEmbeddedGame());
                 return ExitCodes.UNAVAILABLE;
             }
             try (EmbeddedStorage opened = storage.openEmbedded()) {

@@ -1,10 +1,8 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.CommandGroup;
 import com.luckyfunatic.admin.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Groups the commands on tournaments. */
 @Command(
@@ -24,13 +22,4 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class TournamentCommands implements Runnable {
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
-    }
-}
+public final class TournamentCommands extends CommandGroup {}

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,19 @@ class ReleaseCommandsTest {
         return catalog(all.toArray());
     }
 
+    private List<String> recorded(String operator) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage
+                    .operatorActions()
+                    .of(new OperatorName(operator), Long.MAX_VALUE, 100)
+                    .items()
+                    .reversed()
+                    .stream()
+                    .map(each -> each.action() + " " + each.outcome())
+                    .toList();
+        }
+    }
+
     @Test
     void before_the_first_release_there_is_none() {
         assertThat(catalog("releases").out()).contains("Nothing was released");
@@ -70,6 +84,8 @@ class ReleaseCommandsTest {
                                 + " within 5 seconds.");
         assertThat(catalog("releases").out())
                 .containsPattern("1 +in_force +2 +\\S+ +ada +for a test");
+        assertThat(recorded("ada"))
+                .containsExactly("publish_release BEGUN", "publish_release DONE");
         assertThat(catalog("releases", "--json").out())
                 .contains("\"number\":1,\"version\":\"2\",\"hash\":\"", "\"state\":\"in_force\"");
         assertThat(catalog("release", 1).out())
@@ -94,7 +110,8 @@ class ReleaseCommandsTest {
                 .contains("comes into force at 2999-01-01T00:00:00Z");
         assertThat(catalog("releases").out()).containsPattern("1 +planned");
 
-        assertThat(catalog("cancel", 1).out()).contains("Release 1 is called off.");
+        assertThat(catalog("cancel", 1, "--by", "bob").out()).contains("Release 1 is called off.");
+        assertThat(recorded("bob")).containsExactly("cancel_release BEGUN", "cancel_release DONE");
         assertThat(catalog("cancel", 1, "--json").out()).contains("\"cancelled\":true");
 
         assertThat(catalog("releases").out()).containsPattern("1 +cancelled");

@@ -73,6 +73,56 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void who_gave_rights_to_whom_is_recorded() {
+        operator("add", "ada", "--role", "support", "--by", "root", "--reason", "new colleague");
+        operator("add", "ada", "--role", "support", "--by", "root");
+        operator("roles", "ada", "--role", "support-lead,auditor", "--by", "eve");
+        operator("credential", "ada", "--by", "root");
+        operator("disable", "ada", "--by", "root");
+        operator("enable", "ada", "--by", "root");
+        operator("disable", "nobody", "--by", "root");
+
+        assertThat(recorded())
+                .containsExactly(
+                        "root add_operator ada BEGUN: support new colleague",
+                        "root add_operator ada DONE: support new colleague",
+                        "root add_operator ada BEGUN: support",
+                        "root add_operator ada REFUSED: support",
+                        "eve set_roles ada BEGUN: support-lead,auditor",
+                        "eve set_roles ada DONE: support-lead,auditor",
+                        "root renew_credential ada BEGUN: ",
+                        "root renew_credential ada DONE: ",
+                        "root disable_operator ada BEGUN: ",
+                        "root disable_operator ada DONE: ",
+                        "root enable_operator ada BEGUN: ",
+                        "root enable_operator ada DONE: ",
+                        "root disable_operator nobody BEGUN: ",
+                        "root disable_operator nobody REFUSED: ");
+    }
+
+    /** Earliest first. */
+    private List<String> recorded() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions()
+                    .latest(Long.MAX_VALUE, 100)
+                    .items()
+                    .reversed()
+                    .stream()
+                    .map(each ->
+                            each.operator()
+                                    + " "
+                                    + each.action()
+                                    + " "
+                                    + each.reference()
+                                    + " "
+                                    + each.outcome()
+                                    + ": "
+                                    + each.detail())
+                    .toList();
+        }
+    }
+
+    @Test
     void a_script_gets_an_object() throws IOException {
         CommandRun added = operator("add", "ada", "--role", "live-ops", "--json");
 

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.account;
 
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,16 +14,14 @@ public interface Admissions {
     /**
      * Bans {@code player}, who need not be known; in the place of a ban before.
      *
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
-     *     full
+     * @throws StorageUnavailableException when the store is away or full
      */
     void ban(PlayerId player, Ban ban);
 
     /**
      * Lifts the ban of {@code player}; of one who is not banned it is no error.
      *
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
-     *     full
+     * @throws StorageUnavailableException when the store is away or full
      */
     void unban(PlayerId player);
 
@@ -31,8 +30,7 @@ public interface Admissions {
      * time than before changes nothing.
      *
      * @param atMillis epoch milliseconds, at least 1
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
-     *     full
+     * @throws StorageUnavailableException when the store is away or full
      */
     void endLogins(PlayerId player, long atMillis);
 
@@ -42,15 +40,15 @@ public interface Admissions {
      *
      * @return the change that was made under the operation, now or before; empty when something
      *     else holds, so that nothing has changed
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away or
-     *     full; the change may have been made
+     * @throws StorageUnavailableException when the store is away or full; the change may have been
+     *     made
      */
     Optional<AdmissionChange> change(AdmissionChange change);
 
     /**
      * Returns the change that was made under {@code operation}.
      *
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the store is away
+     * @throws StorageUnavailableException when the store is away
      */
     Optional<AdmissionChange> changed(OperationId operation);
 
@@ -60,8 +58,8 @@ public interface Admissions {
      * played on while the place of bans is away then answers as it last knew.
      *
      * @param answer takes what was found out; must not block
-     * @param failure takes why it cannot be found out, such as {@link
-     *     com.luckyfunatic.engine.storage.StorageUnavailableException} of a closed storage
+     * @param failure takes why it cannot be found out, such as {@link StorageUnavailableException}
+     *     of a closed storage
      */
     void admission(PlayerId player, Consumer<Admission> answer, Consumer<Throwable> failure);
 }

@@ -29,6 +29,30 @@ public record OperatorAction(
     /** The word for carrying out a plan; the reference is the id of the plan. */
     public static final String EXECUTE_PLAN = "execute_plan";
 
+    /** The word for publishing content. */
+    public static final String PUBLISH_RELEASE = "publish_release";
+
+    /** The word for bringing earlier content back. */
+    public static final String RESTORE_RELEASE = "restore_release";
+
+    /** The word for calling a planned release off; the reference is its number. */
+    public static final String CANCEL_RELEASE = "cancel_release";
+
+    /** The word for adding an operator; the reference is the name. */
+    public static final String ADD_OPERATOR = "add_operator";
+
+    /** The word for giving an operator other roles; the reference is the name. */
+    public static final String SET_ROLES = "set_roles";
+
+    /** The word for giving an operator another credential; the reference is the name. */
+    public static final String RENEW_CREDENTIAL = "renew_credential";
+
+    /** The word for refusing an operator from now on; the reference is the name. */
+    public static final String DISABLE_OPERATOR = "disable_operator";
+
+    /** The word for letting an operator sign in again; the reference is the name. */
+    public static final String ENABLE_OPERATOR = "enable_operator";
+
     /** The most characters of a word. */
     public static final int WORD_LENGTH_MAX = 40;
 
@@ -47,6 +71,11 @@ public record OperatorAction(
         require(WORD.matcher(action).matches(), "word");
         require(reference == null || reference.length() <= REFERENCE_LENGTH_MAX, "reference");
         require(detail.length() <= DETAIL_LENGTH_MAX, "detail");
+    }
+
+    /** Returns {@code text} as a detail: as much of it as one may have. */
+    public static String detailOf(String text) {
+        return text.substring(0, Math.min(text.length(), DETAIL_LENGTH_MAX));
     }
 
     private static void require(boolean isRight, String name) {

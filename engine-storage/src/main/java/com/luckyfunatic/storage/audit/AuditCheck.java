@@ -32,6 +32,7 @@ public final class AuditCheck {
     private final AuditChain chain;
     private final List<AuditAnchor> anchors;
     private @Nullable LocalDate day;
+    private long keyedFrom = 1;
 
     /**
      * Checks {@code store}.
@@ -48,6 +49,15 @@ public final class AuditCheck {
     /** Reads the rows of {@code only} alone; of other days, the seals are checked and no rows. */
     public AuditCheck day(LocalDate only) {
         day = only;
+        return this;
+    }
+
+    /**
+     * Accepts seals without a key before the one of number {@code first} of each log; otherwise,
+     * where the chain has a key, every seal must.
+     */
+    public AuditCheck keyedFrom(long first) {
+        keyedFrom = first;
         return this;
     }
 
@@ -188,8 +198,11 @@ public final class AuditCheck {
             if (!chain.head(before, seal).equals(seal.head())) {
                 return "its head does not follow from what it says and the seal before it";
             }
-            if (before != null && before.isKeyed() && !seal.isKeyed()) {
-                return "it was made without the key, the seals before it with it";
+            boolean mustBeKeyed =
+                    (chain.isKeyed() && seal.number() >= keyedFrom)
+                            || (before != null && before.isKeyed());
+            if (mustBeKeyed && !seal.isKeyed()) {
+                return "it was made without the key";
             }
             boolean isInOrder =
                     before == null

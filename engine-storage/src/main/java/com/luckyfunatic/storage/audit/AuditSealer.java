@@ -4,9 +4,8 @@ import com.luckyfunatic.engine.audit.AuditRow;
 import com.luckyfunatic.engine.audit.AuditSeal;
 import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.storage.AuditStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,8 @@ public final class AuditSealer {
      *
      * @param nowMillis the time, epoch milliseconds
      * @param sealed is told each new seal, and says whether to go on
+     * @throws MissingKeyException when the seals until now have a key and the chain has none: a
+     *     seal without it would look like a forgery for ever
      */
     public void seal(AuditLog log, long nowMillis, Predicate<AuditSeal> sealed) {
         long settled = log.settled(nowMillis);
@@ -46,20 +47,39 @@ public final class AuditSealer {
     /** Returns the next seal; null when no row is left. */
     private @Nullable AuditSeal next(
             AuditLog log, @Nullable AuditSeal last, long settled, long nowMillis) {
-        List<AuditRow> rows = new ArrayList<>();
-        log.read(last == null ? 0 : last.toPosition(), settled, AuditSeal.ROWS_MAX, rows::add);
-        if (rows.isEmpty()) {
-            return null;
+        if (last != null && last.isKeyed() && !chain.isKeyed()) {
+            throw new MissingKeyException(log.name(), last.number());
         }
-        long day = day(rows.getFirst(), last == null ? Long.MIN_VALUE : last.epochDay(), nowMillis);
-        Segment segment = new Segment();
-        for (AuditRow row : rows) {
-            if (day(row, day, nowMillis) != day) {
-                break;
+        DayRows rows = new DayRows(last == null ? Long.MIN_VALUE : last.epochDay(), nowMillis);
+        log.read(last == null ? 0 : last.toPosition(), settled, AuditSeal.ROWS_MAX, rows);
+        return rows.segment.size() == 0
+                ? null
+                : chain.seal(log.name(), last, rows.day, rows.segment, nowMillis);
+    }
+
+    /** Takes the rows of the first one's day, and leaves those that come after them. */
+    private static final class DayRows implements Consumer<AuditRow> {
+        private final Segment segment = new Segment();
+        private final long nowMillis;
+        private long day;
+        private boolean isOver;
+
+        DayRows(long notBefore, long nowMillis) {
+            this.nowMillis = nowMillis;
+            day = notBefore;
+        }
+
+        @Override
+        public void accept(AuditRow row) {
+            long own = day(row, day, nowMillis);
+            if (segment.size() == 0) {
+                day = own;
             }
-            segment.add(row);
+            isOver |= own != day;
+            if (!isOver) {
+                segment.add(row);
+            }
         }
-        return chain.seal(log.name(), last, day, segment, nowMillis);
     }
 
     /** A clock that went wrong moves no row into the future, and none into a day that is over. */

@@ -1,6 +1,6 @@
 package com.luckyfunatic.storage.audit;
 
-/** Seals were made with a key, without which they cannot be checked. */
+/** Seals were made with a key, without which they cannot be checked, nor others follow them. */
 public final class MissingKeyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -10,6 +10,6 @@ public final class MissingKeyException extends RuntimeException {
                         + seal
                         + " of "
                         + log
-                        + " was made with a key, and cannot be checked without it.");
+                        + " was made with a key: without it nothing can be checked or sealed.");
     }
 }

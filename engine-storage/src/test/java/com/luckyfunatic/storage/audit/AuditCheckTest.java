@@ -163,10 +163,61 @@ class AuditCheckTest {
                                 .findings())
                 .isEqualTo(store.seals.size());
 
-        store.seals.removeLast();
-        seal(AuditChain.plain());
+        AuditSeal last = store.seals.removeLast();
+        store.seals.add(forged(store.seals.getLast(), last));
         check(keyed);
         assertThat(only().detail()).contains("without the key");
+    }
+
+    /** Returns what somebody without the key makes of the rows of {@code seal}. */
+    private AuditSeal forged(AuditSeal before, AuditSeal seal) {
+        Segment rows = new Segment();
+        store.rows.stream()
+                .map(Row::stored)
+                .filter(row -> row.position() > before.toPosition())
+                .filter(row -> row.position() <= seal.toPosition())
+                .forEach(rows::add);
+        return AuditChain.plain().seal(seal.log(), before, seal.epochDay(), rows, NOW);
+    }
+
+    @Test
+    void who_makes_all_seals_anew_without_the_key_is_found() {
+        fill(AuditChain.keyed(KEY));
+        store.seals.clear();
+        seal(AuditChain.plain());
+
+        check(AuditChain.keyed(KEY));
+
+        assertThat(found)
+                .hasSize(store.seals.size())
+                .allMatch(each -> each.detail().contains("without the key"));
+    }
+
+    @Test
+    void a_key_that_was_set_later_is_asked_for_from_there_on() {
+        store.rows.add(row(1, NOW, 1));
+        seal(AuditChain.plain());
+        store.rows.add(row(2, NOW, 2));
+        seal(AuditChain.keyed(KEY));
+
+        check(AuditChain.keyed(KEY));
+        assertThat(only().seal()).isOne();
+        found.clear();
+        AuditReport later =
+                new AuditCheck(store, AuditChain.keyed(KEY), List.of())
+                        .keyedFrom(2)
+                        .run(store, NOW, (_, _) -> {}, found::add);
+        assertThat(later.isClean()).isTrue();
+    }
+
+    @Test
+    void behind_seals_with_a_key_none_is_made_without() {
+        store.rows.add(row(1, NOW, 1));
+        seal(AuditChain.keyed(KEY));
+        store.rows.add(row(2, NOW, 2));
+
+        assertThatThrownBy(() -> seal(AuditChain.plain())).isInstanceOf(MissingKeyException.class);
+        assertThat(store.seals).hasSize(1);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package com.luckyfunatic.operations.adjust;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,6 +39,7 @@ public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem
     private static final ObjectReader READER =
             CsvMapper.builder()
                     .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build()
                     .readerFor(String[].class);
 
@@ -60,17 +64,31 @@ public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem
     static AdjustmentFile read(Path file, int rowsMax) {
         RowProblems problems = new RowProblems();
         AdjustmentRows rows = new AdjustmentRows(problems);
-        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        MessageDigest digest = sha256();
+        // Read once: what is marked is what was read, whatever becomes of the file meanwhile.
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            parse(bytes, rows, problems, rowsMax);
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+        return new AdjustmentFile(mark(digest), rows.rows(), problems.list());
+    }
+
+    private static void parse(
+            InputStream bytes, AdjustmentRows rows, RowProblems problems, int rowsMax)
+            throws IOException {
+        BufferedReader text =
+                new BufferedReader(
+                        new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        try {
             skipMark(text);
             readAll(text, rows, problems, rowsMax);
         } catch (JsonProcessingException e) {
             problems.add(0, "", "is no CSV: " + e.getOriginalMessage());
         } catch (CharacterCodingException e) {
             problems.add(0, "", "is not UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
         }
-        return new AdjustmentFile(mark(file), rows.rows(), problems.list());
     }
 
     /** Spreadsheets put one before everything. */
@@ -104,15 +122,8 @@ public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem
         }
     }
 
-    private static String mark(Path file) {
-        try (DigestInputStream bytes =
-                new DigestInputStream(Files.newInputStream(file), sha256())) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            String all = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-            return all.substring(0, MARK_LENGTH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+    private static String mark(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, MARK_LENGTH);
     }
 
     private static MessageDigest sha256() {

@@ -24,6 +24,7 @@ public final class AdjustmentResults implements AutoCloseable {
 
     private final Path file;
     private final String input;
+    private boolean isBroken;
     private final Map<String, Result> known = new HashMap<>();
     private final BufferedWriter writer;
 
@@ -137,6 +138,11 @@ public final class AdjustmentResults implements AutoCloseable {
 
     /** Writes what became of a row; when this returns, the death of this process loses it not. */
     synchronized void add(Adjustment adjustment, Result result, String detail) {
+        if (isBroken) {
+            // A line may be half written, and another behind it would be none.
+            throw new UncheckedIOException(
+                    file.toString(), new IOException("results can no longer be written"));
+        }
         try {
             line(
                     adjustment.row()
@@ -151,6 +157,7 @@ public final class AdjustmentResults implements AutoCloseable {
                             + ","
                             + input);
         } catch (IOException e) {
+            isBroken = true;
             throw new UncheckedIOException(file.toString(), e);
         }
     }

@@ -133,7 +133,11 @@ public final class AdjustmentRun {
         PlayerState after = answer.state();
         return switch (answer.outcome()) {
             case Outcome.Accepted _ when after != null ->
-                    "funz " + after.wallet().funz() + " jokers " + after.wallet().jokers();
+                    "funz "
+                            + after.wallet().funz()
+                            + " jokers "
+                            + after.wallet().jokers()
+                            + (answer.repeated() ? " when it was done before" : "");
             case Outcome.Refused(var reason) -> reason.getClass().getSimpleName();
             default -> "";
         };

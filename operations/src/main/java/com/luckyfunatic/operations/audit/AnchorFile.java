@@ -17,6 +17,8 @@ import java.util.List;
  * writes it. Thread-safe.
  */
 public final class AnchorFile {
+    private static final int LINE_BYTES_MAX = 4_096;
+
     private final Path path;
 
     /** The file at {@code path}, which need not exist before something is added. */
@@ -66,8 +68,12 @@ public final class AnchorFile {
         StringBuilder lines = new StringBuilder();
         anchors.forEach(each -> lines.append(each.line()).append('\n'));
         try (FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            long end = whole().getBytes(StandardCharsets.UTF_8).length;
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
+            long end = endOfLines(file);
             file.truncate(end);
             ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -77,6 +83,23 @@ public final class AnchorFile {
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }
+    }
+
+    /** Looks at the end of the file alone: it grows for years, and is added to every minute. */
+    private static long endOfLines(FileChannel file) throws IOException {
+        long from = Math.max(0, file.size() - LINE_BYTES_MAX);
+        ByteBuffer tail = ByteBuffer.allocate((int) (file.size() - from));
+        while (tail.hasRemaining() && file.read(tail, from + tail.position()) >= 0) {
+            // Until it is read.
+        }
+        int after = tail.position();
+        while (after > 0 && tail.get(after - 1) != '\n') {
+            after--;
+        }
+        if (after == 0 && from > 0) {
+            throw new IOException("has no line of ours at its end");
+        }
+        return from + after;
     }
 
     /** Returns whether there is something in it. */

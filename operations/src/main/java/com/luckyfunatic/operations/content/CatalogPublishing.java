@@ -19,6 +19,7 @@ import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public final class CatalogPublishing {
 
         /** There is no such release, or it never was in force. */
         record Unknown() implements Outcome {}
+    }
+
+    /**
+     * Returns whether {@code order} asks for the moment at which {@code known} comes into force.
+     */
+    public static boolean isForTheMomentOf(Order order, CatalogRelease known) {
+        Long at = order.atMillis();
+        return at == null
+                ? known.activeFromMillis() <= known.createdAtMillis() + CLOCKS_APART_MILLIS
+                : known.activeFromMillis() == at;
     }
 
     /**
@@ -183,14 +194,19 @@ public final class CatalogPublishing {
      * play, and which is to be replaced, the one before.
      */
     private Catalog playable(long atMillis) {
-        for (CatalogRelease each : releases.inForce(atMillis, Page.LIMIT_MAX)) {
-            try {
-                return ReleasedContent.of(each, releases);
-            } catch (UnplayableReleaseException e) {
-                // Nobody plays by it here either.
-            }
+        return releases.inForce(atMillis, Page.LIMIT_MAX).stream()
+                .flatMap(release -> content(release).stream())
+                .findFirst()
+                .orElse(given);
+    }
+
+    /** Returns the content of a release; empty when this build cannot play it, nor loses it. */
+    private Optional<Catalog> content(CatalogRelease release) {
+        try {
+            return Optional.of(ReleasedContent.of(release, releases));
+        } catch (UnplayableReleaseException e) {
+            return Optional.empty();
         }
-        return given;
     }
 
     /** A change names nothing but the version: content that is not equal has another one. */
@@ -204,7 +220,9 @@ public final class CatalogPublishing {
                         .isPresent();
     }
 
-    /** Against what is in force now, and against what is by then. */
+    /**
+     * Against what is in force now and what is by then; and what later releases take away again.
+     */
     private List<CatalogProblem> losses(
             Catalog content, Catalog replaced, long activeFrom, long nowMillis) {
         Set<CatalogProblem> losses =
@@ -212,7 +230,21 @@ public final class CatalogPublishing {
         Catalog present = playable(nowMillis);
         losses.addAll(ContentLosses.between(present, content, activeFrom));
         losses.addAll(ContentLosses.of(content, tournaments()));
+        for (CatalogRelease planned : plannedAfter(activeFrom)) {
+            content(planned)
+                    .ifPresent(next ->
+                            losses.addAll(
+                                    ContentLosses.between(
+                                            content, next, planned.activeFromMillis())));
+        }
         return List.copyOf(losses);
+    }
+
+    /** What was checked before there was this one, and comes into force after it. */
+    private List<CatalogRelease> plannedAfter(long activeFrom) {
+        return releases.page(Long.MAX_VALUE, Page.LIMIT_MAX).items().stream()
+                .filter(each -> !each.cancelled() && each.activeFromMillis() > activeFrom)
+                .toList();
     }
 
     /** Those that were announced and are not over. */

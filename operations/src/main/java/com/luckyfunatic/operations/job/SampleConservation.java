@@ -1,11 +1,12 @@
 package com.luckyfunatic.operations.job;
 
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.account.Admission;
+import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import com.luckyfunatic.operations.AwaitedAdmission;
 import com.luckyfunatic.storage.verify.ConservationCheck;
 import com.luckyfunatic.storage.verify.LatestBooks;
 import com.luckyfunatic.storage.verify.Mismatch;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,24 +157,18 @@ public final class SampleConservation implements Job {
 
     private int freeze(GameEngine engine, Mismatch mismatch) {
         long now = engine.clock().millis();
-        CompletableFuture<Admission> answer = new CompletableFuture<>();
-        engine.storage()
-                .admissions()
-                .admission(mismatch.player(), answer::complete, answer::completeExceptionally);
-        if (answer.join().banAt(now) != null) {
+        Admissions admissions = engine.storage().admissions();
+        if (AwaitedAdmission.of(admissions, mismatch.player()).banAt(now) != null) {
             return 0;
         }
         String reason = "the books do not add up: " + mismatch;
-        engine.storage()
-                .admissions()
-                .ban(
-                        mismatch.player(),
-                        new Ban(
-                                Ban.FOR_EVER,
-                                reason.substring(
-                                        0, Math.min(reason.length(), Ban.REASON_LENGTH_MAX)),
-                                ACTOR,
-                                now));
+        admissions.ban(
+                mismatch.player(),
+                new Ban(
+                        Ban.FOR_EVER,
+                        reason.substring(0, Math.min(reason.length(), Ban.REASON_LENGTH_MAX)),
+                        ACTOR,
+                        now));
         frozen.increment();
         LOG.error("{} is frozen until somebody has looked", mismatch.player());
         return 1;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,23 @@ class AnchorFileTest {
         assertThat(file.read()).containsExactly(FIRST);
         file.append(List.of(NEXT));
         assertThat(file.read()).containsExactly(FIRST, NEXT);
+    }
+
+    @Test
+    void a_long_file_is_added_to_at_its_end() throws IOException {
+        Path path = directory.resolve("heads");
+        AnchorFile file = new AnchorFile(path);
+        List<AuditAnchor> many = Collections.nCopies(200, FIRST);
+        file.append(many);
+        Files.writeString(path, "1970-01-01T00", StandardOpenOption.APPEND);
+
+        file.append(List.of(NEXT));
+
+        assertThat(file.read()).hasSize(201).endsWith(FIRST, NEXT);
+        Files.writeString(path, "x".repeat(10_000), StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> file.append(List.of(NEXT)))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(file.read()).hasSize(201);
     }
 
     @Test

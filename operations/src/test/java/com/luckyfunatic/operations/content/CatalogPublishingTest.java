@@ -136,6 +136,73 @@ class CatalogPublishingTest {
     }
 
     @Test
+    void what_a_planned_release_would_take_away_again_is_told() {
+        release(
+                publishing.publish(
+                        "a", Documents.version("2"), order(NOW + 90_000, false), false, NOW));
+        String more =
+                Documents.version(
+                        "3", "exchanges:\n", "exchanges:\n  - {id: brand_new, name: Brand New}\n");
+
+        assertThat(publish(more))
+                .isInstanceOfSatisfying(
+                        Outcome.Losing.class,
+                        losing ->
+                                assertThat(losing.losses())
+                                        .extracting(CatalogProblem::row)
+                                        .contains("exchange brand_new"));
+        storage.catalogReleases().cancel(1, NOW);
+        release(publish(more));
+    }
+
+    @Test
+    void at_once_comes_after_whoever_has_a_clock_that_is_ahead() {
+        CatalogRelease ahead =
+                release(
+                        publishing.publish(
+                                "a", Documents.version("2"), order(null, false), false, NOW + 10));
+
+        CatalogRelease next = release(publish(Documents.version("3", "burst: 60", "burst: 61")));
+
+        assertThat(next.activeFromMillis()).isEqualTo(ahead.activeFromMillis());
+        assertThat(storage.catalogReleases().inForce(NOW + 10, 1)).containsExactly(next);
+    }
+
+    @Test
+    void a_release_that_nobody_can_play_is_replaced() {
+        CatalogRelease good = release(publish(Documents.version("2")));
+        storage.catalogReleases()
+                .publish(
+                        new CatalogRelease(
+                                0, "x", "8", "0".repeat(64), "ada", "why", NOW, NOW, 0, false),
+                        "no catalog at all");
+
+        Outcome back = publishing.restore(good.number(), order(null, false), false, NOW);
+
+        assertThat(release(back).version()).isEqualTo("2");
+        assertThat(storage.catalogReleases().inForce(NOW, 1)).containsExactly(release(back));
+    }
+
+    @Test
+    void the_same_order_is_for_the_same_moment() {
+        CatalogRelease atOnce = release(publish(Documents.version("2")));
+        CatalogRelease planned =
+                release(
+                        publishing.publish(
+                                "a",
+                                Documents.version("2"),
+                                order(NOW + 90_000, false),
+                                false,
+                                NOW));
+
+        assertThat(CatalogPublishing.isForTheMomentOf(order(null, false), atOnce)).isTrue();
+        assertThat(CatalogPublishing.isForTheMomentOf(order(NOW + 1, false), atOnce)).isFalse();
+        assertThat(CatalogPublishing.isForTheMomentOf(order(null, false), planned)).isFalse();
+        assertThat(CatalogPublishing.isForTheMomentOf(order(NOW + 90_000, false), planned))
+                .isTrue();
+    }
+
+    @Test
     void an_announced_tournament_must_find_its_minigame() {
         TournamentDefinition cup = Documents.GIVEN.tournaments().getFirst().occurrence(0);
         storage.tournaments().create(cup);

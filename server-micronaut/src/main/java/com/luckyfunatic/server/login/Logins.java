@@ -4,8 +4,8 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.Login;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
-import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.operations.AwaitedAdmission;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.campaign.Visits;
 import com.luckyfunatic.server.engine.FollowUpJob;
@@ -18,7 +18,6 @@ import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.user.PlayerView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 
 /** Logs Telegram accounts in, by login data that Telegram has signed. Thread-safe. */
 @Singleton
@@ -79,16 +78,8 @@ final class Logins {
         return engine.storage()
                 .directory()
                 .findByTelegramId(telegramId)
-                .map(known -> admission(known.id()))
+                .map(known -> AwaitedAdmission.of(engine.storage().admissions(), known.id()))
                 .orElse(Admission.FREE);
-    }
-
-    private Admission admission(PlayerId player) {
-        CompletableFuture<Admission> found = new CompletableFuture<>();
-        engine.storage()
-                .admissions()
-                .admission(player, found::complete, found::completeExceptionally);
-        return found.join();
     }
 
     private static TelegramAccount account(TelegramUser user) {

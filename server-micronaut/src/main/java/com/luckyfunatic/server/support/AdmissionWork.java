@@ -60,15 +60,24 @@ final class AdmissionWork implements PlanWork {
                         actor(plan),
                         now);
         boolean wasKnown = isKnown(plan);
+        if (!wasKnown
+                && change instanceof PlannedChange.BanPlayer ban
+                && ban.untilMillis() <= now) {
+            throw outdated();
+        }
         Optional<AdmissionChange> made = admissions().change(asked);
         if (made.isEmpty()) {
-            ProblemCode code = ProblemCode.PLAN_OUTDATED;
-            throw new ProblemException(code, code.description());
+            throw outdated();
         }
         return new Done(
                 made.get().atMillis(),
                 wasKnown || !made.get().equals(asked),
                 HoldingsView.of(made.get().after()));
+    }
+
+    private static ProblemException outdated() {
+        ProblemCode code = ProblemCode.PLAN_OUTDATED;
+        return new ProblemException(code, code.description());
     }
 
     private static String actor(SupportPlan plan) {

@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.catalog.CatalogDiff;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ReleaseDesk {
-    private static final String PUBLISHED = "publish_release";
-    private static final String RESTORED = "restore_release";
-    private static final String CANCELLED = "cancel_release";
     private static final String DOCUMENT = "document";
 
     private final GameEngine engine;
@@ -126,7 +124,7 @@ final class ReleaseDesk {
         Order order = order(caller, request.reason(), request.activeFrom(), false, key);
         return made(
                 caller,
-                PUBLISHED,
+                OperatorAction.PUBLISH_RELEASE,
                 order,
                 request.isTrial(),
                 known -> releases.document(known.version()).filter(document::equals).isPresent(),
@@ -144,7 +142,7 @@ final class ReleaseDesk {
                 order(caller, request.reason(), request.activeFrom(), request.acceptsLosses(), key);
         return made(
                 caller,
-                RESTORED,
+                OperatorAction.RESTORE_RELEASE,
                 order,
                 request.isTrial(),
                 known -> known.restores() == earlier,
@@ -202,7 +200,9 @@ final class ReleaseDesk {
             Supplier<Outcome> work) {
         CatalogRelease known = releases.published(order.operation()).orElse(null);
         if (known != null) {
-            if (!isTheSame.test(known) || !known.reason().equals(order.reason())) {
+            if (!isTheSame.test(known)
+                    || !known.reason().equals(order.reason())
+                    || !CatalogPublishing.isForTheMomentOf(order, known)) {
                 throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             }
             return new Made(changes(Long.toString(known.number()), null), true);
@@ -263,7 +263,7 @@ final class ReleaseDesk {
         CatalogRelease release =
                 recorded(
                         caller,
-                        CANCELLED,
+                        OperatorAction.CANCEL_RELEASE,
                         number,
                         () -> {
                             CatalogRelease found =
@@ -274,27 +274,18 @@ final class ReleaseDesk {
                             }
                             return found;
                         });
-        record(caller, CANCELLED, ActionOutcome.DONE, number, "version " + release.version());
+        record(
+                caller,
+                OperatorAction.CANCEL_RELEASE,
+                ActionOutcome.DONE,
+                number,
+                "version " + release.version());
         return view(release);
     }
 
     private <T> T recorded(
             OperatorAuthentication caller, String action, String words, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (ProblemException e) {
-            record(caller, action, ActionOutcome.REFUSED, null, e.code().word() + "; " + words);
-            throw e;
-        } catch (RuntimeException e) {
-            try {
-                String name = e.getClass().getSimpleName();
-                record(caller, action, ActionOutcome.FAILED, null, name + "; " + words);
-            } catch (RuntimeException another) {
-                // The store that failed may be the one that records.
-                e.addSuppressed(another);
-            }
-            throw e;
-        }
+        return audit.recordingWhyNot(caller, action, null, null, words, work);
     }
 
     private void record(

@@ -4,8 +4,10 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,35 @@ final class SupportAudit {
         record(caller, what, null, null, ActionOutcome.DONE, detail);
     }
 
+    /**
+     * Does {@code work}, and records when it is refused or fails. What was done the caller records,
+     * who knows more of it.
+     */
+    <T> T recordingWhyNot(
+            OperatorAuthentication caller,
+            String action,
+            @Nullable PlayerId player,
+            @Nullable String reference,
+            String words,
+            Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            String refusal = e.code().word() + "; " + words;
+            record(caller, action, player, reference, ActionOutcome.REFUSED, refusal);
+            throw e;
+        } catch (RuntimeException e) {
+            try {
+                String failure = e.getClass().getSimpleName() + "; " + words;
+                record(caller, action, player, reference, ActionOutcome.FAILED, failure);
+            } catch (RuntimeException another) {
+                // The store that failed may be the one that records.
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
+    }
+
     /** Records something; a detail that is too long is cut. */
     void record(
             OperatorAuthentication caller,
@@ -49,10 +80,6 @@ final class SupportAudit {
                                 player,
                                 reference,
                                 outcome,
-                                detail.substring(
-                                        0,
-                                        Math.min(
-                                                detail.length(),
-                                                OperatorAction.DETAIL_LENGTH_MAX))));
+                                OperatorAction.detailOf(detail)));
     }
 }

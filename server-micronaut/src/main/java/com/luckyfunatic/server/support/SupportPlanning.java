@@ -138,7 +138,7 @@ final class SupportPlanning {
                         null);
         Optional<SupportPlan> known = plans.find(id);
         if (known.isEmpty()) {
-            refusedIsRecorded(
+            recordingWhyNot(
                     caller,
                     MADE,
                     plan,
@@ -203,7 +203,7 @@ final class SupportPlanning {
      */
     SupportPlan approve(OperatorAuthentication caller, SupportPlan plan) {
         SupportPlan approved =
-                refusedIsRecorded(
+                recordingWhyNot(
                         caller,
                         APPROVED,
                         plan,
@@ -214,7 +214,13 @@ final class SupportPlanning {
                             requireGood(plan);
                             return plans.approve(plan.id(), caller.operator().name()).orElse(plan);
                         });
-        record(caller, APPROVED, plan, ActionOutcome.DONE, PlanWords.of(plan));
+        boolean isFirst = caller.operator().name().equals(approved.approvedBy());
+        record(
+                caller,
+                APPROVED,
+                plan,
+                ActionOutcome.DONE,
+                PlanWords.of(plan) + (isFirst ? "" : "; approved before by another"));
         return approved;
     }
 
@@ -227,7 +233,7 @@ final class SupportPlanning {
      */
     PlanWork.Done execute(OperatorAuthentication caller, SupportPlan plan, String hash) {
         PlanWork.Done done =
-                refusedIsRecorded(caller, CARRIED_OUT, plan, () -> executed(caller, plan, hash));
+                recordingWhyNot(caller, CARRIED_OUT, plan, () -> executed(caller, plan, hash));
         HoldingsView after = done.after();
         record(
                 caller,
@@ -244,6 +250,8 @@ final class SupportPlanning {
         if (!plan.author().equals(caller.operator().name())) {
             throw problem(ProblemCode.PLAN_OF_ANOTHER);
         }
+        // Roles hold from the next request on: also of plans that were made before.
+        SupportRoutes.requirePlanner(caller.operator(), plan.change());
         if (!PlanHash.of(plan).equals(hash)) {
             throw problem(ProblemCode.PLAN_HASH_MISMATCH);
         }
@@ -279,33 +287,10 @@ final class SupportPlanning {
         }
     }
 
-    private <T> T refusedIsRecorded(
+    private <T> T recordingWhyNot(
             OperatorAuthentication caller, String action, SupportPlan plan, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (ProblemException e) {
-            record(
-                    caller,
-                    action,
-                    plan,
-                    ActionOutcome.REFUSED,
-                    e.code().word() + "; " + PlanWords.of(plan));
-            throw e;
-        } catch (RuntimeException e) {
-            recordFailure(caller, action, plan, e);
-            throw e;
-        }
-    }
-
-    /** The store that failed may be the one that records. */
-    private void recordFailure(
-            OperatorAuthentication caller, String action, SupportPlan plan, RuntimeException e) {
-        try {
-            String name = e.getClass().getSimpleName();
-            record(caller, action, plan, ActionOutcome.FAILED, name + "; " + PlanWords.of(plan));
-        } catch (RuntimeException another) {
-            e.addSuppressed(another);
-        }
+        return audit.recordingWhyNot(
+                caller, action, plan.player(), plan.id(), PlanWords.of(plan), work);
     }
 
     private void record(

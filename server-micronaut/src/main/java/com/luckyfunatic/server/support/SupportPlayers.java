@@ -9,9 +9,8 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StateChange;
-import com.luckyfunatic.engine.storage.StorageException;
-import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.wallet.Wallet;
+import com.luckyfunatic.operations.AwaitedAdmission;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Fields;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -114,16 +111,7 @@ final class SupportPlayers {
 
     /** Returns whether {@code player} may play. */
     Admission admission(PlayerId player) {
-        CompletableFuture<Admission> answer = new CompletableFuture<>();
-        storage().admissions().admission(player, answer::complete, answer::completeExceptionally);
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StorageException failure) {
-                throw failure;
-            }
-            throw new StorageUnavailableException("bans cannot be read", e);
-        }
+        return AwaitedAdmission.of(storage().admissions(), player);
     }
 
     /** Shows changes that follow each other, latest first, with what each changed. */

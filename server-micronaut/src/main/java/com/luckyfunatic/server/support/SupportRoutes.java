@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -93,6 +94,15 @@ public final class SupportRoutes {
      */
     static void requireReader(Operator operator) {
         require(operator, READERS);
+    }
+
+    /**
+     * Lets in who makes and carries out plans of this kind.
+     *
+     * @throws ProblemException when {@code operator} does not
+     */
+    static void requirePlanner(Operator operator, PlannedChange change) {
+        require(operator, change instanceof PlannedChange.OfTournament ? RUNNERS : HELPERS);
     }
 
     /** Returns the routes, each as method and template. */

@@ -135,6 +135,11 @@ class ReleasesTest {
                 post("/1/restore", "{\"reason\":\"for a test\"}", "Idempotency-Key", "k"),
                 422,
                 "idempotency_key_reused");
+        String later = ",\"activeFrom\":\"2099-01-01T00:00:00Z\"";
+        assertRefused(
+                post("", body("2", "burst: 60", "burst: 70", later), "Idempotency-Key", "k"),
+                422,
+                "idempotency_key_reused");
         assertThat(get("")).hasSize(1);
     }
 

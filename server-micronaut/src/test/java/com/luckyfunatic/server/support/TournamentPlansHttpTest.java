@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,30 @@ class TournamentPlansHttpTest {
                 .startsWith("cancel " + cup.id() + "; correction: wrong prizes; done before");
         assertRefused(
                 calls.post(liv, target(cup) + "/plans", CANCEL), 409, "wrong_tournament_stage");
+    }
+
+    @Test
+    void who_no_longer_runs_tournaments_carries_no_plan_of_one_out() {
+        TournamentDefinition cup = entered();
+        JsonNode plan = calls.planned(liv, target(cup), disqualify());
+        assertThat(
+                        server.storage()
+                                .operators()
+                                .setRoles(new OperatorName("liv"), Set.of(Role.SUPPORT)))
+                .isTrue();
+
+        assertRefused(calls.execute(liv, plan), 403, "operator_role_missing");
+
+        assertThat(stored().disqualification(cup.id(), PlayerId.parse(player.id()))).isEmpty();
+    }
+
+    @Test
+    void a_cancellation_that_nobody_approved_is_not_done_because_another_was() {
+        TournamentDefinition cup = entered();
+        JsonNode plan = calls.planned(liv, target(cup), CANCEL);
+        assertThat(stored().move(cup.id(), 2, TournamentStage.CANCELLED)).isTrue();
+
+        assertRefused(calls.execute(liv, plan), 409, "plan_not_approved");
     }
 
     @Test

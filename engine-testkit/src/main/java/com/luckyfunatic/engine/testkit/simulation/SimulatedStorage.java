@@ -29,8 +29,9 @@ final class SimulatedStorage {
                             case "transferOutbox" -> outbox;
                             case "ids" -> world.ids();
                             default ->
-                                    throw new UnsupportedOperationException(
-                                            "not simulated: " + method.getName());
+                                    throw new IllegalStateException(
+                                            "a simulated service asked for what is not simulated: "
+                                                    + method.getName());
                         });
     }
 
