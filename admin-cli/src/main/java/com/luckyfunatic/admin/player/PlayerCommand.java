@@ -43,8 +43,7 @@ abstract class PlayerCommand extends StorageCommand {
         act(opened, found.get(), now);
         Profile after = opened.directory().profile(player).orElse(found.get());
         AccountView account =
-                new AccountView(
-                        after, AwaitedAdmission.of(opened.admissions(), player), now);
+                new AccountView(after, AwaitedAdmission.of(opened.admissions(), player), now);
         tell(isJson() ? account.json() : account.table());
         return ExitCodes.OK;
     }

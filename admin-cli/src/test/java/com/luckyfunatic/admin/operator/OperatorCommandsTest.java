@@ -103,11 +103,7 @@ class OperatorCommandsTest {
     /** Earliest first. */
     private List<String> recorded() {
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
-            return storage.operatorActions()
-                    .latest(Long.MAX_VALUE, 100)
-                    .items()
-                    .reversed()
-                    .stream()
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().reversed().stream()
                     .map(each ->
                             each.operator()
                                     + " "
