@@ -1,5 +1,7 @@
 package com.luckyfunatic.admin.audit;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
@@ -18,8 +20,12 @@ import com.luckyfunatic.storage.audit.MissingKeyException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,20 +85,19 @@ public final class VerifyAudit extends StorageCommand {
 
     @Option(
             names = "--keyed-from",
-            paramLabel = "N",
-            defaultValue = "1",
+            paramLabel = "LOG=N",
             description =
-                    "The first seal of each log that was made with the key, where it was set later"
-                            + " than the first seals. With a key, one without it is a finding from"
-                            + " there on. Default: 1.")
-    private long keyedFrom;
+                    "The first seal of this log that was made with the key, where it was set later"
+                            + " than the first seals; may be given for each log. With a key, a seal"
+                            + " without it is a finding from there on. Default: 1.")
+    private Map<String, Long> keyedFrom = new HashMap<>();
 
     private AuditSealing sealing = AuditSealing.PLAIN;
     private List<AuditAnchor> anchors = List.of();
 
     @Override
     protected void check() {
-        if (keyedFrom < 1) {
+        if (keyedFrom.values().stream().anyMatch(first -> first < 1)) {
             throw new ParameterException(spec().commandLine(), "--keyed-from is 1 or more.");
         }
         try {
@@ -105,6 +110,11 @@ public final class VerifyAudit extends StorageCommand {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }
+        if (!keyedFrom.isEmpty() && !sealing.chain().isKeyed()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--keyed-from says nothing without a key: say --key-file.");
+        }
     }
 
     private String setting(String name, String variable, @Nullable Path given) {
@@ -115,36 +125,60 @@ public final class VerifyAudit extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         long findings = 0;
+        long seals = 0;
+        List<AuditLog> logs = opened.audit().logs();
+        refuseUnknownLogs(logs);
         try {
-            for (AuditLog log : opened.audit().logs()) {
-                findings += check(opened, log);
+            for (AuditLog log : logs) {
+                AuditReport report = check(opened, log);
+                findings += report.findings();
+                seals += report.seals();
             }
         } catch (MissingKeyException e) {
             complain(e.getMessage() + " Say --key-file.");
             return ExitCodes.USAGE;
         }
         if (!isJson()) {
-            tell(
-                    findings == 0
-                            ? "everything is as it was sealed"
-                            : findings + " things are not as they were sealed");
+            tell(verdict(findings, seals));
         }
         return findings == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 
-    private long check(GameStorage opened, AuditLog log) {
+    private void refuseUnknownLogs(List<AuditLog> logs) {
+        Set<String> names = logs.stream().map(AuditLog::name).collect(toCollection(TreeSet::new));
+        for (String given : keyedFrom.keySet()) {
+            if (!names.contains(given)) {
+                throw new ParameterException(
+                        spec().commandLine(),
+                        "--keyed-from: there is no log %s here, only %s."
+                                .formatted(given, String.join(", ", names)));
+            }
+        }
+    }
+
+    private static String verdict(long findings, long seals) {
+        if (findings > 0) {
+            return findings + " things are not as they were sealed";
+        }
+        return seals == 0
+                ? "nothing is sealed yet: the job seal-audit has not run, or not for these days"
+                : "everything is as it was sealed";
+    }
+
+    private AuditReport check(GameStorage opened, AuditLog log) {
         ProgressLine line =
                 ProgressLine.of(
                         "seals of " + log.name() + " checked", spec().commandLine().getErr());
         AuditCheck check =
-                new AuditCheck(opened.audit(), sealing.chain(), anchors).keyedFrom(keyedFrom);
+                new AuditCheck(opened.audit(), sealing.chain(), anchors)
+                        .keyedFrom(keyedFrom.getOrDefault(log.name(), 1L));
         if (day != null) {
             check.day(day);
         }
         AuditReport report = check.run(log, InstantSource.system().millis(), line::at, this::tell);
         line.end();
         tell(report);
-        return report.findings();
+        return report;
     }
 
     private void tell(AuditFinding finding) {

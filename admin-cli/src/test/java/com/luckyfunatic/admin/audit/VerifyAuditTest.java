@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,22 +50,26 @@ class VerifyAuditTest {
             for (int i = 0; i < 20; i++) {
                 engine.execute(ann, new Tap(1));
             }
-            for (long i = 1; i <= 5; i++) {
-                storage.operatorActions()
-                        .append(
-                                new OperatorAction(
-                                        i,
-                                        new OperatorName("ada"),
-                                        engine.clock().millis(),
-                                        "read_player",
-                                        ann,
-                                        null,
-                                        ActionOutcome.DONE,
-                                        "because"));
-            }
+            appendActions(storage, 1, 5);
             storage.writeSnapshots();
         }
         seal(AuditSealing.of("", anchor.toString()));
+    }
+
+    private void appendActions(EmbeddedStorage storage, long first, long last) {
+        for (long i = first; i <= last; i++) {
+            storage.operatorActions()
+                    .append(
+                            new OperatorAction(
+                                    i,
+                                    new OperatorName("ada"),
+                                    InstantSource.system().millis(),
+                                    "read_player",
+                                    ann,
+                                    null,
+                                    ActionOutcome.DONE,
+                                    "because"));
+        }
     }
 
     /** What was there when the file was opened is complete at once. */
@@ -183,6 +188,47 @@ class VerifyAuditTest {
         Files.writeString(key, "short");
         assertThat(verify("--key-file", key).code()).isEqualTo(2);
         assertThat(verify("--key-file", directory.resolve("none")).code()).isEqualTo(66);
+    }
+
+    /** As where the key was set after the record of operators had been sealed once. */
+    @Test
+    void each_log_has_its_own_first_seal_with_the_key() throws Exception {
+        Path key = Files.writeString(directory.resolve("key"), "0123456789abcdef".repeat(4) + "\n");
+        damage("DELETE FROM audit_seal WHERE log = 'changes'");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            appendActions(storage, 6, 6);
+        }
+        seal(AuditSealing.of(key.toString(), ""));
+
+        assertThat(verify("--key-file", key).code()).isEqualTo(1);
+        assertThat(verify("--key-file", key, "--keyed-from", "changes=2").out())
+                .contains("operator-actions of ");
+        CommandRun run = verify("--key-file", key, "--keyed-from", "operator-actions=2");
+        assertThat(run.out())
+                .contains("changes: 1 seals (1 with a key)")
+                .contains("operator-actions: 2 seals (1 with a key)");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void a_first_keyed_seal_that_says_nothing_is_refused() throws IOException {
+        Path key = Files.writeString(directory.resolve("key"), "0123456789abcdef".repeat(4) + "\n");
+
+        assertThat(verify("--keyed-from", "changes=2").err()).contains("say --key-file");
+        assertThat(verify("--key-file", key, "--keyed-from", "changes=0").code()).isEqualTo(2);
+        assertThat(verify("--key-file", key, "--keyed-from", "2").code()).isEqualTo(2);
+        CommandRun unknown = verify("--key-file", key, "--keyed-from", "change=2");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no log change here, only changes, operator-actions");
+    }
+
+    @Test
+    void who_has_no_seals_is_not_told_that_all_is_well() throws SQLException {
+        damage("DELETE FROM audit_seal");
+
+        CommandRun run = verify();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("nothing is sealed yet").doesNotContain("as it was sealed");
     }
 
     @Test
