@@ -2,16 +2,12 @@ package com.luckyfunatic.admin;
 
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.GameStorage;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who gives a command, and why: both are recorded. */
 public final class ReasonOptions {
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who does it. Default: the user of the operating system.")
-    private @Nullable String actor;
+    @Mixin private ActorOption actor;
 
     @Option(
             names = "--reason",
@@ -26,8 +22,7 @@ public final class ReasonOptions {
 
     /** Returns where it is recorded. */
     public OperatorRecord record(GameStorage opened) {
-        return new OperatorRecord(
-                opened, actor == null ? System.getProperty("user.name", "admin") : actor);
+        return new OperatorRecord(opened, actor.name());
     }
 
     /** Returns why; empty when it was not said. */

@@ -1,9 +1,9 @@
 package com.luckyfunatic.admin.catalog;
 
+import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.StorageCommand;
-import com.luckyfunatic.admin.player.ActorOption;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.storage.GameStorage;

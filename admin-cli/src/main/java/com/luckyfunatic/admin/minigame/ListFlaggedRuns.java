@@ -1,11 +1,11 @@
 package com.luckyfunatic.admin.minigame;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
-final class ListFlaggedRuns extends RunCommand {
+final class ListFlaggedRuns extends StorageCommand {
     @Option(
             names = "--after",
             paramLabel = "RUN",
@@ -37,15 +37,18 @@ final class ListFlaggedRuns extends RunCommand {
     ListFlaggedRuns() {}
 
     @Override
-    int run(GameStorage opened) {
-        PrintWriter out = spec().commandLine().getOut();
+    protected int run(GameStorage opened) {
         Page<MinigameRun> page = opened.minigameRuns().flagged(after, Page.LIMIT_MAX);
-        page.items().forEach(run -> out.println(RunLine.of(run)));
+        if (isJson()) {
+            tell(RunJson.of(page));
+            return ExitCodes.OK;
+        }
+        page.items().forEach(run -> tell(RunLine.of(run)));
         if (page.items().isEmpty()) {
-            out.println("No run waits.");
+            tell("No run waits.");
         }
         if (page.hasMore()) {
-            out.println("More with --after " + page.items().getLast().id());
+            tell("More with --after " + page.items().getLast().id());
         }
         return ExitCodes.OK;
     }

@@ -1,15 +1,19 @@
 package com.luckyfunatic.admin.minigame;
 
+import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.storage.GameStorage;
+import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -39,7 +43,10 @@ import picocli.CommandLine.Parameters;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
-final class ReviewRun extends RunCommand {
+final class ReviewRun extends StorageCommand {
+    /** Any will do: a command looks at the time once. */
+    private static final InstantSource CLOCK = InstantSource.system();
+
     /** Which of two. */
     static final class Verdict {
         @Option(names = "--approve", required = true, description = "It counts.")
@@ -62,44 +69,53 @@ final class ReviewRun extends RunCommand {
             description = "Why, 1 to " + RunReview.REASON_MAX + " characters.")
     private String reason;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description =
-                    "Who says so, 1 to "
-                            + RunReview.BY_MAX
-                            + " characters. Default: the user of the operating system.")
-    private @Nullable String actor;
+    @Mixin private ActorOption actor;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReviewRun() {}
 
     /** The review is made twice, so that what is wrong is told before anything is opened. */
     @Override
-    void check() {
+    protected void check() {
         review();
     }
 
     @Override
-    int run(GameStorage opened) {
+    protected int run(GameStorage opened) {
+        Optional<MinigameRun> found = opened.minigameRuns().find(run);
+        if (found.isEmpty()) {
+            return noSuchRun();
+        }
         RunReview review = review();
+        return new OperatorRecord(opened, actor.name())
+                .around(
+                        review.approved() ? "approve_run" : "reject_run",
+                        found.get().player(),
+                        Long.toString(run),
+                        review.reason(),
+                        () -> review(opened, review));
+    }
+
+    private int noSuchRun() {
+        complain("There is no run " + run + ".");
+        return ExitCodes.PROBLEMS;
+    }
+
+    private int review(GameStorage opened, RunReview review) {
         long number = opened.ids(0, CLOCK).next();
         Optional<MinigameRun> found = opened.minigameRuns().review(run, review, number);
         if (found.isEmpty()) {
-            spec().commandLine().getErr().println("There is no run " + run + ".");
-            return ExitCodes.PROBLEMS;
+            return noSuchRun();
         }
-        spec().commandLine().getOut().println(RunLine.of(found.get()));
+        tell(isJson() ? RunJson.of(found.get()) : RunLine.of(found.get()));
         RunScore score = found.get().score();
         RunReview standing = score == null ? null : score.review();
         if (standing == null) {
-            spec().commandLine().getErr().println("The run is not flagged.");
+            complain("The run is not flagged.");
             return ExitCodes.PROBLEMS;
         }
         if (standing.approved() != review.approved()) {
-            spec().commandLine()
-                    .getErr()
-                    .println(standing.by() + " has said otherwise: " + standing.reason());
+            complain(standing.by() + " has said otherwise: " + standing.reason());
             return ExitCodes.PROBLEMS;
         }
         return ExitCodes.OK;
@@ -108,19 +124,12 @@ final class ReviewRun extends RunCommand {
     private RunReview review() {
         try {
             return new RunReview(
-                    verdict.approve && !verdict.reject, by(), reason.strip(), CLOCK.millis());
+                    verdict.approve && !verdict.reject,
+                    actor.name(),
+                    reason.strip(),
+                    CLOCK.millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }
-    }
-
-    private String by() {
-        if (actor != null) {
-            return actor.strip();
-        }
-        String user = System.getProperty("user.name", "").strip();
-        return user.isEmpty()
-                ? "admin"
-                : user.substring(0, Math.min(user.length(), RunReview.BY_MAX));
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.player;
 
+import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;

@@ -1,5 +1,8 @@
 package com.luckyfunatic.admin.player;
 
+import com.luckyfunatic.admin.ActorOption;
+import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.CommandEnvelope;
@@ -58,6 +61,19 @@ final class ErasePlayerData extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
+        new OperatorRecord(opened, actor.name())
+                .around(
+                        "erase_player",
+                        player.id(),
+                        null,
+                        "",
+                        () -> {
+                            erase(opened, player, nowMillis);
+                            return ExitCodes.OK;
+                        });
+    }
+
+    private void erase(GameStorage opened, Profile player, long nowMillis) {
         var ids = opened.ids(0, InstantSource.system());
         new Erasure(opened, ids::next)
                 .erase(

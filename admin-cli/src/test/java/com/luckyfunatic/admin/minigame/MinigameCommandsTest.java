@@ -53,6 +53,23 @@ class MinigameCommandsTest {
         return CommandRun.of(words.toArray());
     }
 
+    /** Earliest first. */
+    private List<String> recorded() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().reversed().stream()
+                    .map(each ->
+                            "%s %s %s of %s: %s, %s"
+                                    .formatted(
+                                            each.operator(),
+                                            each.action(),
+                                            each.reference(),
+                                            each.player(),
+                                            each.outcome(),
+                                            each.detail()))
+                    .toList();
+        }
+    }
+
     private MinigameRun run() {
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             return storage.minigameRuns().find(RUN).orElseThrow();
@@ -80,6 +97,39 @@ class MinigameCommandsTest {
         assertThat(rejected.code()).isOne();
         assertThat(rejected.err()).contains("ada has said otherwise: watched it");
         assertThat(minigame("flagged").out()).contains("No run waits.");
+        assertThat(recorded())
+                .startsWith(
+                        "ada approve_run " + RUN + " of 7: BEGUN, watched it",
+                        "ada approve_run " + RUN + " of 7: DONE, watched it")
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("reject_run " + RUN + " of 7: REFUSED, macro");
+    }
+
+    @Test
+    void scripts_get_json() {
+        assertThat(minigame("flagged", "--json").out().strip())
+                .isEqualTo(
+                        "{\"items\":[{\"run\":\""
+                                + RUN
+                                + "\",\"player\":\"7\",\"minigame\":\"stars\",\"tournament\":null,"
+                                + "\"step\":\"flagged\",\"startedAtMillis\":1000,\"score\":400,"
+                                + "\"scoredAtMillis\":3500,\"flag\":\"too_fast\"}],"
+                                + "\"hasMore\":false}");
+        assertThat(
+                        minigame(
+                                        "review",
+                                        RUN,
+                                        "--reject",
+                                        "--reason",
+                                        "macro",
+                                        "--by",
+                                        "ada",
+                                        "--json")
+                                .out())
+                .contains(
+                        "\"step\":\"rejected\"", "\"review\":{\"by\":\"ada\",\"reason\":\"macro\"");
     }
 
     @Test

@@ -60,6 +60,20 @@ class PlayerCommandsTest {
         }
     }
 
+    /** Who did what to the player, earliest first. */
+    private List<String> recorded() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage
+                    .operatorActions()
+                    .about(ann, Long.MAX_VALUE, 100)
+                    .items()
+                    .reversed()
+                    .stream()
+                    .map(each -> each.operator() + " " + each.action() + " " + each.outcome())
+                    .toList();
+        }
+    }
+
     private Ban ban() {
         return Objects.requireNonNull(admission().ban());
     }
@@ -178,6 +192,7 @@ class PlayerCommandsTest {
                 .containsPattern("erased +yes\\R")
                 .containsPattern("logins ended +for ever\\R")
                 .doesNotContain("telegram", "777", "name", "Ann", "language");
+        assertThat(recorded()).containsExactly("ada erase_player BEGUN", "ada erase_player DONE");
         assertThat(player("erase", ann, "--yes").code()).as("again").isZero();
         assertThat(player("show", "--telegram-id", TELEGRAM_ID).code()).isEqualTo(1);
         assertThat(player("show", ann, "--json").out())

@@ -98,6 +98,9 @@ final class GamePages
     @Override
     public void afterEach(ExtensionContext extension) {
         if (context != null) {
+            // Else a request that a test answers itself may come while its page is being closed.
+            context.pages().forEach(Page::unrouteAll);
+            context.unrouteAll();
             context.close();
         }
         List<String> found = List.copyOf(problems);

@@ -1,18 +1,19 @@
-package com.luckyfunatic.admin.player;
+package com.luckyfunatic.admin;
 
-import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.minigame.RunReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who gives a command. */
 public final class ActorOption {
+    /** What all that keeps such a name has room for. */
+    private static final int LENGTH_MAX = RunReview.BY_MAX;
+
     @Option(
             names = "--by",
             paramLabel = "NAME",
             description =
-                    "Who does it, 1 to "
-                            + Ban.ACTOR_LENGTH_MAX
-                            + " characters. Default: the user of the operating system.")
+                    "Who does it, as it is recorded. Default: the user of the operating system.")
     private @Nullable String actor;
 
     /** To be filled in by picocli. */
@@ -24,8 +25,6 @@ public final class ActorOption {
             return actor.strip();
         }
         String user = System.getProperty("user.name", "").strip();
-        return user.isEmpty()
-                ? "admin"
-                : user.substring(0, Math.min(user.length(), Ban.ACTOR_LENGTH_MAX));
+        return user.isEmpty() ? "admin" : user.substring(0, Math.min(user.length(), LENGTH_MAX));
     }
 }
