@@ -15,6 +15,7 @@ import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
 import com.luckyfunatic.benchmarks.http.StockSuite;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
+import com.luckyfunatic.benchmarks.page.Plots;
 import com.luckyfunatic.benchmarks.page.ResultsPage;
 import com.luckyfunatic.benchmarks.prize.PrizeSuite;
 import com.luckyfunatic.benchmarks.redis.LeaderboardSuite;
@@ -26,6 +27,7 @@ import com.luckyfunatic.benchmarks.simulation.SimulateCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -111,12 +113,16 @@ public final class Benchmarks {
             @Mixin RunOptions options,
             @Option(
                             names = "--url",
-                            required = true,
                             description =
-                                    "JDBC address of an empty database, with user and password.")
-                    String url)
+                                    "JDBC address of an empty database, with user and password."
+                                            + " Default: a MariaDB of its own.")
+                    @Nullable String url)
             throws IOException, SQLException {
-        new MySqlSuite(options, url).run();
+        if (url == null) {
+            MySqlSuite.runOnOwnServer(options);
+        } else {
+            new MySqlSuite(options, url).run();
+        }
         return CommandLine.ExitCode.OK;
     }
 
@@ -222,9 +228,13 @@ public final class Benchmarks {
         return CommandLine.ExitCode.OK;
     }
 
-    @Command(name = "page", description = "Writes the tables of docs/benchmarks.md.")
+    @Command(
+            name = "page",
+            description = "Writes the tables of docs/benchmarks.md and the plots beside it.")
     int page() throws IOException {
-        ResultsPage.update(Path.of("docs", "benchmarks.md"), Path.of("benchmarks", "results"));
+        Path results = Path.of("benchmarks", "results");
+        ResultsPage.update(Path.of("docs", "benchmarks.md"), results);
+        Plots.write(Path.of("docs", "plots"), results);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -6,10 +6,15 @@ import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.Subject;
+import com.luckyfunatic.devservers.Directories;
+import com.luckyfunatic.devservers.MariaDbServer;
+import com.luckyfunatic.devservers.ServerFiles;
 import com.luckyfunatic.storage.mysql.HardResult;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -26,6 +31,9 @@ import java.util.stream.IntStream;
 
 /** Hard changes of 64 callers by group commit, beside one commit for each, in turn. */
 public final class MySqlSuite {
+    private static final Path FILES =
+            Path.of("dev-servers-files", "target", "servers", "servers.properties");
+
     private static final int CALLERS = 64;
     private static final int PLAYERS = 10_000;
 
@@ -60,6 +68,18 @@ public final class MySqlSuite {
         warmup = Duration.ofMillis(options.choose(8_000, 300));
         round = Duration.ofMillis(options.choose(5_000, 300));
         rounds = options.choose(5, 1);
+    }
+
+    /** Runs everything on a MariaDB that is started for it. */
+    public static void runOnOwnServer(RunOptions options) throws IOException, SQLException {
+        Path directory = Files.createTempDirectory("benchmark-mysql");
+        ServerFiles files = ServerFiles.read(FILES, directory.resolve("files"));
+        try (MariaDbServer server =
+                MariaDbServer.start(files, directory.resolve("mariadb"), List.of())) {
+            new MySqlSuite(options, server.jdbcUrl("hard")).run();
+        } finally {
+            Directories.delete(directory);
+        }
     }
 
     /** Runs everything and writes the raw file. */

@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.page;
 import static com.luckyfunatic.benchmarks.page.Table.figure;
 import static com.luckyfunatic.benchmarks.page.Table.percent;
 
+import com.luckyfunatic.benchmarks.adjust.AdjustResult;
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CampaignResult;
@@ -17,6 +18,8 @@ import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
 import com.luckyfunatic.benchmarks.http.StockResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
+import com.luckyfunatic.benchmarks.prize.PrizeResult;
+import com.luckyfunatic.benchmarks.redis.LeaderboardResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
@@ -31,6 +34,8 @@ final class Figures {
     private static final String NOT_MEASURED = "not measured yet";
 
     private static final int CALLERS = 256;
+
+    private static final int MILLION = 1_000_000;
 
     private final Results results;
 
@@ -91,6 +96,15 @@ final class Figures {
                         "1 000, none held for ever",
                         of("stock", Figures::stock))
                 .row(
+                        "a leaderboard of a million on Redis, beside the bare sorted set",
+                        "≥ 70 %",
+                        of("leaderboard", Figures::leaderboard))
+                .row("winners of a tournament paid", "≥ 5 000/s", of("prizes", Figures::prizes))
+                .row(
+                        "a million tickets of a raffle, all drawn",
+                        "≤ 2 s",
+                        of("raffle", Figures::raffle))
+                .row(
                         "tap at 1 000 000 stored players",
                         "≤ 1.3 × of that at 1 000",
                         of("growth", Figures::growth))
@@ -98,6 +112,10 @@ final class Figures {
                         "a million sealed changes held against their seals, embedded",
                         "≥ 200 000/s",
                         of("audit-verify", Figures::auditVerify))
+                .row(
+                        "10 000 rows of adjustments from a file",
+                        "≥ 500/s",
+                        of("adjust", Figures::adjust))
                 .row(
                         "hard changes on MySQL, group commit, 64 callers",
                         "≥ 5 × one commit for each",
@@ -172,18 +190,65 @@ final class Figures {
     }
 
     private static String embeddedTap(Results.Recorded run, String forcing) {
-        EmbeddedResult result = run.read(RunDirectory.RESULT_FILE, EmbeddedResult.class);
-        Comparison tap =
-                result.comparisons().stream()
-                        .filter(each -> each.operation().equals("tap"))
-                        .filter(each -> each.forcing().equals(forcing))
-                        .filter(each -> each.callers() == CALLERS)
-                        .findFirst()
-                        .orElseThrow();
+        Comparison tap = embeddedTapOf(run, forcing);
         return "%s, %s/s"
                 .formatted(
                         percent(tap.ratio()),
                         figure(Medians.of(tap.store(), round -> round.perSecond())));
+    }
+
+    static Comparison embeddedTapOf(Results.Recorded run, String forcing) {
+        return run.read(RunDirectory.RESULT_FILE, EmbeddedResult.class).comparisons().stream()
+                .filter(each -> each.operation().equals("tap"))
+                .filter(each -> each.forcing().equals(forcing))
+                .filter(each -> each.callers() == CALLERS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String leaderboard(Results.Recorded run) {
+        LeaderboardResult result = run.read(RunDirectory.RESULT_FILE, LeaderboardResult.class);
+        return result.workloads().stream()
+                .filter(each -> each.entries() == MILLION)
+                .map(each -> each.name() + " " + percent(each.ratio()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String prizes(Results.Recorded run) {
+        PrizeResult result = run.read(RunDirectory.RESULT_FILE, PrizeResult.class);
+        return "embedded %s/s, distributed %s/s"
+                .formatted(
+                        figure(paidPerSecond(result, "embedded")),
+                        figure(paidPerSecond(result, "distributed")));
+    }
+
+    static double paidPerSecond(PrizeResult result, String storage) {
+        return result.storages().stream()
+                .filter(each -> each.name().equals(storage))
+                .mapToDouble(each -> Medians.of(each.rounds(), PrizeResult.Round::paidPerSecond))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String raffle(Results.Recorded run) {
+        JmhScores scores = JmhScores.of(run.read("jmh.json"));
+        return figure(scores.score("RaffleDrawBenchmark.drawAll", "").score() / 1e3) + " s";
+    }
+
+    private static String adjust(Results.Recorded run) {
+        AdjustResult result = run.read(RunDirectory.RESULT_FILE, AdjustResult.class);
+        return "embedded %s/s, distributed %s/s"
+                .formatted(
+                        figure(rowsPerSecond(result, "embedded")),
+                        figure(rowsPerSecond(result, "distributed")));
+    }
+
+    static double rowsPerSecond(AdjustResult result, String storage) {
+        return result.storages().stream()
+                .filter(each -> each.name().equals(storage))
+                .mapToDouble(each -> Medians.of(each.rounds(), AdjustResult.Round::rowsPerSecond))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String httpTap(Results.Recorded run) {

@@ -48,6 +48,16 @@ class ResultsPageTest {
     }
 
     @Test
+    void the_committed_plots_are_those_of_the_committed_raw_files() throws IOException {
+        for (Map.Entry<String, String> plot :
+                Plots.all(ROOT.resolve("benchmarks").resolve("results")).entrySet()) {
+            assertThat(ROOT.resolve("docs").resolve("plots").resolve(plot.getKey()))
+                    .as("benchmarks/run page draws them")
+                    .hasContent(plot.getValue());
+        }
+    }
+
+    @Test
     void a_block_is_filled_from_the_latest_run_that_is_no_trial() throws IOException {
         write("a", "2026-01-01T00:00:00Z", false, 1.0);
         write("b", "2026-01-02T00:00:00Z", false, 2.0);
