@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034 # AOT_CACHE is read by ../funatic.
-# Trains the ahead-of-time cache that shortens the server's start. Sourced by ../funatic.
+# Trains the ahead-of-time caches that shorten the start of the server and of `admin`. Sourced by ../funatic.
 #
 # The JVM does not compare the cache with the jars: a cache of other jars would silently run *their* classes. So it lies in the directory
 # of the jars it was trained on, is named after their checksum and the JDK's, and that checksum is compared before every start.
@@ -10,13 +10,22 @@ readonly AOT_START_SECONDS=60
 # The cache to start with; empty for none.
 AOT_CACHE=
 
-aot_name() { printf 'server-%s-%s.aot' "${APP##*/app-}" "$(cksum <"$JAVA_HOME/release" | tr ' ' -)"; }
+# aot_name <program>
+aot_name() { printf '%s-%s-%s.aot' "$1" "${APP##*/app-}" "$(cksum <"$JAVA_HOME/release" | tr ' ' -)"; }
+
+# Sets AOT_CACHE for `admin`, if the server's training has left one: nobody waits for a training to ask for help.
+use_admin_cache() {
+    [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release ]] && return
+    local cache
+    cache=$APP/$(aot_name admin)
+    [[ -e $cache ]] && AOT_CACHE=$cache
+}
 
 # Sets AOT_CACHE. A training that fails costs a slower start and nothing else; it is not tried again until the next build.
 ensure_aot_cache() {
     [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release ]] && return
     local cache
-    cache=$APP/$(aot_name)
+    cache=$APP/$(aot_name server)
     if [[ ! -e $cache && ! -e $APP/aot-failed && -w $APP ]]; then
         take_build_lock
         [[ -e $cache ]] || train_aot_cache "$cache"
@@ -31,6 +40,7 @@ train_aot_cache() {
     rm -f "$APP"/*.aot "$APP"/*.aot.config
     say "training the start-up cache, once per build (FUNATIC_AOT=off skips it)"
     if run_training "$SCRATCH/training.aot" >"$AOT_LOG" 2>&1 && mv "$SCRATCH/training.aot" "$cache"; then
+        run_admin_training "$SCRATCH/admin.aot" >>"$AOT_LOG" 2>&1 && mv "$SCRATCH/admin.aot" "$APP/$(aot_name admin)"
         say "trained in $((SECONDS - started)) s"
     else
         : >"$APP/aot-failed"
@@ -58,6 +68,16 @@ run_training() {
     kill -TERM "$CHILD"
     wait "$CHILD"
     CHILD=
+    [[ -s $1 ]]
+}
+
+# run_admin_training <cache file>: somebody looks up the player whom the server's training has left.
+run_admin_training() {
+    (
+        cd "$SCRATCH/work" && exec env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C}" "$JAVA_HOME/bin/java" "${JVM_ALWAYS[@]}" \
+            "${JVM_SHORT[@]}" "-XX:AOTCacheOutput=$1" -cp "$(class_path admin-cli)" com.luckyfunatic.admin.Admin \
+            player show --telegram-id 1 --data-dir "$SCRATCH/work/data" </dev/null
+    )
     [[ -s $1 ]]
 }
 

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,19 +33,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "funatic admin",
         description = "Support and live operations.",
-        subcommands = {
-            AdjustPlayers.class,
-            AuditCommands.class,
-            CatalogCommands.class,
-            PlayerCommands.class,
-            MinigameCommands.class,
-            OperatorCommands.class,
-            SupportCommands.class,
-            TournamentCommands.class,
-            Reconcile.class,
-            Recover.class,
-            JournalCommands.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -57,15 +47,43 @@ import picocli.CommandLine.ParseResult;
 public final class Admin extends CommandGroup {
     /** Runs the command that {@code args} name, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(Set.copyOf(List.of(args))::contains).execute(args));
     }
 
-    /** Returns the commands, ready to execute; not thread-safe. */
+    /** Returns all commands, ready to execute; not thread-safe. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Admin())
+        return commandLine(_ -> true);
+    }
+
+    /**
+     * Returns the commands, those below a group only if it is wanted: reading the options of sixty
+     * commands takes most of the time of a short one.
+     *
+     * @param isWanted whether somebody may have named a group
+     */
+    static CommandLine commandLine(Predicate<String> isWanted) {
+        return new Admin()
+                .line(isWanted)
                 .registerConverter(PlayerId.class, PlayerId::parse)
                 .setExitCodeExceptionMapper(Admin::exitCode)
                 .setExecutionExceptionHandler(Admin::tell);
+    }
+
+    @Override
+    protected List<Class<?>> commands() {
+        return List.of(
+                AdjustPlayers.class,
+                AuditCommands.class,
+                CatalogCommands.class,
+                PlayerCommands.class,
+                MinigameCommands.class,
+                OperatorCommands.class,
+                SupportCommands.class,
+                TournamentCommands.class,
+                Reconcile.class,
+                Recover.class,
+                JournalCommands.class,
+                PrintCompletion.class);
     }
 
     private static int exitCode(Throwable e) {

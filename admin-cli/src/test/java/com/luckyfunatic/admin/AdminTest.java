@@ -1,9 +1,13 @@
 package com.luckyfunatic.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +95,51 @@ class AdminTest {
         CommandRun wrong = CommandRun.of("catalgo");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("'catalgo'", "Did you mean: funatic admin catalog");
+    }
+
+    /** What makes a short command fast must not be seen. */
+    @Test
+    void the_help_is_the_same_where_only_the_named_group_is_read() {
+        CommandLine all = Admin.commandLine();
+        assertThat(Admin.commandLine(_ -> false).getUsageMessage())
+                .isEqualTo(all.getUsageMessage());
+        all.getSubcommands()
+                .forEach((name, whole) -> {
+                    CommandLine named =
+                            Objects.requireNonNull(
+                                    Admin.commandLine(name::equals).getSubcommands().get(name));
+                    assertThat(named.getUsageMessage()).isEqualTo(whole.getUsageMessage());
+                    assertThat(named.getSubcommands().keySet())
+                            .isEqualTo(whole.getSubcommands().keySet());
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', admin serve verify worker",
+        "admin pl, player",
+        "admin player ba, ban",
+        "admin audit verify --anch, --anchor",
+        "admin xyz, ''"
+    })
+    void a_shell_completes_commands_and_options(String typed, String expected) throws Exception {
+        String[] words = ("funatic " + typed).split(" ", -1);
+        String script =
+                CommandRun.of("completion").out()
+                        + "\nCOMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_funatic\n"
+                        + "printf '%s\\n' \"${COMPREPLY[@]}\"";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(List.of(words));
+        Process bash =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String printed = new String(bash.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(bash.waitFor()).as(printed).isZero();
+        List<String> offered =
+                printed.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        assertThat(offered)
+                .containsAll(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+        assertThat(offered).allMatch(each -> each.startsWith(words[words.length - 1]));
     }
 
     @Test

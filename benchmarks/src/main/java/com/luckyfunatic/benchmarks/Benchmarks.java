@@ -21,6 +21,7 @@ import com.luckyfunatic.benchmarks.prize.PrizeSuite;
 import com.luckyfunatic.benchmarks.redis.LeaderboardSuite;
 import com.luckyfunatic.benchmarks.redis.RedisSuite;
 import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.server.AdminSuite;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
 import com.luckyfunatic.benchmarks.simulation.SimulateCommand;
@@ -225,6 +226,12 @@ public final class Benchmarks {
     int start(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
         new StartSuite(options, server.command()).run();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "admin", description = "How long short commands of ./funatic admin take.")
+    int admin(@Mixin RunOptions options) throws IOException, InterruptedException {
+        new AdminSuite(options).run();
         return CommandLine.ExitCode.OK;
     }
 

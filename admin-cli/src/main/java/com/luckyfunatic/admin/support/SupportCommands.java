@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.CommandGroup;
 import com.luckyfunatic.admin.Version;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Groups the commands that a server carries out. */
@@ -10,14 +11,17 @@ import picocli.CommandLine.Command;
         description =
                 "Look players up, plan changes, approve and carry them out, by way of a server and"
                         + " under an operator's own name. Needs no access to the storage.",
-        subcommands = {
-            FindPlayers.class,
-            ShowSupportedPlayer.class,
-            MakePlan.class,
-            ShowPlan.class,
-            ApprovePlan.class,
-            ExecutePlan.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class SupportCommands extends CommandGroup {}
+public final class SupportCommands extends CommandGroup {
+    @Override
+    protected List<Class<?>> commands() {
+        return List.of(
+                FindPlayers.class,
+                ShowSupportedPlayer.class,
+                MakePlan.class,
+                ShowPlan.class,
+                ApprovePlan.class,
+                ExecutePlan.class);
+    }
+}

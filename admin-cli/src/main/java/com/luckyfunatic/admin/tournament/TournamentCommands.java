@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.tournament;
 
 import com.luckyfunatic.admin.CommandGroup;
 import com.luckyfunatic.admin.Version;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Groups the commands on tournaments. */
@@ -10,16 +11,19 @@ import picocli.CommandLine.Command;
         description =
                 "Look at tournaments, their standings, and what they would pay; make, publish and"
                         + " cancel them, take players out.",
-        subcommands = {
-            ListTournaments.class,
-            ShowTournament.class,
-            ShowStandings.class,
-            DryRun.class,
-            CreateTournament.class,
-            PublishTournament.class,
-            DisqualifyPlayer.class,
-            CancelTournament.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class TournamentCommands extends CommandGroup {}
+public final class TournamentCommands extends CommandGroup {
+    @Override
+    protected List<Class<?>> commands() {
+        return List.of(
+                ListTournaments.class,
+                ShowTournament.class,
+                ShowStandings.class,
+                DryRun.class,
+                CreateTournament.class,
+                PublishTournament.class,
+                DisqualifyPlayer.class,
+                CancelTournament.class);
+    }
+}

@@ -24,6 +24,7 @@ import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
 import java.util.function.Function;
@@ -140,6 +141,10 @@ final class Figures {
                         "start with the build's cache, without it",
                         "≤ 2.5 s, ≤ 6 s",
                         of("start", Figures::start))
+                .row(
+                        "`./funatic admin --help`, a look-up of a player, with the process's start",
+                        "≤ 0.5 s, ≤ 1 s",
+                        of("admin", Figures::admin))
                 .row(
                         "resident memory after 1 000 000 requests",
                         "≤ 350 MiB",
@@ -371,6 +376,12 @@ final class Figures {
                         ? "–"
                         : figure(Medians.of(result.withCacheSeconds())) + " s";
         return with + ", " + figure(Medians.of(result.withoutCacheSeconds())) + " s";
+    }
+
+    private static String admin(Results.Recorded run) {
+        return run.read(RunDirectory.RESULT_FILE, AdminResult.class).commands().stream()
+                .map(each -> figure(Medians.of(each.withCacheSeconds())) + " s")
+                .collect(Collectors.joining(", "));
     }
 
     private static String memory(Results.Recorded run) {

@@ -17,6 +17,7 @@ import com.luckyfunatic.benchmarks.redis.LeaderboardResult;
 import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +184,13 @@ final class Goals {
                 "audit-verify",
                 AuditVerifyResult.class,
                 result -> Medians.of(result.checkedPerSecond()));
+        atMost("admin --help", 0.5, "admin", AdminResult.class, result -> median(result, 0));
+        atMost(
+                "admin, a player looked up",
+                1,
+                "admin",
+                AdminResult.class,
+                result -> median(result, 1));
         for (String storage : List.of("embedded", "distributed")) {
             atLeast(
                     "rows of adjustments, " + storage,
@@ -209,6 +217,10 @@ final class Goals {
 
     private static double embeddedTap(Results.Recorded run) {
         return Figures.embeddedTapOf(run, "every_second").ratio();
+    }
+
+    private static double median(AdminResult result, int command) {
+        return Medians.of(result.commands().get(command).withCacheSeconds());
     }
 
     private static double onMillion(LeaderboardResult result, String question) {

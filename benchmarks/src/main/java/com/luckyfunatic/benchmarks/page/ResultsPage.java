@@ -63,6 +63,7 @@ public final class ResultsPage {
             case "balloon" -> section(name, Sections::balloon);
             case "friends" -> section(name, Sections::friends);
             case "start" -> section(name, Sections::start);
+            case "admin" -> section(name, Sections::admin);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
             case "campaign" -> campaign(new Campaigns(results));
             default -> throw new IllegalArgumentException("no results are called " + name);

@@ -22,6 +22,7 @@ import com.luckyfunatic.benchmarks.redis.RedisResult;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
 
@@ -376,6 +377,16 @@ final class Sections {
         Table table = new Table("start", "median s", "fastest s", "slowest s", "starts");
         startRow(table, "with the start-up cache", result.withCacheSeconds());
         startRow(table, "without it", result.withoutCacheSeconds());
+        return table.toString();
+    }
+
+    static String admin(Results.Recorded run) {
+        AdminResult result = run.read(RunDirectory.RESULT_FILE, AdminResult.class);
+        Table table = new Table("command", "median s", "fastest s", "slowest s", "starts");
+        for (AdminResult.Command each : result.commands()) {
+            startRow(table, each.name(), each.withCacheSeconds());
+            startRow(table, "without the cache", each.withoutCacheSeconds());
+        }
         return table.toString();
     }
 

@@ -1,0 +1,110 @@
+package com.luckyfunatic.benchmarks.server;
+
+import com.luckyfunatic.benchmarks.run.Medians;
+import com.luckyfunatic.benchmarks.run.RunDirectory;
+import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.run.ScratchDirectory;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long short commands of {@code ./funatic admin} take, from the shell's command to the end of
+ * the process, with and without the start-up cache that the first start of the server makes.
+ */
+public final class AdminSuite {
+    private static final long TELEGRAM_ID = 1;
+
+    private final RunOptions options;
+    private final RunDirectory directory;
+
+    /** A suite as long as the options say. */
+    public AdminSuite(RunOptions options) throws IOException {
+        this.options = options;
+        directory = options.start("admin");
+    }
+
+    /** Starts commands again and again, and writes the raw file. */
+    public void run() throws IOException, InterruptedException {
+        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+            makeCaches(scratch.resolve("server"));
+            Path game = scratch.resolve("game");
+            join(game);
+            AdminResult result =
+                    new AdminResult(
+                            List.of(
+                                    measure("the help", List.of("--help")),
+                                    measure(
+                                            "a look-up of a player, embedded",
+                                            List.of(
+                                                    "player",
+                                                    "show",
+                                                    "--telegram-id",
+                                                    Long.toString(TELEGRAM_ID),
+                                                    "--data-dir",
+                                                    game.toString()))));
+            directory.write(RunDirectory.RESULT_FILE, result);
+        }
+        System.out.println("raw results: " + directory);
+    }
+
+    private static void makeCaches(Path data) throws IOException, InterruptedException {
+        ServerProcess.start(
+                        new ServerCommand.Launcher(),
+                        ServerSettings.forLoad(data),
+                        ServerProcess.LOG)
+                .close();
+    }
+
+    private static void join(Path directory) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            GameEngine.on(storage, Catalog.of(CatalogLoader.standard()))
+                    .logIn(TelegramAccount.of(TELEGRAM_ID, "Ann"), null);
+        }
+    }
+
+    private AdminResult.Command measure(String name, List<String> words)
+            throws IOException, InterruptedException {
+        AdminResult.Command command =
+                new AdminResult.Command(name, new ArrayList<>(), new ArrayList<>());
+        seconds(words, "on");
+        for (int i = 0; i < options.choose(20, 1); i++) {
+            command.withCacheSeconds().add(seconds(words, "on"));
+            command.withoutCacheSeconds().add(seconds(words, "off"));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s median %.2f s, without the cache %.2f s%n",
+                name,
+                Medians.of(command.withCacheSeconds()),
+                Medians.of(command.withoutCacheSeconds()));
+        return command;
+    }
+
+    private static double seconds(List<String> words, String cache)
+            throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of("funatic").toAbsolutePath().toString());
+        line.add("admin");
+        line.addAll(words);
+        ProcessBuilder builder =
+                new ProcessBuilder(line)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("FUNATIC_AOT", cache);
+        long start = System.nanoTime();
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(words + " ended with " + code);
+        }
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+    }
+}
