@@ -50,7 +50,7 @@ public final class RunTokens {
                         .array();
         byte[] token = Arrays.copyOf(signature.of(claims), SIGNATURE_BYTES + claims.length);
         System.arraycopy(claims, 0, token, SIGNATURE_BYTES, claims.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return encoded(token);
     }
 
     /** Returns what {@code token} says; null when it is not one of ours. */
@@ -77,13 +77,20 @@ public final class RunTokens {
                                 StandardCharsets.US_ASCII)));
     }
 
+    /** The decoder lets padding and spare bits pass: a token has the one spelling we give it. */
     private static byte[] bytes(String token) {
+        if (token.length() > TOKEN_LENGTH_MAX) {
+            return new byte[0];
+        }
         try {
-            return token.length() > TOKEN_LENGTH_MAX
-                    ? new byte[0]
-                    : Base64.getUrlDecoder().decode(token);
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            return encoded(bytes).equals(token) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,22 @@ class RunTokensTest {
                     .as("byte " + i)
                     .isNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"star", "stars", "comets"})
+    void a_token_has_one_spelling(String game) {
+        String token = TOKENS.token(run(1, 7, game, 4));
+        String start = token.substring(0, token.length() - 1);
+
+        assertThat(TOKENS.claims(token + "=")).isNull();
+        assertThat(TOKENS.claims(token + "==")).isNull();
+        assertThat(
+                        IntStream.rangeClosed('-', 'z')
+                                .filter(last -> TOKENS.claims(start + (char) last) != null)
+                                .count())
+                .as("characters that may come last")
+                .isEqualTo(1);
     }
 
     @Test
