@@ -1,7 +1,10 @@
 package com.luckyfunatic.engine.raffle;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.schedule.OccurrenceName;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Raffles;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,10 +43,34 @@ public final class RaffleSchedule {
             }
             RaffleDefinition raffle = series.occurrence(occurrence);
             if (raffles.find(raffle.id()).isEmpty()
+                    && !isOpenUnderItsNumber(series, raffle.terms().opensAtMillis(), now)
                     && raffles.create(raffle, RaffleSecrets.random(random))) {
                 opened++;
             }
         }
         return opened;
+    }
+
+    /**
+     * Returns whether there is the same one by the name it would have had before, with its number.
+     * Only what has not closed yet is looked at.
+     */
+    private boolean isOpenUnderItsNumber(RaffleSeries series, long opensAtMillis, long nowMillis) {
+        Raffles raffles = engine.storage().raffles();
+        List<Raffle> page = raffles.list(null, Page.LIMIT_MAX);
+        while (!page.isEmpty()) {
+            for (Raffle each : page) {
+                RaffleDefinition found = each.definition();
+                if (found.terms().closesAtMillis() <= nowMillis) {
+                    return false;
+                }
+                if (found.terms().opensAtMillis() == opensAtMillis
+                        && OccurrenceName.isNumbered(found.id().value(), series.id().value())) {
+                    return true;
+                }
+            }
+            page = raffles.list(page.getLast(), Page.LIMIT_MAX);
+        }
+        return false;
     }
 }

@@ -3,13 +3,15 @@ package com.luckyfunatic.engine.raffle;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.schedule.OccurrenceName;
 import com.luckyfunatic.engine.schedule.Schedule;
 import java.util.List;
 
 /**
  * Raffles that come again and again, as content describes them.
  *
- * @param id the begin of their names; each one has its number behind it
+ * @param id the begin of their names; each one has the moment it opens behind it ({@link
+ *     OccurrenceName})
  * @param name what players read
  * @param description what players read below the name
  * @param schedule when they are open
@@ -31,7 +33,7 @@ public record RaffleSeries(
         int limitPerPlayer,
         int tickets,
         List<Prize> prizes) {
-    /** The most characters of a series' name: a number must fit behind it. */
+    /** The most characters of a series' name: a moment must fit behind it. */
     public static final int ID_LENGTH_MAX = 32;
 
     /** What so many winners get, each; unlike a {@link RafflePrize}, not checked yet. */
@@ -49,16 +51,12 @@ public record RaffleSeries(
      * @param occurrence its number, from 1
      */
     public RaffleDefinition occurrence(long occurrence) {
+        long opens = schedule.startOf(occurrence);
         return new RaffleDefinition(
-                new RaffleId(id + "_" + occurrence),
+                new RaffleId(OccurrenceName.of(id.value(), opens)),
                 name,
                 description,
-                new RaffleTerms(
-                        schedule.startOf(occurrence),
-                        schedule.endOf(occurrence),
-                        requirements,
-                        currency,
-                        price),
+                new RaffleTerms(opens, schedule.endOf(occurrence), requirements, currency, price),
                 limitPerPlayer,
                 tickets,
                 prizes.stream()

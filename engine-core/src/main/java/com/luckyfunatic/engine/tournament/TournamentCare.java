@@ -2,8 +2,13 @@ package com.luckyfunatic.engine.tournament;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.hold.HoldSweeper;
+import com.luckyfunatic.engine.schedule.OccurrenceName;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Tournaments;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,17 +68,22 @@ public final class TournamentCare {
         for (TournamentSeries series : engine.catalog().tournaments()) {
             long latest = series.latest(now);
             for (long number = Math.max(0, latest); number <= latest + 1; number++) {
-                announced += announce(series.occurrence(number), now) ? 1 : 0;
+                announced += announce(series, series.occurrence(number), now) ? 1 : 0;
             }
         }
         return announced;
     }
 
-    private boolean announce(TournamentDefinition occurrence, long nowMillis) {
+    private boolean announce(
+            TournamentSeries series, TournamentDefinition occurrence, long nowMillis) {
         if (occurrence.closesAtMillis() <= nowMillis) {
             return false;
         }
-        Tournament made = tournaments().find(occurrence.id()).orElse(null);
+        Tournament made =
+                tournaments()
+                        .find(occurrence.id())
+                        .or(() -> underItsNumber(series, occurrence, nowMillis))
+                        .orElse(null);
         if (made == null) {
             tournaments().create(occurrence);
             made = tournaments().find(occurrence.id()).orElseThrow();
@@ -81,6 +91,55 @@ public final class TournamentCare {
         // Whoever died in between has left a draft.
         return made.stage() == TournamentStage.DRAFT
                 && tournaments().move(made.id(), made.version(), TournamentStage.PUBLISHED);
+    }
+
+    /**
+     * Returns the same one by the name it would have had before, with its number. Only what has not
+     * closed yet is looked at.
+     */
+    private Optional<Tournament> underItsNumber(
+            TournamentSeries series, TournamentDefinition occurrence, long nowMillis) {
+        Predicate<Tournament> isSame =
+                each ->
+                        each.definition().opensAtMillis() == occurrence.opensAtMillis()
+                                && OccurrenceName.isNumbered(
+                                        each.id().value(), series.id().value());
+        return announcedAfter(nowMillis, isSame).or(() -> draft(isSame));
+    }
+
+    private Optional<Tournament> announcedAfter(long nowMillis, Predicate<Tournament> wanted) {
+        TournamentPlace after = null;
+        while (true) {
+            Page<Tournament> page = tournaments().page(null, after, Page.LIMIT_MAX);
+            for (Tournament each : page.items()) {
+                if (each.definition().closesAtMillis() <= nowMillis) {
+                    return Optional.empty();
+                }
+                if (wanted.test(each)) {
+                    return Optional.of(each);
+                }
+            }
+            if (!page.hasMore()) {
+                return Optional.empty();
+            }
+            after = page.items().getLast().place();
+        }
+    }
+
+    private Optional<Tournament> draft(Predicate<Tournament> wanted) {
+        List<Tournament> page = drafts(null);
+        while (!page.isEmpty()) {
+            Optional<Tournament> found = page.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            page = drafts(page.getLast().place());
+        }
+        return Optional.empty();
+    }
+
+    private List<Tournament> drafts(@Nullable TournamentPlace after) {
+        return tournaments().inStage(TournamentStage.DRAFT, Long.MAX_VALUE, after, Page.LIMIT_MAX);
     }
 
     private Tournaments tournaments() {

@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.leaderboard.Scoring;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.schedule.OccurrenceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * as it was when the content is changed.
  *
  * @param id what the names of its tournaments begin with, of at most {@link #ID_LENGTH_MAX}
- *     characters
+ *     characters; the moment they open stands behind it ({@link OccurrenceName})
  * @param name what players read
  * @param minigame what is played
  * @param firstStart when the first one opens, in whole milliseconds
@@ -70,7 +71,7 @@ public record TournamentSeries(
                 Math.addExact(
                         firstStart.toEpochMilli(), Math.multiplyExact(number, every.toMillis()));
         return new TournamentDefinition(
-                new TournamentId(id + "_" + number),
+                new TournamentId(OccurrenceName.of(id.value(), opens)),
                 name,
                 minigame,
                 opens,

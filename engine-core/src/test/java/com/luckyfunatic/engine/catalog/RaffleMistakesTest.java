@@ -65,10 +65,10 @@ class RaffleMistakesTest {
     }
 
     @Test
-    void an_occurrence_has_its_number_in_its_name_and_its_window() {
+    void an_occurrence_has_its_begin_in_its_name_and_its_window() {
         var third = GOOD.occurrence(3);
 
-        assertThat(third.id()).isEqualTo(new RaffleId("hat_3"));
+        assertThat(third.id()).isEqualTo(new RaffleId("hat_tmjxjdhc0"));
         assertThat(third.terms().opensAtMillis()).isEqualTo(GOOD.schedule().startOf(3));
         assertThat(third.terms().closesAtMillis()).isEqualTo(GOOD.schedule().endOf(3));
         assertThat(third.terms().price()).isEqualTo(7);

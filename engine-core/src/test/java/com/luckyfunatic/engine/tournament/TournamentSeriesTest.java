@@ -42,7 +42,7 @@ class TournamentSeriesTest {
     void each_has_a_name_and_a_window_of_its_own() {
         TournamentDefinition third = DAILY.occurrence(2);
 
-        assertThat(third.id()).isEqualTo(new TournamentId("daily_2"));
+        assertThat(third.id()).isEqualTo(new TournamentId("daily_txc"));
         assertThat(third.opensAtMillis()).isEqualTo(1_200);
         assertThat(third.closesAtMillis()).isEqualTo(1_290);
         assertThat(third.entryFee()).isEqualTo(5);

@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
 import com.luckyfunatic.engine.raffle.RaffleDefinition;
 import com.luckyfunatic.engine.raffle.RaffleDraw;
+import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleNotOpen;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleRequirementsNotMet;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleSoldOut;
@@ -24,7 +25,9 @@ import com.luckyfunatic.engine.raffle.RaffleRefusal.TicketLimitReached;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.TicketPriceChanged;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.UnknownRaffle;
 import com.luckyfunatic.engine.raffle.RaffleRun;
+import com.luckyfunatic.engine.raffle.RaffleSchedule;
 import com.luckyfunatic.engine.raffle.RaffleSecrets;
+import com.luckyfunatic.engine.raffle.RaffleSeries;
 import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.raffle.RaffleTickets;
 import com.luckyfunatic.engine.raffle.RaffleWinner;
@@ -35,9 +38,12 @@ import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.raffle.TicketSale;
 import com.luckyfunatic.engine.raffle.TicketSale.NotSold;
 import com.luckyfunatic.engine.requirement.Requirement;
+import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.engine.schedule.Schedule;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.wallet.WalletRefusal.InsufficientFunds;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +83,75 @@ public abstract class RaffleTicketsContract extends StorageContract {
 
         assertThat(funzOf(player)).isEqualTo(20 - 2 * TestRaffles.PRICE);
         assertThat(tickets(raffle)).containsExactly(new SoldTickets(1, 2, player));
+    }
+
+    @Test
+    public void the_raffle_of_a_series_opens_once_also_when_its_schedule_changes() {
+        RaffleSeries hourly = series(clock.instant());
+        assertThat(open(hourly)).isEqualTo(1);
+        assertThat(open(hourly)).isZero();
+
+        clock.advance(OPEN.dividedBy(2));
+        RaffleSeries later = series(hourly.id(), clock.instant());
+
+        // Both are the first ones of their schedules.
+        assertThat(open(later)).isEqualTo(1);
+        assertThat(open(later)).isZero();
+        assertThat(storage().raffles().find(later.occurrence(1).id())).isPresent();
+        assertThat(later.occurrence(1).id()).isNotEqualTo(hourly.occurrence(1).id());
+    }
+
+    @Test
+    public void what_has_its_number_for_a_name_is_not_opened_a_second_time() {
+        RaffleSeries hourly = series(clock.instant());
+        RaffleDefinition first = hourly.occurrence(1);
+        storage()
+                .raffles()
+                .create(
+                        new RaffleDefinition(
+                                new RaffleId(hourly.id() + "_9"),
+                                first.name(),
+                                first.description(),
+                                first.terms(),
+                                first.limitPerPlayer(),
+                                first.ticketsMax(),
+                                first.prizes()),
+                        RaffleSecrets.random(Seeds.random(7)));
+
+        assertThat(open(hourly)).isZero();
+
+        assertThat(storage().raffles().find(first.id())).isEmpty();
+        clock.advance(OPEN);
+        assertThat(open(hourly)).isEqualTo(1);
+        assertThat(storage().raffles().find(hourly.occurrence(2).id())).isPresent();
+    }
+
+    private int open(RaffleSeries series) {
+        GameEngine engine =
+                GameEngine.builder(storage())
+                        .clock(clock)
+                        .build(TestCatalogs.raffling(List.of(series)));
+        return new RaffleSchedule(engine, Seeds.random(7)).open();
+    }
+
+    private static RaffleSeries series(Instant firstStart) {
+        // Its own, for tests may share a database.
+        String name = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+        return series(new RaffleId("r" + name), firstStart);
+    }
+
+    private static RaffleSeries series(RaffleId id, Instant firstStart) {
+        return new RaffleSeries(
+                id,
+                "Hourly",
+                "Every hour anew.",
+                new Schedule(firstStart, OPEN, OPEN.minusSeconds(1)),
+                List.of(),
+                Currency.FUNZ,
+                TestRaffles.PRICE,
+                1,
+                10,
+                List.of(new RaffleSeries.Prize(1, Reward.ofFunz(9))));
     }
 
     @Test

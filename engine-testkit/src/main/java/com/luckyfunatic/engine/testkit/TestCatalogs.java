@@ -22,6 +22,7 @@ import com.luckyfunatic.engine.catalog.StartDefinition;
 import com.luckyfunatic.engine.energy.EnergyDefinition;
 import com.luckyfunatic.engine.income.IncomeDefinition;
 import com.luckyfunatic.engine.notice.NoticesDefinition;
+import com.luckyfunatic.engine.raffle.RaffleSeries;
 import com.luckyfunatic.engine.referral.ReferralDefinition;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.tap.TapDefinition;
@@ -78,7 +79,22 @@ public final class TestCatalogs {
     /** Returns the whole content with series of tournaments. */
     public static Catalog holding(List<TournamentSeries> tournaments) {
         return Catalog.of(
-                definition(0, 0, REFERRAL, DAILY_BONUS, NOTICES, TestStore.ALL, tournaments));
+                definition(
+                        0,
+                        0,
+                        REFERRAL,
+                        DAILY_BONUS,
+                        NOTICES,
+                        TestStore.ALL,
+                        List.of(),
+                        tournaments));
+    }
+
+    /** Returns the whole content with series of raffles. */
+    public static Catalog raffling(List<RaffleSeries> raffles) {
+        return Catalog.of(
+                definition(
+                        0, 0, REFERRAL, DAILY_BONUS, NOTICES, TestStore.ALL, raffles, List.of()));
     }
 
     /** Returns the whole content with other listings in the store. */
@@ -93,7 +109,8 @@ public final class TestCatalogs {
             BonusDefinition dailyBonus,
             NoticesDefinition notices,
             List<ListingDefinition> listings) {
-        return definition(funz, jokers, referral, dailyBonus, notices, listings, List.of());
+        return definition(
+                funz, jokers, referral, dailyBonus, notices, listings, List.of(), List.of());
     }
 
     private static CatalogDefinition definition(
@@ -103,6 +120,7 @@ public final class TestCatalogs {
             BonusDefinition dailyBonus,
             NoticesDefinition notices,
             List<ListingDefinition> listings,
+            List<RaffleSeries> raffles,
             List<TournamentSeries> tournaments) {
         return new CatalogDefinition(
                 "test-1",
@@ -131,7 +149,7 @@ public final class TestCatalogs {
                 TestContent.CONVERSIONS,
                 listings,
                 List.of(TestContent.STARS, TestContent.COMETS),
-                List.of(),
+                raffles,
                 tournaments,
                 List.of(TestContent.SPRINT));
     }

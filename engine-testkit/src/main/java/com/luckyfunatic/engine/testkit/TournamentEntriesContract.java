@@ -41,6 +41,7 @@ import com.luckyfunatic.engine.tournament.TournamentSeries;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.engine.wallet.WalletRefusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -524,6 +525,72 @@ public abstract class TournamentEntriesContract extends StorageContract {
 
         assertThat(storage().tournaments().find(series.occurrence(9).id())).isEmpty();
         assertThat(found(series.occurrence(10).id())).isEqualTo(announced(series, 10));
+    }
+
+    /** The first is announced, and of the second there is the draft of one who died. */
+    @Test
+    public void what_has_its_number_for_a_name_is_not_announced_a_second_time() {
+        TournamentSeries series = series();
+        TournamentDefinition first = named(series.occurrence(0), series.id() + "_7");
+        TournamentDefinition second = named(series.occurrence(1), series.id() + "_8");
+        storage().tournaments().create(first);
+        plans().publish(first.id(), 1, clock.millis(), TestCatalogs.holding(List.of(series)));
+        storage().tournaments().create(second);
+
+        assertThat(new TournamentCare(engine(series)).announce()).isEqualTo(1);
+
+        assertThat(found(second.id()).stage()).isEqualTo(TournamentStage.PUBLISHED);
+        assertThat(storage().tournaments().find(series.occurrence(0).id())).isEmpty();
+        assertThat(storage().tournaments().find(series.occurrence(1).id())).isEmpty();
+        clock.advance(OPEN);
+        assertThat(new TournamentCare(engine(series)).announce()).isEqualTo(1);
+        assertThat(found(series.occurrence(2).id())).isEqualTo(announced(series, 2));
+    }
+
+    @Test
+    public void a_changed_schedule_stops_no_tournament() {
+        TournamentSeries hourly = series();
+        new TournamentCare(engine(hourly)).announce();
+        TournamentSeries later = with(hourly, clock.instant().plus(OPEN.dividedBy(2)));
+        clock.advance(OPEN.dividedBy(2));
+
+        assertThat(new TournamentCare(engine(later)).announce()).isEqualTo(2);
+
+        assertThat(found(later.occurrence(0).id())).isEqualTo(announced(later, 0));
+        assertThat(found(later.occurrence(1).id())).isEqualTo(announced(later, 1));
+    }
+
+    private static TournamentSeries with(TournamentSeries series, Instant firstStart) {
+        return new TournamentSeries(
+                series.id(),
+                series.name(),
+                series.minigame(),
+                firstStart,
+                series.every(),
+                series.lasts(),
+                series.scoring(),
+                series.currency(),
+                series.entryFee(),
+                series.entriesPerPlayer(),
+                series.seats(),
+                series.requirements(),
+                series.prizes());
+    }
+
+    private static TournamentDefinition named(TournamentDefinition tournament, String name) {
+        return new TournamentDefinition(
+                new TournamentId(name),
+                tournament.name(),
+                tournament.minigame(),
+                tournament.opensAtMillis(),
+                tournament.closesAtMillis(),
+                tournament.scoring(),
+                tournament.currency(),
+                tournament.entryFee(),
+                tournament.entriesPerPlayer(),
+                tournament.seats(),
+                tournament.requirements(),
+                tournament.prizes());
     }
 
     @Test

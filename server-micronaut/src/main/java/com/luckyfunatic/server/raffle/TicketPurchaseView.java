@@ -20,8 +20,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(
         example =
-                "{\"raffleId\": \"lucky_hat_12\", \"quantity\": 3, \"first\": 17, \"currency\":"
-                        + " \"funz\", \"paid\": 750, "
+                "{\"raffleId\": \"lucky_hat_tmjuohs00\", \"quantity\": 3, \"first\": 17,"
+                        + " \"currency\": \"funz\", \"paid\": 750, "
                         + Examples.GAME_MEMBERS
                         + "}")
 public record TicketPurchaseView(

@@ -25,7 +25,7 @@ class RaffleJobTest {
             jobs.runNow("run-raffles");
             TestPlayer player = server.newPlayer(1_000, 0);
             String first = player.read("/raffles").at("/0/raffleId").textValue();
-            assertThat(first).matches("lucky_hat_[0-9]+");
+            assertThat(first).matches("lucky_hat_t[0-9a-z]+");
             player.send("/raffles/" + first + "/tickets", "{\"expectedPrice\":250}");
 
             server.clock().advance(Duration.ofDays(1).plus(RaffleRun.MARGIN));
