@@ -9,6 +9,10 @@ import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the word stands",
-            "1:there is no such run, it is not flagged, or somebody has said otherwise",
+            "1:there is no such run, it is not flagged, somebody has had a word before, or it is"
+                    + " approved too late for its tournament",
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
@@ -87,13 +92,15 @@ final class ReviewRun extends StorageCommand {
             return noSuchRun();
         }
         RunReview review = review();
-        return new OperatorRecord(opened, actor.name())
-                .around(
-                        review.approved() ? "approve_run" : "reject_run",
-                        found.get().player(),
-                        Long.toString(run),
-                        review.reason(),
-                        () -> review(opened, review));
+        int code =
+                new OperatorRecord(opened, actor.name())
+                        .around(
+                                review.approved() ? "approve_run" : "reject_run",
+                                found.get().player(),
+                                Long.toString(run),
+                                review.reason(),
+                                () -> review(opened, review));
+        return code == ExitCodes.OK && isTooLate(opened) ? ExitCodes.PROBLEMS : code;
     }
 
     private int noSuchRun() {
@@ -118,7 +125,37 @@ final class ReviewRun extends StorageCommand {
             complain(standing.by() + " has said otherwise: " + standing.reason());
             return ExitCodes.PROBLEMS;
         }
+        if (!standing.by().equals(review.by()) || !standing.reason().equals(review.reason())) {
+            complain(standing.by() + " has said so before: " + standing.reason());
+            return ExitCodes.PROBLEMS;
+        }
         return ExitCodes.OK;
+    }
+
+    /** The word stands, and yet the score is in no final standings: whoever said it must know. */
+    private boolean isTooLate(GameStorage opened) {
+        MinigameRun reviewed = opened.minigameRuns().find(run).orElseThrow();
+        RunScore score = reviewed.score();
+        RunReview standing = score == null ? null : score.review();
+        TournamentId tournament = reviewed.tournament();
+        if (tournament == null || standing == null || !standing.approved()) {
+            return false;
+        }
+        Optional<TournamentDefinition> late =
+                opened.tournaments()
+                        .find(tournament)
+                        .map(Tournament::definition)
+                        .filter(each -> standing.atMillis() > each.reviewedUntilMillis());
+        late.ifPresent(
+                each ->
+                        complain(
+                                "Too late for tournament "
+                                        + tournament
+                                        + ": runs were reviewed until "
+                                        + Instant.ofEpochMilli(each.reviewedUntilMillis())
+                                        + ". The score counts for the game, and is not in"
+                                        + " the tournament's final standings."));
+        return late.isPresent();
     }
 
     private RunReview review() {

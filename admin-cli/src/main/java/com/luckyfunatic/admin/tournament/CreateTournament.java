@@ -4,21 +4,13 @@ import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.operations.content.ReleasedContent;
-import com.luckyfunatic.storage.codec.GameCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Makes a draft of a tournament. */
 @Command(
@@ -44,8 +36,7 @@ import picocli.CommandLine.ParameterException;
             "69:the storage cannot be used"
         })
 final class CreateTournament extends PlanCommand {
-    @Option(names = "--file", paramLabel = "FILE", required = true, description = "What it is.")
-    private Path file;
+    @Mixin private DefinitionFile file;
 
     @Mixin private CatalogOption content;
 
@@ -56,22 +47,7 @@ final class CreateTournament extends PlanCommand {
 
     @Override
     protected void check() {
-        definition();
-    }
-
-    private TournamentDefinition definition() {
-        try {
-            return new GameCodec().readTournament(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        } catch (StorageCorruptException | IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec().commandLine(), file + " is no tournament: " + reason(e), e);
-        }
-    }
-
-    private static String reason(Exception e) {
-        return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        file.definition(spec());
     }
 
     /** What the servers play by now. */
@@ -84,7 +60,7 @@ final class CreateTournament extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        TournamentDefinition draft = definition();
+        TournamentDefinition draft = file.definition(spec());
         return why.record(opened)
                 .around(
                         "create_tournament",

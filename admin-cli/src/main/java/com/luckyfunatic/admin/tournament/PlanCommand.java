@@ -21,7 +21,12 @@ abstract class PlanCommand extends StorageCommand {
                     refuse("There is a tournament of that name already.");
             case TournamentPlans.Outcome.Unknown _ -> refuse("There is no such tournament.");
             case TournamentPlans.Outcome.Conflict(Tournament tournament) ->
-                    refuse("It is " + TournamentView.word(tournament.stage()) + " by now.");
+                    refuse(
+                            "It is "
+                                    + TournamentView.word(tournament.stage())
+                                    + ", at version "
+                                    + tournament.version()
+                                    + ", by now.");
         };
     }
 

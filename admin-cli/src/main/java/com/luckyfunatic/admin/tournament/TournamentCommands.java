@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tournament",
         description =
-                "Look at tournaments, their standings, and what they would pay; make, publish and"
-                        + " cancel them, take players out.",
+                "Look at tournaments, their standings, and what they would pay; make, change,"
+                        + " publish and cancel them, take players out.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class TournamentCommands extends CommandGroup {
@@ -22,6 +22,7 @@ public final class TournamentCommands extends CommandGroup {
                 ShowStandings.class,
                 DryRun.class,
                 CreateTournament.class,
+                ChangeTournament.class,
                 PublishTournament.class,
                 DisqualifyPlayer.class,
                 CancelTournament.class);

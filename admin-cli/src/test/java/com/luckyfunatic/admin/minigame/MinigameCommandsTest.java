@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.minigame.RunFlag;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.RunStep;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +139,50 @@ class MinigameCommandsTest {
         assertThat(minigame("review", RUN, "--reject", "--reason", "macro").code()).isZero();
 
         assertThat(run().step()).isEqualTo(RunStep.REJECTED);
+    }
+
+    /** It ended long ago, with the last day in which runs are reviewed. */
+    @Test
+    void an_approval_after_the_review_of_its_tournament_says_so() {
+        TournamentDefinition over = TestTournaments.between(1_000, 100_000).done();
+        TournamentDefinition open =
+                TestTournaments.between(1_000, System.currentTimeMillis() + 3_600_000).done();
+        flagged(RUN + 1, over);
+        flagged(RUN + 2, over);
+        flagged(RUN + 3, open);
+
+        CommandRun late = minigame("review", RUN + 1, "--approve", "--reason", "watched it");
+        CommandRun rejected = minigame("review", RUN + 2, "--reject", "--reason", "macro");
+        CommandRun early = minigame("review", RUN + 3, "--approve", "--reason", "watched it");
+
+        assertThat(late.code()).isOne();
+        assertThat(late.err())
+                .contains("Too late for tournament " + over.id())
+                .contains("reviewed until 1970-01-02T00:02:40Z");
+        assertThat(rejected.code()).isZero();
+        assertThat(early.code()).isZero();
+        assertThat(early.err()).isEmpty();
+    }
+
+    private void flagged(long id, TournamentDefinition tournament) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.tournaments().create(tournament);
+            storage.minigameRuns()
+                    .start(
+                            new MinigameRun(
+                                    id,
+                                    new PlayerId(7),
+                                    new OperationId("run" + id),
+                                    tournament.minigame(),
+                                    tournament.id(),
+                                    1_000,
+                                    61_000,
+                                    1,
+                                    2,
+                                    null),
+                            5);
+            storage.minigameRuns().score(id, new RunScore(400, 3_500, RunFlag.TOO_FAST, 0, null));
+        }
     }
 
     @Test

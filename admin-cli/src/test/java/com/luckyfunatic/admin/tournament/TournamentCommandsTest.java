@@ -155,6 +155,96 @@ class TournamentCommandsTest {
                 .contains("cancel_tournament BEGUN prizes", "cancel_tournament DONE prizes");
     }
 
+    @Test
+    void a_draft_is_changed_by_who_has_seen_it() throws IOException {
+        long opens = System.currentTimeMillis() + 3_600_000;
+        TestTournaments.Sketch of =
+                TestTournaments.between(opens, opens + 3_600_000)
+                        .minigame(new MinigameId("star_catcher"));
+        TournamentDefinition draft = of.fee(5).done();
+        TournamentDefinition dearer = of.fee(7).done();
+        Path file = Files.writeString(directory.resolve("a.json"), new GameCodec().write(draft));
+        tournament("create", "--file", file);
+        Files.writeString(file, new GameCodec().write(dearer));
+
+        CommandRun preview =
+                tournament("change", "--file", file, "--version-seen", "1", "--dry-run");
+        assertThat(preview.code()).isZero();
+        assertThat(preview.out()).containsPattern("entryFee +5 +7\\R").doesNotContain("seats");
+        assertThat(
+                        tournament(
+                                        "change",
+                                        "--file",
+                                        file,
+                                        "--version-seen",
+                                        "1",
+                                        "--dry-run",
+                                        "--json")
+                                .out())
+                .contains("{\"field\":\"entryFee\",\"before\":\"5\",\"after\":\"7\"}");
+        assertThat(definition(draft)).isEqualTo(draft);
+
+        CommandRun changed =
+                tournament("change", "--file", file, "--version-seen", "1", "--reason", "fee");
+        assertThat(changed.out()).contains(draft.id() + ": draft");
+        assertThat(definition(draft)).isEqualTo(dearer);
+        assertThat(tournament("change", "--file", file, "--version-seen", "2", "--dry-run").out())
+                .contains("Nothing would change.");
+        // Somebody who has not seen that, and what is published.
+        CommandRun stale = tournament("change", "--file", file, "--version-seen", "1");
+        assertThat(stale.code()).isEqualTo(1);
+        assertThat(stale.err()).contains("It is draft, at version 2, by now.");
+        tournament("publish", draft.id());
+        for (String dryRun : List.of("", "--dry-run")) {
+            List<Object> words =
+                    new ArrayList<>(List.of("change", "--file", file, "--version-seen", "3"));
+            if (!dryRun.isEmpty()) {
+                words.add(dryRun);
+            }
+            assertThat(tournament(words.toArray()).err()).contains("It is published, at version 3");
+        }
+        assertThat(recorded())
+                .filteredOn(each -> each.startsWith("change_tournament"))
+                .containsExactly(
+                        "change_tournament REFUSED ",
+                        "change_tournament BEGUN ",
+                        "change_tournament REFUSED ",
+                        "change_tournament BEGUN ",
+                        "change_tournament DONE fee",
+                        "change_tournament BEGUN fee");
+    }
+
+    @Test
+    void what_a_draft_cannot_be_it_is_not_made() throws IOException {
+        long opens = System.currentTimeMillis() + 3_600_000;
+        TournamentDefinition mistyped =
+                TestTournaments.between(opens, opens + 3_600_000)
+                        .minigame(new MinigameId("star_cather"))
+                        .done();
+        Path file = Files.writeString(directory.resolve("b.json"), new GameCodec().write(mistyped));
+
+        CommandRun run = tournament("change", "--file", file, "--version-seen", "1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("minigame: there is no minigame 'star_cather'");
+        assertThat(tournament("change", "--file", file, "--version-seen", "0").code()).isEqualTo(2);
+        assertThat(tournament("change", "--file", file).code()).isEqualTo(2);
+        Files.writeString(
+                file,
+                new GameCodec()
+                        .write(
+                                TestTournaments.between(opens, opens + 3_600_000)
+                                        .minigame(new MinigameId("star_catcher"))
+                                        .done()));
+        assertThat(tournament("change", "--file", file, "--version-seen", "1").err())
+                .contains("There is no such tournament.");
+    }
+
+    private TournamentDefinition definition(TournamentDefinition tournament) {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.tournaments().find(tournament.id()).orElseThrow().definition();
+        }
+    }
+
     private List<String> recorded() {
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().stream()

@@ -72,6 +72,25 @@ public final class TournamentPlans {
         return after(changed.id(), tournaments().redefine(changed, version));
     }
 
+    /**
+     * Tells what {@link #change} would come to now, and changes nothing.
+     *
+     * @return {@link Outcome.Done} with the draft as it is, when it would be changed
+     */
+    public Outcome previewOfChange(TournamentDefinition changed, long version, Catalog content) {
+        List<TournamentProblem> problems = problems(changed, content);
+        if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems);
+        }
+        Tournament now = tournaments().find(changed.id()).orElse(null);
+        if (now == null) {
+            return new Outcome.Unknown();
+        }
+        return now.stage() == TournamentStage.DRAFT && now.version() == version
+                ? new Outcome.Done(now)
+                : new Outcome.Conflict(now);
+    }
+
     private static List<TournamentProblem> problems(
             TournamentDefinition definition, Catalog content) {
         List<TournamentProblem> problems = new ArrayList<>(TournamentProblem.of(definition));
