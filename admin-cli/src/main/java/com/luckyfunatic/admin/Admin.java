@@ -6,6 +6,7 @@ import com.luckyfunatic.admin.catalog.CatalogCommands;
 import com.luckyfunatic.admin.minigame.MinigameCommands;
 import com.luckyfunatic.admin.operator.OperatorCommands;
 import com.luckyfunatic.admin.player.PlayerCommands;
+import com.luckyfunatic.admin.raffle.RaffleCommands;
 import com.luckyfunatic.admin.storage.JournalCommands;
 import com.luckyfunatic.admin.storage.Reconcile;
 import com.luckyfunatic.admin.storage.Recover;
@@ -78,6 +79,7 @@ public final class Admin extends CommandGroup {
                 PlayerCommands.class,
                 MinigameCommands.class,
                 OperatorCommands.class,
+                RaffleCommands.class,
                 SupportCommands.class,
                 TournamentCommands.class,
                 Reconcile.class,

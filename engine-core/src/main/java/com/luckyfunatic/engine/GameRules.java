@@ -251,6 +251,7 @@ public final class GameRules {
                     PlayerEvent _,
                     PrizeEvent _,
                     RaffleEvent.TicketsPaid _,
+                    RaffleEvent.TicketsRefunded _,
                     TapEvent _,
                     TimeTrialEvent.TimeTrialStarted _,
                     WalletEvent _,

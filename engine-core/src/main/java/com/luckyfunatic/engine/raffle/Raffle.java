@@ -68,8 +68,7 @@ public record Raffle(
      * as that is known.
      */
     public int winners() {
-        boolean isListFinal = step.compareTo(RaffleStep.FROZEN) >= 0;
-        return isListFinal ? Math.min(definition.winners(), sold) : definition.winners();
+        return step.isFrozen() ? Math.min(definition.winners(), sold) : definition.winners();
     }
 
     /** Returns it one step further, or the same if it is not {@code from}. */
@@ -77,6 +76,11 @@ public record Raffle(
         return step == from
                 ? new Raffle(definition, secrets, to, reserved, sold, players, listHash)
                 : this;
+    }
+
+    /** Returns it cancelled, or the same if it cannot be any more. */
+    public Raffle cancelled() {
+        return step.canBeCancelled() ? at(step, RaffleStep.CANCELLED) : this;
     }
 
     /** Returns it with these counts. */

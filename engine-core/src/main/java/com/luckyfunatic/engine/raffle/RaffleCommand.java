@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.reward.Reward;
 
 /** Commands on raffles: the player's part of them. */
@@ -51,4 +52,20 @@ public sealed interface RaffleCommand extends Command {
      */
     record PayRafflePrize(RaffleId raffle, int place, int ticket, Reward prize)
             implements RaffleCommand {}
+
+    /**
+     * Gives back what tickets of a cancelled raffle cost. It is never refused: what the player
+     * cannot hold is cut.
+     *
+     * @param first the number of the first of them
+     * @param quantity how many they are
+     * @param amount what was paid for them together, 0 for nothing
+     */
+    record RefundTickets(RaffleId raffle, int first, int quantity, Currency currency, long amount)
+            implements RaffleCommand {
+        /** Checks the range. */
+        public RefundTickets {
+            Amounts.require("amount", amount);
+        }
+    }
 }

@@ -21,6 +21,26 @@ public sealed interface RaffleEvent extends GameEvent {
     }
 
     /**
+     * What {@code quantity} tickets from number {@code first} on had cost was given back.
+     *
+     * @param paid what the player holds again
+     * @param cut what did not fit below the balance cap, and is lost
+     */
+    record TicketsRefunded(
+            RaffleId raffle, int first, int quantity, Currency currency, long paid, long cut)
+            implements RaffleEvent {
+        @Override
+        public long funzDelta() {
+            return currency == Currency.FUNZ ? paid : 0;
+        }
+
+        @Override
+        public long jokersDelta() {
+            return currency == Currency.JOKERS ? paid : 0;
+        }
+    }
+
+    /**
      * A ticket has won.
      *
      * @param place as which one it was drawn, from 1

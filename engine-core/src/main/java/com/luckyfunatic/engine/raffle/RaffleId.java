@@ -23,6 +23,11 @@ public record RaffleId(String value) implements TextId {
         return OperationId.own("raffle:" + value + ":" + place);
     }
 
+    /** Returns the operation that gives back what the tickets from number {@code first} on cost. */
+    public OperationId refundOperation(int first) {
+        return OperationId.own("ticket:" + value + ":" + first);
+    }
+
     @Override
     public String toString() {
         return value;

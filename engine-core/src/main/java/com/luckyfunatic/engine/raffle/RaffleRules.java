@@ -2,7 +2,9 @@ package com.luckyfunatic.engine.raffle;
 
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.RuleContext;
+import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.requirement.Requirement;
 import com.luckyfunatic.engine.requirement.Requirements;
@@ -23,6 +25,7 @@ public final class RaffleRules {
         return switch (command) {
             case RaffleCommand.BuyTickets buy -> buy(state, buy, context);
             case RaffleCommand.PayRafflePrize pay -> pay(state, pay, context);
+            case RaffleCommand.RefundTickets refund -> refund(state, refund);
         };
     }
 
@@ -65,11 +68,28 @@ public final class RaffleRules {
                         pay.raffle(), pay.place(), pay.ticket(), payment.paid(), payment.cut()));
     }
 
+    /** Never refused: there is nobody else to keep it. */
+    private static Decision refund(PlayerState state, RaffleCommand.RefundTickets refund) {
+        long fits = Amounts.creditable(state.wallet().balance(refund.currency()), refund.amount());
+        return Decision.accepted(
+                Result.Done.DONE,
+                new RaffleEvent.TicketsRefunded(
+                        refund.raffle(),
+                        refund.first(),
+                        refund.quantity(),
+                        refund.currency(),
+                        fits,
+                        refund.amount() - fits));
+    }
+
     /** Returns {@code state} after {@code event}. */
     public static PlayerState evolve(PlayerState state, RaffleEvent event) {
         return switch (event) {
             case RaffleEvent.TicketsPaid(var _, int _, var currency, long paid) ->
                     state.with(state.wallet().change(currency, -paid));
+            // Not earned by play: ranks do not count it.
+            case RaffleEvent.TicketsRefunded back ->
+                    state.with(state.wallet().change(back.currency(), back.paid()));
             case RaffleEvent.RafflePrizeWon won -> Payment.pay(state, won.paid()).done();
         };
     }

@@ -86,7 +86,7 @@ public final class RaffleRun {
             case CLOSED -> freeze(raffle);
             case FROZEN -> draw(raffle);
             case DRAWN -> pay(raffle);
-            case DONE -> {}
+            case DONE, CANCELLED, REFUNDED -> {}
         }
     }
 

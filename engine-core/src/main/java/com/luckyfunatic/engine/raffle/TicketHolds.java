@@ -6,8 +6,10 @@ import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Raffles;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is held of raffles' tickets. */
@@ -24,8 +26,12 @@ public record TicketHolds(Raffles raffles) implements Holds<TicketReservation> {
                 isPaid
                         ? raffles.confirm(hold.player(), hold.operationId())
                         : raffles.release(hold.player(), hold.operationId());
-        ReservationStep wanted = isPaid ? ReservationStep.SOLD : ReservationStep.RELEASED;
-        return after.map(TicketReservation::step).equals(Optional.of(wanted));
+        // What was paid for may have been given back since.
+        Set<ReservationStep> wanted =
+                isPaid
+                        ? EnumSet.of(ReservationStep.SOLD, ReservationStep.REFUNDED)
+                        : EnumSet.of(ReservationStep.RELEASED);
+        return after.map(TicketReservation::step).filter(wanted::contains).isPresent();
     }
 
     @Override

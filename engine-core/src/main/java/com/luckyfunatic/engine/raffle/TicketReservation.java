@@ -14,7 +14,8 @@ import com.luckyfunatic.engine.stock.ReservationStep;
  * @param untilMillis from this moment on the command is refused if it was not decided before, epoch
  *     milliseconds; at the latest when the raffle closes
  * @param step what has become of it
- * @param first the number of the first ticket once they are sold; 0 before, and if they never are
+ * @param first the number of the first ticket once they are sold, also when their price was given
+ *     back; 0 before, and if they never are
  */
 public record TicketReservation(
         PlayerId player,
@@ -62,6 +63,12 @@ public record TicketReservation(
     public TicketReservation sold(int firstTicket) {
         return new TicketReservation(
                 player, operationId, command, untilMillis, ReservationStep.SOLD, firstTicket);
+    }
+
+    /** Returns it sold, and its price given back. */
+    public TicketReservation refunded() {
+        return new TicketReservation(
+                player, operationId, command, untilMillis, ReservationStep.REFUNDED, first);
     }
 
     /** Returns it given back. */

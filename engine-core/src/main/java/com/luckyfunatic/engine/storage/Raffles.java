@@ -58,7 +58,7 @@ public interface Raffles {
 
     /**
      * Returns up to {@code limit} raffles that close at {@code closesUntilMillis} or before and are
-     * not {@link RaffleStep#DONE}, those that close first first, then by name.
+     * neither {@link RaffleStep#DONE} nor cancelled, those that close first first, then by name.
      *
      * @param after the last one of the page before; null for the first page
      * @param limit 1 to {@link Page#LIMIT_MAX}
@@ -134,6 +134,42 @@ public interface Raffles {
     /** Notes that the prize of a place is paid. */
     void markPaid(RaffleId raffle, int place);
 
-    /** Ends a {@link RaffleStep#DRAWN} raffle, if it is one and every prize is paid. */
+    /**
+     * Ends a {@link RaffleStep#DRAWN} raffle, if it is one and every prize is paid, or a {@link
+     * RaffleStep#CANCELLED} one, of which nothing is reserved and every price was given back.
+     */
     void finish(RaffleId raffle);
+
+    /**
+     * Cancels a raffle that {@linkplain RaffleStep#canBeCancelled can be}, if it is one: no ticket
+     * is reserved and nobody drawn afterwards. What is reserved still comes to its end.
+     */
+    void cancel(RaffleId raffle);
+
+    /**
+     * Returns up to {@code limit} raffles that are {@link RaffleStep#CANCELLED}, those that close
+     * first first, then by name.
+     *
+     * @param after the last one of the page before; null for the first page
+     * @param limit 1 to {@link Page#LIMIT_MAX}
+     */
+    List<Raffle> cancelled(@Nullable Raffle after, int limit);
+
+    /**
+     * Returns up to {@code limit} purchases of a {@link RaffleStep#CANCELLED} raffle that were paid
+     * for and whose price was not given back, in the order of their tickets.
+     *
+     * @param after the number of the first ticket of the last one of the page before; 0 for the
+     *     first page
+     * @param limit 1 to {@link Page#LIMIT_MAX}
+     */
+    List<TicketReservation> refundable(RaffleId raffle, int after, int limit);
+
+    /**
+     * Notes that the price of what was sold in a {@link RaffleStep#CANCELLED} raffle was given
+     * back.
+     *
+     * @return what it is afterwards; empty when there is none
+     */
+    Optional<TicketReservation> refund(PlayerId player, OperationId operationId);
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.luckyfunatic.engine.Decision;
 import com.luckyfunatic.engine.Refusal;
+import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.fixture.Play;
@@ -16,8 +17,10 @@ import com.luckyfunatic.engine.fixture.TestCatalogs;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
 import com.luckyfunatic.engine.raffle.RaffleCommand.PayRafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleCommand.RefundTickets;
 import com.luckyfunatic.engine.raffle.RaffleEvent.RafflePrizeWon;
 import com.luckyfunatic.engine.raffle.RaffleEvent.TicketsPaid;
+import com.luckyfunatic.engine.raffle.RaffleEvent.TicketsRefunded;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleNotOpen;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleRequirementsNotMet;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.TicketPriceChanged;
@@ -31,6 +34,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +137,30 @@ class RaffleRulesTest {
         assertThat(play.state().wallet().jokers()).isEqualTo(5);
         assertThat(play.state().wallet().funzEarned()).isEqualTo(60);
         assertThat(play.state().items().count(TICKET)).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FUNZ, 100, 60, 40", "FUNZ, 60, 60, 0", "FUNZ, 0, 0, 0", "JOKERS, 5, 5, 0"})
+    void what_tickets_cost_is_given_back_as_far_as_it_can_be_held(
+            Currency currency, long amount, long paid, long cut) {
+        Play play = Play.from(TestCatalogs.standard(), Players.fresh().wallet(Amounts.MAX - 60, 3));
+        long before = play.state().wallet().balance(currency);
+
+        assertThat(play.resultOf(new RefundTickets(WEEKLY, 7, 2, currency, amount)))
+                .isEqualTo(Result.Done.DONE);
+
+        TicketsRefunded event = new TicketsRefunded(WEEKLY, 7, 2, currency, paid, cut);
+        assertThat(play.lastEvents()).containsExactly(event);
+        assertThat(event.funzDelta() + event.jokersDelta()).isEqualTo(paid);
+        assertThat(play.state().wallet().balance(currency)).isEqualTo(before + paid);
+        // It was not earned.
+        assertThat(play.state().wallet().funzEarned()).isZero();
+    }
+
+    @Test
+    void the_operation_that_gives_back_the_last_ticket_of_the_longest_name_has_a_name() {
+        assertThat(new RaffleId("x".repeat(48)).refundOperation(RaffleDefinition.TICKETS_MAX))
+                .hasToString("~ticket:" + "x".repeat(48) + ":1000000");
     }
 
     @ParameterizedTest

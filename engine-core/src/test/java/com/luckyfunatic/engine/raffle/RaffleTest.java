@@ -48,6 +48,29 @@ class RaffleTest {
                 .isEqualTo(new RaffleRefusal.RaffleNotOpen(0, 9));
     }
 
+    @ParameterizedTest
+    @EnumSource(RaffleStep.class)
+    void only_before_the_draw_it_can_be_cancelled(RaffleStep step) {
+        boolean isInTime =
+                switch (step) {
+                    case OPEN, CLOSED, FROZEN -> true;
+                    case DRAWN, DONE, CANCELLED, REFUNDED -> false;
+                };
+
+        assertThat(OPEN.at(RaffleStep.OPEN, step).cancelled().step())
+                .isEqualTo(isInTime ? RaffleStep.CANCELLED : step);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RaffleStep.class,
+            names = {"CANCELLED", "REFUNDED"})
+    void what_is_cancelled_shows_no_list_and_no_seed(RaffleStep step) {
+        assertThat(step.isFrozen()).isFalse();
+        assertThat(step.isDrawn()).isFalse();
+        assertThat(step.isUnfinished()).isFalse();
+    }
+
     @Test
     void it_goes_from_the_step_it_is_at_only() {
         Raffle closed = OPEN.at(RaffleStep.OPEN, RaffleStep.CLOSED);

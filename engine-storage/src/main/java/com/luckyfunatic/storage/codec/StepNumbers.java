@@ -50,6 +50,8 @@ public final class StepNumbers {
             case FROZEN -> 2;
             case DRAWN -> 3;
             case DONE -> 4;
+            case CANCELLED -> 5;
+            case REFUNDED -> 6;
         };
     }
 
@@ -65,6 +67,8 @@ public final class StepNumbers {
             case 2 -> RaffleStep.FROZEN;
             case 3 -> RaffleStep.DRAWN;
             case 4 -> RaffleStep.DONE;
+            case 5 -> RaffleStep.CANCELLED;
+            case 6 -> RaffleStep.REFUNDED;
             default -> throw new StorageCorruptException("no step of a raffle is " + number);
         };
     }
@@ -75,6 +79,7 @@ public final class StepNumbers {
             case RESERVED -> 0;
             case SOLD -> 1;
             case RELEASED -> 2;
+            case REFUNDED -> 3;
         };
     }
 
@@ -88,6 +93,7 @@ public final class StepNumbers {
             case 0 -> ReservationStep.RESERVED;
             case 1 -> ReservationStep.SOLD;
             case 2 -> ReservationStep.RELEASED;
+            case 3 -> ReservationStep.REFUNDED;
             default -> throw new StorageCorruptException("no step of a reservation is " + number);
         };
     }

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.raffle.RaffleWinner;
 import com.luckyfunatic.engine.raffle.SoldTickets;
 import com.luckyfunatic.engine.raffle.TicketOutcome;
 import com.luckyfunatic.engine.raffle.TicketReservation;
+import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Raffles;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +50,10 @@ final class MemoryRaffles implements Raffles {
     private static final class Entry {
         private final NavigableMap<Integer, SoldTickets> tickets = new TreeMap<>();
         private final Map<PlayerId, Integer> held = new HashMap<>();
+
+        /** What was paid for and not given back, by the first ticket. */
+        private final NavigableMap<Integer, Key> sold = new TreeMap<>();
+
         private final Map<PlayerId, NavigableMap<Integer, SoldTickets>> owners = new HashMap<>();
         private final List<RaffleWinner> winners = new ArrayList<>();
         private Raffle raffle;
@@ -89,7 +95,7 @@ final class MemoryRaffles implements Raffles {
             long closesUntilMillis, @Nullable Raffle after, int limit) {
         Page.requireLimit(limit);
         return raffles()
-                .filter(each -> each.step() != RaffleStep.DONE)
+                .filter(each -> each.step().isUnfinished())
                 .filter(each -> each.definition().terms().closesAtMillis() <= closesUntilMillis)
                 .sorted(BY_CLOSING)
                 .filter(each -> after == null || BY_CLOSING.compare(each, after) > 0)
@@ -140,6 +146,7 @@ final class MemoryRaffles implements Raffles {
         Raffle raffle = entry.raffle;
         SoldTickets sold = new SoldTickets(raffle.sold() + 1, held.quantity(), player);
         entry.tickets.put(sold.first(), sold);
+        entry.sold.put(sold.first(), new Key(player, operationId));
         entry.owners.computeIfAbsent(player, _ -> new TreeMap<>()).put(sold.first(), sold);
         entry.raffle =
                 raffle.counting(
@@ -261,6 +268,59 @@ final class MemoryRaffles implements Raffles {
         if (entry.winners.stream().allMatch(RaffleWinner::isPaid)) {
             entry.raffle = entry.raffle.at(RaffleStep.DRAWN, RaffleStep.DONE);
         }
+        if (entry.raffle.reserved() == 0 && refundable(raffle, 0, 1).isEmpty()) {
+            entry.raffle = entry.raffle.at(RaffleStep.CANCELLED, RaffleStep.REFUNDED);
+        }
+    }
+
+    @Override
+    public synchronized void cancel(RaffleId raffle) {
+        Entry entry = entry(raffle);
+        entry.raffle = entry.raffle.cancelled();
+    }
+
+    @Override
+    public synchronized List<Raffle> cancelled(@Nullable Raffle after, int limit) {
+        Page.requireLimit(limit);
+        return raffles()
+                .filter(each -> each.step() == RaffleStep.CANCELLED)
+                .sorted(BY_CLOSING)
+                .filter(each -> after == null || BY_CLOSING.compare(each, after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<TicketReservation> refundable(RaffleId raffle, int after, int limit) {
+        open.require();
+        Page.requireLimit(limit);
+        Entry entry = raffles.get(raffle);
+        if (entry == null || entry.raffle.step() != RaffleStep.CANCELLED) {
+            return List.of();
+        }
+        return entry.sold.tailMap(after, false).values().stream()
+                .map(reservations::get)
+                .filter(Objects::nonNull)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<TicketReservation> refund(
+            PlayerId player, OperationId operationId) {
+        TicketReservation now = reservation(player, operationId).orElse(null);
+        if (now == null || now.step() != ReservationStep.SOLD) {
+            return Optional.ofNullable(now);
+        }
+        Entry entry = entry(now.raffle());
+        if (entry.raffle.step() != RaffleStep.CANCELLED) {
+            return Optional.of(now);
+        }
+        entry.sold.remove(now.first());
+        entry.held.merge(player, -now.quantity(), Integer::sum);
+        TicketReservation refunded = now.refunded();
+        reservations.put(new Key(player, operationId), refunded);
+        return Optional.of(refunded);
     }
 
     private Entry entry(RaffleId raffle) {

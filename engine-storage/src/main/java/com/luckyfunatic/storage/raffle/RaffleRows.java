@@ -43,6 +43,14 @@ final class RaffleRows {
                     + "step < 4 AND closes_at >= ? AND closes_at <= ?"
                     + " AND (closes_at > ? OR raffle_id > ?)"
                     + " ORDER BY closes_at, raffle_id LIMIT ?";
+    private static final String CANCELLED =
+            RAFFLES
+                    + "step = 5 AND closes_at >= ? AND (closes_at > ? OR raffle_id > ?)"
+                    + " ORDER BY closes_at, raffle_id LIMIT ?";
+    private static final String REFUNDABLE =
+            RESERVATIONS
+                    + "raffle_id = ? AND first_ticket > ? AND state = 1"
+                    + " ORDER BY first_ticket LIMIT ?";
     private static final String LIST =
             RAFFLES
                     + "closes_at <= ? AND (closes_at < ? OR raffle_id < ?)"
@@ -89,6 +97,12 @@ final class RaffleRows {
         long from = after == null ? Long.MIN_VALUE : closesAt(after);
         String name = after == null ? "" : after.id().value();
         return sql.query(this::raffle, UNFINISHED, from, until, from, name, limit);
+    }
+
+    List<Raffle> cancelled(@Nullable Raffle after, int limit) throws SQLException {
+        long from = after == null ? Long.MIN_VALUE : closesAt(after);
+        String name = after == null ? "" : after.id().value();
+        return sql.query(this::raffle, CANCELLED, from, from, name, limit);
     }
 
     /** Keeps how many tickets are gone. */
@@ -151,6 +165,10 @@ final class RaffleRows {
         String operation = after == null ? "" : after.operationId().value();
         return sql.query(
                 this::reservation, HELD, from, until, from, player, player, operation, limit);
+    }
+
+    List<TicketReservation> refundable(RaffleId raffle, int after, int limit) throws SQLException {
+        return sql.query(this::reservation, REFUNDABLE, raffle.value(), after, limit);
     }
 
     /** Returns how many tickets a player has in one of the steps. */

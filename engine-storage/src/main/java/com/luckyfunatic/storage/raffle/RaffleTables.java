@@ -109,7 +109,9 @@ public final class RaffleTables {
         if (raffle == null || now == null || !now.isHeld()) {
             return Optional.ofNullable(now);
         }
-        boolean isNew = rows.tickets(raffle.id(), now.player(), ReservationStep.SOLD) == 0;
+        boolean isNew =
+                rows.tickets(raffle.id(), now.player(), ReservationStep.SOLD) == 0
+                        && rows.tickets(raffle.id(), now.player(), ReservationStep.REFUNDED) == 0;
         TicketReservation sold = now.sold(raffle.sold() + 1);
         rows.settle(sold);
         rows.count(
@@ -208,13 +210,61 @@ public final class RaffleTables {
         return true;
     }
 
-    /** Ends a raffle whose prizes are paid. */
+    /** Ends a raffle whose prizes are paid, or a cancelled one of which all is given back. */
     public boolean finish(RaffleId id) throws SQLException {
-        if (isAt(id, RaffleStep.DRAWN)
+        Raffle raffle = rows.lock(id);
+        if (raffle == null) {
+            return false;
+        }
+        if (raffle.step() == RaffleStep.DRAWN
                 && rows.winners(id).stream().allMatch(RaffleWinner::isPaid)) {
             rows.advance(id, RaffleStep.DONE);
         }
+        if (raffle.step() == RaffleStep.CANCELLED
+                && raffle.reserved() == 0
+                && rows.refundable(id, 0, 1).isEmpty()) {
+            rows.advance(id, RaffleStep.REFUNDED);
+        }
         return true;
+    }
+
+    /** Cancels a raffle that is not drawn. */
+    public boolean cancel(RaffleId id) throws SQLException {
+        Raffle raffle = rows.lock(id);
+        boolean isInTime = raffle != null && raffle.step().canBeCancelled();
+        if (isInTime) {
+            rows.advance(id, RaffleStep.CANCELLED);
+        }
+        return isInTime;
+    }
+
+    /** Returns a page of the raffles that are cancelled and not refunded. */
+    public List<Raffle> cancelled(@Nullable Raffle after, int limit) throws SQLException {
+        return rows.cancelled(after, limit);
+    }
+
+    /** Returns a page of what a cancelled raffle has sold and not given back. */
+    public List<TicketReservation> refundable(RaffleId id, int after, int limit)
+            throws SQLException {
+        Raffle raffle = rows.find(id);
+        return raffle == null || raffle.step() != RaffleStep.CANCELLED
+                ? List.of()
+                : rows.refundable(id, after, limit);
+    }
+
+    /** Notes that the price of what is sold was given back, if the raffle is cancelled. */
+    public Optional<TicketReservation> refund(TicketReservation sold) throws SQLException {
+        Raffle raffle = rows.lock(sold.raffle());
+        TicketReservation now = rows.reservation(sold.player(), sold.operationId());
+        if (raffle == null
+                || raffle.step() != RaffleStep.CANCELLED
+                || now == null
+                || now.step() != ReservationStep.SOLD) {
+            return Optional.ofNullable(now);
+        }
+        TicketReservation refunded = now.refunded();
+        rows.settle(refunded);
+        return Optional.of(refunded);
     }
 
     private boolean isAt(RaffleId id, RaffleStep step) throws SQLException {

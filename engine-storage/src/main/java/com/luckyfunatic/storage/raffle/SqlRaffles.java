@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.raffle.RaffleWinner;
 import com.luckyfunatic.engine.raffle.SoldTickets;
 import com.luckyfunatic.engine.raffle.TicketOutcome;
 import com.luckyfunatic.engine.raffle.TicketReservation;
+import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Raffles;
 import java.sql.SQLException;
@@ -149,6 +150,31 @@ public abstract class SqlRaffles implements Raffles {
     @Override
     public final void finish(RaffleId raffle) {
         change(raffle, tables -> tables.finish(raffle));
+    }
+
+    @Override
+    public final void cancel(RaffleId raffle) {
+        change(raffle, tables -> tables.cancel(raffle));
+    }
+
+    @Override
+    public final List<Raffle> cancelled(@Nullable Raffle after, int limit) {
+        Page.requireLimit(limit);
+        return read(tables -> tables.cancelled(after, limit));
+    }
+
+    @Override
+    public final List<TicketReservation> refundable(RaffleId raffle, int after, int limit) {
+        Page.requireLimit(limit);
+        return read(tables -> tables.refundable(raffle, after, limit));
+    }
+
+    @Override
+    public final Optional<TicketReservation> refund(PlayerId player, OperationId operationId) {
+        Optional<TicketReservation> before = reservation(player, operationId);
+        return before.filter(each -> each.step() == ReservationStep.SOLD).isPresent()
+                ? write(before.get().raffle(), tables -> tables.refund(before.get()))
+                : before;
     }
 
     private void change(RaffleId raffle, Work<Boolean> work) {

@@ -120,6 +120,7 @@ final class AuditFacts {
                     QuestEvent.QuestCompleted _,
                     QuestEvent.QuestStarted _,
                     RaffleEvent.TicketsPaid _,
+                    RaffleEvent.TicketsRefunded _,
                     RankEvent _,
                     ReferralEvent _,
                     StoreEvent.StarsRefunded _,

@@ -60,6 +60,7 @@ import com.luckyfunatic.engine.quest.QuestDefinition;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
 import com.luckyfunatic.engine.raffle.RaffleCommand.PayRafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleCommand.RefundTickets;
 import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
@@ -171,7 +172,15 @@ public final class GeneratedCommands {
             case 7 -> new Enter(CUP, one(List.of(Currency.values())), random.nextInt(200));
             case 8 -> new Refund(CUP, one(List.of(Currency.values())), random.nextInt(200));
             case 9 -> new PayRafflePrize(RAFFLE, 1, 1, grant().grant());
-            case 10 -> buyTickets();
+            case 10 ->
+                    random.nextBoolean()
+                            ? buyTickets()
+                            : new RefundTickets(
+                                    RAFFLE,
+                                    1,
+                                    2,
+                                    one(List.of(Currency.values())),
+                                    random.nextInt(200));
             case 4 ->
                     new TransferItems(
                             transferId(),

@@ -60,7 +60,7 @@ final class ModelRaffles implements Raffles {
     }
 
     private Raffle counted(Raffle raffle) {
-        List<TicketReservation> sold = of(raffle.id(), ReservationStep.SOLD);
+        List<TicketReservation> sold = everSold(raffle.id());
         return raffle.counting(
                 quantity(of(raffle.id(), ReservationStep.RESERVED).stream()),
                 quantity(sold.stream()),
@@ -93,7 +93,7 @@ final class ModelRaffles implements Raffles {
             long closesUntilMillis, @Nullable Raffle after, int limit) {
         Page.requireLimit(limit);
         return raffles.stream()
-                .filter(each -> each.step() != RaffleStep.DONE)
+                .filter(each -> each.step().isUnfinished())
                 .filter(each -> each.definition().terms().closesAtMillis() <= closesUntilMillis)
                 .sorted(BY_CLOSING)
                 .filter(each -> after == null || BY_CLOSING.compare(each, after) > 0)
@@ -131,7 +131,7 @@ final class ModelRaffles implements Raffles {
         return settle(
                 player,
                 operationId,
-                held -> held.sold(quantity(of(held.raffle(), ReservationStep.SOLD).stream()) + 1));
+                held -> held.sold(quantity(everSold(held.raffle()).stream()) + 1));
     }
 
     @Override
@@ -176,7 +176,9 @@ final class ModelRaffles implements Raffles {
                 reservations.stream()
                         .filter(each -> each.raffle().equals(raffle))
                         .filter(each -> each.player().equals(player))
-                        .filter(each -> each.step() != ReservationStep.RELEASED));
+                        .filter(each ->
+                                each.step() == ReservationStep.RESERVED
+                                        || each.step() == ReservationStep.SOLD));
     }
 
     @Override
@@ -192,13 +194,20 @@ final class ModelRaffles implements Raffles {
     private synchronized List<SoldTickets> tickets(
             RaffleId raffle, Predicate<TicketReservation> filter, int after, int limit) {
         Raffles.requireTicketsLimit(limit);
-        return of(raffle, ReservationStep.SOLD).stream()
+        return everSold(raffle).stream()
                 .filter(filter)
                 .filter(each -> each.first() > after)
                 .sorted(Comparator.comparingInt(TicketReservation::first))
                 .limit(limit)
                 .map(each -> new SoldTickets(each.first(), each.quantity(), each.player()))
                 .toList();
+    }
+
+    /** Whether the price was given back or not. */
+    private List<TicketReservation> everSold(RaffleId raffle) {
+        List<TicketReservation> all = new ArrayList<>(of(raffle, ReservationStep.SOLD));
+        all.addAll(of(raffle, ReservationStep.REFUNDED));
+        return all;
     }
 
     @Override
@@ -249,6 +258,54 @@ final class ModelRaffles implements Raffles {
     public synchronized void finish(RaffleId raffle) {
         boolean isPaid = winners(raffle).stream().allMatch(RaffleWinner::isPaid);
         replace(raffle, each -> isPaid ? each.at(RaffleStep.DRAWN, RaffleStep.DONE) : each);
+        boolean isGivenBack =
+                of(raffle, ReservationStep.RESERVED).isEmpty()
+                        && of(raffle, ReservationStep.SOLD).isEmpty();
+        replace(
+                raffle,
+                each -> isGivenBack ? each.at(RaffleStep.CANCELLED, RaffleStep.REFUNDED) : each);
+    }
+
+    @Override
+    public synchronized void cancel(RaffleId raffle) {
+        replace(raffle, Raffle::cancelled);
+    }
+
+    @Override
+    public synchronized List<Raffle> cancelled(@Nullable Raffle after, int limit) {
+        Page.requireLimit(limit);
+        return raffles.stream()
+                .filter(each -> each.step() == RaffleStep.CANCELLED)
+                .sorted(BY_CLOSING)
+                .filter(each -> after == null || BY_CLOSING.compare(each, after) > 0)
+                .limit(limit)
+                .map(this::counted)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<TicketReservation> refundable(RaffleId raffle, int after, int limit) {
+        Page.requireLimit(limit);
+        return of(raffle, ReservationStep.SOLD).stream()
+                .filter(_ -> isCancelled(raffle))
+                .filter(each -> each.first() > after)
+                .sorted(Comparator.comparingInt(TicketReservation::first))
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isCancelled(RaffleId raffle) {
+        return find(raffle).filter(each -> each.step() == RaffleStep.CANCELLED).isPresent();
+    }
+
+    @Override
+    public synchronized Optional<TicketReservation> refund(
+            PlayerId player, OperationId operationId) {
+        reservation(player, operationId)
+                .filter(each -> each.step() == ReservationStep.SOLD)
+                .filter(each -> isCancelled(each.raffle()))
+                .ifPresent(each -> reservations.set(reservations.indexOf(each), each.refunded()));
+        return reservation(player, operationId);
     }
 
     private void replace(RaffleId raffle, UnaryOperator<Raffle> change) {

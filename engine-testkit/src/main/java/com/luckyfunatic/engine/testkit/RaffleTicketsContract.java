@@ -18,6 +18,8 @@ import com.luckyfunatic.engine.raffle.RaffleCommand.BuyTickets;
 import com.luckyfunatic.engine.raffle.RaffleDefinition;
 import com.luckyfunatic.engine.raffle.RaffleDraw;
 import com.luckyfunatic.engine.raffle.RaffleId;
+import com.luckyfunatic.engine.raffle.RaffleRefunds;
+import com.luckyfunatic.engine.raffle.RaffleRefunds.Cancellation;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleNotOpen;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleRequirementsNotMet;
 import com.luckyfunatic.engine.raffle.RaffleRefusal.RaffleSoldOut;
@@ -426,6 +428,109 @@ public abstract class RaffleTicketsContract extends StorageContract {
             assertThat(funzOf(each)).isEqualTo(expected);
         }
         raffles.forEach(each -> checkDraw(now(each)));
+    }
+
+    @Test
+    public void a_cancelled_raffle_gives_every_price_back_once_and_draws_nobody() {
+        RaffleDefinition raffle = opened(5, 10);
+        PlayerId player = newPlayer(100, 0);
+        PlayerId other = newPlayer(100, 0);
+        buy(raffle, player, "a", 2);
+        buy(raffle, player, "b", 1);
+        buy(raffle, other, "a", 1);
+
+        assertThat(refunds(storage()).cancel(raffle.id())).isEqualTo(Cancellation.CANCELLED);
+        assertThat(refunds(storage()).cancel(raffle.id()))
+                .isEqualTo(Cancellation.ALREADY_CANCELLED);
+        assertThat(refunds(storage()).cancel(TestRaffles.id())).isEqualTo(Cancellation.UNKNOWN);
+        assertThat(buy(raffle, other, "c", 1)).isInstanceOf(NotSold.class);
+        Together.run(6, _ -> refunds(storage()).refund());
+        refunds(storage()).refund();
+
+        assertThat(funzOf(player)).isEqualTo(100);
+        assertThat(funzOf(other)).isEqualTo(100);
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.REFUNDED);
+        clock.advance(OVER);
+        run(storage());
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.REFUNDED);
+        assertThat(storage().raffles().winners(raffle.id())).isEmpty();
+        // Whoever asks again is told what it came to then.
+        Answer again = answer(buy(raffle, player, "a", 2));
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.outcome()).isInstanceOf(Outcome.Accepted.class);
+        assertThat(funzOf(player)).isEqualTo(100);
+    }
+
+    @Test
+    public void once_it_is_drawn_a_raffle_is_not_cancelled() {
+        RaffleDefinition raffle = opened(5, 10);
+        PlayerId player = newPlayer(100, 0);
+        buy(raffle, player, "buy", 1);
+        clock.advance(OVER);
+        run(storage());
+
+        assertThat(refunds(storage()).cancel(raffle.id())).isEqualTo(Cancellation.TOO_LATE);
+        refunds(storage()).refund();
+
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.DONE);
+        assertThat(funzOf(player)).isEqualTo(100 - TestRaffles.PRICE + FIRST);
+    }
+
+    /** The raffle was cancelled while they were paying. */
+    @Test
+    public void what_was_being_paid_for_is_given_back_too() {
+        RaffleDefinition raffle = opened(5, 10);
+        PlayerId payer = newPlayer(100, 0);
+        PlayerId gone = newPlayer(100, 0);
+        long until = clock.millis() + Hold.TIME.toMillis();
+        for (PlayerId each : List.of(payer, gone)) {
+            storage()
+                    .raffles()
+                    .reserve(new TicketReservation(each, id("buy"), command(raffle, 2), until));
+        }
+        execute(payer, "buy", command(raffle, 2));
+        refunds(storage()).cancel(raffle.id());
+        refunds(storage()).refund();
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.CANCELLED);
+        assertThat(funzOf(payer)).isEqualTo(100 - 2 * TestRaffles.PRICE);
+
+        clock.advance(TOO_LONG);
+        TicketHolds.sweeper(storage(), clock).sweep();
+        refunds(storage()).refund();
+
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.REFUNDED);
+        assertThat(funzOf(payer)).isEqualTo(100);
+        assertThat(funzOf(gone)).isEqualTo(100);
+    }
+
+    @Test
+    @Timeout(600)
+    public void whoever_dies_wherever_every_price_of_cancelled_raffles_is_given_back_once() {
+        RandomGenerator random = Seeds.random(21);
+        Deaths deaths = new Deaths(KILLS / 2, random, 25);
+        List<PlayerId> players = Stream.generate(() -> newPlayer(10_000, 0)).limit(4).toList();
+        int rounds = 0;
+        while (deaths.died() < KILLS / 2) {
+            assertThat(rounds++).as("rounds").isLessThan(1_000);
+            RaffleDefinition raffle = opened(8, 30);
+            String name = "buy " + rounds;
+            players.forEach(each -> deaths.live(fate -> buy(mortal(fate), raffle, each, name, 2)));
+            deaths.live(fate -> refunds(mortal(fate)).cancel(raffle.id()));
+            refunds(storage()).cancel(raffle.id());
+            for (int i = 0; now(raffle).step() != RaffleStep.REFUNDED; i++) {
+                assertThat(i).as("lives of one raffle").isLessThan(2 * KILLS);
+                deaths.live(fate -> refunds(mortal(fate)).refund());
+                clock.advance(TOO_LONG);
+                TicketHolds.sweeper(storage(), clock).sweep();
+            }
+        }
+
+        assertThat(deaths.died()).isEqualTo(KILLS / 2);
+        players.forEach(each -> assertThat(funzOf(each)).isEqualTo(10_000));
+    }
+
+    private RaffleRefunds refunds(GameStorage on) {
+        return new RaffleRefunds(engine(on));
     }
 
     private void checkPaidOnce(Raffle done, List<PlayerId> players, int bought) {

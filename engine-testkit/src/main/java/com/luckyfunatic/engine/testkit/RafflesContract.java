@@ -51,10 +51,14 @@ public abstract class RafflesContract extends StorageContract {
 
     private final Queue<TicketReservation> asked = new ConcurrentLinkedQueue<>();
 
-    /** Leaves nothing held behind. */
+    /** Leaves nothing held behind, and nothing to be given back. */
     @AfterEach
     public final void releaseWhatIsHeld() {
-        asked.forEach(each -> raffles().release(each.player(), each.operationId()));
+        for (TicketReservation each : asked) {
+            raffles().release(each.player(), each.operationId());
+            // Of players whom nobody can give anything.
+            raffles().refund(each.player(), each.operationId());
+        }
         asked.clear();
     }
 
@@ -314,6 +318,103 @@ public abstract class RafflesContract extends StorageContract {
         raffles().finish(raffle.id());
         assertThat(step(raffle)).isEqualTo(RaffleStep.CLOSED);
         assertThat(raffles().winners(raffle.id())).isEmpty();
+    }
+
+    @Test
+    public void until_the_draw_a_raffle_can_be_cancelled_and_nothing_else_happens_to_it_then() {
+        RaffleDefinition open = created(raffle(5, 10));
+        RaffleDefinition closed = created(raffle(5, 10));
+        raffles().close(closed.id());
+        RaffleDefinition frozen = frozen();
+        for (RaffleDefinition each : List.of(open, closed, frozen)) {
+            raffles().cancel(each.id());
+            raffles().cancel(each.id());
+            raffles().close(each.id());
+            raffles().freeze(each.id(), HASH, 0);
+            raffles().draw(each.id(), List.of(new RaffleWinner(1, 1, unknownPlayer(), false)));
+
+            assertThat(step(each)).isEqualTo(RaffleStep.CANCELLED);
+            assertThat(raffles().winners(each.id())).isEmpty();
+            assertThat(reserve(wanted(each, 1))).isInstanceOf(NotReserved.class);
+            assertThat(unfinished()).doesNotContain(each.id());
+            assertThat(cancelled()).contains(each.id());
+            assertThat(all(after -> raffles().list(after, 100))).contains(each.id());
+        }
+    }
+
+    @Test
+    public void what_is_drawn_or_done_is_not_cancelled() {
+        RaffleDefinition raffle = frozen();
+        raffles().draw(raffle.id(), List.of());
+
+        raffles().cancel(raffle.id());
+        assertThat(step(raffle)).isEqualTo(RaffleStep.DRAWN);
+        raffles().finish(raffle.id());
+        raffles().cancel(raffle.id());
+
+        assertThat(step(raffle)).isEqualTo(RaffleStep.DONE);
+        assertThat(cancelled()).doesNotContain(raffle.id());
+    }
+
+    @Test
+    public void a_cancelled_raffle_ends_when_every_purchase_is_given_back() {
+        RaffleDefinition raffle = created(raffle(5, 10));
+        TicketReservation first = reserved(wanted(raffle, 2));
+        TicketReservation second = reserved(wanted(raffle, 1));
+        TicketReservation late = reserved(wanted(raffle, 3));
+        TicketReservation none = reserved(wanted(raffle, 1));
+        TicketReservation firstSold = confirm(first).orElseThrow();
+        TicketReservation secondSold = confirm(second).orElseThrow();
+        assertThat(refundable(raffle)).as("not cancelled").isEmpty();
+        assertThat(refund(first)).contains(firstSold);
+        raffles().cancel(raffle.id());
+
+        assertThat(refundable(raffle)).containsExactly(firstSold, secondSold);
+        assertThat(raffles().refundable(raffle.id(), firstSold.first(), 1))
+                .containsExactly(secondSold);
+        raffles().finish(raffle.id());
+        assertThat(step(raffle)).isEqualTo(RaffleStep.CANCELLED);
+        assertThat(refund(first)).contains(firstSold.refunded());
+        assertThat(refund(first)).contains(firstSold.refunded());
+        assertThat(found(first)).contains(firstSold.refunded());
+        assertThat(confirm(first)).contains(firstSold.refunded());
+        assertThat(release(first)).contains(firstSold.refunded());
+        assertThat(refundable(raffle)).containsExactly(secondSold);
+        assertThat(raffles().ticketsHeld(raffle.id(), first.player())).isZero();
+        assertThat(refund(second)).contains(secondSold.refunded());
+        assertThat(refund(none)).as("not paid").contains(none);
+        raffles().finish(raffle.id());
+        assertThat(step(raffle)).as("held").isEqualTo(RaffleStep.CANCELLED);
+
+        // Purchases that were under way still come to their end.
+        TicketReservation lateSold = confirm(late).orElseThrow();
+        release(none);
+        raffles().finish(raffle.id());
+        assertThat(step(raffle)).as("late").isEqualTo(RaffleStep.CANCELLED);
+        assertThat(refundable(raffle)).containsExactly(lateSold);
+        assertThat(refund(late)).contains(lateSold.refunded());
+        raffles().finish(raffle.id());
+
+        assertThat(step(raffle)).isEqualTo(RaffleStep.REFUNDED);
+        assertThat(cancelled()).doesNotContain(raffle.id());
+        assertCounts(raffle, 0, 6, 3);
+        raffles().cancel(raffle.id());
+        assertThat(step(raffle)).isEqualTo(RaffleStep.REFUNDED);
+        assertThat(refund(wanted(raffle, 1))).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> raffles().cancel(wanted(raffle(1, 1), 1).raffle()));
+    }
+
+    private List<TicketReservation> refundable(RaffleDefinition raffle) {
+        return raffles().refundable(raffle.id(), 0, 100);
+    }
+
+    private Optional<TicketReservation> refund(TicketReservation sold) {
+        return raffles().refund(sold.player(), sold.operationId());
+    }
+
+    private List<RaffleId> cancelled() {
+        return all(after -> raffles().cancelled(after, 1));
     }
 
     @Test

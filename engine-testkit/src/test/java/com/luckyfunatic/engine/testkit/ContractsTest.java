@@ -372,6 +372,18 @@ class ContractsTest {
                         PlainContracts.RaffleTickets.class,
                         "a_raffle_runs_to_its_end_and_can_be_recomputed"),
                 fault(
+                        RaffleFaults.CancelsWhatIsDrawn::new,
+                        contract,
+                        "what_is_drawn_or_done_is_not_cancelled"),
+                fault(
+                        RaffleFaults.ForgetsWhatWasGivenBack::new,
+                        contract,
+                        "a_cancelled_raffle_ends_when_every_purchase_is_given_back"),
+                fault(
+                        RaffleFaults.ForgetsWhatWasGivenBack::new,
+                        PlainContracts.RaffleTickets.class,
+                        "a_cancelled_raffle_gives_every_price_back_once_and_draws_nobody"),
+                fault(
                         RaffleFaults.ListsTheFirstFirst::new,
                         contract,
                         "raffles_are_listed_by_their_end"),

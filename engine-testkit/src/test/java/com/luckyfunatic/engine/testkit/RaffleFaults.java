@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleDefinition;
 import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.raffle.RaffleSecrets;
+import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.raffle.RaffleWinner;
 import com.luckyfunatic.engine.raffle.SoldTickets;
 import com.luckyfunatic.engine.raffle.TicketOutcome;
@@ -13,6 +14,8 @@ import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.storage.Raffles;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,26 @@ final class RaffleFaults {
         @Override
         public List<RaffleWinner> winners(RaffleId raffle) {
             return all().winners(raffle);
+        }
+
+        @Override
+        public void cancel(RaffleId raffle) {
+            all().cancel(raffle);
+        }
+
+        @Override
+        public List<Raffle> cancelled(@Nullable Raffle after, int limit) {
+            return all().cancelled(after, limit);
+        }
+
+        @Override
+        public List<TicketReservation> refundable(RaffleId raffle, int after, int limit) {
+            return all().refundable(raffle, after, limit);
+        }
+
+        @Override
+        public Optional<TicketReservation> refund(PlayerId player, OperationId operationId) {
+            return all().refund(player, operationId);
         }
 
         @Override
@@ -224,6 +247,40 @@ final class RaffleFaults {
 
         @Override
         public void markPaid(RaffleId raffle, int place) {}
+    }
+
+    static final class CancelsWhatIsDrawn extends BrokenRaffles {
+        private final Set<RaffleId> cancelled = ConcurrentHashMap.newKeySet();
+
+        CancelsWhatIsDrawn(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<Raffle> find(RaffleId raffle) {
+            return all().find(raffle)
+                    .map(each ->
+                            cancelled.contains(raffle)
+                                    ? each.at(each.step(), RaffleStep.CANCELLED)
+                                    : each);
+        }
+
+        @Override
+        public void cancel(RaffleId raffle) {
+            all().cancel(raffle);
+            cancelled.add(raffle);
+        }
+    }
+
+    static final class ForgetsWhatWasGivenBack extends BrokenRaffles {
+        ForgetsWhatWasGivenBack(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<TicketReservation> refund(PlayerId player, OperationId operationId) {
+            return all().reservation(player, operationId);
+        }
     }
 
     static final class ListsTheFirstFirst extends BrokenRaffles {

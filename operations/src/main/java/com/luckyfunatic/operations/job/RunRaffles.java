@@ -1,6 +1,7 @@
 package com.luckyfunatic.operations.job;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.raffle.RaffleRefunds;
 import com.luckyfunatic.engine.raffle.RaffleRun;
 import com.luckyfunatic.engine.raffle.RaffleSchedule;
 import com.luckyfunatic.engine.raffle.TicketHolds;
@@ -10,8 +11,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * Opens raffles by the content, settles interrupted purchases of tickets, and brings raffles that
- * are over to their last prize. Thread-safe.
+ * Opens raffles by the content, settles interrupted purchases of tickets, gives back what was paid
+ * in cancelled raffles, and brings those that are over to their last prize. Thread-safe.
  */
 public final class RunRaffles implements Job {
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -49,10 +50,12 @@ public final class RunRaffles implements Job {
         long opened = attempts.at(new RaffleSchedule(engine, random)::open);
         attempts.at(TicketHolds.sweeper(engine.storage(), engine.clock())::sweep);
         progress.done(opened);
+        int refunded = attempts.at(new RaffleRefunds(engine)::refund);
+        progress.done(opened + refunded);
         int done = attempts.at(new RaffleRun(engine)::run);
         finished.increment((double) done);
-        progress.done(opened + done);
+        progress.done(opened + refunded + done);
         attempts.orThrow();
-        return opened + done;
+        return opened + refunded + done;
     }
 }

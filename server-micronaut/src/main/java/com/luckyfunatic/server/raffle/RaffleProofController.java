@@ -82,7 +82,7 @@ final class RaffleProofController {
                     String after) {
         int from = number(after);
         Raffle raffle = find(raffleId);
-        boolean isFrozen = raffle.step().compareTo(RaffleStep.FROZEN) >= 0;
+        boolean isFrozen = raffle.step().isFrozen();
         List<SoldTickets> page =
                 isFrozen
                         ? raffles.tickets(raffle.id(), from, Raffles.TICKETS_LIMIT_MAX)

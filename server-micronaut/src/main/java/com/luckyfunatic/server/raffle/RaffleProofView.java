@@ -2,7 +2,6 @@ package com.luckyfunatic.server.raffle;
 
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.raffle.Raffle;
-import com.luckyfunatic.engine.raffle.RaffleStep;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
 import com.luckyfunatic.engine.raffle.RaffleWinner;
 import com.luckyfunatic.server.view.PrizeView;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         example =
-                "{\"raffleId\": \"lucky_hat_11\", \"name\": \"The Lucky Hat\", \"status\":"
+                "{\"raffleId\": \"lucky_hat_tmjuohs00\", \"name\": \"The Lucky Hat\", \"status\":"
                         + " \"done\", \"closesAt\": \"2026-11-23T00:00:00.000Z\", \"places\": 1,"
                         + " \"commitment\":"
                         + " \"630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd\","
@@ -64,7 +63,7 @@ public record RaffleProofView(
 
     static RaffleProofView of(Raffle raffle, List<RaffleWinner> winners, Catalog catalog) {
         RaffleTerms terms = raffle.definition().terms();
-        boolean isDrawn = raffle.step().compareTo(RaffleStep.DRAWN) >= 0;
+        boolean isDrawn = raffle.step().isDrawn();
         return new RaffleProofView(
                 raffle.id().value(),
                 raffle.definition().name(),

@@ -19,7 +19,8 @@ import java.util.List;
  * @param name what players read
  * @param description what players read below the name
  * @param status {@code open} (or not open yet: see {@code opensAt}), {@code closed}, {@code
- *     frozen}, {@code drawn} or {@code done}
+ *     frozen}, {@code drawn} or {@code done}; {@code cancelled}, and {@code refunded} when every
+ *     price was given back
  * @param isOpen whether tickets are sold now
  * @param opensAt before this moment none is sold
  * @param closesAt from this moment on none is sold, and the draw begins
@@ -49,13 +50,14 @@ public record RaffleView(
         List<Prize> prizes,
         String commitment) {
     static final String EXAMPLE =
-            "{\"raffleId\": \"lucky_hat_12\", \"name\": \"The Lucky Hat\", \"description\": \"Three"
-                + " names out of one hat.\", \"status\": \"open\", \"isOpen\": true, \"opensAt\":"
-                + " \"2026-11-23T00:00:00.000Z\", \"closesAt\": \"2026-11-24T00:00:00.000Z\","
-                + " \"price\": 250, \"currency\": \"funz\", \"limitPerPlayer\": 20, \"ticketsMax\":"
-                + " 100000, \"ticketsLeft\": 99873, \"prizes\": [{\"winners\": 1, \"prize\":"
-                + " {\"funz\": 100000, \"jokers\": 10, \"items\": []}}], \"commitment\":"
-                + " \"630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd\"}";
+            "{\"raffleId\": \"lucky_hat_tmjuohs00\", \"name\": \"The Lucky Hat\", \"description\":"
+                    + " \"Three names out of one hat.\", \"status\": \"open\", \"isOpen\": true,"
+                    + " \"opensAt\": \"2026-11-23T00:00:00.000Z\", \"closesAt\":"
+                    + " \"2026-11-24T00:00:00.000Z\", \"price\": 250, \"currency\": \"funz\","
+                    + " \"limitPerPlayer\": 20, \"ticketsMax\": 100000, \"ticketsLeft\": 99873,"
+                    + " \"prizes\": [{\"winners\": 1, \"prize\": {\"funz\": 100000, \"jokers\": 10,"
+                    + " \"items\": []}}], \"commitment\":"
+                    + " \"630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd\"}";
 
     /** What so many winners get, each. */
     public record Prize(int winners, PrizeView prize) {

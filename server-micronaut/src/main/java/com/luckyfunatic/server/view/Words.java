@@ -36,6 +36,8 @@ public final class Words {
             case FROZEN -> "frozen";
             case DRAWN -> "drawn";
             case DONE -> "done";
+            case CANCELLED -> "cancelled";
+            case REFUNDED -> "refunded";
         };
     }
 
