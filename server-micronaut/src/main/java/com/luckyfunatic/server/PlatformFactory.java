@@ -28,6 +28,7 @@ import com.luckyfunatic.server.ton.TonProofPolicy;
 import com.luckyfunatic.server.ton.TonProofVerifier;
 import com.luckyfunatic.server.ton.WalletContracts;
 import com.luckyfunatic.server.transfer.PlatformApi;
+import com.luckyfunatic.storage.clock.SharedClock;
 import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -52,13 +53,16 @@ final class PlatformFactory {
 
     /**
      * The clock of everything, in place of Micronaut's, which would stand beside one that a test
-     * brings.
+     * brings. Servers on one database follow that one's clock.
      */
     @Singleton
     @Secondary
     @Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
-    InstantSource clock() {
-        return InstantSource.system();
+    InstantSource clock(Settings settings) {
+        return switch (settings.get(ServerSettings.STORAGE_KIND)) {
+            case EMBEDDED -> InstantSource.system();
+            case DISTRIBUTED -> SharedClock.system();
+        };
     }
 
     @Singleton

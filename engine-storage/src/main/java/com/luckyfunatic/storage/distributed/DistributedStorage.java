@@ -310,6 +310,11 @@ public final class DistributedStorage implements GameStorage {
         return List.copyOf(parts);
     }
 
+    /** Returns the time of the database that holds the truth, epoch milliseconds. */
+    public long clockMillis() {
+        return mySql.clockMillis();
+    }
+
     /**
      * Returns what the settings of the databases say about the promises of this storage.
      *

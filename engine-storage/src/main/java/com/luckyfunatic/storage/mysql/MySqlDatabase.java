@@ -261,6 +261,11 @@ public final class MySqlDatabase implements AutoCloseable {
                 transactions, context.getBean(CatalogReleaseRepository.class));
     }
 
+    /** Returns the database's time, epoch milliseconds. */
+    public long clockMillis() {
+        return transactions.run(ServerCheck::clockMillis);
+    }
+
     /** Returns the greatest id of a player, a change or a run that is stored, 0 for none. */
     public long greatestId() {
         return transactions.run(_ ->

@@ -132,11 +132,16 @@ final class ServerCheck {
 
     private void clock(Connection connection, InstantSource clock) throws SQLException {
         long before = clock.millis();
+        long said = clockMillis(connection);
+        ClockSkew.judge(BACKEND, said, before, clock.millis()).ifPresent(findings::add);
+    }
+
+    /** Returns the server's time, epoch milliseconds. */
+    static long clockMillis(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CLOCK);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            ClockSkew.judge(BACKEND, row.getLong(1), before, clock.millis())
-                    .ifPresent(findings::add);
+            return row.getLong(1);
         }
     }
 

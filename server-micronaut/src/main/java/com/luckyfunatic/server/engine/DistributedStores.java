@@ -6,6 +6,7 @@ import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.config.DatabaseSettings;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
+import com.luckyfunatic.storage.clock.SharedClock;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
@@ -130,6 +131,9 @@ final class DistributedStores {
             InstantSource clock,
             MeterRegistry registry,
             DistributedStorage storage) {
+        if (clock instanceof SharedClock shared && !shared.follow(storage::clockMillis)) {
+            LOG.warn("the clock of MySQL could not be read in time: this machine's is used");
+        }
         StorageMetrics.bind(registry, storage.workers(), clock);
         if (settings.get(ServerSettings.WORKERS)) {
             storage.workers().start(ProcessName.of("server"));

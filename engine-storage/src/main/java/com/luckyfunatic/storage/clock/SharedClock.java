@@ -1,0 +1,116 @@
+package com.luckyfunatic.storage.clock;
+
+import com.luckyfunatic.engine.storage.StorageException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of one database, as every server of a game has it: what begins on one server and ends
+ * on another is timed by one clock.
+ *
+ * <p>The database is asked now and then; in between, the time that has passed on this machine is
+ * added, by a counter that nobody sets. A reading is wrong by half of the time it took at most (the
+ * answer may have been made at its begin or at its end), and by the millisecond it is cut to; the
+ * shortest of some readings is taken, and none that may be wrong by more than {@link #ERROR_MAX}.
+ * Until the first one it is the local clock. It may go back a little when it is set.
+ *
+ * <p>Thread-safe; telling the time costs no call of anybody.
+ */
+public final class SharedClock implements InstantSource {
+    /** How much a reading may be wrong by to be taken. */
+    public static final Duration ERROR_MAX = Duration.ofMillis(50);
+
+    private static final int READINGS = 3;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final InstantSource local;
+    private final LongSupplier nanos;
+    private volatile @Nullable LongSupplier truth;
+    private volatile @Nullable Reading last;
+
+    /**
+     * What the database said, halfway between question and answer.
+     *
+     * @param tookNanos from the question to the answer
+     */
+    private record Reading(long millis, long atNanos, long tookNanos) {
+        Duration error() {
+            return Duration.ofNanos(tookNanos / 2);
+        }
+    }
+
+    /**
+     * @param local what it is until it has a database to follow
+     * @param nanos counts nanoseconds from whenever, evenly
+     */
+    public SharedClock(InstantSource local, LongSupplier nanos) {
+        this.local = local;
+        this.nanos = nanos;
+    }
+
+    /** Returns one that begins as the clock of this machine. */
+    public static SharedClock system() {
+        return new SharedClock(InstantSource.system(), System::nanoTime);
+    }
+
+    @Override
+    public long millis() {
+        Reading reading = last;
+        return reading == null
+                ? local.millis()
+                : reading.millis()
+                        + Math.floorDiv(nanos.getAsLong() - reading.atNanos(), NANOS_PER_MILLI);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.ofEpochMilli(millis());
+    }
+
+    /**
+     * Follows a database from now on.
+     *
+     * @param databaseMillis asks it for its time, epoch milliseconds
+     * @return whether the clock is set by it now
+     */
+    public boolean follow(LongSupplier databaseMillis) {
+        truth = databaseMillis;
+        return refresh();
+    }
+
+    /**
+     * Asks the database again; if it cannot be asked, or answers slowly, time goes on as it did.
+     *
+     * @return whether the clock was set; not when it follows none
+     */
+    public boolean refresh() {
+        LongSupplier asked = truth;
+        if (asked == null) {
+            return false;
+        }
+        try {
+            Reading best = read(asked);
+            for (int i = 1; i < READINGS; i++) {
+                Reading next = read(asked);
+                best = next.tookNanos() < best.tookNanos() ? next : best;
+            }
+            if (best.error().compareTo(ERROR_MAX) > 0) {
+                return false;
+            }
+            last = best;
+            return true;
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    private Reading read(LongSupplier asked) {
+        long before = nanos.getAsLong();
+        long millis = asked.getAsLong();
+        long took = nanos.getAsLong() - before;
+        return new Reading(millis, before + took / 2, took);
+    }
+}

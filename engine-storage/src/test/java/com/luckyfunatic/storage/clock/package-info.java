@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.storage.clock;
+
+import org.jspecify.annotations.NullMarked;
