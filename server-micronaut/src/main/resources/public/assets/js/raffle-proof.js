@@ -48,7 +48,8 @@ async function main() {
     document.querySelector('[data-proof=winners]')?.append(row);
   }
   if (proof.serverSeed === null) {
-    show('verdict', 'Nothing is drawn yet.');
+    const isCancelled = proof.status === 'cancelled' || proof.status === 'refunded';
+    show('verdict', isCancelled ? 'It was cancelled: nobody is drawn.' : 'Nothing is drawn yet.');
     return;
   }
   const verdict = await verify(proof, await list());

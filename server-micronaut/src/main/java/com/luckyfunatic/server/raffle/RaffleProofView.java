@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param places how many tickets win, if so many are sold
  * @param commitment the SHA-256 of the seed's 32 bytes, as shown since it was opened
  * @param tickets how many tickets are sold
- * @param listHash the SHA-256 of the list of tickets; null before it is frozen
+ * @param listHash the SHA-256 of the list of tickets; null before it is frozen, and if the raffle
+ *     was cancelled
  * @param serverSeed the seed; null before the draw
  * @param winners in the order in which they were drawn; none before the draw
  */
@@ -72,7 +73,7 @@ public record RaffleProofView(
                 raffle.definition().winners(),
                 raffle.secrets().commitment(),
                 raffle.sold(),
-                raffle.listHash(),
+                raffle.step().isFrozen() ? raffle.listHash() : null,
                 isDrawn ? raffle.secrets().seed() : null,
                 isDrawn
                         ? winners.stream().map(each -> Winner.of(raffle, each, catalog)).toList()

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.raffle.RaffleDefinition;
 import com.luckyfunatic.engine.raffle.RaffleId;
 import com.luckyfunatic.engine.raffle.RafflePrize;
+import com.luckyfunatic.engine.raffle.RaffleRefunds;
 import com.luckyfunatic.engine.raffle.RaffleRun;
 import com.luckyfunatic.engine.raffle.RaffleSecrets;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
@@ -252,6 +253,37 @@ class RaffleHttpTest {
                 .isEqualTo("seed true, list true, winners true");
         assertThat(verify(directory, proof.body(), lines.subList(0, 20)))
                 .startsWith("seed true, list false");
+    }
+
+    @Test
+    void of_a_cancelled_raffle_the_price_is_given_back_and_nothing_is_proved() {
+        RaffleSecrets secrets = open("hat", 5, 200, List.of());
+        buy("hat", 3);
+        RaffleId hat = new RaffleId("hat");
+        server.engine().storage().raffles().close(hat);
+        server.engine().storage().raffles().freeze(hat, "0f".repeat(32), 3);
+        assertThat(list("hat")).hasSize(1);
+        RaffleRefunds refunds = new RaffleRefunds(server.engine());
+        long before = balance();
+
+        assertThat(refunds.cancel(hat)).isEqualTo(RaffleRefunds.Cancellation.CANCELLED);
+        refunds.refund();
+
+        assertThat(balance()).isEqualTo(before + 3 * PRICE);
+        assertThat(player.read("/raffles/hat").get("status").textValue()).isEqualTo("refunded");
+        assertThat(player.read("/raffles/hat").get("isOpen").booleanValue()).isFalse();
+        HttpResponse<String> proof = server.http().get("/public/raffles/hat/proof");
+        JsonNode data = json(proof).get("data");
+        assertThat(data.path("listHash").isTextual()).isFalse();
+        assertThat(data.path("serverSeed").isTextual()).isFalse();
+        assertThat(data.get("winners")).isEmpty();
+        assertThat(data.get("commitment").textValue()).isEqualTo(secrets.commitment());
+        assertThat(proof.body()).doesNotContain(secrets.seed());
+        assertThat(list("hat")).isEmpty();
+    }
+
+    private long balance() {
+        return player.game().at("/funz/currentFunzBalance").longValue();
     }
 
     @ParameterizedTest
