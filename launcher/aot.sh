@@ -40,7 +40,13 @@ train_aot_cache() {
     rm -f "$APP"/*.aot "$APP"/*.aot.config
     say "training the start-up cache, once per build (FUNATIC_AOT=off skips it)"
     if run_training "$SCRATCH/training.aot" >"$AOT_LOG" 2>&1 && mv "$SCRATCH/training.aot" "$cache"; then
-        run_admin_training "$SCRATCH/admin.aot" >>"$AOT_LOG" 2>&1 && mv "$SCRATCH/admin.aot" "$APP/$(aot_name admin)"
+        # Made beside its place: nobody may find half of it.
+        if run_admin_training "$APP/admin.new" >>"$AOT_LOG" 2>&1; then
+            mv "$APP/admin.new" "$APP/$(aot_name admin)"
+        else
+            rm -f "$APP/admin.new"
+            say "\`admin\` starts without a cache (log: ${AOT_LOG#"$ROOT"/})"
+        fi
         say "trained in $((SECONDS - started)) s"
     else
         : >"$APP/aot-failed"
@@ -74,11 +80,17 @@ run_training() {
 # run_admin_training <cache file>: somebody looks up the player whom the server's training has left.
 run_admin_training() {
     (
+        release_build_lock
         cd "$SCRATCH/work" && exec env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C}" "$JAVA_HOME/bin/java" "${JVM_ALWAYS[@]}" \
             "${JVM_SHORT[@]}" "-XX:AOTCacheOutput=$1" -cp "$(class_path admin-cli)" com.luckyfunatic.admin.Admin \
             player show --telegram-id 1 --data-dir "$SCRATCH/work/data" </dev/null
-    )
-    [[ -s $1 ]]
+    ) &
+    CHILD=$!
+    local status
+    wait "$CHILD"
+    status=$?
+    CHILD=
+    [[ $status -eq 0 && -s $1 ]]
 }
 
 # is_open <port>

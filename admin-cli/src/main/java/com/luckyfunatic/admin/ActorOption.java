@@ -6,14 +6,15 @@ import picocli.CommandLine.Option;
 
 /** Who gives a command. */
 public final class ActorOption {
-    /** What all that keeps such a name has room for. */
+    /** What whatever keeps such a name as it was given has room for. */
     private static final int LENGTH_MAX = RunReview.BY_MAX;
 
     @Option(
             names = "--by",
             paramLabel = "NAME",
             description =
-                    "Who does it, as it is recorded. Default: the user of the operating system.")
+                    "Who does it; among the actions of operators in small letters, digits, - and _,"
+                            + " at most 32. Default: the user of the operating system.")
     private @Nullable String actor;
 
     /** To be filled in by picocli. */

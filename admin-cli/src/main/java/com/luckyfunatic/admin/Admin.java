@@ -19,7 +19,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,7 +47,13 @@ import picocli.CommandLine.ParseResult;
 public final class Admin extends CommandGroup {
     /** Runs the command that {@code args} name, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine(Set.copyOf(List.of(args))::contains).execute(args));
+        System.exit(commandLine(named(args)).execute(args));
+    }
+
+    /** What a file with arguments ({@code @FILE}) names is not known yet. */
+    static Predicate<String> named(String... args) {
+        List<String> words = List.of(args);
+        return words.stream().anyMatch(word -> word.startsWith("@")) ? _ -> true : words::contains;
     }
 
     /** Returns all commands, ready to execute; not thread-safe. */

@@ -5,6 +5,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  source <(./funatic admin completion)",
+            "  eval \"$(./funatic admin completion)\"",
             "  ./funatic admin completion > ~/.local/share/bash-completion/completions/funatic"
         })
 final class PrintCompletion implements Runnable {
@@ -34,6 +35,9 @@ final class PrintCompletion implements Runnable {
     @Override
     public void run() {
         CommandLine launcher = new CommandLine(CommandSpec.create().name("funatic"));
+        for (String option : List.of("--offline", "--version", "--help")) {
+            launcher.getCommandSpec().addOption(OptionSpec.builder(option).build());
+        }
         OTHERS.forEach(name -> launcher.addSubcommand(name, CommandSpec.create()));
         launcher.addSubcommand("admin", Admin.commandLine());
         spec.commandLine().getOut().print(AutoComplete.bash("funatic", launcher));

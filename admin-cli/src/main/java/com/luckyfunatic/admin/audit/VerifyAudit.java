@@ -20,6 +20,7 @@ import com.luckyfunatic.storage.audit.MissingKeyException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ import picocli.CommandLine.ParameterException;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:everything is as it was sealed",
+            "0:nothing is different from what was sealed",
             "1:something is not; each is a line",
             "2:the command line or the configuration is wrong, or the key is missing",
             "66:the key or the file of heads could not be read",
@@ -125,21 +126,23 @@ public final class VerifyAudit extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         long findings = 0;
-        long seals = 0;
+        List<String> unchecked = new ArrayList<>();
         List<AuditLog> logs = opened.audit().logs();
         refuseUnknownLogs(logs);
         try {
             for (AuditLog log : logs) {
                 AuditReport report = check(opened, log);
                 findings += report.findings();
-                seals += report.seals();
+                if (report.rows() == 0) {
+                    unchecked.add(log.name());
+                }
             }
         } catch (MissingKeyException e) {
             complain(e.getMessage() + " Say --key-file.");
             return ExitCodes.USAGE;
         }
         if (!isJson()) {
-            tell(verdict(findings, seals));
+            tell(verdict(findings, unchecked));
         }
         return findings == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
@@ -156,13 +159,15 @@ public final class VerifyAudit extends StorageCommand {
         }
     }
 
-    private static String verdict(long findings, long seals) {
+    private String verdict(long findings, List<String> unchecked) {
         if (findings > 0) {
             return findings + " things are not as they were sealed";
         }
-        return seals == 0
-                ? "nothing is sealed yet: the job seal-audit has not run, or not for these days"
-                : "everything is as it was sealed";
+        if (unchecked.isEmpty()) {
+            return "everything is as it was sealed";
+        }
+        return "nothing is different; no row of %s was sealed%s, so none was checked"
+                .formatted(String.join(", ", unchecked), day == null ? " yet" : " on that day");
     }
 
     private AuditReport check(GameStorage opened, AuditLog log) {
@@ -204,6 +209,7 @@ public final class VerifyAudit extends StorageCommand {
             ObjectNode node = new ObjectMapper().createObjectNode();
             node.put("log", report.log());
             node.put("clean", report.isClean());
+            node.put("checked", report.rows() > 0);
             node.put("seals", report.seals());
             node.put("keyedSeals", report.keyedSeals());
             node.put("rows", report.rows());

@@ -146,15 +146,14 @@ final class ReviewRun extends StorageCommand {
                         .find(tournament)
                         .map(Tournament::definition)
                         .filter(each -> standing.atMillis() > each.reviewedUntilMillis());
-        late.ifPresent(
-                each ->
-                        complain(
-                                "Too late for tournament "
-                                        + tournament
-                                        + ": runs were reviewed until "
-                                        + Instant.ofEpochMilli(each.reviewedUntilMillis())
-                                        + ". The score counts for the game, and is not in"
-                                        + " the tournament's final standings."));
+        late.ifPresent(each ->
+                complain(
+                        "Too late for tournament "
+                                + tournament
+                                + ": runs were reviewed until "
+                                + Instant.ofEpochMilli(each.reviewedUntilMillis())
+                                + ". The score counts for the game, and is not in"
+                                + " the tournament's final standings."));
         return late.isPresent();
     }
 

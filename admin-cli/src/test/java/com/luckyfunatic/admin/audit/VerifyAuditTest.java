@@ -223,12 +223,19 @@ class VerifyAuditTest {
     }
 
     @Test
-    void who_has_no_seals_is_not_told_that_all_is_well() throws SQLException {
-        damage("DELETE FROM audit_seal");
-
-        CommandRun run = verify();
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("nothing is sealed yet").doesNotContain("as it was sealed");
+    void what_was_not_checked_is_not_called_well() throws SQLException {
+        assertThat(verify("--day", "2031-01-01").out())
+                .contains("no row of changes, operator-actions was sealed on that day")
+                .doesNotContain("everything");
+        damage("DELETE FROM audit_seal WHERE log = 'changes'");
+        CommandRun one = verify();
+        assertThat(one.code()).isZero();
+        assertThat(one.out())
+                .contains("no row of changes was sealed yet, so none was checked")
+                .doesNotContain("everything");
+        assertThat(verify("--json").out())
+                .contains("\"log\":\"changes\",\"clean\":true,\"checked\":false")
+                .contains("\"log\":\"operator-actions\",\"clean\":true,\"checked\":true");
     }
 
     @Test

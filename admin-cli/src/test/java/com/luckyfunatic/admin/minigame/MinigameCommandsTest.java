@@ -110,6 +110,29 @@ class MinigameCommandsTest {
     }
 
     @Test
+    void whoever_says_the_same_again_is_told_who_has_said_it() {
+        minigame("review", RUN, "--approve", "--reason", "watched it", "--by", "ada");
+
+        CommandRun bob = minigame("review", RUN, "--approve", "--reason", "me too", "--by", "bob");
+        assertThat(bob.code()).isOne();
+        assertThat(bob.err()).contains("ada has said so before: watched it");
+        assertThat(recorded().getLast())
+                .isEqualTo("bob approve_run " + RUN + " of 7: REFUSED, me too");
+        assertThat(
+                        minigame(
+                                        "review",
+                                        RUN,
+                                        "--approve",
+                                        "--reason",
+                                        "watched it",
+                                        "--by",
+                                        "ada")
+                                .code())
+                .as("a repeat of the same")
+                .isZero();
+    }
+
+    @Test
     void scripts_get_json() {
         assertThat(minigame("flagged", "--json").out().strip())
                 .isEqualTo(

@@ -5,15 +5,14 @@ import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
+import com.luckyfunatic.benchmarks.run.ScratchDirectory;
 import com.luckyfunatic.benchmarks.run.Subject;
-import com.luckyfunatic.devservers.Directories;
 import com.luckyfunatic.devservers.MariaDbServer;
 import com.luckyfunatic.devservers.ServerFiles;
 import com.luckyfunatic.storage.mysql.HardResult;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +32,10 @@ import java.util.stream.IntStream;
 public final class MySqlSuite {
     private static final Path FILES =
             Path.of("dev-servers-files", "target", "servers", "servers.properties");
+
+    /** As a server for production would have it, not as one for tests. */
+    private static final List<String> OWN_SERVER =
+            List.of("--innodb-buffer-pool-size=2G", "--innodb-log-file-size=1G");
 
     private static final int CALLERS = 64;
     private static final int PLAYERS = 10_000;
@@ -72,13 +75,13 @@ public final class MySqlSuite {
 
     /** Runs everything on a MariaDB that is started for it. */
     public static void runOnOwnServer(RunOptions options) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("benchmark-mysql");
-        ServerFiles files = ServerFiles.read(FILES, directory.resolve("files"));
-        try (MariaDbServer server =
-                MariaDbServer.start(files, directory.resolve("mariadb"), List.of())) {
+        try (ScratchDirectory scratch = ScratchDirectory.create();
+                MariaDbServer server =
+                        MariaDbServer.start(
+                                ServerFiles.read(FILES, scratch.resolve("files")),
+                                scratch.resolve("mariadb"),
+                                OWN_SERVER)) {
             new MySqlSuite(options, server.jdbcUrl("hard")).run();
-        } finally {
-            Directories.delete(directory);
         }
     }
 

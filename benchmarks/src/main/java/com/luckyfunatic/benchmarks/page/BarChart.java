@@ -54,7 +54,13 @@ final class BarChart {
      *
      * @param value above 0
      */
-    record Bar(String name, double value, Tone tone) {}
+    record Bar(String name, double value, Tone tone) {
+        Bar {
+            if (!(value > 0 && Double.isFinite(value))) {
+                throw new IllegalArgumentException(name + " has no length: " + value);
+            }
+        }
+    }
 
     BarChart(String title, String unit, Scale scale) {
         this.title = title;
@@ -101,7 +107,7 @@ final class BarChart {
         for (int i = 0; i < bars.size(); i++) {
             draw(out, bars.get(i), TOP + i * LINE);
         }
-        if (mark != null) {
+        if (mark != null && !bars.isEmpty()) {
             drawMark(out, mark, height);
         }
         out.writeEndElement();
@@ -137,7 +143,8 @@ final class BarChart {
     }
 
     private double length(double value) {
-        double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+        double highest = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+        double most = mark == null ? highest : Math.max(mark, highest);
         if (scale == Scale.LINEAR) {
             return BARS * value / most;
         }

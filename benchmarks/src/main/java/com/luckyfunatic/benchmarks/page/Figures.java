@@ -29,6 +29,7 @@ import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of what is to be reached and what was. */
 final class Figures {
@@ -379,7 +380,9 @@ final class Figures {
     }
 
     private static String admin(Results.Recorded run) {
-        return run.read(RunDirectory.RESULT_FILE, AdminResult.class).commands().stream()
+        AdminResult result = run.read(RunDirectory.RESULT_FILE, AdminResult.class);
+        return Stream.of(AdminResult.HELP, AdminResult.LOOK_UP)
+                .map(result::command)
                 .map(each -> figure(Medians.of(each.withCacheSeconds())) + " s")
                 .collect(Collectors.joining(", "));
     }

@@ -36,7 +36,7 @@ public final class Plots {
         plots.put(
                 "http-latency.svg",
                 new BarChart(
-                                "Answers of the server over HTTP, 64 connections: p50 and p99",
+                                "Answers of the server over HTTP, closed loop: p50 and p99",
                                 "ms",
                                 BarChart.Scale.LOGARITHMIC)
                         .bars(Latencies.in(runs))
@@ -44,7 +44,7 @@ public final class Plots {
         plots.put(
                 "http-rate.svg",
                 new BarChart(
-                                "Requests a second over HTTP, two cores with the load generator",
+                                "Requests a second over HTTP, closed loop",
                                 "/s",
                                 BarChart.Scale.LINEAR)
                         .bars(Latencies.rates(runs))

@@ -4,6 +4,17 @@ import java.util.List;
 
 /** The result of {@link AdminSuite}. */
 public record AdminResult(List<Command> commands) {
+    /** The command that shows what there is. */
+    public static final String HELP = "the help";
+
+    /** The command that shows one of the players of a data directory. */
+    public static final String LOOK_UP = "a look-up of a player, embedded";
+
+    /** The command of this name. */
+    public Command command(String name) {
+        return commands.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /**
      * One command, with and without the start-up cache in turn.
      *

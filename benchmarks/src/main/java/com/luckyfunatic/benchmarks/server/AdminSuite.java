@@ -10,11 +10,13 @@ import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How long short commands of {@code ./funatic admin} take, from the shell's command to the end of
@@ -41,9 +43,9 @@ public final class AdminSuite {
             AdminResult result =
                     new AdminResult(
                             List.of(
-                                    measure("the help", List.of("--help")),
+                                    measure(AdminResult.HELP, List.of("--help")),
                                     measure(
-                                            "a look-up of a player, embedded",
+                                            AdminResult.LOOK_UP,
                                             List.of(
                                                     "player",
                                                     "show",
@@ -62,6 +64,11 @@ public final class AdminSuite {
                         ServerSettings.forLoad(data),
                         ServerProcess.LOG)
                 .close();
+        try (Stream<Path> files = Files.walk(Path.of(".funatic"), 2)) {
+            if (files.noneMatch(file -> file.getFileName().toString().matches("admin-.*\\.aot"))) {
+                throw new IllegalStateException("the server's start has left no cache for admin");
+            }
+        }
     }
 
     private static void join(Path directory) {
@@ -99,6 +106,7 @@ public final class AdminSuite {
                 new ProcessBuilder(line)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().retainAll(ServerProcess.PASSED_ON);
         builder.environment().put("FUNATIC_AOT", cache);
         long start = System.nanoTime();
         int code = builder.start().waitFor();

@@ -22,7 +22,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 10;
-    private static final List<String> PASSED_ON = List.of("PATH", "HOME", "JAVA_HOME", "LANG");
+    static final List<String> PASSED_ON = List.of("PATH", "HOME", "JAVA_HOME", "LANG");
 
     private final Process process;
     private final URI url;

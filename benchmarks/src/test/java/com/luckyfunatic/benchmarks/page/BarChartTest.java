@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.luckyfunatic.benchmarks.page.BarChart.Bar;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -76,7 +80,31 @@ class BarChartTest {
 
     @Test
     void without_bars_it_is_only_its_title() throws Exception {
-        assertThat(widths(parsed(new BarChart("nothing", "%", Scale.LOGARITHMIC).mark(100))))
-                .isEmpty();
+        Document svg = parsed(new BarChart("nothing", "%", Scale.LOGARITHMIC).mark(100));
+
+        assertThat(widths(svg)).isEmpty();
+        assertThat(svg.getElementsByTagName("line").getLength()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mark_above_all_bars_stays_in_the_image(Scale scale) throws Exception {
+        Document svg =
+                parsed(
+                        new BarChart("title", "%", scale)
+                                .mark(100)
+                                .bars(List.of(new Bar("a", 7, Tone.BAD))));
+
+        Element mark = (Element) svg.getElementsByTagName("line").item(0);
+        assertThat(Double.parseDouble(mark.getAttribute("x1"))).isEqualTo(800);
+        assertThat(widths(svg).getFirst()).isBetween(1.0, 399.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void what_has_no_length_is_no_bar(double value) {
+        assertThatThrownBy(() -> new Bar("a", value, Tone.GOOD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a has no length");
     }
 }

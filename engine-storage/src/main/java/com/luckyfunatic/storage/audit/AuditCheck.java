@@ -53,8 +53,8 @@ public final class AuditCheck {
     }
 
     /**
-     * Accepts seals without a key before the one of number {@code first} of each log; otherwise,
-     * where the chain has a key, every seal must.
+     * Accepts seals without a key before the one of number {@code first}; otherwise, where the
+     * chain has a key, every seal must.
      */
     public AuditCheck keyedFrom(long first) {
         keyedFrom = first;

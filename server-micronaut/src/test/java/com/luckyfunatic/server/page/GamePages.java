@@ -97,15 +97,25 @@ final class GamePages
 
     @Override
     public void afterEach(ExtensionContext extension) {
-        if (context != null) {
-            // Else a request that a test answers itself may come while its page is being closed.
+        List<String> found = List.copyOf(problems);
+        try {
+            if (context != null) {
+                close(context);
+            }
+        } finally {
+            problems.clear();
+        }
+        assertThat(found).as("what went wrong in the page's scripts").isEmpty();
+    }
+
+    /** Takes the tests' own answers away first: a request may come while a page is being closed. */
+    private static void close(BrowserContext context) {
+        try {
             context.pages().forEach(Page::unrouteAll);
             context.unrouteAll();
+        } finally {
             context.close();
         }
-        List<String> found = List.copyOf(problems);
-        problems.clear();
-        assertThat(found).as("what went wrong in the page's scripts").isEmpty();
     }
 
     @Override
