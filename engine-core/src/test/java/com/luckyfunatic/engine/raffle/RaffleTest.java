@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.raffle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.reward.Reward;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RaffleTest {
     private static final Raffle OPEN =
@@ -46,6 +48,52 @@ class RaffleTest {
     void after_the_close_nothing_is_reserved(RaffleStep step) {
         assertThat(OPEN.at(RaffleStep.OPEN, step).whyNotReserved(0, 1))
                 .isEqualTo(new RaffleRefusal.RaffleNotOpen(0, 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // step, list final, has winners, called off, to be done, can be called off
+        "OPEN, false, false, false, true, true",
+        "CLOSED, false, false, false, true, true",
+        "FROZEN, true, false, false, true, true",
+        "DRAWN, true, true, false, true, false",
+        "DONE, true, true, false, false, false",
+        "CANCELLED, false, false, true, false, false",
+        "REFUNDED, false, false, true, false, false"
+    })
+    void each_step_says_what_is_so(
+            RaffleStep step,
+            boolean frozen,
+            boolean drawn,
+            boolean cancelled,
+            boolean unfinished,
+            boolean canBeCancelled) {
+        assertThat(step.isFrozen()).isEqualTo(frozen);
+        assertThat(step.isDrawn()).isEqualTo(drawn);
+        assertThat(step.isCancelled()).isEqualTo(cancelled);
+        assertThat(step.isUnfinished()).isEqualTo(unfinished);
+        assertThat(step.canBeCancelled()).isEqualTo(canBeCancelled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0",
+                "0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef",
+                "0123456789abcdeg0123456789abcdef0123456789abcdef0123456789abcdef",
+                "/123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                ":123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            })
+    void a_secret_has_64_small_hexadecimal_digits(String text) {
+        String good = "0123456789abcdef".repeat(4);
+
+        assertThat(new RaffleSecrets(good, good).toString()).doesNotContain(good);
+        assertThatThrownBy(() -> new RaffleSecrets(text, good))
+                .hasMessageContaining("seed must be");
+        assertThatThrownBy(() -> new RaffleSecrets(good, text))
+                .hasMessageContaining("holderKey must be");
     }
 
     @ParameterizedTest
