@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  * shortest of some readings is taken, and none that may be wrong by more than {@link #ERROR_MAX}.
  * Until the first one it is the local clock. It may go back a little when it is set.
  *
+ * <p>A database whose clock leaps, because another machine has taken its place, is not believed
+ * alone: raffles would be drawn and tournaments be paid before their time, on every server. A
+ * reading that is far from the time that runs here is taken only if the local clock agrees with it.
+ *
  * <p>Thread-safe; telling the time costs no call of anybody.
  */
 public final class SharedClock implements InstantSource {
     /** How much a reading may be wrong by to be taken. */
     public static final Duration ERROR_MAX = Duration.ofMillis(50);
+
+    /** How far a reading may be from the running time and from the local clock to be taken. */
+    public static final Duration LEAP_MAX = Duration.ofSeconds(1);
+
+    /** The same for the first one, when the local clock is all there is. */
+    public static final Duration FIRST_LEAP_MAX = Duration.ofMinutes(1);
 
     private static final int READINGS = 3;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -59,10 +69,7 @@ public final class SharedClock implements InstantSource {
     @Override
     public long millis() {
         Reading reading = last;
-        return reading == null
-                ? local.millis()
-                : reading.millis()
-                        + Math.floorDiv(nanos.getAsLong() - reading.atNanos(), NANOS_PER_MILLI);
+        return reading == null ? local.millis() : millisSince(reading);
     }
 
     @Override
@@ -82,7 +89,8 @@ public final class SharedClock implements InstantSource {
     }
 
     /**
-     * Asks the database again; if it cannot be asked, or answers slowly, time goes on as it did.
+     * Asks the database again; if it cannot be asked, answers slowly or is not to be believed, time
+     * goes on as it did.
      *
      * @return whether the clock was set; not when it follows none
      */
@@ -97,7 +105,7 @@ public final class SharedClock implements InstantSource {
                 Reading next = read(asked);
                 best = next.tookNanos() < best.tookNanos() ? next : best;
             }
-            if (best.error().compareTo(ERROR_MAX) > 0) {
+            if (best.error().compareTo(ERROR_MAX) > 0 || !isCredible(best)) {
                 return false;
             }
             last = best;
@@ -105,6 +113,21 @@ public final class SharedClock implements InstantSource {
         } catch (StorageException e) {
             return false;
         }
+    }
+
+    private boolean isCredible(Reading reading) {
+        long now = millisSince(reading);
+        Duration most = last == null ? FIRST_LEAP_MAX : LEAP_MAX;
+        return isNear(now, millis(), most) || isNear(now, local.millis(), most);
+    }
+
+    private static boolean isNear(long one, long other, Duration most) {
+        return Math.abs(one - other) <= most.toMillis();
+    }
+
+    private long millisSince(Reading reading) {
+        return reading.millis()
+                + Math.floorDiv(nanos.getAsLong() - reading.atNanos(), NANOS_PER_MILLI);
     }
 
     private Reading read(LongSupplier asked) {

@@ -128,6 +128,46 @@ class SharedClockTest {
         assertThat(clock.millis() - database.millis()).isEqualTo(10);
     }
 
+    /** The database has moved to a machine whose clock is wrong; the machine here has not. */
+    @Test
+    void a_leap_of_the_database_alone_is_not_followed() {
+        SettableClock here = new SettableClock();
+        SharedClock clock = new SharedClock(here, nanos::get);
+        clock.follow(database::millis);
+        pass(Duration.ofSeconds(10));
+        here.advance(Duration.ofSeconds(10));
+
+        for (Duration leap : List.of(Duration.ofHours(1), Duration.ofHours(-2))) {
+            database.advance(leap);
+            assertThat(clock.refresh()).as("a leap of %s", leap).isFalse();
+            assertThat(clock.millis()).isEqualTo(here.millis());
+        }
+        database.advance(Duration.ofHours(1).plusMillis(999));
+        assertThat(clock.refresh()).as("a small step").isTrue();
+        assertThat(clock.millis()).isEqualTo(database.millis());
+    }
+
+    /** As after a machine has stood still, counter and all. */
+    @Test
+    void a_leap_that_the_local_clock_agrees_with_is_followed() {
+        SettableClock here = new SettableClock();
+        SharedClock clock = new SharedClock(here, nanos::get);
+        clock.follow(database::millis);
+        here.advance(Duration.ofMinutes(40));
+        database.advance(Duration.ofMinutes(40));
+
+        assertThat(clock.refresh()).isTrue();
+        assertThat(clock.millis()).isEqualTo(database.millis());
+    }
+
+    @Test
+    void a_database_that_is_far_off_from_the_start_is_not_followed() {
+        assertThat(apartBy(Duration.ofMinutes(1)).follow(database::millis)).isTrue();
+        assertThat(apartBy(Duration.ofMinutes(-1)).follow(database::millis)).isTrue();
+        assertThat(apartBy(Duration.ofMillis(60_001)).follow(database::millis)).isFalse();
+        assertThat(apartBy(Duration.ofMillis(-60_001)).follow(database::millis)).isFalse();
+    }
+
     @Test
     void what_is_slow_or_away_sets_nothing() {
         SharedClock clock = apartBy(Duration.ZERO);
@@ -139,13 +179,13 @@ class SharedClockTest {
             pass(Duration.ofMillis(delay.get()));
             return database.millis();
         });
-        database.advance(Duration.ofHours(1));
+        database.advance(Duration.ofMillis(900));
 
         delay.set(SharedClock.ERROR_MAX.toMillis() * 2 + 1);
         assertThat(clock.refresh()).isFalse();
         delay.set(-1);
         assertThat(clock.refresh()).isFalse();
-        assertThat(database.millis() - clock.millis()).isEqualTo(3_600_000);
+        assertThat(database.millis() - clock.millis()).isEqualTo(900);
         delay.set(1);
         assertThat(clock.refresh()).isTrue();
         assertThat(clock.millis() - database.millis()).isBetween(0L, 1L);

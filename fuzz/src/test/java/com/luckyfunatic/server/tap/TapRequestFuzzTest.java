@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.json.StrictJson;
+import java.io.CharConversionException;
 import java.io.IOException;
 import org.jspecify.annotations.NullMarked;
 
@@ -30,7 +31,7 @@ class TapRequestFuzzTest {
                     assertThat(sequence).isBetween(0L, EXACT_MAX);
                 }
             }
-        } catch (JacksonException | ProblemException e) {
+        } catch (JacksonException | CharConversionException | ProblemException e) {
             assertThat(e).isNotNull();
         }
     }

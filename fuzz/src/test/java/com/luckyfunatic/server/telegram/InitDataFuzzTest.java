@@ -41,8 +41,9 @@ class InitDataFuzzTest {
         try {
             String signed = InitDataFields.parse(text).checkString();
             // Each line is one field, or fields could be hidden in others.
-            assertThat(signed.lines()).allMatch(line -> line.matches("[A-Za-z0-9_.-]+=.*"));
-            assertThat(signed.lines().map(line -> line.split("=", 2)[0])).doesNotHaveDuplicates();
+            List<String> lines = List.of(signed.split("\n", -1));
+            assertThat(lines).allMatch(line -> line.matches("(?s)[A-Za-z0-9_.-]+=.*"));
+            assertThat(lines.stream().map(line -> line.split("=", 2)[0])).doesNotHaveDuplicates();
         } catch (InitDataException e) {
             assertThat(e.reason()).isEqualTo(InitDataException.Reason.MALFORMED);
         }

@@ -50,10 +50,11 @@ public final class RunRaffles implements Job {
         long opened = attempts.at(new RaffleSchedule(engine, random)::open);
         attempts.at(TicketHolds.sweeper(engine.storage(), engine.clock())::sweep);
         progress.done(opened);
-        int refunded = attempts.at(new RaffleRefunds(engine)::refund);
-        progress.done(opened + refunded);
         int done = attempts.at(new RaffleRun(engine)::run);
         finished.increment((double) done);
+        progress.done(opened + done);
+        // Last, because many purchases take long to give back.
+        int refunded = attempts.at(new RaffleRefunds(engine)::refund);
         progress.done(opened + refunded + done);
         attempts.orThrow();
         return opened + refunded + done;

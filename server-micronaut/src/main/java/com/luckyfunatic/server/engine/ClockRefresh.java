@@ -29,7 +29,8 @@ final class ClockRefresh {
             LOG.warn(
                     isRead
                             ? "the clock of MySQL is followed again"
-                            : "the clock of MySQL cannot be read in time, and goes on by itself");
+                            : "the clock of MySQL cannot be read in time, or has leapt, and is not"
+                                    + " followed: time goes on by itself");
         }
         wasRead = isRead;
     }

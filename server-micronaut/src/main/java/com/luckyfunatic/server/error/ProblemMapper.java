@@ -15,6 +15,7 @@ import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.io.CharConversionException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ final class ProblemMapper {
             case StorageConflictException conflict -> storageAway(conflict);
             case StorageException failure -> internal(failure);
             case JsonProcessingException json -> JsonProblems.of(json);
+            // No JsonProcessingException: the reader could not even make characters of the bytes.
+            case CharConversionException _ ->
+                    new ProblemException(ProblemCode.MALFORMED_JSON, "the body is not valid UTF-8");
             case ConstraintViolationException violations -> violations(violations);
             case DecompressionException _ ->
                     new ProblemException(

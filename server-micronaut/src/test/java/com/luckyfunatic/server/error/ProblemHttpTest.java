@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of failure gets its documented answer. */
 class ProblemHttpTest {
@@ -231,6 +233,31 @@ class ProblemHttpTest {
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(code(response)).isEqualTo(code);
+    }
+
+    /** The JSON reader guesses the encoding, and fails as a file would when it guessed wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000007b00110000",
+                "000000000000006e0075",
+                "7b00000000001100",
+                "7b22ff223a357d",
+                "7b2274617073c0",
+                "007bd8000022",
+                "fffe7b00"
+            })
+    void a_body_in_no_known_encoding_is_refused(String hexadecimal) {
+        HttpResponse<String> response =
+                server.send(
+                        server.request("/test/typed")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofByteArray(
+                                                HexFormat.of().parseHex(hexadecimal))));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(code(response)).isEqualTo("malformed_json");
     }
 
     @Test
