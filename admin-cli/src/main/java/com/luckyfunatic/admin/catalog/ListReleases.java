@@ -1,19 +1,18 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.PageLimit;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.tournament.TextTable;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.engine.storage.Page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 
 /** Lists releases of the content. */
 @Command(
@@ -29,18 +28,14 @@ import picocli.CommandLine.ParameterException;
             "69:the storage cannot be used"
         })
 final class ListReleases extends StorageCommand {
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "The most to list, 1 to 100. Default: ${DEFAULT-VALUE}.")
-    private int limit;
+    @Mixin private PageLimit limit;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    ListReleases() {}
 
     @Override
     protected void check() {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw new ParameterException(spec().commandLine(), "--limit is 1 to 100.");
-        }
+        limit.value(spec());
     }
 
     @Override
@@ -48,7 +43,7 @@ final class ListReleases extends StorageCommand {
         CatalogReleases releases = opened.catalogReleases();
         long now = InstantSource.system().millis();
         List<CatalogRelease> inForce = releases.inForce(now, 1);
-        List<CatalogRelease> found = releases.page(Long.MAX_VALUE, limit).items();
+        List<CatalogRelease> found = releases.page(Long.MAX_VALUE, limit.value(spec())).items();
         tell(isJson() ? ReleaseJson.of(found, inForce, now) : table(found, inForce, now));
         return ExitCodes.OK;
     }

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.PageLimit;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.tournament.TextTable;
 import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.engine.storage.Page;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 
 /** Lists raffles. */
 @Command(
@@ -34,23 +33,19 @@ import picocli.CommandLine.ParameterException;
             "69:the storage cannot be used"
         })
 final class ListRaffles extends StorageCommand {
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "The most to list, 1 to 100. Default: ${DEFAULT-VALUE}.")
-    private int limit;
+    @Mixin private PageLimit limit;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    ListRaffles() {}
 
     @Override
     protected void check() {
-        if (limit < 1 || limit > Page.LIMIT_MAX) {
-            throw new ParameterException(spec().commandLine(), "--limit is 1 to 100.");
-        }
+        limit.value(spec());
     }
 
     @Override
     protected int run(GameStorage opened) {
-        List<Raffle> found = opened.raffles().list(null, limit);
+        List<Raffle> found = opened.raffles().list(null, limit.value(spec()));
         if (isJson()) {
             ObjectNode node = new ObjectMapper().createObjectNode();
             ArrayNode items = node.putArray("items");

@@ -6,17 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import com.luckyfunatic.engine.tournament.TournamentPlans.Outcome;
-import com.luckyfunatic.operations.CatalogOption;
-import com.luckyfunatic.operations.content.ReleasedContent;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -69,7 +65,7 @@ final class ChangeTournament extends PlanCommand {
             description = "Only tell what would change. Nothing is written, and nothing recorded.")
     private boolean isDryRun;
 
-    @Mixin private CatalogOption content;
+    @Mixin private ContentInForce content;
 
     @Mixin private ReasonOptions why;
 
@@ -82,14 +78,6 @@ final class ChangeTournament extends PlanCommand {
         if (version < 1) {
             throw new ParameterException(spec().commandLine(), "--version-seen is 1 or more.");
         }
-    }
-
-    /** What the servers play by now. */
-    private Catalog content(GameStorage opened) {
-        return ReleasedContent.inForce(
-                opened.catalogReleases(),
-                content.catalog(options()),
-                InstantSource.system().millis());
     }
 
     @Override
@@ -108,12 +96,15 @@ final class ChangeTournament extends PlanCommand {
     }
 
     private int change(GameStorage opened, TournamentDefinition changed) {
-        return tell(new TournamentPlans(opened).change(changed, version, content(opened)));
+        return tell(
+                new TournamentPlans(opened)
+                        .change(changed, version, content.in(opened, options())));
     }
 
     private int preview(GameStorage opened, TournamentDefinition changed) {
         Outcome outcome =
-                new TournamentPlans(opened).previewOfChange(changed, version, content(opened));
+                new TournamentPlans(opened)
+                        .previewOfChange(changed, version, content.in(opened, options()));
         if (!(outcome instanceof Outcome.Done(var before))) {
             return tell(outcome);
         }

@@ -2,13 +2,9 @@ package com.luckyfunatic.admin.tournament;
 
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
-import com.luckyfunatic.operations.CatalogOption;
-import com.luckyfunatic.operations.content.ReleasedContent;
-import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,7 +34,7 @@ import picocli.CommandLine.Mixin;
 final class CreateTournament extends PlanCommand {
     @Mixin private DefinitionFile file;
 
-    @Mixin private CatalogOption content;
+    @Mixin private ContentInForce content;
 
     @Mixin private ReasonOptions why;
 
@@ -50,14 +46,6 @@ final class CreateTournament extends PlanCommand {
         file.definition(spec());
     }
 
-    /** What the servers play by now. */
-    private Catalog content(GameStorage opened) {
-        return ReleasedContent.inForce(
-                opened.catalogReleases(),
-                content.catalog(options()),
-                InstantSource.system().millis());
-    }
-
     @Override
     protected int run(GameStorage opened) {
         TournamentDefinition draft = file.definition(spec());
@@ -67,6 +55,9 @@ final class CreateTournament extends PlanCommand {
                         null,
                         draft.id().value(),
                         why.reason(),
-                        () -> tell(new TournamentPlans(opened).create(draft, content(opened))));
+                        () ->
+                                tell(
+                                        new TournamentPlans(opened)
+                                                .create(draft, content.in(opened, options()))));
     }
 }

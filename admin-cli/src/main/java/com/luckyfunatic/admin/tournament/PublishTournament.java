@@ -2,12 +2,9 @@ package com.luckyfunatic.admin.tournament;
 
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
-import com.luckyfunatic.operations.CatalogOption;
-import com.luckyfunatic.operations.content.ReleasedContent;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Mixin;
         })
 final class PublishTournament extends PlanCommand {
     @Mixin private NamedTournament named;
-    @Mixin private CatalogOption content;
+    @Mixin private ContentInForce content;
     @Mixin private ReasonOptions why;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -38,14 +35,6 @@ final class PublishTournament extends PlanCommand {
     @Override
     protected void check() {
         named.id(spec());
-    }
-
-    /** What the servers play by now. */
-    private Catalog content(GameStorage opened) {
-        return ReleasedContent.inForce(
-                opened.catalogReleases(),
-                content.catalog(options()),
-                InstantSource.system().millis());
     }
 
     @Override
@@ -69,6 +58,6 @@ final class PublishTournament extends PlanCommand {
                                         found.get().id(),
                                         found.get().version(),
                                         InstantSource.system().millis(),
-                                        content(opened)));
+                                        content.in(opened, options())));
     }
 }

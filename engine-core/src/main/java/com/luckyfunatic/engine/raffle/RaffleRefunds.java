@@ -1,11 +1,8 @@
 package com.luckyfunatic.engine.raffle;
 
 import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.hold.RefundRound;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Raffles;
 import java.util.List;
@@ -61,49 +58,38 @@ public final class RaffleRefunds {
         return raffles().find(id).map(Raffle::step).orElse(null);
     }
 
+    /** Gives back as much as one round of a job does, see {@link #refund(int)}. */
+    public int refund() {
+        return refund(RefundRound.MOST);
+    }
+
     /**
      * Gives back what players have paid for tickets of cancelled raffles. One to whom that fails
-     * now keeps nobody else waiting, and comes again with the next call.
+     * now keeps nobody else waiting, and comes again with the next call, as what is beyond {@code
+     * most} does.
      *
      * @return for how many purchases it was given back
      * @throws RuntimeException what the first that failed threw, after the others were served
      */
-    public int refund() {
-        Round round = new Round();
+    public int refund(int most) {
+        RefundRound round = new RefundRound(engine, REFUNDS, most);
         List<Raffle> page = raffles().cancelled(null, Page.LIMIT_MAX);
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && !round.isFull()) {
             page.forEach(each -> refund(each, round));
             page = raffles().cancelled(page.getLast(), Page.LIMIT_MAX);
         }
-        if (round.failure != null) {
-            throw round.failure;
-        }
-        return round.refunded;
+        return round.finish();
     }
 
-    /** Counts, and keeps the first failure. Not thread-safe. */
-    private static final class Round {
-        private int refunded;
-        private @Nullable RuntimeException failure;
-
-        void attempt(Runnable work) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                failure = failure == null ? e : failure;
-            }
-        }
-    }
-
-    private void refund(Raffle raffle, Round round) {
+    private void refund(Raffle raffle, RefundRound round) {
         int after = 0;
         List<TicketReservation> page = raffles().refundable(raffle.id(), after, Page.LIMIT_MAX);
         while (!page.isEmpty()) {
             for (TicketReservation each : page) {
-                round.attempt(() -> {
-                    refund(each);
-                    round.refunded++;
-                });
+                if (round.isFull()) {
+                    return;
+                }
+                refund(each, round);
             }
             after = page.getLast().first();
             page = raffles().refundable(raffle.id(), after, Page.LIMIT_MAX);
@@ -112,36 +98,18 @@ public final class RaffleRefunds {
         round.attempt(() -> raffles().finish(raffle.id()));
     }
 
-    private void refund(TicketReservation sold) {
-        OperationId once = sold.raffle().refundOperation(sold.first());
+    private void refund(TicketReservation sold, RefundRound round) {
         RaffleTerms terms = sold.command().terms();
-        Answer answer =
-                engine.execute(
-                        new CommandEnvelope(
-                                sold.player(),
-                                once,
-                                engine.clock().millis(),
-                                REFUNDS,
-                                new RaffleCommand.RefundTickets(
-                                        sold.raffle(),
-                                        sold.first(),
-                                        sold.quantity(),
-                                        terms.currency(),
-                                        Math.multiplyExact(terms.price(), sold.quantity()))));
-        if (answer.outcome() instanceof Outcome.OperationIdReused) {
-            // Another build may have written the command in another form: what it came to counts.
-            answer = engine.operation(sold.player(), once).orElse(answer);
-        }
-        if (!(answer.outcome() instanceof Outcome.Accepted)) {
-            throw new IllegalStateException(
-                    "ticket "
-                            + sold.first()
-                            + " of "
-                            + sold.raffle()
-                            + " cannot be refunded: "
-                            + answer.outcome());
-        }
-        raffles().refund(sold.player(), sold.operationId());
+        round.give(
+                sold.player(),
+                sold.raffle().refundOperation(sold.first()),
+                new RaffleCommand.RefundTickets(
+                        sold.raffle(),
+                        sold.first(),
+                        sold.quantity(),
+                        terms.currency(),
+                        Math.multiplyExact(terms.price(), sold.quantity())),
+                () -> raffles().refund(sold.player(), sold.operationId()));
     }
 
     private Raffles raffles() {

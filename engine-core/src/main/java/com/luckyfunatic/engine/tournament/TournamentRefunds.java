@@ -1,11 +1,9 @@
 package com.luckyfunatic.engine.tournament;
 
 import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.Outcome;
+import com.luckyfunatic.engine.hold.RefundRound;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.Tournaments;
 import java.util.List;
@@ -59,59 +57,39 @@ public final class TournamentRefunds {
         }
     }
 
+    /** Gives back as much as one round of a job does, see {@link #refund(int)}. */
+    public int refund() {
+        return refund(RefundRound.MOST);
+    }
+
     /**
      * Gives back what players have paid for in cancelled tournaments. One to whom that fails now
-     * keeps nobody else waiting, and comes again with the next call.
+     * keeps nobody else waiting, and comes again with the next call, as what is beyond {@code most}
+     * does.
      *
      * @return to how many it was given back
      * @throws RuntimeException what the first that failed threw, after the others were served
      */
-    public int refund() {
-        int refunded = 0;
-        RuntimeException failure = null;
+    public int refund(int most) {
+        RefundRound round = new RefundRound(engine, REFUNDS, most);
         List<TournamentEntry> page = tournaments().refundable(null, Page.LIMIT_MAX);
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && !round.isFull()) {
             for (TournamentEntry each : page) {
-                try {
-                    refund(each);
-                    refunded++;
-                } catch (RuntimeException e) {
-                    failure = failure == null ? e : failure;
+                if (!round.isFull()) {
+                    refund(each, round);
                 }
             }
             page = tournaments().refundable(page.getLast(), Page.LIMIT_MAX);
         }
-        if (failure != null) {
-            throw failure;
-        }
-        return refunded;
+        return round.finish();
     }
 
-    private void refund(TournamentEntry entry) {
-        OperationId once = operationId(entry);
-        Answer answer =
-                engine.execute(
-                        new CommandEnvelope(
-                                entry.player(),
-                                once,
-                                engine.clock().millis(),
-                                REFUNDS,
-                                new TournamentCommand.Refund(
-                                        entry.tournament(), entry.currency(), entry.fee())));
-        if (answer.outcome() instanceof Outcome.OperationIdReused) {
-            // Another build may have written the command in another form: what it came to counts.
-            answer = engine.operation(entry.player(), once).orElse(answer);
-        }
-        if (!(answer.outcome() instanceof Outcome.Accepted)) {
-            throw new IllegalStateException(
-                    "entry "
-                            + entry.number()
-                            + " of "
-                            + entry.tournament()
-                            + " cannot be refunded: "
-                            + answer.outcome());
-        }
-        tournaments().refund(entry.player(), entry.operationId());
+    private void refund(TournamentEntry entry, RefundRound round) {
+        round.give(
+                entry.player(),
+                operationId(entry),
+                new TournamentCommand.Refund(entry.tournament(), entry.currency(), entry.fee()),
+                () -> tournaments().refund(entry.player(), entry.operationId()));
     }
 
     /** Returns the one name of the command that gives the fee of {@code entry} back. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The database is asked now and then; in between, the time that has passed on this machine is
  * added, by a counter that nobody sets. A reading is wrong by half of the time it took at most (the
  * answer may have been made at its begin or at its end), and by the millisecond it is cut to; the
- * shortest of some readings is taken, and none that may be wrong by more than {@link #ERROR_MAX}.
- * Until the first one it is the local clock. It may go back a little when it is set.
+ * shortest of some readings is taken, none that may be wrong by more than {@link #ERROR_MAX}, and
+ * none that only says worse what is known already. Until the first one it is the local clock. It
+ * may go back a little when it is set.
  *
  * <p>A database whose clock leaps, because another machine has taken its place, is not believed
  * alone: raffles would be drawn and tournaments be paid before their time, on every server. A
@@ -33,6 +34,9 @@ public final class SharedClock implements InstantSource {
     /** The same for the first one, when the local clock is all there is. */
     public static final Duration FIRST_LEAP_MAX = Duration.ofMinutes(1);
 
+    /** The counters of two machines are apart by one part in so many. */
+    private static final long DRIFT = 10_000;
+
     private static final int READINGS = 3;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -49,6 +53,11 @@ public final class SharedClock implements InstantSource {
     private record Reading(long millis, long atNanos, long tookNanos) {
         Duration error() {
             return Duration.ofNanos(tookNanos / 2);
+        }
+
+        /** By how much it may be wrong later on, when the counter has gone its own way. */
+        long errorNanosAt(long laterNanos) {
+            return tookNanos / 2 + Math.abs(laterNanos - atNanos) / DRIFT;
         }
     }
 
@@ -108,11 +117,23 @@ public final class SharedClock implements InstantSource {
             if (best.error().compareTo(ERROR_MAX) > 0 || !isCredible(best)) {
                 return false;
             }
-            last = best;
+            last = better(last, best);
             return true;
         } catch (StorageException e) {
             return false;
         }
+    }
+
+    /** A slow reading says nothing against a quick one of before, unless both cannot be right. */
+    private Reading better(@Nullable Reading before, Reading next) {
+        if (before == null) {
+            return next;
+        }
+        long now = nanos.getAsLong();
+        long errors = before.errorNanosAt(now) + next.errorNanosAt(now);
+        long apart = Math.abs(millisSince(before) - millisSince(next)) * NANOS_PER_MILLI;
+        boolean bothRight = apart <= errors + NANOS_PER_MILLI;
+        return bothRight && before.errorNanosAt(now) < next.errorNanosAt(now) ? before : next;
     }
 
     private boolean isCredible(Reading reading) {

@@ -128,6 +128,27 @@ class SharedClockTest {
         assertThat(clock.millis() - database.millis()).isEqualTo(10);
     }
 
+    @Test
+    void a_slow_reading_does_not_spoil_a_quick_one_of_before() {
+        SharedClock clock = apartBy(Duration.ZERO);
+        AtomicLong delay = new AtomicLong();
+        clock.follow(() -> {
+            pass(Duration.ofMillis(delay.get()));
+            return database.millis();
+        });
+        pass(Duration.ofSeconds(10));
+
+        delay.set(80);
+        assertThat(clock.refresh()).isTrue();
+        assertThat(clock.millis()).isEqualTo(database.millis());
+
+        database.advance(Duration.ofMillis(500));
+        assertThat(clock.refresh()).isTrue();
+        assertThat(clock.millis() - database.millis())
+                .as("both cannot be right: the database was set")
+                .isEqualTo(40);
+    }
+
     /** The database has moved to a machine whose clock is wrong; the machine here has not. */
     @Test
     void a_leap_of_the_database_alone_is_not_followed() {

@@ -461,6 +461,77 @@ public abstract class RaffleTicketsContract extends StorageContract {
         assertThat(funzOf(player)).isEqualTo(100);
     }
 
+    /** So that nothing else of a job waits for all of them. */
+    @Test
+    public void a_round_gives_back_so_many_and_the_next_one_goes_on() {
+        RaffleDefinition raffle = opened(5, 10);
+        PlayerId player = newPlayer(100, 0);
+        for (String each : List.of("a", "b", "c", "d", "e")) {
+            buy(raffle, player, each, 1);
+        }
+        refunds(storage()).cancel(raffle.id());
+
+        assertThat(refunds(storage()).refund(2)).isEqualTo(2);
+        assertThat(funzOf(player)).isEqualTo(100 - 3 * TestRaffles.PRICE);
+        assertThat(refunds(storage()).refund(2)).isEqualTo(2);
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.CANCELLED);
+        assertThat(refunds(storage()).refund(2)).isEqualTo(1);
+        assertThat(funzOf(player)).isEqualTo(100);
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.REFUNDED);
+    }
+
+    @Test
+    public void purchases_that_race_with_the_cancellation_are_refused_or_given_back() {
+        RaffleDefinition raffle = opened(5, 100);
+        List<PlayerId> players = Stream.generate(() -> newPlayer(100, 0)).limit(20).toList();
+
+        Together.run(
+                22,
+                i -> {
+                    if (i < 20) {
+                        buy(raffle, players.get(i), "buy", 1 + i % 3);
+                    } else {
+                        refunds(storage()).cancel(raffle.id());
+                        refunds(storage()).refund();
+                    }
+                    return i;
+                });
+        clock.advance(TOO_LONG);
+        TicketHolds.sweeper(storage(), clock).sweep();
+        refunds(storage()).refund();
+
+        players.forEach(each -> assertThat(funzOf(each)).isEqualTo(100));
+        assertThat(now(raffle).step()).isEqualTo(RaffleStep.REFUNDED);
+    }
+
+    @Test
+    public void a_cancellation_that_races_with_the_draw_leaves_one_of_both() {
+        for (int i = 0; i < 10; i++) {
+            RaffleDefinition raffle = opened(5, 10);
+            PlayerId player = newPlayer(100, 0);
+            buy(raffle, player, "buy", 1);
+            clock.advance(OVER);
+
+            Together.run(
+                    3,
+                    who -> {
+                        if (who == 0) {
+                            refunds(storage()).cancel(raffle.id());
+                        } else {
+                            run(storage());
+                        }
+                        return who;
+                    });
+            run(storage());
+            refunds(storage()).refund();
+
+            boolean isDrawn = now(raffle).step() == RaffleStep.DONE;
+            assertThat(now(raffle).step()).isIn(RaffleStep.DONE, RaffleStep.REFUNDED);
+            assertThat(storage().raffles().winners(raffle.id()).isEmpty()).isNotEqualTo(isDrawn);
+            assertThat(funzOf(player)).isEqualTo(isDrawn ? 100 - TestRaffles.PRICE + FIRST : 100);
+        }
+    }
+
     @Test
     public void once_it_is_drawn_a_raffle_is_not_cancelled() {
         RaffleDefinition raffle = opened(5, 10);

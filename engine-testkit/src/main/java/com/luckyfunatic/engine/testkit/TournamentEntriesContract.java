@@ -291,6 +291,24 @@ public abstract class TournamentEntriesContract extends StorageContract {
         assertCounts(cup, 5, 5);
     }
 
+    /** So that nothing else of a job waits for all of them. */
+    @Test
+    public void a_round_gives_back_so_many_and_the_next_one_goes_on() {
+        TournamentDefinition cup = published(open().fee(FEE));
+        List<PlayerId> players = players(5);
+        players.forEach(each -> enter(each, "a", cup, FEE));
+        refunds().cancel(cup.id());
+
+        assertThat(refunds().refund(2)).isEqualTo(2);
+        assertCounts(cup, 5, 2);
+        assertThat(refunds().refund(2)).isEqualTo(2);
+        assertThat(refunds().refund(2)).isEqualTo(1);
+        assertThat(refunds().refund(2)).isZero();
+
+        assertThat(players).allSatisfy(each -> assertThat(funzOf(each)).isEqualTo(100));
+        assertCounts(cup, 5, 5);
+    }
+
     @Test
     public void what_does_not_take_place_any_more_cannot_be_cancelled_late() {
         TournamentDefinition cup = published(open());

@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ProblemMapper {
             case StorageConflictException conflict -> storageAway(conflict);
             case StorageException failure -> internal(failure);
             case JsonProcessingException json -> JsonProblems.of(json);
-            // No JsonProcessingException: the reader could not even make characters of the bytes.
+            // No JsonProcessingException: the reader could not make characters of the bytes.
             case CharConversionException _ ->
                     new ProblemException(ProblemCode.MALFORMED_JSON, "the body is not valid UTF-8");
             case ConstraintViolationException violations -> violations(violations);
@@ -68,7 +69,7 @@ final class ProblemMapper {
             case UnsatisfiedRouteException missing ->
                     ProblemException.invalidField(missing.getArgument().getName(), "is missing");
             case ConversionErrorException conversion
-                    when !(conversion.getCause() instanceof JsonProcessingException) ->
+                    when !(conversion.getCause() instanceof IOException) ->
                     ProblemException.invalidField(
                             conversion.getArgument().getName(),
                             "must be a " + conversion.getArgument().getTypeString(false));

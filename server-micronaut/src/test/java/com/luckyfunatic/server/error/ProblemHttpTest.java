@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of failure gets its documented answer. */
 class ProblemHttpTest {
@@ -236,16 +237,17 @@ class ProblemHttpTest {
 
     /** The JSON reader guesses the encoding, and fails as a file would when it guessed wrong. */
     @ParameterizedTest
-    @CsvSource({
-        "0000007b00110000, validation_failed",
-        "000000000000006e0075, malformed_json",
-        "7b00000000001100, validation_failed",
-        "7b22ff223a357d, malformed_json",
-        "7b2274617073c0, malformed_json",
-        "007bd8000022, malformed_json",
-        "fffe7b00, malformed_json"
-    })
-    void a_body_in_no_known_encoding_is_refused(String hexadecimal, String code) {
+    @ValueSource(
+            strings = {
+                "0000007b00110000",
+                "000000000000006e0075",
+                "7b00000000001100",
+                "7b22ff223a357d",
+                "7b2274617073c0",
+                "007bd8000022",
+                "fffe7b00"
+            })
+    void a_body_in_no_known_encoding_is_refused(String hexadecimal) {
         HttpResponse<String> response =
                 server.send(
                         server.request("/test/typed")
@@ -255,7 +257,7 @@ class ProblemHttpTest {
                                                 HexFormat.of().parseHex(hexadecimal))));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
-        assertThat(code(response)).isEqualTo(code);
+        assertThat(code(response)).isEqualTo("malformed_json");
     }
 
     @Test
