@@ -44,6 +44,7 @@ import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.ResetRules;
 import com.luckyfunatic.engine.prize.PrizeCommand;
 import com.luckyfunatic.engine.prize.PrizeEvent;
 import com.luckyfunatic.engine.prize.PrizePayment;
@@ -115,7 +116,7 @@ public final class GameRules {
             case TournamentCommand tournament -> TournamentRules.decide(state, tournament);
             case TimeTrialCommand trial -> TimeTrialRules.decide(state, trial, context);
             case WalletCommand wallet -> WalletRules.decide(state, wallet);
-            case PlayerCommand player -> PlayerRules.decide(state, player, context.nowMillis());
+            case PlayerCommand player -> PlayerRules.decide(state, player, context);
         };
     }
 
@@ -168,6 +169,8 @@ public final class GameRules {
             case TimeTrialEvent trial -> TimeTrialRules.evolve(state, trial);
             case WalletEvent wallet -> WalletRules.evolve(state, wallet);
             case PlayerEvent.PlayerErased _ -> PlayerRules.erased(state);
+            case PlayerEvent.PlayerReset reset -> ResetRules.evolve(state, reset);
+            case PlayerEvent.PlayerRestored restored -> ResetRules.evolve(state, restored);
             case PlayerEvent.PlayerCreated _ ->
                     throw new IllegalStateException("player " + state.id() + " is created twice");
         };

@@ -115,6 +115,8 @@ class RefusalTest {
                     Map.entry(
                             new PlayerRefusal.PlayerAlreadyExists(PLAYER), "player_already_exists"),
                     Map.entry(new PlayerRefusal.SelfReferral(PLAYER), "self_referral"),
+                    Map.entry(new PlayerRefusal.NothingToRestore(PLAYER), "nothing_to_restore"),
+                    Map.entry(new PlayerRefusal.AlreadyRestored(PLAYER), "already_restored"),
                     Map.entry(
                             new ReferralRefusal.ReferralDailyLimitReached(1),
                             "daily_limit_reached"),

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
             "See what a change would come to. Nothing changes yet: the answer has the plan's name"
                     + " and hash, which carry it out.",
             "",
-            "Of a player: adjust_funds, adjust_items, ban, unban, end_logins. Of a tournament:"
-                    + " disqualify (with --player), cancel_tournament, replay_prize_run."
+            "Of a player: adjust_funds, adjust_items, ban, unban, end_logins, reset (the game"
+                + " begins anew), restore (the game from before the last reset comes back). Of a"
+                + " tournament: disqualify (with --player), cancel_tournament, replay_prize_run."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
             "  funatic admin support plan --player 42 --action adjust_funds --currency jokers"
                     + " --amount 25 --reason-code lost_reward --reason 'ticket 81' --server"
                     + " https://game.example --operator ada --credential-file ada.txt",
+            "  funatic admin support plan --player 42 --action reset --reason-code abuse --reason"
+                    + " 'ticket 82' --server https://game.example --operator ada"
+                    + " --credential-file ada.txt",
             "  funatic admin support plan --tournament spring_cup --action cancel_tournament"
                     + " --reason-code correction --reason 'wrong prizes' --server"
                     + " https://game.example --operator liv --credential-file liv.txt"

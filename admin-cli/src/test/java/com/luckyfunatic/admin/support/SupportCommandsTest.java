@@ -86,6 +86,29 @@ class SupportCommandsTest {
                         "Basic YWRhOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ==");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "restore"})
+    void a_game_may_begin_anew_and_come_back(String action) {
+        CommandRun run =
+                support(
+                        "plan",
+                        "--player",
+                        "42",
+                        "--action",
+                        action,
+                        "--reason-code",
+                        "abuse",
+                        "--reason",
+                        "ticket 82");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(asked.getFirst())
+                .isEqualTo(
+                        "POST /support/players/42/plans {\"action\":\""
+                                + action
+                                + "\",\"reasonCode\":\"abuse\",\"reason\":\"ticket 82\"}");
+    }
+
     @Test
     void a_plan_is_made_shown_approved_and_carried_out() {
         assertThat(

@@ -97,7 +97,11 @@ public final class PlatformRules {
                         state.wallet()
                                 .change(Currency.FUNZ, paid.funz())
                                 .change(Currency.JOKERS, paid.jokers());
-                yield state.change().wallet(wallet).items(held).done();
+                yield state.change()
+                        .wallet(wallet)
+                        .items(held)
+                        .resets(state.resets().paid())
+                        .done();
             }
             case TransferRequested(Transfer transfer) ->
                     plus(state, transfer.item(), -transfer.count());
@@ -106,6 +110,9 @@ public final class PlatformRules {
     }
 
     private static PlayerState plus(PlayerState state, ItemId item, int delta) {
-        return state.change().items(state.items().plus(item, delta)).done();
+        return state.change()
+                .items(state.items().plus(item, delta))
+                .resets(state.resets().paid())
+                .done();
     }
 }

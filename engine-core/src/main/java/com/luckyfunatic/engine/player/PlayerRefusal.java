@@ -27,4 +27,20 @@ public sealed interface PlayerRefusal extends Refusal {
             return "self_referral";
         }
     }
+
+    /** The player's game never began anew, so that nothing was kept. */
+    record NothingToRestore(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "nothing_to_restore";
+        }
+    }
+
+    /** The game from before the last reset was brought back already. */
+    record AlreadyRestored(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "already_restored";
+        }
+    }
 }

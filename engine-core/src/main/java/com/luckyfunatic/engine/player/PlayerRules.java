@@ -44,13 +44,17 @@ public final class PlayerRules {
     }
 
     /** Decides a command on a player who exists. */
-    public static Decision decide(PlayerState state, PlayerCommand command, long nowMillis) {
+    public static Decision decide(PlayerState state, PlayerCommand command, RuleContext context) {
         return switch (command) {
             case PlayerCommand.CreatePlayer _ ->
                     Decision.refused(new PlayerRefusal.PlayerAlreadyExists(state.id()));
             // Each time anew: the history is to tell of everybody who erased the player.
             case PlayerCommand.ErasePlayer _ ->
-                    Decision.accepted(Result.Done.DONE, new PlayerEvent.PlayerErased(nowMillis));
+                    Decision.accepted(
+                            Result.Done.DONE, new PlayerEvent.PlayerErased(context.nowMillis()));
+            case PlayerCommand.ResetPlayer reset -> ResetRules.reset(state, reset, context);
+            case PlayerCommand.RestorePlayer restore ->
+                    ResetRules.restore(state, restore, context.nowMillis());
         };
     }
 

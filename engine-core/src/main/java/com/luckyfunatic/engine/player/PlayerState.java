@@ -123,6 +123,11 @@ public record PlayerState(
         return pursuits().timeTrials();
     }
 
+    /** Returns what became of the games before this one. */
+    public ResetState resets() {
+        return pursuits().resets();
+    }
+
     /** Starts a changed copy of this. */
     public Change change() {
         return new Change(this);
@@ -337,6 +342,12 @@ public record PlayerState(
         /** Replaces {@link PlayerState#timeTrials()}. */
         public Change timeTrials(TimeTrialState timeTrials) {
             pursuits = pursuits().with(timeTrials);
+            return this;
+        }
+
+        /** Replaces {@link PlayerState#resets()}. */
+        public Change resets(ResetState resets) {
+            pursuits = pursuits().with(resets);
             return this;
         }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param balloons games of balloons; null is none
  * @param tournaments what was done in tournaments; null is nothing
  * @param timeTrials time trials; null is none
+ * @param resets what became of the games before this one; null is that there was none
  */
 public record Pursuits(
         @Nullable BonusState bonus,
@@ -36,10 +37,11 @@ public record Pursuits(
         @Nullable NoticeState notices,
         @Nullable BalloonState balloons,
         @Nullable TournamentTally tournaments,
-        @Nullable TimeTrialState timeTrials) {
+        @Nullable TimeTrialState timeTrials,
+        @Nullable ResetState resets) {
     /** Nothing. */
     public static final Pursuits NONE =
-            new Pursuits(null, null, null, null, null, null, null, null, null);
+            new Pursuits(null, null, null, null, null, null, null, null, null, null);
 
     /** Holds nothing as null: most players have nothing, and states were stored without it. */
     public Pursuits {
@@ -52,6 +54,7 @@ public record Pursuits(
         balloons = BalloonState.NONE.equals(balloons) ? null : balloons;
         tournaments = TournamentTally.NONE.equals(tournaments) ? null : tournaments;
         timeTrials = TimeTrialState.NONE.equals(timeTrials) ? null : timeTrials;
+        resets = ResetState.NONE.equals(resets) ? null : resets;
     }
 
     /** Returns the daily bonus. */
@@ -108,6 +111,12 @@ public record Pursuits(
         return requireNonNullElse(timeTrials, TimeTrialState.NONE);
     }
 
+    /** Returns what became of the games before this one. */
+    @Override
+    public ResetState resets() {
+        return requireNonNullElse(resets, ResetState.NONE);
+    }
+
     // Every tap makes a state, and the JIT compiler spares what it can see through: so the choices
     // stand in methods of their own, and nothing is compared by value that has not changed.
 
@@ -135,7 +144,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(ConnectionState other) {
@@ -148,7 +158,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(QuestState other) {
@@ -161,7 +172,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(ConversionState other) {
@@ -174,7 +186,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(StoreState other) {
@@ -187,7 +200,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(NoticeState other) {
@@ -200,7 +214,8 @@ public record Pursuits(
                 other,
                 balloons,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(BalloonState other) {
@@ -213,7 +228,8 @@ public record Pursuits(
                 notices,
                 other,
                 tournaments,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(TournamentTally other) {
@@ -226,7 +242,8 @@ public record Pursuits(
                 notices,
                 balloons,
                 other,
-                timeTrials);
+                timeTrials,
+                resets);
     }
 
     Pursuits with(TimeTrialState other) {
@@ -239,6 +256,21 @@ public record Pursuits(
                 notices,
                 balloons,
                 tournaments,
+                other,
+                resets);
+    }
+
+    Pursuits with(ResetState other) {
+        return new Pursuits(
+                bonus,
+                connections,
+                quests,
+                conversions,
+                store,
+                notices,
+                balloons,
+                tournaments,
+                timeTrials,
                 other);
     }
 }

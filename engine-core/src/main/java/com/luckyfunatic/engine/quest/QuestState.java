@@ -95,6 +95,14 @@ public record QuestState(
         return new QuestState(started, earned, claimed, confirmed, friends);
     }
 
+    /**
+     * Returns this with what {@code other} says of the world outside the game: what was confirmed
+     * of it, and which friends were paid for.
+     */
+    public QuestState withOutside(QuestState other) {
+        return new QuestState(started, earned, claimed, other.confirmed, other.friendsClaimed);
+    }
+
     private static <T, K> @Nullable T find(List<T> rows, Function<T, K> name, K wanted) {
         for (T each : rows) {
             if (name.apply(each).equals(wanted)) {

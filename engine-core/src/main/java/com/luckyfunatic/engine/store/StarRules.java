@@ -116,6 +116,7 @@ public final class StarRules {
                                                 paid.boughtInTotal(),
                                                 paid.epochDay(),
                                                 paid.boughtOnDay())))
+                .resets(state.resets().paid())
                 .done();
     }
 }

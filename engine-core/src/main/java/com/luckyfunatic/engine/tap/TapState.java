@@ -35,6 +35,11 @@ public record TapState(long taps, long tokens, long tokensAtMillis, List<TapSess
         return null;
     }
 
+    /** Returns this with other last taps of sessions. */
+    public TapState withSessions(List<TapSession> other) {
+        return new TapState(taps, tokens, tokensAtMillis, other);
+    }
+
     /** Returns whether {@code session} is so old that its last tap has been forgotten. */
     boolean isForgotten(long session) {
         return sessions.size() == SESSIONS_MAX && session < sessions.getFirst().session();

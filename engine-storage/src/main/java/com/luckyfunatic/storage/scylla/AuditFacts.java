@@ -106,6 +106,11 @@ final class AuditFacts {
                     addGiven(won.paid().items(), number, "raffle " + won.raffle());
             case TimeTrialEvent.TimeTrialFinished finished ->
                     addGiven(finished.paid().items(), number, "time trial " + finished.trial());
+            case PlayerEvent.PlayerReset reset -> addTaken(reset.taken(), number, "reset");
+            case PlayerEvent.PlayerRestored restored -> {
+                addTaken(restored.taken(), number, "restore");
+                addGiven(restored.given(), number + restored.taken().size(), "restore");
+            }
             case AccrualEvent _,
                     BalloonEvent _,
                     BonusEvent.StreakPaid _,
@@ -114,7 +119,8 @@ final class AuditFacts {
                     FrenzyEvent _,
                     IncomeEvent _,
                     NoticeEvent _,
-                    PlayerEvent _,
+                    PlayerEvent.PlayerCreated _,
+                    PlayerEvent.PlayerErased _,
                     PrizeEvent _,
                     QuestEvent.ExternalConfirmed _,
                     QuestEvent.QuestCompleted _,

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
@@ -212,9 +213,16 @@ final class BookCheck {
         Wallet before = change.walletAfter();
         checkSum("funz", after, before.funz(), funz(after), after.walletAfter().funz());
         checkSum("jokers", after, before.jokers(), jokers(after), after.walletAfter().jokers());
-        if (before.funzEarned() > after.walletAfter().funzEarned()) {
+        if (before.funzEarned() > after.walletAfter().funzEarned()
+                && after.events().stream().noneMatch(BookCheck::isOfAnotherGame)) {
             add(Kind.BALANCE, "change " + after.sequence() + " lowers the funz ever earned");
         }
+    }
+
+    /** What was earned is counted for each game by itself. */
+    private static boolean isOfAnotherGame(GameEvent event) {
+        return event instanceof PlayerEvent.PlayerReset
+                || event instanceof PlayerEvent.PlayerRestored;
     }
 
     private void checkSum(String currency, StateChange change, long before, long delta, long now) {

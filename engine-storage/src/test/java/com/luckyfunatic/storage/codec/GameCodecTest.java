@@ -27,6 +27,8 @@ import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
+import com.luckyfunatic.engine.card.CardState;
+import com.luckyfunatic.engine.card.OwnedCard;
 import com.luckyfunatic.engine.connection.ChosenExchange;
 import com.luckyfunatic.engine.connection.ConnectionEvent;
 import com.luckyfunatic.engine.connection.ConnectionState;
@@ -59,10 +61,12 @@ import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
 import com.luckyfunatic.engine.platform.PlatformEvent;
 import com.luckyfunatic.engine.platform.Transfer;
 import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.player.KeptGame;
 import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerRules;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.player.ResetState;
 import com.luckyfunatic.engine.prize.PrizeKind;
 import com.luckyfunatic.engine.prize.PrizeRange;
 import com.luckyfunatic.engine.prize.PrizeTable;
@@ -281,14 +285,16 @@ class GameCodecTest {
                         "notices",
                         "balloons",
                         "tournaments",
-                        "timeTrials");
+                        "timeTrials",
+                        "resets");
         assertThat(codec.readState(codec.write(state))).isEqualTo(state);
-        assertThat(shortText).endsWith(",[[20000,3],null,null,null,null,null,null,null,null]]");
+        assertThat(shortText)
+                .endsWith(",[[20000,3],null,null,null,null,null,null,null,null,null]]");
         assertThat(compact.read(shortText)).isEqualTo(state);
         assertThat(
                         compact.read(
                                 shortText.replace(
-                                        ",null,null,null,null,null,null,null,null]]", "]]")))
+                                        ",null,null,null,null,null,null,null,null,null]]", "]]")))
                 .isEqualTo(state);
         assertThat(compact.read(shortText.replace(",null]]", "]]"))).isEqualTo(state);
     }
@@ -536,6 +542,37 @@ class GameCodecTest {
 
         assertThat(codec.readState(codec.write(told))).isEqualTo(told);
         assertThat(compact.read(compact.write(told))).isEqualTo(told);
+        assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
+    }
+
+    @Test
+    void a_kept_game_is_read_as_it_was_written() {
+        PlayerState kept =
+                PlayerRules.initial(
+                                new PlayerId(7),
+                                new PlayerEvent.PlayerCreated(null, false, 9, 8, 1_000, 60, 5))
+                        .change()
+                        .cards(new CardState(List.of(new OwnedCard(new CardId("miner"), 3))))
+                        .bonus(new BonusState(20_000, 3))
+                        .timeTrials(
+                                new TimeTrialState(
+                                        new TimeTrialRun(new TimeTrialId("maze"), 1, 2, 3),
+                                        List.of()))
+                        .notices(new NoticeState(List.of(new AnnouncementId("news")), 6))
+                        .done();
+        PlayerState reset = kept.change().resets(new ResetState(2, KeptGame.of(kept), true)).done();
+        PlayerState restored = kept.change().resets(new ResetState(2, null, false)).done();
+        List<ItemStack> gums = List.of(new ItemStack(new ItemId("gum"), 2));
+        ChangeDocument change =
+                change(
+                        new PlayerEvent.PlayerReset(-9, -8, gums, 1_000, 60, 5, "ticket 81"),
+                        new PlayerEvent.PlayerRestored(9, 8, List.of(), gums, 6, "ticket 82"));
+        CompactCodec<PlayerState> compact = CompactCodec.ofStates();
+
+        for (PlayerState each : List.of(reset, restored)) {
+            assertThat(codec.readState(codec.write(each))).isEqualTo(each);
+            assertThat(compact.read(compact.write(each))).isEqualTo(each);
+        }
         assertThat(codec.readChange(codec.write(change))).isEqualTo(change);
     }
 

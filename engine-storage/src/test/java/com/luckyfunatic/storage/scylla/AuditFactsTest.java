@@ -35,6 +35,7 @@ import com.luckyfunatic.engine.platform.PlatformEvent.TransferReturned;
 import com.luckyfunatic.engine.platform.Transfer;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerEvent;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.reward.Reward;
@@ -198,6 +199,25 @@ class AuditFactsTest {
                         item(change, 0, CLOVER, -3, "conversion luck"),
                         item(change, 1, HORSESHOE, -1, "conversion luck"),
                         item(change, 2, new ItemId("star"), 2, "conversion luck"));
+    }
+
+    @Test
+    void a_reset_takes_items_and_a_restore_takes_and_gives_them() {
+        List<ItemStack> clovers = List.of(new ItemStack(CLOVER, 3));
+        List<ItemStack> shoes = List.of(new ItemStack(HORSESHOE, 1));
+        StateChange change =
+                change(
+                        PLAYER,
+                        4,
+                        START,
+                        new PlayerEvent.PlayerReset(-1, 0, clovers, 1, 1, START, "x"),
+                        new PlayerEvent.PlayerRestored(1, 0, shoes, clovers, START, "x"));
+
+        assertThat(AuditFacts.of(change))
+                .containsExactly(
+                        item(change, 0, CLOVER, -3, "reset"),
+                        item(change, 1_000, HORSESHOE, -1, "restore"),
+                        item(change, 1_001, CLOVER, 3, "restore"));
     }
 
     @Test

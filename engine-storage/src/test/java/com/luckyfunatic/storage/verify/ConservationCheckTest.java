@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.GameEvent;
@@ -15,6 +16,8 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.bonus.BonusEvent;
 import com.luckyfunatic.engine.bonus.SegmentId;
 import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -46,10 +49,15 @@ class ConservationCheckTest {
 
     @BeforeEach
     void play() {
+        play(List.of());
+    }
+
+    /** Lets a game have its last commands be these. */
+    private void play(List<Command> last) {
         try (MemoryStorage storage = new MemoryStorage()) {
             GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
             PlayerId player = engine.logIn(TelegramAccount.of(1, "Ann"), null).profile().id();
-            while (engine.player(player).orElseThrow().sequence() < LAST) {
+            while (engine.player(player).orElseThrow().sequence() < LAST - last.size()) {
                 long sequence = engine.player(player).orElseThrow().sequence();
                 if (sequence % 2 == 0) {
                     engine.execute(player, new Tap(1));
@@ -58,6 +66,13 @@ class ConservationCheckTest {
                             player,
                             new OperationId("buy" + sequence),
                             new AdjustBalance(Currency.JOKERS, sequence, "test"));
+                }
+            }
+            for (Command each : last) {
+                if (each instanceof Tap) {
+                    engine.execute(player, each);
+                } else {
+                    engine.execute(player, new OperationId("last " + last.indexOf(each)), each);
                 }
             }
             book =
@@ -360,6 +375,24 @@ class ConservationCheckTest {
 
         checkFinds(Kind.BALANCE);
         assertThat(detail()).contains("lowers the funz ever earned");
+    }
+
+    @Test
+    void a_game_that_begins_anew_and_comes_back_adds_up() {
+        play(
+                List.of(
+                        new AdjustBalance(Currency.FUNZ, 50, "test"),
+                        new Tap(9),
+                        new ResetPlayer("test"),
+                        new Tap(2),
+                        new RestorePlayer("test")));
+
+        assertThat(check().isClean()).as("%s", found).isTrue();
+        Wallet restored = change(LAST).walletAfter();
+        replace(LAST, new Wallet(restored.funz() + 1, restored.jokers(), restored.funzEarned()));
+        book.state = present().with(change(LAST).walletAfter());
+        book.snapshot = book.state;
+        checkFinds(Kind.BALANCE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.GameEngine;
@@ -16,7 +17,10 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.income.IncomeEvent.IncomeCollected;
 import com.luckyfunatic.engine.income.IncomeResult.PassiveIncome;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -126,6 +130,52 @@ public abstract class GameEngineContract extends StorageContract {
 
         assertThat(done.stream().filter(each -> each)).hasSize(1);
         assertThat(state(player).wallet().jokers()).isEqualTo(5);
+    }
+
+    /** The game and what is kept of the one before are one state: there is nothing between them. */
+    @Test
+    public void a_game_that_began_anew_comes_back_exactly_once() {
+        PlayerId player = engine.logIn(account(false), null).profile().id();
+        engine.execute(player, new Tap(7));
+        engine.executeAt(adjustment(player, "jokers"), state(player).sequence());
+        PlayerState before = state(player);
+        CommandEnvelope reset = byOperator(player, "reset", new ResetPlayer("a test"));
+
+        engine.executeAt(reset, before.sequence());
+        assertThat(engine.executeAt(reset, before.sequence()).repeated()).isTrue();
+        assertThat(state(player).wallet().jokers()).isZero();
+        assertThat(state(player).tap().taps()).isZero();
+        assertThat(state(player).session()).isEqualTo(before.session());
+        clock.advance(Duration.ofMinutes(1));
+        engine.execute(player, new Tap(3));
+        CommandEnvelope restore = byOperator(player, "restore", new RestorePlayer("a test"));
+        List<Boolean> repeated = Together.run(10, _ -> newEngine().execute(restore).repeated());
+
+        assertThat(repeated).containsOnlyOnce(false);
+        PlayerState after = state(player);
+        assertThat(after.wallet()).isEqualTo(before.wallet());
+        assertThat(after.tap().taps()).isEqualTo(7);
+        assertThat(after.sequence()).isEqualTo(before.sequence() + 3);
+        assertThat(after)
+                .isEqualTo(
+                        before.change()
+                                .version(after.sequence(), after.changedAtMillis())
+                                .resets(after.resets())
+                                .done());
+        assertThat(after.resets().kept()).isNull();
+        assertThat(
+                        engine.execute(byOperator(player, "again", new RestorePlayer("a test")))
+                                .outcome())
+                .isEqualTo(new Outcome.Refused(new PlayerRefusal.AlreadyRestored(player)));
+    }
+
+    private CommandEnvelope byOperator(PlayerId player, String operation, Command command) {
+        return new CommandEnvelope(
+                player,
+                new OperationId(operation),
+                clock.millis(),
+                new Actor.Operator("ada"),
+                command);
     }
 
     private CommandEnvelope adjustment(PlayerId player, String operation) {

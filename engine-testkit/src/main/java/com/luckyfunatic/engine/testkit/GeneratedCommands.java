@@ -44,8 +44,11 @@ import com.luckyfunatic.engine.platform.PlatformCommand.ReceiveGrant;
 import com.luckyfunatic.engine.platform.PlatformCommand.ReturnTransfer;
 import com.luckyfunatic.engine.platform.PlatformCommand.TransferItems;
 import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.prize.PrizeCommand.PayPrize;
 import com.luckyfunatic.engine.quest.External;
@@ -104,6 +107,7 @@ public final class GeneratedCommands {
     private long session = 1;
     private long challenge;
     private long tapNumber;
+    private int ofThePlayer;
 
     /** Draws with {@code random} from {@code catalog}. */
     public GeneratedCommands(RandomGenerator random, Catalog catalog) {
@@ -280,7 +284,17 @@ public final class GeneratedCommands {
             case 6, 8 -> connectWallet(friend);
             case 0, 1 -> new CountFriend(friend);
             case 2, 3 -> new RewardReferral(friend, random.nextBoolean());
-            default -> new CreatePlayer(null, random.nextBoolean());
+            default -> ofThePlayer(random.nextBoolean());
+        };
+    }
+
+    /** In turn: first there is nothing to restore, and each game is back before the next reset. */
+    private PlayerCommand ofThePlayer(boolean premium) {
+        ofThePlayer++;
+        return switch (ofThePlayer % 4) {
+            case 1, 3 -> new RestorePlayer("drawn");
+            case 2 -> new ResetPlayer("drawn");
+            default -> new CreatePlayer(null, premium);
         };
     }
 

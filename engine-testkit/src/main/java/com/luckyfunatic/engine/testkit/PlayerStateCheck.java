@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.card.OwnedCard;
 import com.luckyfunatic.engine.conversion.ConversionUse;
 import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.item.ItemStack;
+import com.luckyfunatic.engine.player.KeptGame;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.quest.ClaimedQuest;
 import com.luckyfunatic.engine.quest.EarnedQuest;
@@ -31,44 +32,18 @@ public final class PlayerStateCheck {
      * @throws AssertionError when something cannot be, with what it is
      */
     public static void check(PlayerState state) {
-        checkWallet(state.wallet());
         assertThat(state.sequence()).as("sequence").isPositive();
-        checkTaps(state.tap());
-        checkTimes(state);
-        checkBoosters(state.boosters());
-        assertThat(state.bonus().streak()).as("streak").isNotNegative();
-        assertThat(state.bonus().claimedEpochDay())
-                .as("day of the last claim")
-                .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
-        assertThat(state.energy().micros()).as("energy").isNotNegative();
-        assertThat(state.income().accrued()).as("accrued income").isNotNegative();
-        assertThat(state.frenzy().meter()).as("frenzy meter").isNotNegative();
-        assertThat(state.rank().rank()).as("rank").isPositive();
+        checkGame(KeptGame.of(state), state.changedAtMillis());
+        assertThat(state.tap().sessions())
+                .as("tap sessions")
+                .hasSizeLessThanOrEqualTo(TapState.SESSIONS_MAX)
+                .extracting(TapSession::session)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(state.session().loggedInAtMillis())
+                .as("login")
+                .isLessThanOrEqualTo(state.changedAtMillis());
         assertThat(state.referral().friends()).as("friends").isNotNegative();
-        assertThat(state.cards().owned())
-                .as("cards")
-                .allSatisfy(card -> assertThat(card.level()).isPositive());
-        assertThat(state.forge().cards())
-                .as("special cards")
-                .allSatisfy(card -> assertThat(card.count()).isPositive());
-        assertThat(state.items().stacks())
-                .as("items")
-                .allSatisfy(stack -> assertThat(stack.count()).isPositive());
-        noneTwice("cards", state.cards().owned(), OwnedCard::card);
-        noneTwice("special cards", state.forge().cards(), ForgedCard::card);
-        noneTwice("items", state.items().stacks(), ItemStack::item);
-        noneTwice("stories", state.stories().claimed(), Function.identity());
-        assertThat(state.balloons().best()).as("best balloon score").isNotNegative();
-        assertThat(state.balloons().epochDay())
-                .as("day of the last balloons")
-                .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
-        assertThat(state.conversions().uses())
-                .as("conversions")
-                .allSatisfy(use -> {
-                    assertThat(use.countOnDay()).isPositive();
-                    assertThat(use.epochDay())
-                            .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
-                });
         assertThat(state.store().purchases())
                 .as("purchases")
                 .allSatisfy(each -> {
@@ -77,19 +52,65 @@ public final class PlayerStateCheck {
                             .isLessThanOrEqualTo(Days.epochDay(state.changedAtMillis()));
                 });
         noneTwice("purchases", state.store().purchases(), ListingPurchases::listing);
-        noneTwice("conversions", state.conversions().uses(), ConversionUse::conversion);
-        assertThat(state.timeTrials().bests())
+        noneTwice("read announcements", state.notices().read(), Function.identity());
+        KeptGame kept = state.resets().kept();
+        if (kept != null) {
+            checkGame(kept, state.changedAtMillis());
+            assertThat(kept.tap().sessions()).as("sessions that stay with the player").isEmpty();
+            assertThat(kept.quests().confirmed()).as("what stays with the player").isEmpty();
+        }
+    }
+
+    /** Checks a game that is or was played, the last time at {@code last} or before. */
+    private static void checkGame(KeptGame game, long last) {
+        checkWallet(game.wallet());
+        assertThat(game.tap().taps()).as("taps").isNotNegative();
+        assertThat(game.tap().tokens()).as("tap tokens").isNotNegative();
+        checkTimes(game, last);
+        checkBoosters(game.boosters());
+        assertThat(game.bonus().streak()).as("streak").isNotNegative();
+        assertThat(game.bonus().claimedEpochDay())
+                .as("day of the last claim")
+                .isLessThanOrEqualTo(Days.epochDay(last));
+        assertThat(game.energy().micros()).as("energy").isNotNegative();
+        assertThat(game.income().accrued()).as("accrued income").isNotNegative();
+        assertThat(game.frenzy().meter()).as("frenzy meter").isNotNegative();
+        assertThat(game.rank().rank()).as("rank").isPositive();
+        assertThat(game.cards().owned())
+                .as("cards")
+                .allSatisfy(card -> assertThat(card.level()).isPositive());
+        assertThat(game.forge().cards())
+                .as("special cards")
+                .allSatisfy(card -> assertThat(card.count()).isPositive());
+        assertThat(game.items().stacks())
+                .as("items")
+                .allSatisfy(stack -> assertThat(stack.count()).isPositive());
+        noneTwice("cards", game.cards().owned(), OwnedCard::card);
+        noneTwice("special cards", game.forge().cards(), ForgedCard::card);
+        noneTwice("items", game.items().stacks(), ItemStack::item);
+        noneTwice("stories", game.stories().claimed(), Function.identity());
+        assertThat(game.balloons().best()).as("best balloon score").isNotNegative();
+        assertThat(game.balloons().epochDay())
+                .as("day of the last balloons")
+                .isLessThanOrEqualTo(Days.epochDay(last));
+        assertThat(game.conversions().uses())
+                .as("conversions")
+                .allSatisfy(use -> {
+                    assertThat(use.countOnDay()).isPositive();
+                    assertThat(use.epochDay()).isLessThanOrEqualTo(Days.epochDay(last));
+                });
+        noneTwice("conversions", game.conversions().uses(), ConversionUse::conversion);
+        assertThat(game.timeTrials().bests())
                 .as("time trials")
                 .allSatisfy(best -> {
                     assertThat(best.bestMillis()).isNotNegative();
-                    assertThat(best.atMillis()).isLessThanOrEqualTo(state.changedAtMillis());
+                    assertThat(best.atMillis()).isLessThanOrEqualTo(last);
                     assertThat(best.medals()).doesNotHaveDuplicates();
                 });
-        noneTwice("time trials", state.timeTrials().bests(), PersonalBest::trial);
-        noneTwice("started quests", state.quests().started(), StartedQuest::quest);
-        noneTwice("earned quests", state.quests().earned(), EarnedQuest::quest);
-        noneTwice("read announcements", state.notices().read(), Function.identity());
-        noneTwice("claimed quests", state.quests().claimed(), ClaimedQuest::quest);
+        noneTwice("time trials", game.timeTrials().bests(), PersonalBest::trial);
+        noneTwice("started quests", game.quests().started(), StartedQuest::quest);
+        noneTwice("earned quests", game.quests().earned(), EarnedQuest::quest);
+        noneTwice("claimed quests", game.quests().claimed(), ClaimedQuest::quest);
     }
 
     /** Checks that every balance is an amount. */
@@ -99,25 +120,12 @@ public final class PlayerStateCheck {
         Amounts.require("funzEarned", wallet.funzEarned());
     }
 
-    private static void checkTaps(TapState tap) {
-        assertThat(tap.taps()).as("taps").isNotNegative();
-        assertThat(tap.tokens()).as("tap tokens").isNotNegative();
-        assertThat(tap.sessions())
-                .as("tap sessions")
-                .hasSizeLessThanOrEqualTo(TapState.SESSIONS_MAX)
-                .extracting(TapSession::session)
-                .isSorted()
-                .doesNotHaveDuplicates();
-    }
-
-    private static void checkTimes(PlayerState state) {
-        long last = state.changedAtMillis();
-        assertThat(state.energy().atMillis()).as("energy's moment").isLessThanOrEqualTo(last);
-        assertThat(state.tap().tokensAtMillis()).as("bucket's moment").isLessThanOrEqualTo(last);
-        assertThat(state.session().loggedInAtMillis()).as("login").isLessThanOrEqualTo(last);
-        assertThat(state.income().settledAtMillis())
+    private static void checkTimes(KeptGame game, long last) {
+        assertThat(game.energy().atMillis()).as("energy's moment").isLessThanOrEqualTo(last);
+        assertThat(game.tap().tokensAtMillis()).as("bucket's moment").isLessThanOrEqualTo(last);
+        assertThat(game.income().settledAtMillis())
                 .as("income's settlement")
-                .isBetween(state.income().collectedAtMillis(), last);
+                .isBetween(game.income().collectedAtMillis(), last);
     }
 
     private static void checkBoosters(BoosterState boosters) {

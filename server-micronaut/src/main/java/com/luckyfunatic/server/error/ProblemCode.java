@@ -439,6 +439,14 @@ public enum ProblemCode {
                     + " paid; buy again under another key."),
     SELF_REFERRAL(
             HttpStatus.UNPROCESSABLE_ENTITY, "Self-referral", "A player cannot invite themselves."),
+    NOTHING_TO_RESTORE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Nothing to restore",
+            "The player's game never began anew, so that no other is kept."),
+    ALREADY_RESTORED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Already restored",
+            "The game from before the last reset was brought back already; it comes back once."),
     RATE_LIMITED(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many requests",

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.operation;
 import static com.luckyfunatic.server.error.ProblemCode.ALREADY_ACTIVE;
 import static com.luckyfunatic.server.error.ProblemCode.ALREADY_CLAIMED;
 import static com.luckyfunatic.server.error.ProblemCode.ALREADY_ENTERED;
+import static com.luckyfunatic.server.error.ProblemCode.ALREADY_RESTORED;
 import static com.luckyfunatic.server.error.ProblemCode.BALANCE_CAP_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.BALLOONS_NOT_OFFERED;
 import static com.luckyfunatic.server.error.ProblemCode.BALLOONS_REPLACED;
@@ -16,6 +17,7 @@ import static com.luckyfunatic.server.error.ProblemCode.ITEM_MAXIMUM_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.MAX_LEVEL_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.METER_NOT_FULL;
 import static com.luckyfunatic.server.error.ProblemCode.MISSING_INGREDIENTS;
+import static com.luckyfunatic.server.error.ProblemCode.NOTHING_TO_RESTORE;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_AVAILABLE;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_PAID_IN_STARS;
 import static com.luckyfunatic.server.error.ProblemCode.NOT_USABLE;
@@ -315,6 +317,12 @@ public final class RefusalProblems {
                     problem(PLAYER_ALREADY_EXISTS, "the player's game has started already");
             case PlayerRefusal.SelfReferral _ ->
                     problem(SELF_REFERRAL, "a player cannot invite themselves");
+            case PlayerRefusal.NothingToRestore _ ->
+                    problem(NOTHING_TO_RESTORE, "the player's game never began anew");
+            case PlayerRefusal.AlreadyRestored _ ->
+                    problem(
+                            ALREADY_RESTORED,
+                            "the game from before the last reset was brought back already");
         };
     }
 

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far a tournament is: {@code draft}, {@code published}, {@code ranked}, {@code
  *     paying}, {@code done} or {@code cancelled}
  * @param disqualified whether the player is out of the tournament
+ * @param game the whole game, of a plan to let it begin anew or to bring one back
  */
 record HoldingsView(
         @Nullable Long funz,
@@ -27,7 +29,8 @@ record HoldingsView(
         PlayerDetailsView.@Nullable BanView ban,
         @Nullable Instant loginsEndedAt,
         @Nullable String stage,
-        @Nullable Boolean disqualified) {
+        @Nullable Boolean disqualified,
+        @Nullable PlayedGameView game) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
                 state.wallet().funz(),
@@ -36,11 +39,12 @@ record HoldingsView(
                 null,
                 null,
                 null,
-                null);
+                null,
+                command instanceof PlayerCommand ? PlayedGameView.of(state) : null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
-        return new HoldingsView(null, null, null, null, null, stage, disqualified);
+        return new HoldingsView(null, null, null, null, null, stage, disqualified, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -53,6 +57,7 @@ record HoldingsView(
                 ended == 0 || ended == Admission.LOGINS_ENDED_FOR_EVER
                         ? null
                         : Instant.ofEpochMilli(ended),
+                null,
                 null,
                 null);
     }
@@ -71,7 +76,8 @@ record HoldingsView(
                     + funz
                     + ", jokers "
                     + jokers
-                    + (items == null ? "" : ", items " + items);
+                    + (items == null ? "" : ", items " + items)
+                    + (game == null ? "" : ", " + game.words());
         }
         if (stage != null) {
             return stage + (Boolean.TRUE.equals(disqualified) ? ", player is out" : "");

@@ -7,6 +7,8 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.operator.PlannedChange;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /support/players/{playerId}/plans}.
  *
- * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban} or {@code
- *     end_logins}
+ * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban}, {@code
+ *     end_logins}, {@code reset} or {@code restore}
  * @param currency {@code funz} or {@code jokers}; of funds only
  * @param itemId which item; of items only
  * @param amount what is added, or taken when below zero; not 0. Of funds up to 2^53 − 1 either way,
@@ -84,11 +86,13 @@ public record PlanRequest(
             }
             case "unban" -> new PlannedChange.LiftBan(seen.admission(), why);
             case "end_logins" -> new PlannedChange.EndLogins(seen.admission(), why);
+            case "reset" -> new PlannedChange.OfState(new ResetPlayer(why));
+            case "restore" -> new PlannedChange.OfState(new RestorePlayer(why));
             case null, default ->
                     throw ProblemException.invalidField(
                             "action",
-                            "must be 'adjust_funds', 'adjust_items', 'ban', 'unban' or"
-                                    + " 'end_logins'");
+                            "must be 'adjust_funds', 'adjust_items', 'ban', 'unban',"
+                                    + " 'end_logins', 'reset' or 'restore'");
         };
     }
 

@@ -53,9 +53,10 @@ record PlanView(
                 + " false, \"approvedBy\": null, \"createdAt\": \"2026-11-22T15:00:00.123Z\","
                 + " \"expiresAt\": \"2026-11-22T16:00:00.123Z\", \"outdated\": false, \"before\":"
                 + " {\"funz\": 4505, \"jokers\": 15, \"items\": null, \"ban\": null,"
-                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null}, \"after\":"
-                + " {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\": null,"
-                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null}}";
+                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
+                + " null}, \"after\": {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\":"
+                + " null, \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null,"
+                + " \"game\": null}}";
 
     static PlanView of(SupportPlan plan, PlanWork.@Nullable Prospect prospect) {
         OperatorName approver = plan.approvedBy();

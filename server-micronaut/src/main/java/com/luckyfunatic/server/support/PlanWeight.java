@@ -3,6 +3,8 @@ package com.luckyfunatic.server.support;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.operator.Budget;
 import com.luckyfunatic.engine.operator.PlannedChange;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 
 /**
@@ -22,6 +24,9 @@ record PlanWeight(Budget budget, long amount) {
                             Math.abs(adjust.delta()));
             case PlannedChange.OfState(AdjustItem adjust) ->
                     new PlanWeight(Budget.ITEMS, Math.abs((long) adjust.delta()));
+            // As a whole, however much there is of the game: it is given to nobody else.
+            case PlannedChange.OfState(ResetPlayer _), PlannedChange.OfState(RestorePlayer _) ->
+                    new PlanWeight(Budget.DECISIONS, 1);
             case PlannedChange.OfState(var command) ->
                     throw new IllegalArgumentException("no plan is made of " + command);
             case PlannedChange.OfAdmission _, PlannedChange.OfTournament _ ->

@@ -3,6 +3,8 @@ package com.luckyfunatic.server.support;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
+import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 
 /** What is recorded of plans. */
@@ -16,6 +18,8 @@ final class PlanWords {
                     adjust.currency() + " " + adjust.delta() + "; " + adjust.reason();
             case PlannedChange.OfState(AdjustItem adjust) ->
                     adjust.item() + " " + adjust.delta() + "; " + adjust.reason();
+            case PlannedChange.OfState(ResetPlayer reset) -> "reset; " + reset.reason();
+            case PlannedChange.OfState(RestorePlayer restore) -> "restore; " + restore.reason();
             case PlannedChange.OfState(var command) -> command.getClass().getSimpleName();
             case PlannedChange.BanPlayer ban ->
                     "ban " + HoldingsView.end(ban.untilMillis()) + "; " + ban.reason();

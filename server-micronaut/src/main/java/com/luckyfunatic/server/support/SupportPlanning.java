@@ -2,11 +2,13 @@ package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.PayingPlayers;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -122,17 +124,20 @@ final class SupportPlanning {
         String id = key == null ? newId() : idOf(caller, key);
         long now = engine.clock().millis();
         PlanWeight weight = PlanWeight.of(change);
+        PlayerState seen = seen(player, change);
         SupportPlan plan =
                 new SupportPlan(
                         id,
                         caller.operator().name(),
                         player,
-                        sequence(player, change),
+                        seen == null ? 0 : seen.sequence(),
                         change,
                         reason,
                         weight.budget(),
                         weight.amount(),
-                        change.needsApproval() || weight.amount() > limits.alone(weight.budget()),
+                        change.needsApproval()
+                                || weight.amount() > limits.alone(weight.budget())
+                                || isOfPaying(seen, change),
                         now,
                         now + GOOD_FOR.toMillis(),
                         null);
@@ -158,13 +163,23 @@ final class SupportPlanning {
         return new Made(kept, !kept.equals(plan));
     }
 
-    private long sequence(@Nullable PlayerId player, PlannedChange change) {
+    /** Returns the state that a plan is made for; null when it is about something else. */
+    private @Nullable PlayerState seen(@Nullable PlayerId player, PlannedChange change) {
         if (player == null || !(change instanceof PlannedChange.OfState)) {
-            return 0;
+            return null;
         }
-        return engine.player(player)
-                .map(PlayerState::sequence)
-                .orElseThrow(() -> problem(ProblemCode.UNKNOWN_PLAYER));
+        return engine.player(player).orElseThrow(() -> problem(ProblemCode.UNKNOWN_PLAYER));
+    }
+
+    /**
+     * Returns whether the whole game of somebody is at stake who has ever paid. It holds as long as
+     * the plan is good: a payment after it changes the state.
+     */
+    private boolean isOfPaying(@Nullable PlayerState seen, PlannedChange change) {
+        return seen != null
+                && change instanceof PlannedChange.OfState(PlayerCommand _)
+                && new PayingPlayers(engine.storage().transferOutbox())
+                        .hasPaid(seen, engine.catalog());
     }
 
     private String newId() {
