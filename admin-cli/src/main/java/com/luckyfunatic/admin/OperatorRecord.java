@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  * it. Not thread-safe.
  */
 public final class OperatorRecord {
-    private static final InstantSource CLOCK = InstantSource.system();
-
     private final GameStorage opened;
+    private final InstantSource clock;
     private final OperatorName who;
     private final IdSource ids;
 
     /**
+     * @param clock the moment of what is recorded
      * @param who the name that was given, or that of the user of the operating system
      */
-    public OperatorRecord(GameStorage opened, String who) {
+    public OperatorRecord(GameStorage opened, InstantSource clock, String who) {
         this.opened = opened;
+        this.clock = clock;
         this.who = nameOf(who);
-        ids = opened.ids(0, CLOCK);
+        ids = opened.ids(0, clock);
     }
 
     /** Returns under which name it is recorded. */
@@ -90,7 +91,7 @@ public final class OperatorRecord {
                         new OperatorAction(
                                 ids.next(),
                                 who,
-                                CLOCK.millis(),
+                                clock.millis(),
                                 action,
                                 player,
                                 reference,

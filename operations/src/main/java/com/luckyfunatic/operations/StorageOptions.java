@@ -1,5 +1,6 @@
 package com.luckyfunatic.operations;
 
+import com.luckyfunatic.storage.clock.SharedClock;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
  * of the file are left to the server to check.
  */
 public final class StorageOptions {
+    private final SharedClock clock = SharedClock.system();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -147,7 +150,12 @@ public final class StorageOptions {
 
     /** Opens the distributed storage. */
     public DistributedStorage openDistributed() {
-        return DistributedStorage.open(distributed(), InstantSource.system());
+        return DistributedStorage.open(distributed(), clock);
+    }
+
+    /** Returns the clock of what was opened: MySQL's for the distributed storage. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** Returns how long to wait for databases that cannot be reached yet. */

@@ -47,14 +47,15 @@ final class GameOptions {
      * Builds a game that plays by the release in force.
      *
      * @param given the content where nothing was released
+     * @param clock what is due is told by
      * @return the watch over it, which is to be started if the game goes on
      */
-    ReleaseWatch engine(GameStorage storage, Catalog given) {
+    ReleaseWatch engine(GameStorage storage, Catalog given, InstantSource clock) {
         return ReleaseWatch.over(
-                GameEngine.builder(storage),
+                GameEngine.builder(storage).clock(clock),
                 storage.catalogReleases(),
                 given,
-                InstantSource.system().millis());
+                clock.millis());
     }
 
     /**

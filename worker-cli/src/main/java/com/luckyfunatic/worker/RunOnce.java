@@ -53,7 +53,7 @@ final class RunOnce implements Callable<Integer> {
                         options.isDistributed()
                                 ? options.openDistributed()
                                 : options.openEmbedded();
-                ReleaseWatch watch = game.engine(storage, catalog)) {
+                ReleaseWatch watch = game.engine(storage, catalog, options.clock())) {
             long done =
                     job.run(
                             new OpenGame(watch.engine(), storage),

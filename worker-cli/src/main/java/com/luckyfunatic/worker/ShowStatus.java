@@ -74,7 +74,7 @@ final class ShowStatus implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            InstantSource clock = InstantSource.system();
+            InstantSource clock = options.clock();
             List<JobStatus> jobs =
                     options.isDistributed() ? ofDatabases(clock) : ofServer(clock.millis());
             spec.commandLine()

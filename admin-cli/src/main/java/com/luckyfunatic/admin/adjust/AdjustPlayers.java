@@ -16,7 +16,6 @@ import com.luckyfunatic.operations.adjust.AdjustmentRun;
 import com.luckyfunatic.operations.adjust.RowProblem;
 import com.luckyfunatic.operations.content.ReleaseWatch;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,14 +112,16 @@ public final class AdjustPlayers extends StorageCommand {
         }
         OperatorRecord record =
                 new OperatorRecord(
-                        opened, actor == null ? System.getProperty("user.name", "admin") : actor);
+                        opened,
+                        options().clock(),
+                        actor == null ? System.getProperty("user.name", "admin") : actor);
         // By the content that the servers play by: a balance can reach a rank, and that pays.
         try (ReleaseWatch watch =
                         ReleaseWatch.over(
                                 GameEngine.builder(opened),
                                 opened.catalogReleases(),
                                 content.catalog(options()),
-                                InstantSource.system().millis());
+                                options().clock().millis());
                 ExecutorService threads =
                         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             return run(

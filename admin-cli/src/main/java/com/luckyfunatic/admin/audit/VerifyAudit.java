@@ -18,7 +18,6 @@ import com.luckyfunatic.storage.audit.AuditFinding;
 import com.luckyfunatic.storage.audit.AuditReport;
 import com.luckyfunatic.storage.audit.MissingKeyException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,7 +179,7 @@ public final class VerifyAudit extends StorageCommand {
         if (day != null) {
             check.day(day);
         }
-        AuditReport report = check.run(log, InstantSource.system().millis(), line::at, this::tell);
+        AuditReport report = check.run(log, options().clock().millis(), line::at, this::tell);
         line.end();
         tell(report);
         return report;

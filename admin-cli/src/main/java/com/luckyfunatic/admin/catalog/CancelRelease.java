@@ -7,7 +7,6 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.GameStorage;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ final class CancelRelease extends StorageCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return why.record(opened)
+        return why.record(opened, options().clock())
                 .around(
                         OperatorAction.CANCEL_RELEASE,
                         null,
@@ -50,7 +49,7 @@ final class CancelRelease extends StorageCommand {
 
     private int cancel(GameStorage opened) {
         Optional<CatalogRelease> found =
-                opened.catalogReleases().cancel(number, InstantSource.system().millis());
+                opened.catalogReleases().cancel(number, options().clock().millis());
         if (found.isEmpty()) {
             complain("There is no release " + number + ".");
             return ExitCodes.PROBLEMS;

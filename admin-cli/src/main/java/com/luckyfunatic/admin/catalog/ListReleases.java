@@ -9,7 +9,6 @@ import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.GameStorage;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +40,7 @@ final class ListReleases extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         CatalogReleases releases = opened.catalogReleases();
-        long now = InstantSource.system().millis();
+        long now = options().clock().millis();
         List<CatalogRelease> inForce = releases.inForce(now, 1);
         List<CatalogRelease> found = releases.page(Long.MAX_VALUE, limit.value(spec())).items();
         tell(isJson() ? ReleaseJson.of(found, inForce, now) : table(found, inForce, now));

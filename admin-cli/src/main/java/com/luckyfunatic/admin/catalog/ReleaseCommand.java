@@ -12,7 +12,6 @@ import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -85,10 +84,10 @@ abstract class ReleaseCommand extends StorageCommand {
                         at == null ? null : at.toEpochMilli(),
                         acceptsLosses);
         IntSupplier work =
-                () -> tell(publish(publishing, order, isTrial, InstantSource.system().millis()));
+                () -> tell(publish(publishing, order, isTrial, options().clock().millis()));
         return isTrial
                 ? work.getAsInt()
-                : new OperatorRecord(opened, actor.name())
+                : new OperatorRecord(opened, options().clock(), actor.name())
                         .around(action(), null, null, order.reason(), work);
     }
 

@@ -13,7 +13,6 @@ import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,9 +48,6 @@ import picocli.CommandLine.Parameters;
             "69:the storage cannot be used"
         })
 final class ReviewRun extends StorageCommand {
-    /** Any will do: a command looks at the time once. */
-    private static final InstantSource CLOCK = InstantSource.system();
-
     /** Which of two. */
     static final class Verdict {
         @Option(names = "--approve", required = true, description = "It counts.")
@@ -93,7 +89,7 @@ final class ReviewRun extends StorageCommand {
         }
         RunReview review = review();
         int code =
-                new OperatorRecord(opened, actor.name())
+                new OperatorRecord(opened, options().clock(), actor.name())
                         .around(
                                 review.approved() ? "approve_run" : "reject_run",
                                 found.get().player(),
@@ -109,7 +105,7 @@ final class ReviewRun extends StorageCommand {
     }
 
     private int review(GameStorage opened, RunReview review) {
-        long number = opened.ids(0, CLOCK).next();
+        long number = opened.ids(0, options().clock()).next();
         Optional<MinigameRun> found = opened.minigameRuns().review(run, review, number);
         if (found.isEmpty()) {
             return noSuchRun();
@@ -163,7 +159,7 @@ final class ReviewRun extends StorageCommand {
                     verdict.approve && !verdict.reject,
                     actor.name(),
                     reason.strip(),
-                    CLOCK.millis());
+                    options().clock().millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }

@@ -59,7 +59,7 @@ abstract class OperatorChange extends OperatorCommand {
     @Override
     protected final int run(GameStorage opened) {
         OperatorName operator = operator();
-        return why.record(opened)
+        return why.record(opened, options().clock())
                 .around(
                         action,
                         null,

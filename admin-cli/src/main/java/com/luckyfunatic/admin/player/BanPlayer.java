@@ -65,7 +65,7 @@ final class BanPlayer extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, actor.name())
+        new OperatorRecord(opened, options().clock(), actor.name())
                 .around(
                         "ban",
                         player.id(),

@@ -11,7 +11,6 @@ import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
-import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +60,7 @@ final class ErasePlayerData extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, actor.name())
+        new OperatorRecord(opened, options().clock(), actor.name())
                 .around(
                         "erase_player",
                         player.id(),
@@ -74,7 +73,7 @@ final class ErasePlayerData extends PlayerCommand {
     }
 
     private void erase(GameStorage opened, Profile player, long nowMillis) {
-        var ids = opened.ids(0, InstantSource.system());
+        var ids = opened.ids(0, options().clock());
         new Erasure(opened, ids::next)
                 .erase(
                         new CommandEnvelope(

@@ -6,7 +6,6 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.AwaitedAdmission;
-import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 
@@ -14,9 +13,6 @@ import picocli.CommandLine.ArgGroup;
  * A command on one player: finds the player, does its work, and shows the account as it then is.
  */
 abstract class PlayerCommand extends StorageCommand {
-    /** Any will do: a command looks at the time once. */
-    private static final InstantSource CLOCK = InstantSource.system();
-
     @ArgGroup(exclusive = true, multiplicity = "1")
     private PlayerChoice choice;
 
@@ -27,8 +23,8 @@ abstract class PlayerCommand extends StorageCommand {
     abstract void act(GameStorage opened, Profile player, long nowMillis);
 
     /** The time of this command, epoch milliseconds. */
-    static long now() {
-        return CLOCK.millis();
+    final long now() {
+        return options().clock().millis();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class UnbanPlayer extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        why.record(opened)
+        why.record(opened, options().clock())
                 .around(
                         "unban",
                         player.id(),

@@ -5,7 +5,6 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.operations.StorageOptions;
 import com.luckyfunatic.operations.content.ReleasedContent;
-import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
 
 /** The content that the servers play by, which tournaments are held against. */
@@ -18,6 +17,6 @@ final class ContentInForce {
     /** Returns what was released, or what is given where nothing was. */
     Catalog in(GameStorage opened, StorageOptions options) {
         return ReleasedContent.inForce(
-                opened.catalogReleases(), given.catalog(options), InstantSource.system().millis());
+                opened.catalogReleases(), given.catalog(options), options.clock().millis());
     }
 }

@@ -49,7 +49,7 @@ final class CreateTournament extends PlanCommand {
     @Override
     protected int run(GameStorage opened) {
         TournamentDefinition draft = file.definition(spec());
-        return why.record(opened)
+        return why.record(opened, options().clock())
                 .around(
                         "create_tournament",
                         null,

@@ -7,7 +7,6 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,8 +73,7 @@ final class DisqualifyPlayer extends PlanCommand {
     private Disqualification disqualification() {
         String name = actor == null ? System.getProperty("user.name", "admin") : actor;
         try {
-            return new Disqualification(
-                    reason.strip(), name.strip(), InstantSource.system().millis());
+            return new Disqualification(reason.strip(), name.strip(), options().clock().millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }
@@ -83,7 +81,7 @@ final class DisqualifyPlayer extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return new OperatorRecord(opened, disqualification().actor())
+        return new OperatorRecord(opened, options().clock(), disqualification().actor())
                 .around(
                         "disqualify",
                         player,

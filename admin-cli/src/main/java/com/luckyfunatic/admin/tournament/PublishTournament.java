@@ -5,7 +5,6 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
-import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ final class PublishTournament extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return why.record(opened)
+        return why.record(opened, options().clock())
                 .around(
                         "publish_tournament",
                         null,
@@ -57,7 +56,7 @@ final class PublishTournament extends PlanCommand {
                                 .publish(
                                         found.get().id(),
                                         found.get().version(),
-                                        InstantSource.system().millis(),
+                                        options().clock().millis(),
                                         content.in(opened, options())));
     }
 }

@@ -16,12 +16,17 @@ public final class ClockSkew {
     /**
      * Returns what to say about a clock; nothing when it is right enough.
      *
+     * @param compared whose clock it is compared with, as in "this machine's"
      * @param databaseMillis what the database said
-     * @param beforeMillis this machine's time before it was asked
-     * @param afterMillis this machine's time after it had answered
+     * @param beforeMillis the time by the other clock before it was asked
+     * @param afterMillis the time by the other clock after it had answered
      */
     public static Optional<Finding> judge(
-            String backend, long databaseMillis, long beforeMillis, long afterMillis) {
+            String backend,
+            String compared,
+            long databaseMillis,
+            long beforeMillis,
+            long afterMillis) {
         long ahead =
                 databaseMillis < beforeMillis
                         ? databaseMillis - beforeMillis
@@ -39,7 +44,8 @@ public final class ClockSkew {
                                 + apart.toMillis()
                                 + " ms "
                                 + (ahead > 0 ? "ahead of" : "behind")
-                                + " this machine's"
+                                + " "
+                                + compared
                                 + (isUnsafe
                                         ? ", so that changes could be overlooked when a player is"
                                                 + " loaded"

@@ -27,6 +27,7 @@ import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.check.Finding;
+import com.luckyfunatic.storage.clock.ClockFollower;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.lock.Locks;
 import com.luckyfunatic.storage.lock.RedissonLocks;
@@ -63,6 +64,8 @@ public final class DistributedStorage implements GameStorage {
     private final Books books;
     private final Recovery recovery;
     private final Locks locks;
+    private final InstantSource clock;
+    private final ClockFollower clockFollower;
     private @Nullable LeasedIds ids;
 
     private DistributedStorage(
@@ -76,6 +79,7 @@ public final class DistributedStorage implements GameStorage {
             Locks locks,
             GameCodec codec) {
         this.locks = locks;
+        this.clock = clock;
         this.partitions = partitions;
         this.mySql = mySql;
         this.redis = redis;
@@ -145,11 +149,14 @@ public final class DistributedStorage implements GameStorage {
                                 clock,
                                 StockHolds.sweeper(players, mySql.stock(), clock))
                         .workers(partitions.count());
+        clockFollower = ClockFollower.begin(clock, mySql::clockMillis);
     }
 
     /**
      * Connects to the databases, and brings their schemas up to this build's.
      *
+     * @param clock what its work is timed by; a {@link com.luckyfunatic.storage.clock.SharedClock}
+     *     follows MySQL from now on, until the storage is closed
      * @throws com.luckyfunatic.engine.storage.StorageException when one cannot be used
      */
     public static DistributedStorage open(DistributedSettings settings, InstantSource clock) {
@@ -310,18 +317,14 @@ public final class DistributedStorage implements GameStorage {
         return List.copyOf(parts);
     }
 
-    /** Returns the time of the database that holds the truth, epoch milliseconds. */
-    public long clockMillis() {
-        return mySql.clockMillis();
-    }
-
     /**
      * Returns what the settings of the databases say about the promises of this storage.
      *
-     * @param clock of this machine
+     * @param machine the clock of this machine, which is compared with MySQL's; Redis's is compared
+     *     with the one that this storage goes by
      */
-    public List<Finding> findings(InstantSource clock) {
-        List<Finding> findings = new ArrayList<>(mySql.findings(clock));
+    public List<Finding> findings(InstantSource machine) {
+        List<Finding> findings = new ArrayList<>(mySql.findings(machine));
         findings.addAll(redis.findings(clock));
         findings.addAll(scylla.findings());
         return List.copyOf(findings);
@@ -425,6 +428,7 @@ public final class DistributedStorage implements GameStorage {
 
     @Override
     public void close() {
+        clockFollower.close();
         workers.close();
         closeIds();
         locks.close();

@@ -133,7 +133,8 @@ final class ServerCheck {
     private void clock(Connection connection, InstantSource clock) throws SQLException {
         long before = clock.millis();
         long said = clockMillis(connection);
-        ClockSkew.judge(BACKEND, said, before, clock.millis()).ifPresent(findings::add);
+        ClockSkew.judge(BACKEND, "this machine's", said, before, clock.millis())
+                .ifPresent(findings::add);
     }
 
     /** Returns the server's time, epoch milliseconds. */

@@ -201,6 +201,7 @@ final class RedisCheck {
                 .flatMap(told ->
                         ClockSkew.judge(
                                 backend(),
+                                "the one that the game goes by",
                                 Long.parseLong(told.getFirst()) * 1_000
                                         + Long.parseLong(told.getLast()) / MICROS_PER_MILLI,
                                 before,

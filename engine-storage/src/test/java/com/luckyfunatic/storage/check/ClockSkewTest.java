@@ -13,7 +13,7 @@ class ClockSkewTest {
     private static final long AFTER = BEFORE + 500;
 
     private static Optional<Finding> judge(long databaseMillis) {
-        return ClockSkew.judge("redis", databaseMillis, BEFORE, AFTER);
+        return ClockSkew.judge("redis", "this machine's", databaseMillis, BEFORE, AFTER);
     }
 
     @ParameterizedTest

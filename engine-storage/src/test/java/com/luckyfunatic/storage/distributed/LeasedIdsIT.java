@@ -10,7 +10,7 @@ import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
-import com.luckyfunatic.storage.mysql.MySqlSettings;
+import com.luckyfunatic.storage.mysql.TestMySql;
 import com.luckyfunatic.storage.mysql.WorkerIds.WorkerId;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,7 +48,7 @@ class LeasedIdsIT {
 
     @BeforeEach
     void open() throws SQLException {
-        database = MySqlDatabase.open(MySqlSettings.of(address.jdbcUrl(), "", ""));
+        database = MySqlDatabase.open(TestMySql.patient(address));
         change("UPDATE job_lease SET owner = '', expires_at = 0");
     }
 

@@ -4,7 +4,7 @@ import com.luckyfunatic.engine.testkit.servers.CassandraAddress;
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.RedisClusterAddress;
-import com.luckyfunatic.storage.mysql.MySqlSettings;
+import com.luckyfunatic.storage.mysql.TestMySql;
 import com.luckyfunatic.storage.redis.RedisSettings;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class TestDatabases {
             RedisSettings redis, String prefix, MySqlAddress mySql, CassandraAddress cassandra) {
         return DistributedSettings.of(
                         redis,
-                        MySqlSettings.of(mySql.jdbcUrl(), "", "").withPartitions(PARTITIONS),
+                        TestMySql.patient(mySql).withPartitions(PARTITIONS),
                         ScyllaSettings.at(
                                         List.of(cassandra.contactPoint()),
                                         cassandra.dataCenter(),

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class MySqlClockIT {
     @Test
     void it_tells_its_time(MySqlAddress address) {
-        try (MySqlDatabase database =
-                MySqlDatabase.open(MySqlSettings.of(address.jdbcUrl(), "", ""))) {
+        try (MySqlDatabase database = MySqlDatabase.open(TestMySql.patient(address))) {
             long before = InstantSource.system().millis();
             long told = database.clockMillis();
             long after = InstantSource.system().millis();

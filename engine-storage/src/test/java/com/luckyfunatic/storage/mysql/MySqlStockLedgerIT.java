@@ -19,7 +19,7 @@ class MySqlStockLedgerIT extends StockLedgerContract {
 
     @BeforeAll
     void open(MySqlAddress address) {
-        database = MySqlDatabase.open(MySqlSettings.of(address.jdbcUrl(), "", ""));
+        database = MySqlDatabase.open(TestMySql.patient(address));
     }
 
     @AfterAll

@@ -34,8 +34,7 @@ class MySqlTamperingIT {
 
     @Test
     void what_was_tampered_with_is_found(MySqlAddress address) throws SQLException {
-        try (MySqlDatabase database =
-                        MySqlDatabase.open(MySqlSettings.of(address.jdbcUrl(), "", ""));
+        try (MySqlDatabase database = MySqlDatabase.open(TestMySql.patient(address));
                 Connection connection = DriverManager.getConnection(address.jdbcUrl())) {
             for (int i = 1; i <= ROWS; i++) {
                 database.operatorActions()

@@ -19,7 +19,7 @@ abstract class MySqlTestBase {
 
     @BeforeAll
     final void open(MySqlAddress address) {
-        settings = MySqlSettings.of(address.jdbcUrl(), "", "");
+        settings = TestMySql.patient(address);
         database = MySqlDatabase.open(settings);
     }
 

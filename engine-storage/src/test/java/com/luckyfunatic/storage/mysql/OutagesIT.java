@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @WithOwnServers
 class OutagesIT {
     private static final int CALLERS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private MariaDbServer server;
     private MySqlSettings settings;
@@ -69,7 +68,7 @@ class OutagesIT {
 
         assertThat(acknowledged).isNotEmpty();
         // What is there is asked with patience: how fast a busy machine answers says nothing of it.
-        try (MySqlDatabase patient = MySqlDatabase.open(settings.within(PATIENCE))) {
+        try (MySqlDatabase patient = MySqlDatabase.open(settings.within(TestMySql.PATIENCE))) {
             for (HardChange change : acknowledged.keySet()) {
                 assertThat(stored(patient, change)).isEqualTo(change.operation());
             }

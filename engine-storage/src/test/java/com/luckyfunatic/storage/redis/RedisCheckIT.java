@@ -185,11 +185,11 @@ class RedisCheckIT {
         assertThat(of(Weight.DOUBT, findings(uri, slow)))
                 .singleElement()
                 .asString()
-                .contains("ahead of this machine's");
+                .contains("ahead of the one that the game goes by");
         assertThat(of(Weight.UNSAFE, findings(uri, fast)))
                 .singleElement()
                 .asString()
-                .contains("behind this machine's");
+                .contains("behind the one that the game goes by");
     }
 
     @Test

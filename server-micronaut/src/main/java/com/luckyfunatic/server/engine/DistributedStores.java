@@ -6,7 +6,6 @@ import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.server.config.DatabaseSettings;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
-import com.luckyfunatic.storage.clock.SharedClock;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
@@ -46,7 +45,7 @@ final class DistributedStores {
         DistributedStorage storage =
                 open(settings, clock, redis(settings), mySql(settings), scylla(settings));
         try {
-            StartCheck.judge(storage.findings(clock), settings);
+            StartCheck.judge(storage.findings(InstantSource.system()), settings);
             return storage;
         } catch (RuntimeException e) {
             storage.close();
@@ -131,9 +130,6 @@ final class DistributedStores {
             InstantSource clock,
             MeterRegistry registry,
             DistributedStorage storage) {
-        if (clock instanceof SharedClock shared && !shared.follow(storage::clockMillis)) {
-            LOG.warn("the clock of MySQL could not be read in time: this machine's is used");
-        }
         StorageMetrics.bind(registry, storage.workers(), clock);
         if (settings.get(ServerSettings.WORKERS)) {
             storage.workers().start(ProcessName.of("server"));
