@@ -25,6 +25,7 @@ import com.luckyfunatic.benchmarks.server.AdminSuite;
 import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
 import com.luckyfunatic.benchmarks.simulation.SimulateCommand;
+import com.luckyfunatic.benchmarks.takeover.TakeoverSuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -133,6 +134,28 @@ public final class Benchmarks {
     int adjust(@Mixin RunOptions options) throws IOException {
         new AdjustSuite(options).run();
         return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "takeover",
+            description =
+                    "Workers killed and frozen: how soon others go on, and whether all is done"
+                            + " once.")
+    int takeover(
+            @Mixin RunOptions options,
+            @Option(
+                            names = "--kills",
+                            defaultValue = "0",
+                            description = "How often one is killed. Default: 20.")
+                    int kills,
+            @Option(
+                            names = "--freezes",
+                            defaultValue = "0",
+                            description = "How often one stands still for a minute. Default: 20.")
+                    int freezes)
+            throws IOException, InterruptedException {
+        boolean clean = new TakeoverSuite(options, kills, freezes).run();
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Command(name = "audit", description = "Appends to the audit trail, beside the bare driver.")

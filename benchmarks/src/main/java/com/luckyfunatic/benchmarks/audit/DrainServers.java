@@ -10,12 +10,15 @@ import com.luckyfunatic.devservers.ServerFiles;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
 import com.luckyfunatic.storage.redis.RedisSettings;
+import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** The three databases of the storage on this machine, and what CPU time they use. */
 public final class DrainServers implements AutoCloseable {
@@ -83,6 +86,29 @@ public final class DrainServers implements AutoCloseable {
                 DistributedSettings.EVICT_AFTER,
                 DistributedSettings.AUDIT_SYNC,
                 false);
+    }
+
+    /** The same as variables of the environment, for a program of its own. */
+    public Map<String, String> variables(String keyspace) {
+        InetSocketAddress node = cassandra.address();
+        return Map.of(
+                "FUNATIC_STORAGE",
+                "distributed",
+                "FUNATIC_REDIS_URL",
+                redis.uri(),
+                "FUNATIC_MYSQL_URL",
+                mySql.jdbcUrl("drain"),
+                "FUNATIC_SCYLLA_CONTACT_POINTS",
+                node.getHostString() + ":" + node.getPort(),
+                "FUNATIC_SCYLLA_DATACENTER",
+                CassandraServer.DATA_CENTER,
+                "FUNATIC_SCYLLA_KEYSPACE",
+                keyspace);
+    }
+
+    /** Opens the audit in {@code keyspace}. */
+    public ScyllaDatabase openAudit(String keyspace) {
+        return ScyllaDatabase.open(audit(keyspace));
     }
 
     /** What all processes have used so far, nanoseconds. */

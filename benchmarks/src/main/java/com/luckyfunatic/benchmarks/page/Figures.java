@@ -119,6 +119,14 @@ final class Figures {
                         "≥ 500/s",
                         of("adjust", Figures::adjust))
                 .row(
+                        "a worker killed, 20 times: its work goes on with another",
+                        "≤ 15 s",
+                        of("takeover", Takeovers::killed))
+                .row(
+                        "a worker frozen for a minute, 20 times: late writes, things done twice",
+                        "0",
+                        of("takeover", Takeovers::frozen))
+                .row(
                         "hard changes on MySQL, group commit, 64 callers",
                         "≥ 5 × one commit for each",
                         of("mysql", Figures::mysql))

@@ -52,6 +52,7 @@ public final class ResultsPage {
             case "embedded", "embedded-one-thread" -> section(name, Sections::embedded);
             case "growth" -> section(name, Sections::growth);
             case "adjust" -> section(name, Sections::adjust);
+            case "takeover" -> section(name, Takeovers::section);
             case "audit" -> section(name, Sections::audit);
             case "mysql" -> section(name, Sections::mysql);
             case "drain" -> section(name, Sections::drain);
