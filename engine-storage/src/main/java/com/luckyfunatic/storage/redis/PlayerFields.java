@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code n} the numbers that scripts compute with, decimal, at the places of {@link Hot}
  *   <li>{@code t} the last tap of each session: {@code session:number:accepted:paid}, by spaces
  *   <li>{@code b} boosters, see {@link BoosterText}
- *   <li>{@code q} quests, see {@link QuestText}; without it there are none
+ *   <li>{@code q} quests, see {@link QuestText}; without it there are none, and there may be none
+ *       in it after a reset
  *   <li>{@code d} what hot scripts need of the content, see {@link
  *       com.luckyfunatic.storage.redis.hot.EffectiveField}; no part of the state
  *   <li>{@code j} the name of the player's last entry in the journal; scripts write it, and it is
