@@ -11,6 +11,7 @@ import com.luckyfunatic.server.operation.RefusalProblems;
 import com.luckyfunatic.server.telegram.bot.BotApiException;
 import com.luckyfunatic.server.telegram.bot.StarInvoice;
 import com.luckyfunatic.server.telegram.bot.StarPayments;
+import com.luckyfunatic.server.limit.Permit;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class StarInvoices {
         }
         ListingDefinition listing =
                 requireNonNull(seen.context().catalog().listing(wanted.listing()));
+        Permit.giveBackBeforeWaiting();
         String link =
                 payments.invoiceLink(
                         new StarInvoice(

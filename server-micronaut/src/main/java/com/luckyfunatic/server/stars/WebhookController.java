@@ -8,6 +8,7 @@ import com.luckyfunatic.server.openapi.AnyoneErrors;
 import com.luckyfunatic.server.openapi.ApiDescription;
 import com.luckyfunatic.server.openapi.BodyErrors;
 import com.luckyfunatic.server.token.WebhookSecret;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Where Telegram tells what happens to the bot. */
 @Controller("/telegram")
+@NeverShed
 @Requires(condition = WebhookOpen.class)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -13,6 +13,7 @@ import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of players by operators: seen first, then carried out exactly as seen. */
 @Controller("/support")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

@@ -7,6 +7,7 @@ import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for players. */
 @Controller("/support/players")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

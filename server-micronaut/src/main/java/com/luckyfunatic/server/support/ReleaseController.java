@@ -13,6 +13,7 @@ import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Releases of the content. */
 @Controller("/support/catalog/releases")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

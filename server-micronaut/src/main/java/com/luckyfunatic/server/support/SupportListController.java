@@ -14,6 +14,7 @@ import com.luckyfunatic.server.platform.PlatformTransferView;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.transfer.TransferLists;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists over all players: transfers, what waits, and what operators did. */
 @Controller("/support")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

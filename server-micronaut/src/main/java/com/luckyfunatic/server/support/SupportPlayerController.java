@@ -19,6 +19,7 @@ import com.luckyfunatic.server.presence.SessionsPage;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.transfer.TransferLists;
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of one player. Every answer is recorded before it is given. */
 @Controller("/support/players/{playerId}")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")
