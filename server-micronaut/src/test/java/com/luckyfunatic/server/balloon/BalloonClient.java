@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.json.StrictJson;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A client of the balloon game that waits for what it is told. */
 final class BalloonClient implements WebSocket.Listener, AutoCloseable {
+    /** The code of RFC 6455 for a connection that ended without one. */
+    static final int CUT = 1006;
+
     private static final int PATIENCE_SECONDS = 20;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -181,6 +185,21 @@ final class BalloonClient implements WebSocket.Listener, AutoCloseable {
     /** Waits until the server closes, and returns the code. */
     int closed() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /**
+     * Does the same; returns {@link #CUT} when the connection ended while something was still being
+     * sent, so that the server's last word could not be read.
+     */
+    int closedOrCut() {
+        try {
+            return closed();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException) {
+                return CUT;
+            }
+            throw e;
+        }
     }
 
     /** Cuts the connection without a word. */

@@ -339,8 +339,10 @@ class ModulesIT {
     private static boolean isMetByPlayers(ProblemCode code) {
         boolean isOfOthers =
                 List.of(
+                                "ALREADY_RESTORED",
                                 "API_KEY",
                                 "CATALOG_",
+                                "NOTHING_TO_RESTORE",
                                 "OPERATOR_",
                                 "PLAN_",
                                 "PLATFORM_",
