@@ -6,7 +6,6 @@ import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperatorRecord {
     private final GameStorage opened;
-    private final InstantSource clock;
     private final OperatorName who;
     private final IdSource ids;
 
     /**
-     * @param clock the moment of what is recorded
      * @param who the name that was given, or that of the user of the operating system
      */
-    public OperatorRecord(GameStorage opened, InstantSource clock, String who) {
+    public OperatorRecord(GameStorage opened, String who) {
         this.opened = opened;
-        this.clock = clock;
         this.who = nameOf(who);
-        ids = opened.ids(0, clock);
+        ids = opened.ids(0, opened.clock());
     }
 
     /** Returns under which name it is recorded. */
@@ -91,7 +87,7 @@ public final class OperatorRecord {
                         new OperatorAction(
                                 ids.next(),
                                 who,
-                                clock.millis(),
+                                opened.clock().millis(),
                                 action,
                                 player,
                                 reference,

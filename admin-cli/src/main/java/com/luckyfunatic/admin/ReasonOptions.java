@@ -2,7 +2,6 @@ package com.luckyfunatic.admin;
 
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.GameStorage;
-import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,9 +20,9 @@ public final class ReasonOptions {
     @SuppressWarnings("NullAway.Init")
     public ReasonOptions() {}
 
-    /** Returns where it is recorded, at which moment {@code clock} tells. */
-    public OperatorRecord record(GameStorage opened, InstantSource clock) {
-        return new OperatorRecord(opened, clock, actor.name());
+    /** Returns where it is recorded. */
+    public OperatorRecord record(GameStorage opened) {
+        return new OperatorRecord(opened, actor.name());
     }
 
     /** Returns why; empty when it was not said. */

@@ -47,9 +47,7 @@ public final class GameEngine {
         rules = new RuleHandler(catalog, random, ids::next);
     }
 
-    /**
-     * Returns a game on {@code storage} with {@code catalog}, the system clock and secure chance.
-     */
+    /** Returns a game on {@code storage} with {@code catalog}, its clock and secure chance. */
     public static GameEngine on(GameStorage storage, Catalog catalog) {
         return builder(storage).build(catalog);
     }
@@ -303,15 +301,16 @@ public final class GameEngine {
     /** Builds an engine. Not thread-safe. */
     public static final class Builder {
         private final GameStorage storage;
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock;
         private RandomGenerator random = new SecureRandom();
         private int worker;
 
         private Builder(GameStorage storage) {
             this.storage = storage;
+            clock = storage.clock();
         }
 
-        /** Takes the time from {@code clock} instead of the system. */
+        /** Takes the time from {@code newClock} instead of the storage's clock. */
         public Builder clock(InstantSource newClock) {
             clock = newClock;
             return this;

@@ -59,8 +59,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_reads_a_clock =
             noClasses()
-                    .that()
-                    .doNotHaveFullyQualifiedName(BUILDER)
                     .should()
                     .callMethodWhere(
                             targetMatches(

@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Spec;
  * of the file are left to the server to check.
  */
 public final class StorageOptions {
-    private final SharedClock clock = SharedClock.system();
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -150,12 +147,7 @@ public final class StorageOptions {
 
     /** Opens the distributed storage. */
     public DistributedStorage openDistributed() {
-        return DistributedStorage.open(distributed(), clock);
-    }
-
-    /** Returns the clock of what was opened: MySQL's for the distributed storage. */
-    public InstantSource clock() {
-        return clock;
+        return DistributedStorage.open(distributed(), SharedClock.system());
     }
 
     /** Returns how long to wait for databases that cannot be reached yet. */

@@ -11,7 +11,6 @@ import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.operations.job.EngineJobs;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -47,15 +46,14 @@ final class GameOptions {
      * Builds a game that plays by the release in force.
      *
      * @param given the content where nothing was released
-     * @param clock what is due is told by
      * @return the watch over it, which is to be started if the game goes on
      */
-    ReleaseWatch engine(GameStorage storage, Catalog given, InstantSource clock) {
+    ReleaseWatch engine(GameStorage storage, Catalog given) {
         return ReleaseWatch.over(
-                GameEngine.builder(storage).clock(clock),
+                GameEngine.builder(storage),
                 storage.catalogReleases(),
                 given,
-                clock.millis());
+                storage.clock().millis());
     }
 
     /**

@@ -164,7 +164,7 @@ final class RunJobs implements Callable<Integer> {
         String owner = ProcessName.of("worker");
         try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(chosen.registry());
-                ReleaseWatch watch = game.engine(storage, chosen.catalog(), options.clock());
+                ReleaseWatch watch = game.engine(storage, chosen.catalog());
                 JobRunner runner =
                         new JobRunner(
                                 watch.engine(),
@@ -172,7 +172,7 @@ final class RunJobs implements Callable<Integer> {
                                 new LeasedDuty(storage.jobLeases(), owner),
                                 storage.jobRuns(),
                                 owner)) {
-            StorageMetrics.bind(chosen.registry(), storage.workers(), options.clock());
+            StorageMetrics.bind(chosen.registry(), storage.workers(), storage.clock());
             storage.workers().start(owner, chosen.kinds());
             watch.start(chosen.registry());
             runner.start();

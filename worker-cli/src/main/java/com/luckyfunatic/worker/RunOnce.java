@@ -53,7 +53,7 @@ final class RunOnce implements Callable<Integer> {
                         options.isDistributed()
                                 ? options.openDistributed()
                                 : options.openEmbedded();
-                ReleaseWatch watch = game.engine(storage, catalog, options.clock())) {
+                ReleaseWatch watch = game.engine(storage, catalog)) {
             long done =
                     job.run(
                             new OpenGame(watch.engine(), storage),

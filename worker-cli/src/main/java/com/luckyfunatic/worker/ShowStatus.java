@@ -8,6 +8,7 @@ import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.distributed.JobKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -74,16 +75,14 @@ final class ShowStatus implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            InstantSource clock = options.clock();
-            List<JobStatus> jobs =
-                    options.isDistributed() ? ofDatabases(clock) : ofServer(clock.millis());
-            spec.commandLine()
-                    .getOut()
-                    .print(
-                            json
-                                    ? JobStatus.json(jobs) + System.lineSeparator()
-                                    : JobStatus.table(jobs, clock.millis()));
-            spec.commandLine().getOut().flush();
+            if (options.isDistributed()) {
+                try (DistributedStorage storage = options.openDistributed()) {
+                    print(ofDatabases(storage), storage.clock());
+                }
+            } else {
+                InstantSource clock = InstantSource.system();
+                print(ofServer(clock.millis()), clock);
+            }
             return 0;
         } catch (StorageException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -101,26 +100,33 @@ final class ShowStatus implements Callable<Integer> {
         }
     }
 
-    private List<JobStatus> ofDatabases(InstantSource clock) {
-        try (DistributedStorage storage = options.openDistributed()) {
-            Map<String, JobRun> runs = byName(storage.jobRuns().last());
-            Set<String> names = new LinkedHashSet<>(Jobs.names());
-            names.addAll(runs.keySet());
-            List<JobStatus> jobs = new ArrayList<>();
-            for (String name : names) {
-                SortedMap<String, Integer> owners = new TreeMap<>();
-                storage.jobLeases()
-                        .owners(name + ":")
-                        .forEach(owner -> owners.merge(owner, 1, Integer::sum));
-                JobRun run = runs.get(name);
-                Long lag =
-                        name.equals(JobKind.DRAIN_JOURNALS.word())
-                                ? Long.valueOf(storage.journalLagMillis(clock.millis()))
-                                : lateMillis(run, clock.millis());
-                jobs.add(new JobStatus(name, owners, run, lag));
-            }
-            return jobs;
+    private void print(List<JobStatus> jobs, InstantSource clock) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json
+                        ? JobStatus.json(jobs) + System.lineSeparator()
+                        : JobStatus.table(jobs, clock.millis()));
+        out.flush();
+    }
+
+    private static List<JobStatus> ofDatabases(DistributedStorage storage) {
+        Map<String, JobRun> runs = byName(storage.jobRuns().last());
+        Set<String> names = new LinkedHashSet<>(Jobs.names());
+        names.addAll(runs.keySet());
+        List<JobStatus> jobs = new ArrayList<>();
+        for (String name : names) {
+            SortedMap<String, Integer> owners = new TreeMap<>();
+            storage.jobLeases()
+                    .owners(name + ":")
+                    .forEach(owner -> owners.merge(owner, 1, Integer::sum));
+            JobRun run = runs.get(name);
+            Long lag =
+                    name.equals(JobKind.DRAIN_JOURNALS.word())
+                            ? Long.valueOf(storage.journalLagMillis(storage.clock().millis()))
+                            : lateMillis(run, storage.clock().millis());
+            jobs.add(new JobStatus(name, owners, run, lag));
         }
+        return jobs;
     }
 
     private List<JobStatus> ofServer(long nowMillis) throws IOException {

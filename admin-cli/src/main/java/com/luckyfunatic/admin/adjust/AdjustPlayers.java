@@ -112,16 +112,14 @@ public final class AdjustPlayers extends StorageCommand {
         }
         OperatorRecord record =
                 new OperatorRecord(
-                        opened,
-                        options().clock(),
-                        actor == null ? System.getProperty("user.name", "admin") : actor);
+                        opened, actor == null ? System.getProperty("user.name", "admin") : actor);
         // By the content that the servers play by: a balance can reach a rank, and that pays.
         try (ReleaseWatch watch =
                         ReleaseWatch.over(
                                 GameEngine.builder(opened),
                                 opened.catalogReleases(),
                                 content.catalog(options()),
-                                options().clock().millis());
+                                opened.clock().millis());
                 ExecutorService threads =
                         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             return run(

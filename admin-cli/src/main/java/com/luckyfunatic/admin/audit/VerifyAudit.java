@@ -179,7 +179,7 @@ public final class VerifyAudit extends StorageCommand {
         if (day != null) {
             check.day(day);
         }
-        AuditReport report = check.run(log, options().clock().millis(), line::at, this::tell);
+        AuditReport report = check.run(log, opened.clock().millis(), line::at, this::tell);
         line.end();
         tell(report);
         return report;

@@ -38,7 +38,7 @@ final class CancelRelease extends StorageCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         OperatorAction.CANCEL_RELEASE,
                         null,
@@ -49,7 +49,7 @@ final class CancelRelease extends StorageCommand {
 
     private int cancel(GameStorage opened) {
         Optional<CatalogRelease> found =
-                opened.catalogReleases().cancel(number, options().clock().millis());
+                opened.catalogReleases().cancel(number, opened.clock().millis());
         if (found.isEmpty()) {
             complain("There is no release " + number + ".");
             return ExitCodes.PROBLEMS;

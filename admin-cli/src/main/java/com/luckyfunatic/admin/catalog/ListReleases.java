@@ -40,7 +40,7 @@ final class ListReleases extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         CatalogReleases releases = opened.catalogReleases();
-        long now = options().clock().millis();
+        long now = opened.clock().millis();
         List<CatalogRelease> inForce = releases.inForce(now, 1);
         List<CatalogRelease> found = releases.page(Long.MAX_VALUE, limit.value(spec())).items();
         tell(isJson() ? ReleaseJson.of(found, inForce, now) : table(found, inForce, now));

@@ -83,11 +83,10 @@ abstract class ReleaseCommand extends StorageCommand {
                         reason.strip(),
                         at == null ? null : at.toEpochMilli(),
                         acceptsLosses);
-        IntSupplier work =
-                () -> tell(publish(publishing, order, isTrial, options().clock().millis()));
+        IntSupplier work = () -> tell(publish(publishing, order, isTrial, opened.clock().millis()));
         return isTrial
                 ? work.getAsInt()
-                : new OperatorRecord(opened, options().clock(), actor.name())
+                : new OperatorRecord(opened, actor.name())
                         .around(action(), null, null, order.reason(), work);
     }
 

@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class ReviewRun extends StorageCommand {
     /** The review is made twice, so that what is wrong is told before anything is opened. */
     @Override
     protected void check() {
-        review();
+        review(InstantSource.system());
     }
 
     @Override
@@ -87,9 +88,9 @@ final class ReviewRun extends StorageCommand {
         if (found.isEmpty()) {
             return noSuchRun();
         }
-        RunReview review = review();
+        RunReview review = review(opened.clock());
         int code =
-                new OperatorRecord(opened, options().clock(), actor.name())
+                new OperatorRecord(opened, actor.name())
                         .around(
                                 review.approved() ? "approve_run" : "reject_run",
                                 found.get().player(),
@@ -105,7 +106,7 @@ final class ReviewRun extends StorageCommand {
     }
 
     private int review(GameStorage opened, RunReview review) {
-        long number = opened.ids(0, options().clock()).next();
+        long number = opened.ids(0, opened.clock()).next();
         Optional<MinigameRun> found = opened.minigameRuns().review(run, review, number);
         if (found.isEmpty()) {
             return noSuchRun();
@@ -153,13 +154,13 @@ final class ReviewRun extends StorageCommand {
         return late.isPresent();
     }
 
-    private RunReview review() {
+    private RunReview review(InstantSource clock) {
         try {
             return new RunReview(
                     verdict.approve && !verdict.reject,
                     actor.name(),
                     reason.strip(),
-                    options().clock().millis());
+                    clock.millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Mixin;
             "69:the storage cannot be used"
         })
 final class AddOperator extends OperatorChange {
+    private static final InstantSource CLOCK = InstantSource.system();
+
     @Mixin private RoleOption role;
 
     @Mixin private CredentialOption source;
@@ -63,7 +66,7 @@ final class AddOperator extends OperatorChange {
                             role.roles(),
                             credentials.hash(credential),
                             false,
-                            options().clock().millis());
+                            CLOCK.millis());
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }

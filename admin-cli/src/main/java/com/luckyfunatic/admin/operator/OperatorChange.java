@@ -59,7 +59,7 @@ abstract class OperatorChange extends OperatorCommand {
     @Override
     protected final int run(GameStorage opened) {
         OperatorName operator = operator();
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         action,
                         null,

@@ -7,6 +7,7 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
+import java.time.InstantSource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,12 +61,12 @@ final class BanPlayer extends PlayerCommand {
     /** The ban is made twice, so that what is wrong is told before anything is opened. */
     @Override
     protected void check() {
-        ban(now());
+        ban(InstantSource.system().millis());
     }
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, options().clock(), actor.name())
+        new OperatorRecord(opened, actor.name())
                 .around(
                         "ban",
                         player.id(),

@@ -33,7 +33,7 @@ final class EndPlayerLogins extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        why.record(opened, options().clock())
+        why.record(opened)
                 .around(
                         "end_logins",
                         player.id(),

@@ -60,7 +60,7 @@ final class ErasePlayerData extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, options().clock(), actor.name())
+        new OperatorRecord(opened, actor.name())
                 .around(
                         "erase_player",
                         player.id(),
@@ -73,7 +73,7 @@ final class ErasePlayerData extends PlayerCommand {
     }
 
     private void erase(GameStorage opened, Profile player, long nowMillis) {
-        var ids = opened.ids(0, options().clock());
+        var ids = opened.ids(0, opened.clock());
         new Erasure(opened, ids::next)
                 .erase(
                         new CommandEnvelope(

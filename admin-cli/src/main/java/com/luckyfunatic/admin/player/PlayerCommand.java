@@ -22,11 +22,6 @@ abstract class PlayerCommand extends StorageCommand {
     /** Does what the command is for; {@code nowMillis} is epoch milliseconds. */
     abstract void act(GameStorage opened, Profile player, long nowMillis);
 
-    /** The time of this command, epoch milliseconds. */
-    final long now() {
-        return options().clock().millis();
-    }
-
     @Override
     protected final int run(GameStorage opened) {
         Optional<Profile> found = choice.in(opened.directory());
@@ -35,7 +30,7 @@ abstract class PlayerCommand extends StorageCommand {
             return ExitCodes.PROBLEMS;
         }
         PlayerId player = found.get().id();
-        long now = now();
+        long now = opened.clock().millis();
         act(opened, found.get(), now);
         Profile after = opened.directory().profile(player).orElse(found.get());
         AccountView account =

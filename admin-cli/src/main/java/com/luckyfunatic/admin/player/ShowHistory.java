@@ -10,6 +10,7 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class ShowHistory extends StorageCommand {
                     "--at is a time with its zone, such as 2026-11-27T12:00:00Z, not '" + at + "'.",
                     e);
         }
-        if (atMillis > options().clock().millis()) {
+        if (atMillis > InstantSource.system().millis()) {
             throw new ParameterException(spec().commandLine(), "--at is in the future.");
         }
     }

@@ -34,7 +34,7 @@ final class UnbanPlayer extends PlayerCommand {
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
-        why.record(opened, options().clock())
+        why.record(opened)
                 .around(
                         "unban",
                         player.id(),

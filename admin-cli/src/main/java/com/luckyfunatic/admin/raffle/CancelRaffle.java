@@ -77,7 +77,7 @@ final class CancelRaffle extends StorageCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around("cancel_raffle", null, id().value(), why.reason(), () -> cancel(opened));
     }
 

@@ -57,7 +57,7 @@ final class CancelTournament extends PlanCommand {
     @Override
     protected int run(GameStorage opened) {
         TournamentId id = named.id(spec());
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         "cancel_tournament",
                         null,

@@ -86,7 +86,7 @@ final class ChangeTournament extends PlanCommand {
         if (isDryRun) {
             return preview(opened, changed);
         }
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         "change_tournament",
                         null,

@@ -17,6 +17,6 @@ final class ContentInForce {
     /** Returns what was released, or what is given where nothing was. */
     Catalog in(GameStorage opened, StorageOptions options) {
         return ReleasedContent.inForce(
-                opened.catalogReleases(), given.catalog(options), options.clock().millis());
+                opened.catalogReleases(), given.catalog(options), opened.clock().millis());
     }
 }

@@ -49,7 +49,7 @@ final class CreateTournament extends PlanCommand {
     @Override
     protected int run(GameStorage opened) {
         TournamentDefinition draft = file.definition(spec());
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         "create_tournament",
                         null,

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,13 +68,13 @@ final class DisqualifyPlayer extends PlanCommand {
     @Override
     protected void check() {
         named.id(spec());
-        disqualification();
+        disqualification(InstantSource.system());
     }
 
-    private Disqualification disqualification() {
+    private Disqualification disqualification(InstantSource clock) {
         String name = actor == null ? System.getProperty("user.name", "admin") : actor;
         try {
-            return new Disqualification(reason.strip(), name.strip(), options().clock().millis());
+            return new Disqualification(reason.strip(), name.strip(), clock.millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }
@@ -81,7 +82,7 @@ final class DisqualifyPlayer extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return new OperatorRecord(opened, options().clock(), disqualification().actor())
+        return new OperatorRecord(opened, disqualification(opened.clock()).actor())
                 .around(
                         "disqualify",
                         player,
@@ -97,7 +98,7 @@ final class DisqualifyPlayer extends PlanCommand {
         }
         Optional<Disqualification> kept =
                 new TournamentPlans(opened)
-                        .disqualify(named.id(spec()), player, disqualification());
+                        .disqualify(named.id(spec()), player, disqualification(opened.clock()));
         if (kept.isEmpty()) {
             return refuse("There is no such published tournament.");
         }

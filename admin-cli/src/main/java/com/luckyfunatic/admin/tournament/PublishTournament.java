@@ -38,7 +38,7 @@ final class PublishTournament extends PlanCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        return why.record(opened, options().clock())
+        return why.record(opened)
                 .around(
                         "publish_tournament",
                         null,
@@ -56,7 +56,7 @@ final class PublishTournament extends PlanCommand {
                                 .publish(
                                         found.get().id(),
                                         found.get().version(),
-                                        options().clock().millis(),
+                                        opened.clock().millis(),
                                         content.in(opened, options())));
     }
 }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.benchmarks.crash;
 
+import com.luckyfunatic.benchmarks.run.Signals;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -96,24 +97,14 @@ final class WorkerProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Lets it stand still, with its connections and whatever it had in hand. */
+    /** Lets it stand still. */
     void pause() throws IOException, InterruptedException {
-        signal("STOP");
+        Signals.freeze(process);
     }
 
     /** Lets it go on. */
     void resume() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        int code =
-                new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
-                        .start()
-                        .waitFor();
-        if (code != 0) {
-            throw new IOException("cannot send " + name + " to the storage's worker");
-        }
+        Signals.thaw(process);
     }
 
     /** Asks it to stop, and waits; in the end it is killed. */

@@ -61,7 +61,7 @@ final class Invitations {
             try {
                 return call.get();
             } catch (StorageUnavailableException e) {
-                Thread.onSpinWait();
+                Pause.brief();
             }
         }
     }

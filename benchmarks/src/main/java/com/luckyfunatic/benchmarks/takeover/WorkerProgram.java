@@ -1,5 +1,6 @@
 package com.luckyfunatic.benchmarks.takeover;
 
+import com.luckyfunatic.benchmarks.run.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,24 +58,14 @@ final class WorkerProgram implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Lets it stand still, with its connections and whatever it had in hand. */
+    /** Lets it stand still. */
     void freeze() throws IOException, InterruptedException {
-        signal("STOP");
+        Signals.freeze(process);
     }
 
-    /** Lets it go on, not knowing that it stood still. */
+    /** Lets it go on. */
     void thaw() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        int code =
-                new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
-                        .start()
-                        .waitFor();
-        if (code != 0) {
-            throw new IOException("cannot send SIG" + name + " to a worker");
-        }
+        Signals.thaw(process);
     }
 
     /** Asks it to stop, and waits; in the end it is killed. */

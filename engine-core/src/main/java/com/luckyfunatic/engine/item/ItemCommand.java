@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.item;
 
 import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandReason;
 import com.luckyfunatic.engine.Durability;
 
 /** Commands on items. */
@@ -9,7 +10,7 @@ public sealed interface ItemCommand extends Command {
      * Gives items to a player, or takes them, for a reason that the audit keeps.
      *
      * @param delta how many more or fewer, not 0
-     * @param reason 1 to 200 characters
+     * @param reason 1 to {@value CommandReason#LENGTH_MAX} characters
      */
     record AdjustItem(ItemId item, int delta, String reason) implements ItemCommand {
         /** Checks the ranges. */
@@ -17,9 +18,7 @@ public sealed interface ItemCommand extends Command {
             if (delta == 0 || delta == Integer.MIN_VALUE) {
                 throw new IllegalArgumentException("delta must not be " + delta);
             }
-            if (reason.isBlank() || reason.length() > 200) {
-                throw new IllegalArgumentException("reason must have 1 to 200 characters");
-            }
+            CommandReason.require(reason);
         }
 
         @Override

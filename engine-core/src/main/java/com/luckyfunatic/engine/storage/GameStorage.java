@@ -78,6 +78,12 @@ public interface GameStorage extends AutoCloseable {
     long greatestId();
 
     /**
+     * The clock that everything in the storage is timed by: this machine's where one process has
+     * the storage, and one for all where processes share it.
+     */
+    InstantSource clock();
+
+    /**
      * Returns where new ids come from. A storage that several processes use at once hands out
      * worker numbers itself, and asks neither for {@code worker} nor for {@code clock}.
      *

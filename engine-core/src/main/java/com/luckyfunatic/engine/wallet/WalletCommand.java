@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.wallet;
 
 import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.CommandReason;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Currency;
@@ -11,22 +12,16 @@ public sealed interface WalletCommand extends Command {
      * Adds a signed amount to a balance, for a reason that the audit keeps.
      *
      * @param delta what is added, −{@link Amounts#MAX} to {@link Amounts#MAX}, not 0
-     * @param reason 1 to 200 characters
+     * @param reason 1 to {@value CommandReason#LENGTH_MAX} characters
      */
     record AdjustBalance(Currency currency, long delta, String reason) implements WalletCommand {
-        /** The most characters of a reason. */
-        public static final int REASON_LENGTH_MAX = 200;
-
         /** Checks the ranges. */
         public AdjustBalance {
             if (delta == 0 || delta > Amounts.MAX || delta < -Amounts.MAX) {
                 throw new IllegalArgumentException(
                         "delta must be 1 to " + Amounts.MAX + " up or down, was " + delta);
             }
-            if (reason.isBlank() || reason.length() > REASON_LENGTH_MAX) {
-                throw new IllegalArgumentException(
-                        "reason must have 1 to " + REASON_LENGTH_MAX + " characters");
-            }
+            CommandReason.require(reason);
         }
 
         @Override

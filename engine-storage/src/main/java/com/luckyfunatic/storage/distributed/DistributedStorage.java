@@ -288,6 +288,12 @@ public final class DistributedStorage implements GameStorage {
         return books;
     }
 
+    /** MySQL's, if it was opened with a clock that follows it. */
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** Under a worker number that MySQL leases to this process when ids are first asked for. */
     @Override
     public synchronized IdSource ids(int worker, InstantSource clock) {

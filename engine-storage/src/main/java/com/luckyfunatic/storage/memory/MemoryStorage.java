@@ -24,6 +24,7 @@ import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.presence.HeldSessions;
 import com.luckyfunatic.storage.retention.RetentionClock;
+import java.time.InstantSource;
 
 /**
  * The game in the memory of this process: the reference that other stores are compared with, and
@@ -99,6 +100,11 @@ public final class MemoryStorage implements GameStorage {
         players = new MemoryPlayerStore(changesKept, clock, followUps, open);
         campaigns = new MemoryCampaigns(players, open);
         directory = new MemoryPlayerDirectory(players, campaigns, open);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Override

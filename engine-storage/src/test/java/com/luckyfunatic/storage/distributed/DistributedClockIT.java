@@ -45,7 +45,7 @@ class DistributedClockIT {
     void what_happens_is_timed_by_the_clock_of_the_database_not_by_that_of_the_machine() {
         SharedClock clock = new SharedClock(WRONG, System::nanoTime);
         try (DistributedStorage storage = DistributedStorage.open(settings, clock)) {
-            GameEngine engine = GameEngine.builder(storage).clock(clock).build(TestCatalogs.full());
+            GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
 
             long before = RIGHT.millis();
             Profile ann = engine.logIn(TelegramAccount.of(9_700_001, "Ann"), null).profile();

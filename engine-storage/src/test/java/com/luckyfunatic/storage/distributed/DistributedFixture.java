@@ -90,6 +90,11 @@ final class DistributedFixture implements StorageFixture {
         }
 
         @Override
+        public InstantSource clock() {
+            return open().clock();
+        }
+
+        @Override
         public PlayerStore players() {
             return open().players();
         }

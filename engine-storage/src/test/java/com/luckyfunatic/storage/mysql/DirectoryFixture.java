@@ -34,6 +34,7 @@ import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import com.luckyfunatic.storage.mysql.SnapshotWrite.Standing;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -151,6 +152,11 @@ final class DirectoryFixture implements StorageFixture {
         Storage(MemoryStorage memory, PlayerDirectory directory) {
             this.memory = memory;
             this.directory = directory;
+        }
+
+        @Override
+        public InstantSource clock() {
+            return memory.clock();
         }
 
         @Override

@@ -293,6 +293,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     }
 
     @Override
+    public InstantSource clock() {
+        return storage.clock();
+    }
+
+    @Override
     public IdSource ids(int worker, InstantSource clock) {
         return ids;
     }

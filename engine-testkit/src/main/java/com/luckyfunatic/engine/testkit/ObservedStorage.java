@@ -168,6 +168,11 @@ public final class ObservedStorage implements GameStorage {
     }
 
     @Override
+    public InstantSource clock() {
+        return storage.clock();
+    }
+
+    @Override
     public IdSource ids(int worker, InstantSource clock) {
         return storage.ids(worker, clock);
     }

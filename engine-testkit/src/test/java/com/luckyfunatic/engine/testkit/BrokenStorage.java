@@ -36,6 +36,7 @@ import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Exchanger;
@@ -259,6 +260,11 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public SessionHistory sessionHistory() {
         return right.sessionHistory();
+    }
+
+    @Override
+    public final InstantSource clock() {
+        return right.clock();
     }
 
     @Override

@@ -39,6 +39,7 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -387,6 +388,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public SessionHistory sessionHistory() {
         throw new UnsupportedOperationException("not for the facade's tests");
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Override

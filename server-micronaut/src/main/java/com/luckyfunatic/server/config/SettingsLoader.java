@@ -25,6 +25,10 @@ public final class SettingsLoader {
     /** What must not be repeated, wherever somebody has put it. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)password|pwd|://.*@");
 
+    /** Those of {@code funatic admin support}: one shell may have them and start a server. */
+    private static final List<String> VARIABLES_OF_ADMIN =
+            List.of("FUNATIC_SERVER", "FUNATIC_OPERATOR");
+
     /** A text and where it came from, for messages. */
     private record Given(String text, String origin) {}
 
@@ -115,6 +119,7 @@ public final class SettingsLoader {
         environment.keySet().stream()
                 .filter(variable -> variable.startsWith(Setting.VARIABLE_PREFIX))
                 .filter(variable -> !known.contains(variable))
+                .filter(variable -> !VARIABLES_OF_ADMIN.contains(variable))
                 .sorted()
                 .forEach(variable ->
                         problems.add(

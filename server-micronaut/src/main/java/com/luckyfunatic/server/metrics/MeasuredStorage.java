@@ -151,6 +151,11 @@ public final class MeasuredStorage implements GameStorage {
     }
 
     @Override
+    public InstantSource clock() {
+        return storage.clock();
+    }
+
+    @Override
     public IdSource ids(int worker, InstantSource clock) {
         return storage.ids(worker, clock);
     }

@@ -144,6 +144,12 @@ class SettingsLoaderTest {
     void variables_of_others_are_left_alone_and_every_one_of_ours_must_be_known() {
         assertThat(environment(Map.of("FUNATIC_CONFIG", "", "PATH", "/bin"))).isNotNull();
         assertThat(
+                        environment(
+                                Map.of(
+                                        "FUNATIC_SERVER", "http://localhost:8080",
+                                        "FUNATIC_OPERATOR", "ada")))
+                .isNotNull();
+        assertThat(
                         problems(
                                 Map.of(
                                         "FUNATIC_CONFIG_FILE", "/etc/prod.yml",

@@ -32,6 +32,7 @@ import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.storage.memory.MemoryStorage;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
         return memory.players().history(player, beforeSequence, limit);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return memory.clock();
     }
 
     @Override
