@@ -70,10 +70,9 @@ class SimulatedServer {
         ServerProcess process = new ServerProcess(number);
         StoreLink link = new StoreLink(world, process);
         SimulatedPlayerStore players = world.parts().players(world, link);
-        GameStorage storage = SimulatedStorage.of(world, link, players);
+        GameStorage storage = SimulatedStorage.of(world, link, players, clock);
         GameEngine engine =
                 GameEngine.builder(storage)
-                        .clock(clock)
                         .random(world.random(100 + number))
                         .build(world.catalog());
         RandomGenerator fences = world.random(200 + ++lives * 10 + number);

@@ -10,12 +10,14 @@ import com.luckyfunatic.engine.testkit.simulation.Fault.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.InstantSource;
 
 /** The storage as one server process sees it. */
 final class SimulatedStorage {
     private SimulatedStorage() {}
 
-    static GameStorage of(World world, StoreLink link, SimulatedPlayerStore players) {
+    static GameStorage of(
+            World world, StoreLink link, SimulatedPlayerStore players, InstantSource clock) {
         FollowUpQueue followUps = linked(FollowUpQueue.class, world.database(), link);
         StockLedger stock = linked(StockLedger.class, world.stock(), link);
         TransferOutbox outbox = linked(TransferOutbox.class, world.transferOutbox(), link);
@@ -28,6 +30,7 @@ final class SimulatedStorage {
                             case "stock" -> stock;
                             case "transferOutbox" -> outbox;
                             case "ids" -> world.ids();
+                            case "clock" -> clock;
                             default ->
                                     throw new IllegalStateException(
                                             "a simulated service asked for what is not simulated: "
