@@ -8,6 +8,7 @@ import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.AuditVerifySuite;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
+import com.luckyfunatic.benchmarks.footprint.FootprintSuite;
 import com.luckyfunatic.benchmarks.http.BalloonSuite;
 import com.luckyfunatic.benchmarks.http.FriendsSuite;
 import com.luckyfunatic.benchmarks.http.HardSuite;
@@ -172,6 +173,14 @@ public final class Benchmarks {
         return CommandLine.ExitCode.OK;
     }
 
+    @Command(
+            name = "footprint",
+            description = "Bytes and CPU time that a session of many players takes of each store.")
+    int footprint(@Mixin RunOptions options) throws IOException, SQLException {
+        new FootprintSuite(options).run();
+        return CommandLine.ExitCode.OK;
+    }
+
     @Command(name = "redis", description = "Commands through Redis, beside the bare script.")
     int redis(@Mixin RunOptions options) throws IOException {
         new RedisSuite(options).run();
@@ -260,10 +269,12 @@ public final class Benchmarks {
 
     @Command(
             name = "page",
-            description = "Writes the tables of docs/benchmarks.md and the plots beside it.")
+            description =
+                    "Writes the tables of docs/benchmarks.md and docs/sizing.md, and the plots.")
     int page() throws IOException {
         Path results = Path.of("benchmarks", "results");
         ResultsPage.update(Path.of("docs", "benchmarks.md"), results);
+        ResultsPage.update(Path.of("docs", "sizing.md"), results);
         Plots.write(Path.of("docs", "plots"), results);
         return CommandLine.ExitCode.OK;
     }

@@ -25,6 +25,8 @@ public final class DrainServers implements AutoCloseable {
     private static final Path FILES =
             Path.of("dev-servers-files", "target", "servers", "servers.properties");
 
+    private static final String DATABASE = "drain";
+
     /** Longer than usual: while journals are filled, the machine has no room left. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -33,7 +35,11 @@ public final class DrainServers implements AutoCloseable {
     private final MariaDbServer mySql;
     private final CassandraServer cassandra;
 
-    private DrainServers(ServerFiles files, Path directory) {
+    private DrainServers(
+            ServerFiles files,
+            Path directory,
+            List<String> redisOptions,
+            List<String> mySqlOptions) {
         try {
             redis =
                     started(
@@ -41,8 +47,8 @@ public final class DrainServers implements AutoCloseable {
                                     files,
                                     RedisVersion.NEWEST,
                                     directory.resolve("redis"),
-                                    List.of()));
-            mySql = started(MariaDbServer.start(files, directory.resolve("mariadb"), List.of()));
+                                    redisOptions));
+            mySql = started(MariaDbServer.start(files, directory.resolve("mariadb"), mySqlOptions));
             cassandra = started(CassandraServer.start(files, directory.resolve("cassandra")));
         } catch (RuntimeException e) {
             close();
@@ -52,7 +58,22 @@ public final class DrainServers implements AutoCloseable {
 
     /** Starts them with their data in {@code directory}. */
     public static DrainServers start(Path directory) {
-        return new DrainServers(ServerFiles.read(FILES, directory.resolve("files")), directory);
+        return start(directory, List.of(), List.of());
+    }
+
+    /**
+     * Starts them with settings of their own.
+     *
+     * @param redisOptions as on its command line
+     * @param mySqlOptions as on its command line
+     */
+    public static DrainServers start(
+            Path directory, List<String> redisOptions, List<String> mySqlOptions) {
+        return new DrainServers(
+                ServerFiles.read(FILES, directory.resolve("files")),
+                directory,
+                redisOptions,
+                mySqlOptions);
     }
 
     private <S extends DevServer> S started(S server) {
@@ -60,8 +81,19 @@ public final class DrainServers implements AutoCloseable {
         return server;
     }
 
-    CassandraServer cassandra() {
+    /** The third of them. */
+    public CassandraServer cassandra() {
         return cassandra;
+    }
+
+    /** Where clients reach Redis. */
+    public String redisUri() {
+        return redis.uri();
+    }
+
+    /** The JDBC address of the storage's database. */
+    public String mySqlUrl() {
+        return mySql.jdbcUrl(DATABASE);
     }
 
     /** How to reach the audit in {@code keyspace}, which is made if it does not exist. */
@@ -79,7 +111,7 @@ public final class DrainServers implements AutoCloseable {
     public DistributedSettings settings(String keyspace, Duration flushAfter) {
         return new DistributedSettings(
                 RedisSettings.single(redis.uri()),
-                MySqlSettings.of(mySql.jdbcUrl("drain"), "", "").within(PATIENCE),
+                MySqlSettings.of(mySql.jdbcUrl(DATABASE), "", "").within(PATIENCE),
                 audit(keyspace),
                 "",
                 flushAfter,
@@ -97,7 +129,7 @@ public final class DrainServers implements AutoCloseable {
                 "FUNATIC_REDIS_URL",
                 redis.uri(),
                 "FUNATIC_MYSQL_URL",
-                mySql.jdbcUrl("drain"),
+                mySql.jdbcUrl(DATABASE),
                 "FUNATIC_SCYLLA_CONTACT_POINTS",
                 node.getHostString() + ":" + node.getPort(),
                 "FUNATIC_SCYLLA_DATACENTER",
@@ -112,8 +144,30 @@ public final class DrainServers implements AutoCloseable {
     }
 
     /** What all processes have used so far, nanoseconds. */
-    record Cpu(long own, long redis, long mySql, long cassandra) {
-        DrainResult.CpuMicros since(Cpu before, long changes) {
+    public record Cpu(long own, long redis, long mySql, long cassandra) {
+        /** Nothing. */
+        public static final Cpu ZERO = new Cpu(0, 0, 0, 0);
+
+        /** Returns this and {@code other} together. */
+        public Cpu plus(Cpu other) {
+            return new Cpu(
+                    own + other.own,
+                    redis + other.redis,
+                    mySql + other.mySql,
+                    cassandra + other.cassandra);
+        }
+
+        /** Returns what was used after {@code before}. */
+        public Cpu minus(Cpu before) {
+            return new Cpu(
+                    own - before.own,
+                    redis - before.redis,
+                    mySql - before.mySql,
+                    cassandra - before.cassandra);
+        }
+
+        /** Returns what each of {@code changes} has cost after {@code before}. */
+        public DrainResult.CpuMicros since(Cpu before, long changes) {
             double micros = changes * 1e3;
             return new DrainResult.CpuMicros(
                     (own - before.own) / micros,
@@ -123,7 +177,8 @@ public final class DrainServers implements AutoCloseable {
         }
     }
 
-    Cpu cpu() {
+    /** Returns what they have used so far. */
+    public Cpu cpu() {
         return new Cpu(ProcessCpu.nanos(), nanos(redis), nanos(mySql), nanos(cassandra));
     }
 

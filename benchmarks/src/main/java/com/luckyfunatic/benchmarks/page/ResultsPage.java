@@ -66,6 +66,10 @@ public final class ResultsPage {
             case "start" -> section(name, Sections::start);
             case "admin" -> section(name, Sections::admin);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
+            case "footprint" -> capacity(Capacities::units);
+            case "capacity-million" -> capacity(Capacities::million);
+            case "capacity-scale" -> capacity(Capacities::scale);
+            case "capacity-first" -> capacity(Capacities::first);
             case "campaign" -> campaign(new Campaigns(results));
             default -> throw new IllegalArgumentException("no results are called " + name);
         };
@@ -75,6 +79,10 @@ public final class ResultsPage {
         return results.latest(name)
                 .map(run -> table.apply(run) + "\n" + origin(run))
                 .orElse(NOT_MEASURED);
+    }
+
+    private String capacity(Function<Capacities, String> table) {
+        return Capacities.of(results).map(table).orElse(NOT_MEASURED);
     }
 
     private String campaign(Campaigns campaigns) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.footprint;
+
+import org.jspecify.annotations.NullMarked;
