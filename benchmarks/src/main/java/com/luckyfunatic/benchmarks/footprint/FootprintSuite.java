@@ -64,7 +64,7 @@ public final class FootprintSuite {
     /** A suite as long as the options say. */
     public FootprintSuite(RunOptions options) {
         this.options = options;
-        players = options.choose(1_000, 50);
+        players = options.choose(400, 50);
         warmup = model.requestsPerSession() * 3 / 10;
     }
 
