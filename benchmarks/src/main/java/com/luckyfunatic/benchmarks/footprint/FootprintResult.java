@@ -39,7 +39,7 @@ public record FootprintResult(
         Embedded embedded) {
 
     /**
-     * CPU time, without the first part of the session, in which the compilers are at work.
+     * CPU time, without the first half of the session, in which the compilers are at work.
      *
      * @param requests requests that were measured
      * @param perRequest of each until it was answered
@@ -119,7 +119,7 @@ public record FootprintResult(
      * @param playedBytes its file after the session
      * @param changes changes in between
      * @param cpuMicrosPerRequest CPU time of each request with all that follows from it, without
-     *     the first part of the session
+     *     the first half of the session
      */
     public record Embedded(
             long joinedBytes, long playedBytes, long changes, double cpuMicrosPerRequest) {}

@@ -65,7 +65,7 @@ public final class FootprintSuite {
     public FootprintSuite(RunOptions options) {
         this.options = options;
         players = options.choose(400, 50);
-        warmup = model.requestsPerSession() * 3 / 10;
+        warmup = model.requestsPerSession() / 2;
     }
 
     /** Plays on both storages and writes the raw file. */
