@@ -72,7 +72,7 @@ final class Capacities {
         table.row("worker, a change", "", micros(costs.workerNanosPerChange()), footprint);
         table.row(
                 "Redis, a request with what workers ask",
-                costs.redisLogBytesPerRequest() + " appended to its log",
+                count(costs.redisLogBytesPerRequest()) + " appended to its log",
                 micros(costs.redisNanosPerRequest()),
                 footprint);
         table.row(
@@ -138,6 +138,82 @@ final class Capacities {
     private String link(int source) {
         String directory = String.valueOf(sources.get(source).directory().getFileName());
         return "[%1$s](../benchmarks/results/%1$s)".formatted(directory);
+    }
+
+    /** What is not measured, and why we take it for so. */
+    String assumed() {
+        return new Table("assumed", "", "because")
+                .row(
+                        "sessions a day",
+                        model.sessionsPerDay(),
+                        "nobody has measured it here; what comes of playing is in proportion to it")
+                .row(
+                        "requests in a session",
+                        model.requestsPerSession(),
+                        "one a second for five minutes; a request carries all taps since the last"
+                                + " one, see above")
+                .row(
+                        "taps, looks, purchases, claims, transfers",
+                        "%d, %d, %d, %d, %d %%"
+                                .formatted(
+                                        model.tapPercent(),
+                                        model.readPercent(),
+                                        model.purchasePercent(),
+                                        model.claimPercent(),
+                                        model.transferPercent()),
+                        "the mix at which our promises are tested. It has many hard changes: %d a"
+                                        .formatted(model.hardPerDay())
+                                + " day of each player, where your players may make a tenth of"
+                                + " that")
+                .row(
+                        "taps in a request",
+                        model.tapsPerRequest(),
+                        "as many as a session has energy for: 1000, and one more a second")
+                .row(
+                        "the busiest hour, as a multiple of the mean",
+                        assumed.peakFactor(),
+                        "so an hour has %d %% of a day's requests"
+                                .formatted(assumed.peakFactor() * 100 / 24))
+                .row(
+                        "planned with",
+                        assumed.plannedPercent() + " %",
+                        "of each rate, CPU, memory and disk: room for a machine that is away, and"
+                                + " for what was not thought of")
+                .row(
+                        "accounts for each player of a day",
+                        assumed.registeredPerDaily(),
+                        "those who have left keep account and snapshot")
+                .row(
+                        "hours that players and answers stay in Redis",
+                        "%d, %d".formatted(assumed.hotHours(), assumed.answerHours()),
+                        "the storage's settings")
+                .row(
+                        "seconds that changes may wait in Redis for a database",
+                        count(assumed.outageSeconds()),
+                        "time to bring one back; the"
+                                + " [campaign](../benchmarks/README.md#the-campaign) takes one away"
+                                + " for up to two minutes")
+                .row(
+                        "days that MySQL keeps the archive, whole operations, the binary log",
+                        "%d, %d, %d"
+                                .formatted(
+                                        assumed.archiveDays(),
+                                        assumed.operationDays(),
+                                        assumed.binlogDays()),
+                        "the storage's settings; the last is yours")
+                .row(
+                        "days and copies of changes in ScyllaDB",
+                        "%d, %d".formatted(assumed.auditDays(), assumed.auditCopies()),
+                        "the storage's settings; copies as usual")
+                .row("cores of a server or worker", assumed.serverCores(), "")
+                .row("a Redis master", size(assumed.redisBytes()), "it uses one thread")
+                .row("a MySQL", machine(assumed.mySqlCores(), assumed.mySqlBytes()), "")
+                .row("a ScyllaDB node", machine(assumed.auditCores(), assumed.auditBytes()), "")
+                .toString();
+    }
+
+    private static String machine(int cores, long bytes) {
+        return "%d cores, %s".formatted(cores, size(bytes));
     }
 
     /** What a million players of a day ask of each part. */

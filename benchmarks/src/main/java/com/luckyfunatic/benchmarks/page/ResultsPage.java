@@ -67,6 +67,7 @@ public final class ResultsPage {
             case "admin" -> section(name, Sections::admin);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
             case "footprint" -> capacity(Capacities::units);
+            case "capacity-assumed" -> capacity(Capacities::assumed);
             case "capacity-million" -> capacity(Capacities::million);
             case "capacity-scale" -> capacity(Capacities::scale);
             case "capacity-first" -> capacity(Capacities::first);

@@ -48,6 +48,39 @@ class ResultsPageTest {
     }
 
     @Test
+    void what_sizing_says_is_computed_from_the_committed_raw_files() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs").resolve("sizing.md"));
+
+        assertThat(page)
+                .contains("<!-- results: capacity-assumed -->")
+                .contains("<!-- results: capacity-million -->")
+                .contains("<!-- results: capacity-scale -->")
+                .contains("<!-- results: capacity-first -->")
+                .contains("<!-- results: footprint -->")
+                .doesNotContain("Not measured yet.");
+        assertThat(ResultsPage.fill(page, ROOT.resolve("benchmarks").resolve("results")))
+                .as("benchmarks/run page writes them")
+                .isEqualTo(page);
+    }
+
+    @Test
+    void nothing_is_computed_from_some_of_the_measurements() throws IOException {
+        write("a", "2026-01-01T00:00:00Z", false, 1.0);
+
+        for (String block : List.of("footprint", "capacity-million", "capacity-first")) {
+            assertThat(ResultsPage.fill(BLOCK.replace(": start", ": " + block), results))
+                    .contains("Not measured yet.");
+        }
+    }
+
+    @Test
+    void sizes_are_in_units_that_can_be_read() {
+        assertThat(Capacities.size(999)).isEqualTo("999 B");
+        assertThat(Capacities.size(16_000_000_000L)).isEqualTo("16.0 GB");
+        assertThat(Capacities.size(4_000_000_000_000_000_000L)).isEqualTo("4 000 PB");
+    }
+
+    @Test
     void the_committed_plots_are_those_of_the_committed_raw_files() throws IOException {
         for (Map.Entry<String, String> plot :
                 Plots.all(ROOT.resolve("benchmarks").resolve("results")).entrySet()) {
