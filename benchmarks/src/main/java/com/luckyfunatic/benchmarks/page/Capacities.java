@@ -60,6 +60,11 @@ final class Capacities {
                                 sources.get(3).read(RunDirectory.RESULT_FILE, HttpResult.class))));
     }
 
+    /** The run that most of it is from. */
+    Results.Recorded footprint() {
+        return sources.getFirst();
+    }
+
     /** What one of everything takes, and from which file. */
     String units() {
         String footprint = link(0);

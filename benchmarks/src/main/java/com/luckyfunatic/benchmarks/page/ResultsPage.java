@@ -66,7 +66,7 @@ public final class ResultsPage {
             case "start" -> section(name, Sections::start);
             case "admin" -> section(name, Sections::admin);
             case "crash-everysec", "crash-always" -> section(name, Sections::crash);
-            case "footprint" -> capacity(Capacities::units);
+            case "footprint" -> capacity(units -> units.units() + "\n" + origin(units.footprint()));
             case "capacity-assumed" -> capacity(Capacities::assumed);
             case "capacity-million" -> capacity(Capacities::million);
             case "capacity-scale" -> capacity(Capacities::scale);
