@@ -100,7 +100,7 @@ final class Archiving {
         boolean isToBeReadAgain = false;
         for (int i = 0; i < results.size(); i++) {
             JournalDrain.Taken taken = group.get(i);
-            isToBeReadAgain |= !taken.drain().remove(taken.read(), results.get(i));
+            isToBeReadAgain |= !taken.drain().remove(taken, results.get(i));
         }
         return isToBeReadAgain;
     }

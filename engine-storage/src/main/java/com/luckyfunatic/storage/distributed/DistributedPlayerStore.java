@@ -100,7 +100,6 @@ final class DistributedPlayerStore implements PlayerStore {
             return new Decided.Ready(answer);
         }
         OperationId operation = envelope.operationId();
-        boolean mayBeInLedger = operation != null;
         for (int tried = 0; tried < TRIES; tried++) {
             PlayerReader.Read.Present present;
             switch (reader.read(envelope.player(), operation)) {
@@ -109,12 +108,12 @@ final class DistributedPlayerStore implements PlayerStore {
                 }
                 case PlayerReader.Read.Present found -> present = found;
             }
-            if (mayBeInLedger && operation != null) {
+            if (operation != null) {
+                // Each time: Redis may have had the answer, and have let it go, since the last one.
                 Optional<KeptAnswer> kept = ledger.answer(envelope.player(), operation);
                 if (kept.isPresent()) {
                     return new Decided.Known(kept.get());
                 }
-                mayBeInLedger = false;
             }
             Decided decided = commit(envelope, fingerprint, present, handler);
             if (decided != null) {

@@ -60,6 +60,7 @@ record JobParts(
                             partition,
                             generations.getOrDefault(partition, 0L),
                             redis.journal(),
+                            redis.players(),
                             batches,
                             feed,
                             work,

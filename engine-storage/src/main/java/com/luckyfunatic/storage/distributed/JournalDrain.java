@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.redis.RedisJournal;
+import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class JournalDrain {
 
     private final int partition;
     private final RedisJournal journal;
+    private final RedisPlayers players;
     private final Batches batches;
     private final AuditFeed feed;
     private final StorageWork work;
@@ -37,6 +39,7 @@ final class JournalDrain {
             int partition,
             long generation,
             RedisJournal journal,
+            RedisPlayers players,
             Batches batches,
             AuditFeed feed,
             StorageWork work,
@@ -44,6 +47,7 @@ final class JournalDrain {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
+        this.players = players;
         this.batches = batches;
         this.feed = feed;
         this.work = work;
@@ -70,21 +74,30 @@ final class JournalDrain {
     }
 
     /**
-     * Takes entries out of Redis if they are archived.
+     * Takes entries out of Redis if they are archived. The answers in them follow some minutes
+     * later; that is arranged first, because nobody would come back for it afterwards.
      *
      * @return whether that is done; otherwise the journal is to be read again
      */
-    boolean remove(List<RedisJournal.Named> read, ArchiveResult result) {
+    boolean remove(Taken taken, ArchiveResult result) {
         boolean isDone = false;
         if (result instanceof ArchiveResult.Archived) {
+            List<RedisJournal.Named> read = taken.read();
             hasArchived = true;
             work.archived(partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
+            players.expireSoon(partition, operations(taken.batch()));
             isDone = journal.trim(partition, generation, read.getLast().name());
         }
         if (!isDone) {
             readAgain(journal.generation(partition));
         }
         return isDone;
+    }
+
+    private static List<RedisPlayers.Archived> operations(ArchiveBatch batch) {
+        return batch.operations().stream()
+                .map(each -> new RedisPlayers.Archived(each.player(), each.id()))
+                .toList();
     }
 
     /** Redis may have lost some of what was read: only what is still there counts. */

@@ -10,6 +10,7 @@ import com.luckyfunatic.storage.redis.hot.EffectiveField;
 import com.luckyfunatic.storage.redis.hot.HotContent;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.RedisFuture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class RedisPlayers {
     /** How long Redis keeps an answer: a day, and an hour for clocks that differ. */
     private static final Duration ANSWER_KEPT = Duration.ofHours(25);
+
+    /**
+     * How long Redis keeps an answer that MySQL has too: repeats come within seconds, and whoever
+     * waits for MySQL has given up by then.
+     */
+    public static final Duration ARCHIVED_ANSWER_KEPT = Duration.ofMinutes(5);
 
     private static final int TRIES = 5;
 
@@ -238,6 +245,31 @@ public final class RedisPlayers {
         return arguments.toArray(new String[0]);
     }
 
+    /** An operation that MySQL knows. */
+    public record Archived(PlayerId player, OperationId operation) {}
+
+    /**
+     * Lets the answers to {@code operations}, all of players of {@code partition}, go after {@link
+     * #ARCHIVED_ANSWER_KEPT}: whoever asks for them later finds them in MySQL. Doing so twice keeps
+     * them that long from then on.
+     */
+    public void expireSoon(int partition, List<Archived> operations) {
+        if (operations.isEmpty()) {
+            return;
+        }
+        List<String> names =
+                operations.stream()
+                        .map(each -> keys.operation(partition, each.player(), each.operation()))
+                        .toList();
+        nodes.ask(redis ->
+                CompletableFuture.allOf(
+                        names.stream()
+                                .map(name -> redis.pexpire(name, ARCHIVED_ANSWER_KEPT))
+                                .map(RedisFuture::toCompletableFuture)
+                                .toArray(CompletableFuture<?>[]::new)));
+    }
+
+    /** Returns the version after {@code change} to a player who was {@code read}. */
     public static PlayerVersion versionAfter(PlayerVersion read, StateChange change) {
         return read.next(change.sequence(), change.id());
     }

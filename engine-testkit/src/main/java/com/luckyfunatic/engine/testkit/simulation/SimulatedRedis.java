@@ -198,11 +198,19 @@ class SimulatedRedis {
         return journal.values().stream().limit(limit).toList();
     }
 
-    /** Takes archived entries out of the journal. */
+    /**
+     * Takes archived entries out of the journal, and the answers in them, which the game would
+     * still have for some minutes.
+     */
     void trim(long knownGeneration, List<JournalEntry> archived) {
         if (knownGeneration == generation) {
             List<Runnable> undo = new ArrayList<>();
-            archived.forEach(entry -> undo.add(remove(journal, entry.name())));
+            for (JournalEntry entry : archived) {
+                undo.add(remove(journal, entry.name()));
+                if (entry.operation() != null) {
+                    undo.add(remove(answers, new OperationKey(entry.player(), entry.operation())));
+                }
+            }
             written(undo, 0);
         }
     }

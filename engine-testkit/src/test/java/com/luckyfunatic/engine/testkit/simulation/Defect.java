@@ -255,6 +255,23 @@ enum Defect {
                 }
             }),
 
+    /**
+     * The database is asked for an operation once, and not again when another one has changed the
+     * player meanwhile: that may have been this operation, and its answer may be gone by then.
+     */
+    OPERATION_LOOKED_FOR_ONCE(
+            new SimulationParts() {
+                @Override
+                SimulatedPlayerStore players(World world, StoreLink link) {
+                    return new SimulatedPlayerStore(world, link) {
+                        @Override
+                        @Nullable KeptAnswer answeredBefore(OperationKey key, int tried) {
+                            return tried == 0 ? super.answeredBefore(key, tried) : null;
+                        }
+                    };
+                }
+            }),
+
     /** An operation that was lost and carried out anew is answered as it first came out. */
     ANSWER_OF_A_LOST_CHANGE(
             new SimulationParts() {
