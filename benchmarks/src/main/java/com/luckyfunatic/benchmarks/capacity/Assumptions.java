@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.capacity;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import com.luckyfunatic.storage.redis.Partitions;
+import com.luckyfunatic.storage.redis.RedisPlayers;
 import com.luckyfunatic.storage.retention.RetentionClock;
 import com.luckyfunatic.storage.scylla.ScyllaSettings.Retention;
 
@@ -13,7 +14,7 @@ import com.luckyfunatic.storage.scylla.ScyllaSettings.Retention;
  * @param plannedPercent how much of what was measured is planned with
  * @param registeredPerDaily how many accounts there are for each player of a day
  * @param hotHours how long players stay in Redis
- * @param answerHours how long answers stay there
+ * @param answerSeconds how long answers that MySQL has stay there
  * @param outageSeconds how long changes may wait in Redis for a database that is away
  * @param partitions of the players, the most masters that Redis can have
  * @param archiveDays how long MySQL keeps changes
@@ -33,7 +34,7 @@ public record Assumptions(
         int plannedPercent,
         int registeredPerDaily,
         int hotHours,
-        int answerHours,
+        int answerSeconds,
         int outageSeconds,
         int partitions,
         int archiveDays,
@@ -56,7 +57,7 @@ public record Assumptions(
                     50,
                     5,
                     Math.toIntExact(DistributedSettings.EVICT_AFTER.toHours()),
-                    25,
+                    Math.toIntExact(RedisPlayers.ARCHIVED_ANSWER_KEPT.toSeconds()),
                     600,
                     Partitions.STANDARD.count(),
                     Math.toIntExact(ChangeArchive.KEPT.toDays()),

@@ -57,7 +57,8 @@ public record Demand(
         long changesPeak = peak(changes, assumed);
         long hotPlayers =
                 Math.ceilDiv(Math.multiplyExact(dailyPlayers, assumed.hotHours()), HOURS_PER_DAY);
-        long answers = Math.ceilDiv(Math.multiplyExact(hard, assumed.answerHours()), HOURS_PER_DAY);
+        long hardPeak = peak(hard, assumed);
+        long answers = times(hardPeak, assumed.answerSeconds());
         long redis =
                 sum(
                         times(hotPlayers, costs.redisBytesPerPlayer()),
@@ -81,7 +82,7 @@ public record Demand(
         return new Demand(
                 requestsPeak,
                 changesPeak,
-                peak(hard, assumed),
+                hardPeak,
                 times(requestsPeak, costs.serverNanosPerRequest()),
                 times(changesPeak, costs.workerNanosPerChange()),
                 times(requestsPeak, costs.redisNanosPerRequest()),

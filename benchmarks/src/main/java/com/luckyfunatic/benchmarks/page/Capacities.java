@@ -189,9 +189,13 @@ final class Capacities {
                         assumed.registeredPerDaily(),
                         "those who have left keep account and snapshot")
                 .row(
-                        "hours that players and answers stay in Redis",
-                        "%d, %d".formatted(assumed.hotHours(), assumed.answerHours()),
+                        "hours that players stay in Redis",
+                        assumed.hotHours(),
                         "the storage's settings")
+                .row(
+                        "seconds that answers which MySQL has stay in Redis",
+                        assumed.answerSeconds(),
+                        "as the storage lets them go")
                 .row(
                         "seconds that changes may wait in Redis for a database",
                         count(assumed.outageSeconds()),

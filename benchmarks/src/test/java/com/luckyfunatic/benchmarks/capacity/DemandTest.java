@@ -55,8 +55,8 @@ class DemandTest {
     void bytes_are_those_of_what_is_kept() {
         Demand demand = Demand.of(1_000, MODEL, COSTS, ASSUMED);
 
-        // 1 500 are still there, 10 000 answers, and what the peak leaves in 600 seconds.
-        assertThat(demand.redisBytes()).isEqualTo(1_500 * 1_000 + 10_000 * 100 + 3 * 600 * 10);
+        // 1 500 are still there, one answer a second for 12, and what the peak leaves in 600.
+        assertThat(demand.redisBytes()).isEqualTo(1_500 * 1_000 + 12 * 100 + 3 * 600 * 10);
         assertThat(demand.redisLogBytesPerDay()).isEqualTo(101_000 * 11);
         assertThat(demand.mySqlGrowthBytesPerDay()).isEqualTo(20_000 * 150);
         assertThat(demand.mySqlBytes())
