@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.Version;
 import java.io.IOException;
@@ -47,6 +48,11 @@ final class ExecutePlan extends PlanStep {
                 path() + "/execute",
                 JsonNodeFactory.instance.objectNode().put("planHash", hash),
                 UUID.randomUUID().toString());
+    }
+
+    @Override
+    String forPeople(JsonNode data) {
+        return PlanText.ofDone(data);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
@@ -14,12 +15,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = {
-            "See what a change would come to. Nothing changes yet: the answer has the plan's name"
-                    + " and hash, which carry it out.",
+            "See what a change would come to. Nothing changes yet: the answer shows what there is"
+                    + " before and after it, the plan's name and hash, which carry it out, and what"
+                    + " is needed next.",
             "",
             "Of a player: adjust_funds, adjust_items, ban, unban, end_logins, reset (the game"
                 + " begins anew), restore (the game from before the last reset comes back). Of a"
-                + " tournament: disqualify (with --player), cancel_tournament, replay_prize_run."
+                + " tournament: disqualify (with --player), cancel_tournament, replay_prize_run.",
+            "",
+            "Of a transfer of a player (with --player and --transfer): retry_transfer (it is sent,"
+                    + " or the platform asked about it, now), confirm_transfer (you know that the"
+                    + " platform has it), return_transfer (you know that it does not have it; the"
+                    + " player has it back). Another person approves the last two."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -31,6 +38,10 @@ import picocli.CommandLine.Option;
                     + " https://game.example --operator ada --credential-file ada.txt",
             "  funatic admin support plan --player 42 --action reset --reason-code abuse --reason"
                     + " 'ticket 82' --server https://game.example --operator ada"
+                    + " --credential-file ada.txt",
+            "  funatic admin support plan --player 42 --transfer 9b1f0c2d3e4f5a6b7c8d9e0f1a2b3c4d"
+                    + " --action return_transfer --reason-code correction --reason 'ticket 83:"
+                    + " platform has none' --server https://game.example --operator ada"
                     + " --credential-file ada.txt",
             "  funatic admin support plan --tournament spring_cup --action cancel_tournament"
                     + " --reason-code correction --reason 'wrong prizes' --server"
@@ -79,6 +90,12 @@ final class MakePlan extends ServerCommand {
     private @Nullable String until;
 
     @Option(
+            names = "--transfer",
+            paramLabel = "TRANSFER",
+            description = "The id of a transfer to the platform.")
+    private @Nullable String transfer;
+
+    @Option(
             names = "--reason-code",
             paramLabel = "CODE",
             required = true,
@@ -102,6 +119,7 @@ final class MakePlan extends ServerCommand {
         put(body, "currency", currency);
         put(body, "itemId", item);
         put(body, "until", until);
+        put(body, "transferId", transfer);
         if (amount != null) {
             body.put("amount", amount);
         }
@@ -115,6 +133,11 @@ final class MakePlan extends ServerCommand {
                         ? "players/" + SupportClient.part(String.valueOf(target.player))
                         : "tournaments/" + SupportClient.part(tournament);
         return client.post(of + "/plans", body, UUID.randomUUID().toString());
+    }
+
+    @Override
+    String forPeople(JsonNode data) {
+        return PlanText.of(data);
     }
 
     private static void put(ObjectNode body, String field, @Nullable String text) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Parameters;
 
 /** A command on a plan that was made. */
@@ -9,6 +10,11 @@ abstract class PlanStep extends ServerCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     PlanStep() {}
+
+    @Override
+    String forPeople(JsonNode data) {
+        return PlanText.of(data);
+    }
 
     /** Returns the plan's address. */
     final String path() {

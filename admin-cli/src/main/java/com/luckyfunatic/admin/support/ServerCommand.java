@@ -60,8 +60,13 @@ abstract class ServerCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the answer as people read it; may be more than one line. */
+    String forPeople(JsonNode data) {
+        return data.toPrettyString();
+    }
+
     private String shown(JsonNode data) {
-        return Printable.of(json ? data.toString() : data.toPrettyString());
+        return Printable.of(json ? data.toString() : forPeople(data));
     }
 
     private static String problem(SupportClient.Reply reply) {

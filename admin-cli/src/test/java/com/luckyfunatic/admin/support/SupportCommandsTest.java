@@ -157,6 +157,88 @@ class SupportCommandsTest {
                         "POST /support/plans/p1/execute {\"planHash\":\"9f86\"}");
     }
 
+    private static String plan(String approvedBy, boolean outdated) {
+        return "{\"data\":{\"planId\":\"p1\",\"planHash\":\"9f86\",\"author\":\"ada\","
+                + "\"playerId\":\"42\",\"command\":{\"remedy\":\"RETURN\"},"
+                + "\"needsApproval\":true,\"approvedBy\":"
+                + approvedBy
+                + ",\"expiresAt\":\"2026-11-22T16:00:00Z\",\"outdated\":"
+                + outdated
+                + ",\"before\":{\"funz\":null,\"items\":7,\"transfer\":{\"status\":\"unknown\","
+                + "\"itemId\":\"sh\\u001bard\"}},\"after\":{\"funz\":null,\"items\":10,"
+                + "\"transfer\":{\"status\":\"failed\",\"itemId\":\"sh\\u001bard\"}}}}";
+    }
+
+    @Test
+    void a_plan_about_a_transfer_is_shown_to_people_with_what_is_needed_next() {
+        body = plan("null", false);
+
+        CommandRun run =
+                support(
+                        "plan",
+                        "--player",
+                        "42",
+                        "--transfer",
+                        "9b1f",
+                        "--action",
+                        "return_transfer",
+                        "--reason-code",
+                        "correction",
+                        "--reason",
+                        "ticket 83");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(asked.getFirst())
+                .isEqualTo(
+                        "POST /support/players/42/plans {\"action\":\"return_transfer\","
+                                + "\"transferId\":\"9b1f\",\"reasonCode\":\"correction\","
+                                + "\"reason\":\"ticket 83\"}");
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Plan p1 by ada, on player 42",
+                        "Command: {\"remedy\":\"RETURN\"}",
+                        "Hash: 9f86",
+                        "Good until: 2026-11-22T16:00:00Z",
+                        "",
+                        "                 before   after",
+                        "items            7        10      changes",
+                        "transfer.itemId  sh?ard   sh?ard",
+                        "transfer.status  unknown  failed  changes",
+                        "",
+                        "Next: another person has to approve it: funatic admin support approve p1");
+    }
+
+    @Test
+    void what_is_needed_next_follows_from_the_plan() {
+        body = plan("\"bob\"", false);
+        assertThat(support("show-plan", "p1").out())
+                .contains(
+                        "Next: bob has approved it; its author carries it out: funatic admin"
+                                + " support execute p1 --hash 9f86");
+        body = plan("null", true);
+        assertThat(support("show-plan", "p1").out())
+                .contains("Next: nothing.")
+                .doesNotContain("before");
+        assertThat(support("show-plan", "p1", "--json").out())
+                .startsWith("{\"planId\":\"p1\",\"planHash\"");
+    }
+
+    @Test
+    void what_was_carried_out_is_shown_with_what_there_is_after_it() {
+        body =
+                "{\"data\":{\"planId\":\"p1\",\"operationId\":\"~plan:p1\",\"doneAt\":"
+                        + "\"2026-11-22T15:00:00Z\",\"repeated\":false,\"after\":{\"jokers\":40,"
+                        + "\"ban\":null}}}";
+
+        assertThat(support("execute", "p1", "--hash", "9f86").out().lines())
+                .containsExactly(
+                        "Plan p1 is done, 2026-11-22T15:00:00Z",
+                        "Operation: ~plan:p1",
+                        "",
+                        "        after",
+                        "jokers  40");
+    }
+
     @Test
     void what_is_refused_is_told_by_its_code() {
         status = 409;

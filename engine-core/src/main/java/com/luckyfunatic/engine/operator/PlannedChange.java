@@ -3,6 +3,10 @@ package com.luckyfunatic.engine.operator;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.platform.TransferBasis;
+import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.platform.TransferRemedy;
+import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentId;
 
@@ -133,6 +137,31 @@ public sealed interface PlannedChange {
         @Override
         public boolean needsPlayer() {
             return false;
+        }
+    }
+
+    /**
+     * A transfer to the platform is helped on. What settles it without the platform's word is
+     * approved by another person.
+     *
+     * @param remedy how
+     * @param transfer which one
+     * @param seen how far it had come; it is made for that and nothing else
+     * @param reason why
+     */
+    record SettleTransfer(
+            TransferRemedy remedy, TransferId transfer, TransferBasis seen, String reason)
+            implements PlannedChange {
+        private static final TransferBasis ANYTHING = new TransferBasis(TransferStep.PENDING, 0);
+
+        @Override
+        public boolean needsApproval() {
+            return remedy != TransferRemedy.RETRY;
+        }
+
+        @Override
+        public PlannedChange intent() {
+            return new SettleTransfer(remedy, transfer, ANYTHING, reason);
         }
     }
 }

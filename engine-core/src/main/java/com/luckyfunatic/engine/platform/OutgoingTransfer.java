@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing is left to do
  * @param fence a number that is drawn anew with each change: who replaces a row proves by it to
  *     have seen the latest
- * @param reason what the platform or the network last said against it, 1 to {@link
- *     #REASON_LENGTH_MAX} printable ASCII characters; null for nothing
+ * @param reason what the platform or the network last said against it, after what an operator has
+ *     decided, if any; 1 to {@link #REASON_LENGTH_MAX} printable ASCII characters; null for nothing
  */
 public record OutgoingTransfer(
         Transfer transfer,
@@ -47,6 +47,16 @@ public record OutgoingTransfer(
      */
     public static final Duration SETTLED_AFTER = Duration.ofMinutes(5);
 
+    /** The most characters of the name of an operator's decision. */
+    public static final int DECISION_LENGTH_MAX = 50;
+
+    /** What the reason begins with when the platform has said otherwise than was decided. */
+    private static final String CONTRADICTED = "the platform says otherwise";
+
+    private static final String CONFIRMED_BY = "confirmed by ";
+    private static final String RETURNED_BY = "returned by ";
+    private static final String NEXT = "; ";
+
     /** Checks the reason. */
     public OutgoingTransfer {
         reason = printable(reason);
@@ -58,9 +68,44 @@ public record OutgoingTransfer(
                 transfer, TransferStep.PENDING, 0, 0, 0, transfer.atMillis(), 0, null);
     }
 
-    /** Returns whether the platform refused it and the player has it again. */
+    /** Returns whether it failed and the player has it again. */
     public boolean isGivenBack() {
         return step == TransferStep.FAILED && dueAtMillis == NEVER;
+    }
+
+    /**
+     * Returns whether the platform has said otherwise than the row does, which is for good: both
+     * sides may have the items, or none.
+     */
+    public boolean isContradicted() {
+        return reason != null && reason.startsWith(CONTRADICTED);
+    }
+
+    /**
+     * Returns whether an operator's decision made it what it is.
+     *
+     * @param decision the decision's name
+     */
+    public boolean isDecidedBy(TransferRemedy remedy, String decision) {
+        return switch (remedy) {
+            case RETRY -> false;
+            case CONFIRM -> step == TransferStep.CONFIRMED && says(CONFIRMED_BY + decision);
+            case RETURN -> step == TransferStep.FAILED && says(RETURNED_BY + decision);
+        };
+    }
+
+    private boolean says(String words) {
+        return reason != null && (NEXT + reason + NEXT).contains(NEXT + words + NEXT);
+    }
+
+    /** Whether it is an operator, not the platform, who says that the platform has it. */
+    boolean isConfirmedByDecision() {
+        return step == TransferStep.CONFIRMED && reason != null && reason.startsWith(CONFIRMED_BY);
+    }
+
+    /** Returns from when on what was sent cannot arrive any more, epoch milliseconds. */
+    public long settledAtMillis() {
+        return sentAtMillis + SETTLED_AFTER.toMillis();
     }
 
     /** It is sent now. */
@@ -111,6 +156,30 @@ public record OutgoingTransfer(
     /** The player has it again. */
     OutgoingTransfer givenBack(long newFence) {
         return to(TransferStep.FAILED, 0, NEVER, newFence, reason);
+    }
+
+    /** Somebody shall take care of it now. */
+    OutgoingTransfer dueNow(long nowMillis, long newFence) {
+        return to(step, 0, nowMillis, newFence, reason);
+    }
+
+    /** An operator says that the platform has it. */
+    OutgoingTransfer confirmedBy(String decision, long newFence) {
+        return to(TransferStep.CONFIRMED, 0, NEVER, newFence, noted(CONFIRMED_BY + decision));
+    }
+
+    /** An operator says that the platform does not have it. It is to be given back at once. */
+    OutgoingTransfer returnedBy(String decision, long nowMillis, long newFence) {
+        return to(TransferStep.FAILED, 0, nowMillis, newFence, noted(RETURNED_BY + decision));
+    }
+
+    /** The platform says otherwise. What was decided stays. */
+    OutgoingTransfer contradicted(long newFence) {
+        return to(step, waits, dueAtMillis, newFence, noted(CONTRADICTED));
+    }
+
+    private String noted(String words) {
+        return reason == null ? words : words + NEXT + reason;
     }
 
     private OutgoingTransfer to(

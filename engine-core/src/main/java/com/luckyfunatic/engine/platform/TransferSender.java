@@ -1,12 +1,6 @@
 package com.luckyfunatic.engine.platform;
 
-import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.platform.PlatformCommand.ReturnTransfer;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -25,7 +19,6 @@ import java.util.random.RandomGenerator;
  * the storage and the platform.
  */
 public final class TransferSender {
-    private static final Actor SENDER = new Actor.Job("transfer-sender");
     private static final long PAUSE_MILLIS = Duration.ofSeconds(2).toMillis();
     private static final long PAUSE_MILLIS_MAX = Duration.ofMinutes(10).toMillis();
     private static final int PAUSE_DOUBLED_MAX = 9;
@@ -45,8 +38,16 @@ public final class TransferSender {
         this.random = random;
     }
 
-    /** What one round came to. */
-    public record Round(int seen, int confirmed, int givenBack, int unknown) {}
+    /**
+     * What one round came to.
+     *
+     * @param seen how many were due
+     * @param confirmed how many the platform has
+     * @param givenBack how many their players have again
+     * @param unknown of how many it is not known
+     * @param contradicted how many the platform has said otherwise of than an operator decided
+     */
+    public record Round(int seen, int confirmed, int givenBack, int unknown, int contradicted) {}
 
     /**
      * Takes one step with each transfer that is due. One for which that fails stays due, or is due
@@ -60,6 +61,7 @@ public final class TransferSender {
         int confirmed = 0;
         int givenBack = 0;
         int unknown = 0;
+        int contradicted = 0;
         var due = outbox().due(now(), limit);
         for (OutgoingTransfer each : due) {
             try {
@@ -67,6 +69,7 @@ public final class TransferSender {
                 confirmed += after.step() == TransferStep.CONFIRMED ? 1 : 0;
                 givenBack += after.isGivenBack() ? 1 : 0;
                 unknown += after.step() == TransferStep.UNKNOWN ? 1 : 0;
+                contradicted += after.isContradicted() && !each.isContradicted() ? 1 : 0;
             } catch (RuntimeException e) {
                 failure = failure == null ? e : failure;
             }
@@ -74,7 +77,7 @@ public final class TransferSender {
         if (failure != null) {
             throw failure;
         }
-        return new Round(due.size(), confirmed, givenBack, unknown);
+        return new Round(due.size(), confirmed, givenBack, unknown, contradicted);
     }
 
     private OutgoingTransfer advance(OutgoingTransfer row) {
@@ -96,6 +99,7 @@ public final class TransferSender {
         TransferReply reply = gateway.send(sent.transfer(), sent.sentAtMillis());
         return keep(
                 sent,
+                reply,
                 switch (reply) {
                     case TransferReply.Confirmed _ -> sent.confirmed(fence());
                     case TransferReply.Refused(String reason) ->
@@ -115,9 +119,10 @@ public final class TransferSender {
             return row;
         }
         TransferReply reply = gateway.ask(taken.transfer().id());
-        long settled = taken.sentAtMillis() + OutgoingTransfer.SETTLED_AFTER.toMillis();
+        long settled = taken.settledAtMillis();
         return keep(
                 taken,
+                reply,
                 switch (reply) {
                     case TransferReply.Confirmed _ -> taken.confirmed(fence());
                     case TransferReply.Refused(String reason) ->
@@ -137,31 +142,36 @@ public final class TransferSender {
         if (!outbox().replace(row, taken)) {
             return row;
         }
-        Transfer transfer = taken.transfer();
-        OperationId once = OperationId.own("transfer-return:" + transfer.id());
-        Answer answer =
-                engine.execute(
-                        new CommandEnvelope(
-                                transfer.player(),
-                                once,
-                                now(),
-                                SENDER,
-                                new ReturnTransfer(
-                                        transfer.id(), transfer.item(), transfer.count())));
-        if (answer.outcome() instanceof Outcome.OperationIdReused) {
-            // Another build may have written the command in another form: what it came to counts.
-            answer = engine.operation(transfer.player(), once).orElse(answer);
+        try {
+            TransferReturn.execute(engine, taken.transfer());
+        } catch (IllegalStateException e) {
+            keep(taken, taken.givenBackLater(now() + pauseMillis(taken), fence()));
+            throw e;
         }
-        if (answer.outcome() instanceof Outcome.Accepted) {
-            return keep(taken, taken.givenBack(fence()));
-        }
-        keep(taken, taken.givenBackLater(now() + pauseMillis(taken), fence()));
-        throw new IllegalStateException(
-                "transfer " + transfer.id() + " cannot be given back: " + answer.outcome());
+        return keep(taken, taken.givenBack(fence()));
     }
 
     private OutgoingTransfer unknown(OutgoingTransfer row, String reason) {
         return row.unknown(now() + pauseMillis(row), fence(), reason);
+    }
+
+    /**
+     * Somebody else may have replaced the row meanwhile, and then knows better; but what the
+     * platform has it has, and it may have been an operator who said otherwise.
+     */
+    private OutgoingTransfer keep(
+            OutgoingTransfer before, TransferReply reply, OutgoingTransfer after) {
+        if (outbox().replace(before, after)) {
+            return after;
+        }
+        PlatformWord word = new PlatformWord(outbox(), random);
+        return switch (reply) {
+            case TransferReply.Confirmed _ ->
+                    word.confirmed(before.transfer().id()).map(Transfers.Told::row).orElse(before);
+            case TransferReply.Refused _ -> word.refused(before);
+            case TransferReply.NeverArrived _, TransferReply.NotSent _, TransferReply.Unclear _ ->
+                    before;
+        };
     }
 
     /** Somebody else may have replaced the row meanwhile, and then knows better. */

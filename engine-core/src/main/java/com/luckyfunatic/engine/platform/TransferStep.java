@@ -14,6 +14,6 @@ public enum TransferStep {
     /** The platform has it. */
     CONFIRMED,
 
-    /** The platform refused it: it goes back to the player. */
+    /** The platform refused it, or an operator says that it has not: it goes to the player. */
     FAILED
 }

@@ -49,24 +49,22 @@ public final class Transfers {
     }
 
     /**
+     * What was made of the platform's word.
+     *
+     * @param row the transfer
+     * @param contradicts whether it failed before, and this is the first time that the platform
+     *     says otherwise: both sides may have the items
+     */
+    public record Told(OutgoingTransfer row, boolean contradicts) {}
+
+    /**
      * Confirms a transfer because the platform says so by itself; again is no error.
      *
-     * @return the transfer afterwards: it is confirmed unless it had failed before, which stays;
-     *     empty when there is none
+     * @return the transfer afterwards: it is confirmed unless it had failed before, which stays and
+     *     is noted; empty when there is none
      */
-    public Optional<OutgoingTransfer> confirm(TransferId id) {
-        while (true) {
-            Optional<OutgoingTransfer> row = outbox().find(id);
-            if (row.isEmpty()
-                    || row.get().step() == TransferStep.CONFIRMED
-                    || row.get().step() == TransferStep.FAILED) {
-                return row;
-            }
-            OutgoingTransfer confirmed = row.get().confirmed(fences.nextLong());
-            if (outbox().replace(row.get(), confirmed)) {
-                return Optional.of(confirmed);
-            }
-        }
+    public Optional<Told> confirm(TransferId id) {
+        return new PlatformWord(outbox(), fences).confirmed(id);
     }
 
     private TransferOutbox outbox() {

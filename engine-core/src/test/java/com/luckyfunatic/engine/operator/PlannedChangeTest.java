@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.platform.TransferBasis;
+import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.platform.TransferRemedy;
+import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
@@ -40,6 +44,25 @@ class PlannedChangeTest {
         assertThat(new PlannedChange.EndLogins(BANNED, "x").intent())
                 .isEqualTo(new PlannedChange.EndLogins(Admission.FREE, "x"));
         assertThat(adjust.intent()).isEqualTo(adjust);
+    }
+
+    @Test
+    void what_settles_a_transfer_without_the_platform_needs_a_second_person() {
+        TransferId id = new TransferId("0123456789abcdef".repeat(2));
+        TransferBasis seen = new TransferBasis(TransferStep.UNKNOWN, 3);
+
+        for (TransferRemedy remedy : TransferRemedy.values()) {
+            PlannedChange change = new PlannedChange.SettleTransfer(remedy, id, seen, "x");
+            PlannedChange later =
+                    new PlannedChange.SettleTransfer(
+                            remedy, id, new TransferBasis(TransferStep.FAILED, 4), "x");
+
+            assertThat(change.needsApproval()).isEqualTo(remedy != TransferRemedy.RETRY);
+            assertThat(change.needsPlayer()).isTrue();
+            assertThat(change.intent()).isEqualTo(later.intent()).isNotEqualTo(change);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TransferBasis(TransferStep.PENDING, -1));
     }
 
     private static SupportPlan plan(

@@ -46,7 +46,10 @@ public record CarriedOut(String plan, long atMillis, boolean isDone) {
         }
     }
 
-    /** Plans of other kinds are about bans, logins or tournaments, and change no state. */
+    /**
+     * Plans of other kinds change no state under their own name; a returned transfer is given back
+     * under the transfer's.
+     */
     private static boolean isChange(String plan, SupportPlans plans) {
         return SupportPlan.isId(plan)
                 && plans.find(plan)

@@ -14,6 +14,10 @@ import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.platform.TransferBasis;
+import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.platform.TransferRemedy;
+import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -83,7 +87,12 @@ public abstract class SupportPlansContract extends StorageContract {
                         new PlannedChange.EndLogins(seen, "x"),
                         new PlannedChange.Disqualify(cup, "x"),
                         new PlannedChange.CancelTournament(cup, Long.MAX_VALUE, "x"),
-                        new PlannedChange.ReplayPrizeRun(cup, "x"));
+                        new PlannedChange.ReplayPrizeRun(cup, "x"),
+                        new PlannedChange.SettleTransfer(
+                                TransferRemedy.RETURN,
+                                new TransferId("0123456789abcdef".repeat(2)),
+                                new TransferBasis(TransferStep.UNKNOWN, Integer.MAX_VALUE),
+                                "x"));
         for (PlannedChange change : changes) {
             SupportPlan plan =
                     new SupportPlan(

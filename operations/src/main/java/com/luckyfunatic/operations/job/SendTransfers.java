@@ -22,6 +22,7 @@ public final class SendTransfers implements Job {
     private final Counter confirmed;
     private final Counter givenBack;
     private final Counter unknown;
+    private final Counter contradicted;
 
     /** Sends through {@code gateway}, and counts in {@code registry}. */
     public SendTransfers(TransferGateway gateway, MeterRegistry registry) {
@@ -29,6 +30,12 @@ public final class SendTransfers implements Job {
         confirmed = counter(registry, "confirmed");
         givenBack = counter(registry, "given_back");
         unknown = counter(registry, "unknown");
+        contradicted = contradicted(registry);
+    }
+
+    /** Counts transfers of which the platform says otherwise than was decided. */
+    public static Counter contradicted(MeterRegistry registry) {
+        return counter(registry, "contradicted");
     }
 
     private static Counter counter(MeterRegistry registry, String outcome) {
@@ -63,6 +70,7 @@ public final class SendTransfers implements Job {
             confirmed.increment(round.confirmed());
             givenBack.increment(round.givenBack());
             unknown.increment(round.unknown());
+            contradicted.increment(round.contradicted());
             seen = round.seen();
             taken += seen;
             progress.done(taken);

@@ -200,6 +200,15 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Wrong stage of the tournament",
             "The tournament is `stage`, in which that cannot be done."),
+    WRONG_TRANSFER_STATUS(
+            HttpStatus.CONFLICT,
+            "Wrong status of the transfer",
+            "The transfer is `transferStatus`, in which that cannot be done."),
+    TRANSFER_NOT_SETTLED(
+            HttpStatus.CONFLICT,
+            "Transfer not settled",
+            "The transfer was sent so lately that it may still arrive, until `settledAt`. Until"
+                    + " then it is not given back."),
     PLAN_EXPIRED(
             HttpStatus.CONFLICT,
             "Plan expired",
@@ -224,7 +233,8 @@ public enum ProblemCode {
     TRANSFER_FAILED(
             HttpStatus.CONFLICT,
             "Transfer failed",
-            "The platform has refused the transfer, and it goes back to the player."),
+            "The transfer has failed: the platform has refused it, or an operator has returned it,"
+                    + " and the player has it back. That the platform says otherwise is noted."),
     PLAYER_ALREADY_LINKED(
             HttpStatus.CONFLICT,
             "Player already linked",

@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.platform.OutgoingTransfer;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.platform.Transfers;
+import com.luckyfunatic.operations.job.SendTransfers;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -14,6 +15,8 @@ import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.operation.NoFields;
 import com.luckyfunatic.server.token.TokenKind;
 import com.luckyfunatic.server.transfer.TransferLists;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -41,11 +44,13 @@ final class PlatformTransferController {
     private final GameEngine engine;
     private final TransferLists lists;
     private final Transfers transfers;
+    private final Counter contradicted;
 
-    PlatformTransferController(GameEngine engine, TransferLists lists) {
+    PlatformTransferController(GameEngine engine, TransferLists lists, MeterRegistry registry) {
         this.engine = engine;
         this.lists = lists;
         transfers = new Transfers(engine, new SecureRandom());
+        contradicted = SendTransfers.contradicted(registry);
     }
 
     @Get
@@ -77,8 +82,9 @@ final class PlatformTransferController {
             summary = "Tells that the platform has a transfer",
             description =
                     "The same again gives the same answer, so that it needs no"
-                            + " `Idempotency-Key`. One that the platform has refused goes back to"
-                            + " the player and cannot be confirmed any more.")
+                            + " `Idempotency-Key`. One that the platform has refused, or an"
+                            + " operator has returned, goes back to the player and cannot be"
+                            + " confirmed any more; that the platform says otherwise is noted.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "The transfer")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownTransfer")
@@ -87,8 +93,12 @@ final class PlatformTransferController {
     Envelope<PlatformTransferView> confirm(
             @PathVariable String transferId, @Nullable @Body NoFields nothing) {
         TransferId id = Fields.id(transferId, TransferId::new, ProblemCode.UNKNOWN_TRANSFER);
-        OutgoingTransfer row =
+        Transfers.Told told =
                 transfers.confirm(id).orElseThrow(() -> problem(ProblemCode.UNKNOWN_TRANSFER));
+        if (told.contradicts()) {
+            contradicted.increment();
+        }
+        OutgoingTransfer row = told.row();
         if (row.step() == TransferStep.FAILED) {
             throw problem(ProblemCode.TRANSFER_FAILED);
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     paying}, {@code done} or {@code cancelled}
  * @param disqualified whether the player is out of the tournament
  * @param game the whole game, of a plan to let it begin anew or to bring one back
+ * @param transfer how far a transfer to the platform has come
  */
 record HoldingsView(
         @Nullable Long funz,
@@ -30,7 +31,8 @@ record HoldingsView(
         @Nullable Instant loginsEndedAt,
         @Nullable String stage,
         @Nullable Boolean disqualified,
-        @Nullable PlayedGameView game) {
+        @Nullable PlayedGameView game,
+        @Nullable PlannedTransferView transfer) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
                 state.wallet().funz(),
@@ -40,11 +42,12 @@ record HoldingsView(
                 null,
                 null,
                 null,
-                command instanceof PlayerCommand ? PlayedGameView.of(state) : null);
+                command instanceof PlayerCommand ? PlayedGameView.of(state) : null,
+                null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
-        return new HoldingsView(null, null, null, null, null, stage, disqualified, null);
+        return new HoldingsView(null, null, null, null, null, stage, disqualified, null, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -59,7 +62,13 @@ record HoldingsView(
                         : Instant.ofEpochMilli(ended),
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Shows a transfer, and how many of its item the player has. */
+    static HoldingsView of(PlannedTransferView transfer, int items) {
+        return new HoldingsView(null, null, items, null, null, null, null, null, transfer);
     }
 
     /** Returns when a ban ends, in a word. */
@@ -78,6 +87,9 @@ record HoldingsView(
                     + jokers
                     + (items == null ? "" : ", items " + items)
                     + (game == null ? "" : ", " + game.words());
+        }
+        if (transfer != null) {
+            return transfer.words() + ", items " + items;
         }
         if (stage != null) {
             return stage + (Boolean.TRUE.equals(disqualified) ? ", player is out" : "");

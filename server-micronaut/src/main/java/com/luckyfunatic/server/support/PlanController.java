@@ -54,10 +54,12 @@ final class PlanController {
             summary = "What a change of a player would come to; nothing changes yet",
             description =
                     "The plan is good for an hour and for what is so now: of funds and items the"
-                            + " player's state, of bans and logins the ban and the end of logins."
+                            + " player's state, of bans and logins the ban and the end of logins,"
+                            + " of a transfer how far it has come."
                             + " Above the limit of one person another one has to approve it.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/PlanUnknownTarget")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/PlanWrongTransfer")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
     HttpResponse<Envelope<PlanView>> plan(
             OperatorAuthentication caller,

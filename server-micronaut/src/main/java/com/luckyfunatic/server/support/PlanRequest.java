@@ -7,6 +7,9 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.operator.PlannedChange;
+import com.luckyfunatic.engine.platform.TransferBasis;
+import com.luckyfunatic.engine.platform.TransferId;
+import com.luckyfunatic.engine.platform.TransferRemedy;
 import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
 import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
@@ -22,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST /support/players/{playerId}/plans}.
  *
  * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban}, {@code
- *     end_logins}, {@code reset} or {@code restore}
+ *     end_logins}, {@code reset}, {@code restore}, {@code retry_transfer}, {@code confirm_transfer}
+ *     or {@code return_transfer}
  * @param currency {@code funz} or {@code jokers}; of funds only
  * @param itemId which item; of items only
  * @param amount what is added, or taken when below zero; not 0. Of funds up to 2^53 − 1 either way,
  *     of items up to 2^31 − 1; of funds and items only
  * @param until the first moment at which they may play again, such as {@code 2027-01-31T12:00:00Z},
  *     or {@code forever}; of bans only
+ * @param transferId which of the player's transfers to the platform; of transfers only
  * @param reasonCode {@code lost_reward}, {@code compensation}, {@code goodwill}, {@code
  *     correction}, {@code abuse}, {@code security} or {@code other}
  * @param reason why, for those who look later; 1 to 150 characters, none of them a control
@@ -45,6 +50,7 @@ public record PlanRequest(
         @Nullable String itemId,
         @Nullable Long amount,
         @Nullable String until,
+        @Nullable String transferId,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reasonCode,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
@@ -52,10 +58,16 @@ public record PlanRequest(
     private static final String FOR_EVER = "forever";
 
     /** What the player is seen to be, as far as a plan is made of it. */
-    @FunctionalInterface
     interface Seen {
         /** Returns whether they may play. */
         Admission admission();
+
+        /**
+         * Returns how far a transfer of theirs has come.
+         *
+         * @throws ProblemException when they have none of that name
+         */
+        TransferBasis transfer(TransferId id);
     }
 
     /**
@@ -88,12 +100,22 @@ public record PlanRequest(
             case "end_logins" -> new PlannedChange.EndLogins(seen.admission(), why);
             case "reset" -> new PlannedChange.OfState(new ResetPlayer(why));
             case "restore" -> new PlannedChange.OfState(new RestorePlayer(why));
+            case "retry_transfer" -> settle(TransferRemedy.RETRY, seen, why);
+            case "confirm_transfer" -> settle(TransferRemedy.CONFIRM, seen, why);
+            case "return_transfer" -> settle(TransferRemedy.RETURN, seen, why);
             case null, default ->
                     throw ProblemException.invalidField(
                             "action",
                             "must be 'adjust_funds', 'adjust_items', 'ban', 'unban',"
-                                    + " 'end_logins', 'reset' or 'restore'");
+                                    + " 'end_logins', 'reset', 'restore', 'retry_transfer',"
+                                    + " 'confirm_transfer' or 'return_transfer'");
         };
+    }
+
+    private PlannedChange settle(TransferRemedy remedy, Seen seen, String why) {
+        TransferId id =
+                Fields.id("transferId", transferId, TransferId::new, ProblemCode.UNKNOWN_TRANSFER);
+        return new PlannedChange.SettleTransfer(remedy, id, seen.transfer(id), why);
     }
 
     private Currency checkedCurrency() {

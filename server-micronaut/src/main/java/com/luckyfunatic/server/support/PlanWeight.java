@@ -29,7 +29,10 @@ record PlanWeight(Budget budget, long amount) {
                     new PlanWeight(Budget.DECISIONS, 1);
             case PlannedChange.OfState(var command) ->
                     throw new IllegalArgumentException("no plan is made of " + command);
-            case PlannedChange.OfAdmission _, PlannedChange.OfTournament _ ->
+            // How much a transfer is, its player has chosen.
+            case PlannedChange.OfAdmission _,
+                    PlannedChange.OfTournament _,
+                    PlannedChange.SettleTransfer _ ->
                     new PlanWeight(Budget.DECISIONS, 1);
         };
     }

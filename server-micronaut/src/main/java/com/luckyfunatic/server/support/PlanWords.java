@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
 import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import java.util.Locale;
 
 /** What is recorded of plans. */
 final class PlanWords {
@@ -31,6 +32,12 @@ final class PlanWords {
                     "cancel " + cancel.tournament() + "; " + cancel.reason();
             case PlannedChange.ReplayPrizeRun replay ->
                     "replay prize run of " + replay.tournament() + "; " + replay.reason();
+            case PlannedChange.SettleTransfer settle ->
+                    settle.remedy().name().toLowerCase(Locale.ROOT)
+                            + " transfer "
+                            + settle.transfer()
+                            + "; "
+                            + settle.reason();
         };
     }
 }

@@ -2,12 +2,15 @@ package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.PayingPlayers;
 import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
+import com.luckyfunatic.engine.platform.TransferBasis;
+import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerCommand;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -46,6 +49,7 @@ final class SupportPlanning {
     private final StateWork states;
     private final AdmissionWork admissions;
     private final TournamentWork tournaments;
+    private final TransferWork transfers;
     private final SecureRandom random = new SecureRandom();
 
     SupportPlanning(
@@ -55,7 +59,8 @@ final class SupportPlanning {
             SupportAudit audit,
             StateWork states,
             AdmissionWork admissions,
-            TournamentWork tournaments) {
+            TournamentWork tournaments,
+            TransferWork transfers) {
         this.engine = engine;
         this.plans = engine.storage().supportPlans();
         this.players = players;
@@ -64,6 +69,7 @@ final class SupportPlanning {
         this.states = states;
         this.admissions = admissions;
         this.tournaments = tournaments;
+        this.transfers = transfers;
     }
 
     private PlanWork work(SupportPlan plan) {
@@ -71,6 +77,7 @@ final class SupportPlanning {
             case PlannedChange.OfState _ -> states;
             case PlannedChange.OfAdmission _ -> admissions;
             case PlannedChange.OfTournament _ -> tournaments;
+            case PlannedChange.SettleTransfer _ -> transfers;
         };
     }
 
@@ -94,8 +101,7 @@ final class SupportPlanning {
             PlanRequest request,
             @Nullable OperationId key) {
         players.profile(player);
-        PlannedChange change =
-                request.change(() -> players.admission(player), engine.clock().millis());
+        PlannedChange change = request.change(seen(caller, player), engine.clock().millis());
         return make(caller, player, change, request.checkedReasonCode(), key);
     }
 
@@ -161,6 +167,26 @@ final class SupportPlanning {
         }
         record(caller, MADE, kept, ActionOutcome.DONE, PlanWords.of(kept));
         return new Made(kept, !kept.equals(plan));
+    }
+
+    private PlanRequest.Seen seen(OperatorAuthentication caller, PlayerId player) {
+        return new PlanRequest.Seen() {
+            @Override
+            public Admission admission() {
+                return players.admission(player);
+            }
+
+            @Override
+            public TransferBasis transfer(TransferId id) {
+                return audit.recordingWhyNot(
+                        caller,
+                        MADE,
+                        player,
+                        null,
+                        "transfer " + id,
+                        () -> TransferBasis.of(transfers.find(player, id)));
+            }
+        };
     }
 
     /** Returns the state that a plan is made for; null when it is about something else. */

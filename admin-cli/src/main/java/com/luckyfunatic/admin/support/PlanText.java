@@ -1,0 +1,101 @@
+package com.luckyfunatic.admin.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.tournament.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Plans as people read them: what changes from what to what, and what is needed next. */
+final class PlanText {
+    private static final String NOTHING = "-";
+
+    private PlanText() {}
+
+    /** Returns a plan. */
+    static String of(JsonNode plan) {
+        String id = text(plan.path("planId"));
+        String player = plan.path("playerId").isTextual() ? text(plan.path("playerId")) : "nobody";
+        List<String> lines = new ArrayList<>();
+        lines.add("Plan " + id + " by " + text(plan.path("author")) + ", on player " + player);
+        lines.add("Command: " + plan.path("command"));
+        lines.add("Hash: " + text(plan.path("planHash")));
+        lines.add("Good until: " + text(plan.path("expiresAt")));
+        lines.add("");
+        boolean isOutdated = plan.path("outdated").asBoolean();
+        if (!isOutdated) {
+            lines.add(table(plan.path("before"), plan.path("after")));
+            lines.add("");
+        }
+        lines.add("Next: " + next(plan, id, isOutdated));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Returns a plan that was carried out. */
+    static String ofDone(JsonNode done) {
+        List<String> lines = new ArrayList<>();
+        String again = done.path("repeated").asBoolean() ? "was done before, " : "is done, ";
+        lines.add("Plan " + text(done.path("planId")) + " " + again + text(done.path("doneAt")));
+        lines.add("Operation: " + text(done.path("operationId")));
+        SortedMap<String, String> after = new TreeMap<>();
+        collect("", done.path("after"), after);
+        if (!after.isEmpty()) {
+            TextTable table = new TextTable("", "after");
+            after.forEach(table::row);
+            lines.add("");
+            lines.add(table.toString());
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String next(JsonNode plan, String id, boolean isOutdated) {
+        if (isOutdated) {
+            return "nothing. What it is about has changed, or it is carried out; make another plan"
+                    + " if need be.";
+        }
+        if (plan.path("needsApproval").asBoolean() && !plan.path("approvedBy").isTextual()) {
+            return "another person has to approve it: funatic admin support approve " + id;
+        }
+        String by = plan.path("approvedBy").isTextual() ? text(plan.path("approvedBy")) : "";
+        return (by.isEmpty() ? "" : by + " has approved it; ")
+                + "its author carries it out: funatic admin support execute "
+                + id
+                + " --hash "
+                + text(plan.path("planHash"));
+    }
+
+    /** What there is, line by line; what is neither before nor after is left out. */
+    private static String table(JsonNode before, JsonNode after) {
+        SortedMap<String, String> from = new TreeMap<>();
+        SortedMap<String, String> to = new TreeMap<>();
+        collect("", before, from);
+        collect("", after, to);
+        boolean isTold = after.isObject();
+        SortedMap<String, String> names = new TreeMap<>(from);
+        names.putAll(to);
+        TextTable table = new TextTable("", "before", "after", "");
+        for (String name : names.keySet()) {
+            String was = from.getOrDefault(name, NOTHING);
+            String is = isTold ? to.getOrDefault(name, NOTHING) : "not known before";
+            table.row(name, was, is, isTold && !was.equals(is) ? "changes" : "");
+        }
+        return names.isEmpty() ? "Nothing is there before it." : table.toString();
+    }
+
+    private static void collect(String name, JsonNode node, SortedMap<String, String> into) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> each : node.properties()) {
+                String inner = name.isEmpty() ? each.getKey() : name + "." + each.getKey();
+                collect(inner, each.getValue(), into);
+            }
+        } else if (!node.isNull() && !node.isMissingNode()) {
+            into.put(name, text(node));
+        }
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? node.asText() : node.toString();
+    }
+}
