@@ -7,6 +7,7 @@ import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.limit.ClientAddresses;
+import com.luckyfunatic.server.limit.InFlightLimit;
 import com.luckyfunatic.server.limit.RequestLimits;
 import com.luckyfunatic.server.minigame.RunTokens;
 import com.luckyfunatic.server.stars.InvoicePayloads;
@@ -188,6 +189,15 @@ final class PlatformFactory {
     @Singleton
     ClientAddresses clientAddresses(Settings settings) {
         return new ClientAddresses(settings.get(ServerSettings.TRUSTED_PROXIES));
+    }
+
+    @Singleton
+    InFlightLimit inFlightLimit(Settings settings) {
+        return InFlightLimit.between(
+                settings.get(ServerSettings.REQUESTS_IN_FLIGHT_MIN),
+                settings.get(ServerSettings.REQUESTS_IN_FLIGHT_MAX),
+                settings.get(ServerSettings.REQUESTS_SLOW),
+                System::nanoTime);
     }
 
     @Singleton

@@ -566,6 +566,34 @@ public final class ServerSettings {
                     "3000",
                     "Requests that all players of one address may send at once.");
 
+    public static final Setting<Integer> REQUESTS_IN_FLIGHT_MAX =
+            Setting.of(
+                    LIMITS,
+                    "requests-in-flight-max",
+                    integer(0, 1_000_000),
+                    "512",
+                    "Requests that are worked on at once, at most; what is beyond is answered 503"
+                        + " `overloaded` at once. Health and operators are always served. 0 for no"
+                        + " limit.");
+
+    public static final Setting<Integer> REQUESTS_IN_FLIGHT_MIN =
+            Setting.of(
+                    LIMITS,
+                    "requests-in-flight-min",
+                    integer(1, 1_000_000),
+                    "64",
+                    "Requests that are worked on at once even while answers are slow.");
+
+    public static final Setting<Duration> REQUESTS_SLOW =
+            Setting.of(
+                    LIMITS,
+                    "requests-slow",
+                    duration(Duration.ofMillis(1), Duration.ofMinutes(1)),
+                    "100ms",
+                    "A good answer that takes longer lowers how many requests are worked on at once"
+                            + " by a tenth; a quicker one raises it by one, when half of them are"
+                            + " in use.");
+
     public static final Setting<List<Cidr>> TRUSTED_PROXIES =
             Setting.of(
                     LIMITS,
@@ -732,6 +760,9 @@ public final class ServerSettings {
                     RATE_LIMIT_IP_BURST,
                     RATE_LIMIT_IP_PLAYERS,
                     RATE_LIMIT_IP_PLAYERS_BURST,
+                    REQUESTS_IN_FLIGHT_MAX,
+                    REQUESTS_IN_FLIGHT_MIN,
+                    REQUESTS_SLOW,
                     TRUSTED_PROXIES,
                     BODY_BYTES_MAX,
                     CORS_ORIGINS,

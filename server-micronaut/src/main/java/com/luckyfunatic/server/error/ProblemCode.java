@@ -474,6 +474,12 @@ public enum ProblemCode {
             "Not ready",
             "The server is starting, stopping or waits for a store.",
             true),
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Overloaded",
+            "The server has too much to do and refuses what is beyond. Nothing was done; wait as"
+                    + " long as `Retry-After` says and send the same again.",
+            true),
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram unavailable",

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.health;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +18,7 @@ import java.util.Map;
 
 /** What load balancers and supervisors ask. */
 @Controller
+@NeverShed
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "operations")
 @AnyoneErrors

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.http;
 
+import com.luckyfunatic.server.limit.NeverShed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 /** The page to play on. */
 @Controller
+@NeverShed
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Hidden
 final class PageController {

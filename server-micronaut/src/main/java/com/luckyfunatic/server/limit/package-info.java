@@ -1,4 +1,7 @@
-/** How many requests one caller may send, and who the caller is behind trusted proxies. */
+/**
+ * How many requests one caller may send, who the caller is behind trusted proxies, and how many
+ * requests of all callers may be in flight.
+ */
 @NullMarked
 package com.luckyfunatic.server.limit;
 

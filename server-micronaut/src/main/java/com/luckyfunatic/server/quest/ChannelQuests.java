@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.quest.ExternalKind;
 import com.luckyfunatic.engine.quest.QuestCommand.ConfirmExternal;
 import com.luckyfunatic.engine.quest.QuestId;
 import com.luckyfunatic.engine.quest.QuestRules;
+import com.luckyfunatic.server.limit.Permit;
 import com.luckyfunatic.server.operation.PlayerReads;
 import jakarta.inject.Singleton;
 
@@ -48,6 +49,7 @@ final class ChannelQuests {
     }
 
     private boolean isMember(PlayerId player, External channel) {
+        Permit.giveBackBeforeWaiting();
         return membership.isMember(
                 ChannelId.named(channel.target()), reads.profile(player).account().telegramId());
     }

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.StarRules;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.Permit;
 import com.luckyfunatic.server.operation.PlayerReads;
 import com.luckyfunatic.server.operation.RefusalProblems;
 import com.luckyfunatic.server.telegram.bot.BotApiException;
@@ -48,6 +49,7 @@ final class StarInvoices {
         }
         ListingDefinition listing =
                 requireNonNull(seen.context().catalog().listing(wanted.listing()));
+        Permit.giveBackBeforeWaiting();
         String link =
                 payments.invoiceLink(
                         new StarInvoice(

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
 import com.luckyfunatic.server.openapi.ApiDescription;
 import com.luckyfunatic.server.openapi.BodyErrors;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Where Telegram tells what happens to the bot. */
 @Controller("/telegram")
+@NeverShed
 @Requires(condition = WebhookOpen.class)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)

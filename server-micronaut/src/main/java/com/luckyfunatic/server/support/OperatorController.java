@@ -2,6 +2,7 @@ package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Who is calling. */
 @Controller("/support")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @Tag(name = "support", description = "For operators, each with a credential of their own")
 @SupportErrors

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.BodyErrors;
 import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.SupportErrors;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of players by operators: seen first, then carried out exactly as seen. */
 @Controller("/support")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import com.luckyfunatic.server.token.TokenKind;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for players. */
 @Controller("/support/players")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.api.PageLimit;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.BodyErrors;
 import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.SupportErrors;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Releases of the content. */
 @Controller("/support/catalog/releases")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.PageLimit;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.platform.PlatformTransferView;
 import com.luckyfunatic.server.token.OperatorAuthentication;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists over all players: transfers, what waits, and what operators did. */
 @Controller("/support")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")

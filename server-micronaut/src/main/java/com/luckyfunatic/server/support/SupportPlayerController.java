@@ -10,6 +10,7 @@ import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.PageLimit;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.openapi.SupportErrors;
 import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.operation.OperationView;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of one player. Every answer is recorded before it is given. */
 @Controller("/support/players/{playerId}")
+@NeverShed
 @Secured(TokenKind.Role.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "support")
