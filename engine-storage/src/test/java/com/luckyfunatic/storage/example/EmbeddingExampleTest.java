@@ -90,8 +90,7 @@ class EmbeddingExampleTest {
                 Files.writeString(
                         directory.resolve("my-catalog.yaml"),
                         CatalogLoader.document(
-                                        Path.of(
-                                                "src/main/resources/catalog/default-catalog.yaml"))
+                                        Path.of("src/main/resources/catalog/default-catalog.yaml"))
                                 .replace(
                                         "start: {funz: 0, jokers: 0}",
                                         "start: {funz: 60, jokers: 0}"));
