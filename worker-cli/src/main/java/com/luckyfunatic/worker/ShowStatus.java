@@ -95,7 +95,10 @@ final class ShowStatus implements Callable<Integer> {
                                     + management()
                                     + " ("
                                     + e.getMessage()
-                                    + "). With embedded storage the server runs them.");
+                                    + "). With embedded storage the server runs them; the"
+                                    + " address after 'Metrics:' in what it printed is"
+                                    + " where: give it as --management-url, without"
+                                    + " /metrics.");
             return Worker.UNAVAILABLE;
         }
     }
