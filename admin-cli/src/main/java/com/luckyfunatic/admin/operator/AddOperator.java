@@ -2,13 +2,16 @@ package com.luckyfunatic.admin.operator;
 
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.operator.CredentialHash;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,13 +44,12 @@ import picocli.CommandLine.Mixin;
             "69:the storage cannot be used"
         })
 final class AddOperator extends OperatorChange {
-    private static final InstantSource CLOCK = InstantSource.system();
-
     @Mixin private RoleOption role;
 
     @Mixin private CredentialOption source;
 
-    private Operator added;
+    private Set<Role> roles;
+    private CredentialHash hash;
     private String credential;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them, and check
@@ -57,16 +59,12 @@ final class AddOperator extends OperatorChange {
 
     @Override
     protected void check() {
+        super.check();
         Credentials credentials = new Credentials();
         try {
             credential = source.credential(credentials);
-            added =
-                    new Operator(
-                            operator(),
-                            role.roles(),
-                            credentials.hash(credential),
-                            false,
-                            CLOCK.millis());
+            roles = Operator.requireRoles(role.roles());
+            hash = credentials.hash(credential);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -78,7 +76,9 @@ final class AddOperator extends OperatorChange {
     }
 
     @Override
-    int change(Operators operators, OperatorName operator) {
+    int change(GameStorage opened, OperatorName operator) {
+        Operators operators = opened.operators();
+        Operator added = new Operator(operator, roles, hash, false, opened.clock().millis());
         if (!operators.add(added)) {
             complain("There is an operator " + operator + " already, or there was.");
             return ExitCodes.PROBLEMS;

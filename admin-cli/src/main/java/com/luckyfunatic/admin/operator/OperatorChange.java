@@ -4,7 +4,6 @@ import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.engine.storage.Operators;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +34,7 @@ abstract class OperatorChange extends OperatorCommand {
     }
 
     /** Does what the command is for; returns the exit code. */
-    abstract int change(Operators operators, OperatorName operator);
+    abstract int change(GameStorage opened, OperatorName operator);
 
     /** What is recorded beside the reason, such as the roles; empty for nothing. */
     String detail() {
@@ -65,6 +64,6 @@ abstract class OperatorChange extends OperatorCommand {
                         null,
                         operator.value(),
                         (detail() + " " + why.reason()).strip(),
-                        () -> change(opened.operators(), operator));
+                        () -> change(opened, operator));
     }
 }

@@ -5,6 +5,7 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class RenewCredential extends OperatorChange {
     }
 
     @Override
-    int change(Operators operators, OperatorName operator) {
+    int change(GameStorage opened, OperatorName operator) {
+        Operators operators = opened.operators();
         operators.setCredential(operator, new Credentials().hash(credential));
         Optional<Operator> found = operators.find(operator);
         if (isJson() && source.isGenerated() && found.isPresent()) {

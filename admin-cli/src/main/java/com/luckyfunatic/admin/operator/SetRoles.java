@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.operator;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,8 @@ final class SetRoles extends OperatorChange {
     }
 
     @Override
-    int change(Operators operators, OperatorName operator) {
+    int change(GameStorage opened, OperatorName operator) {
+        Operators operators = opened.operators();
         operators.setRoles(operator, role.roles());
         return show(operators, operator);
     }

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.operator;
 
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 
 /** Says whether an operator may sign in. */
@@ -14,7 +15,8 @@ abstract class SwitchOperator extends OperatorChange {
     }
 
     @Override
-    final int change(Operators operators, OperatorName operator) {
+    final int change(GameStorage opened, OperatorName operator) {
+        Operators operators = opened.operators();
         operators.setDisabled(operator, isDisabled);
         return show(operators, operator);
     }

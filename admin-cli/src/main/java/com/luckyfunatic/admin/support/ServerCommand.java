@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.ExitCodes;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +48,7 @@ abstract class ServerCommand implements Callable<Integer> {
             }
             return reply.isAway() ? ExitCodes.UNAVAILABLE : ExitCodes.PROBLEMS;
         } catch (IOException e) {
-            err.println("The server cannot be reached: " + e);
+            err.println("The server " + options.server() + " cannot be reached: " + e);
             err.println(whenAway());
             return ExitCodes.UNAVAILABLE;
         }
@@ -71,8 +73,15 @@ abstract class ServerCommand implements Callable<Integer> {
 
     private static String problem(SupportClient.Reply reply) {
         JsonNode body = reply.body();
-        return body.path("code").isTextual()
-                ? Printable.of(body.path("code").asText() + ": " + body.path("detail").asText())
-                : "The server answered " + reply.status() + ".";
+        if (!body.path("code").isTextual()) {
+            return "The server answered " + reply.status() + ".";
+        }
+        List<String> roles = new ArrayList<>();
+        body.path("roles").forEach(role -> roles.add(role.asText()));
+        return Printable.of(
+                body.path("code").asText()
+                        + ": "
+                        + body.path("detail").asText()
+                        + (roles.isEmpty() ? "" : " Those are: " + String.join(", ", roles) + "."));
     }
 }

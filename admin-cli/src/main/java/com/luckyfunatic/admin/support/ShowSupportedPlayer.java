@@ -2,6 +2,8 @@ package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -9,7 +11,9 @@ import picocli.CommandLine.Parameters;
 /** Shows a player. */
 @Command(
         name = "player",
-        description = "Show everything that is kept of a player, or the latest changes.",
+        description =
+                "Show everything that is kept of a player, or one list of what is known, latest"
+                        + " first.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -30,14 +34,46 @@ final class ShowSupportedPlayer extends ServerCommand {
     @Parameters(index = "0", paramLabel = "PLAYER", description = "The player's id.")
     private String player;
 
-    @Option(names = "--history", description = "The latest changes with what each changed.")
-    private boolean history;
+    @ArgGroup(exclusive = true)
+    private @Nullable Part part;
+
+    /** Which list, in place of the player. */
+    static final class Part {
+        @Option(
+                names = "--history",
+                required = true,
+                description = "The latest changes with what each changed.")
+        private boolean isHistory;
+
+        @Option(
+                names = "--sessions",
+                required = true,
+                description = "The latest stretches of play.")
+        private boolean isSessions;
+
+        @Option(
+                names = "--transfers",
+                required = true,
+                description = "The latest transfers to the platform.")
+        private boolean isTransfers;
+
+        private String path() {
+            if (isHistory) {
+                return "/history";
+            }
+            if (isSessions) {
+                return "/sessions";
+            }
+            return isTransfers ? "/transfers" : "";
+        }
+    }
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     ShowSupportedPlayer() {}
 
     @Override
     SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.get("players/" + SupportClient.part(player) + (history ? "/history" : ""));
+        return client.get(
+                "players/" + SupportClient.part(player) + (part == null ? "" : part.path()));
     }
 }

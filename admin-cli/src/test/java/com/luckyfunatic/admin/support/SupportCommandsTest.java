@@ -87,6 +87,38 @@ class SupportCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"history", "sessions", "transfers"})
+    void one_list_of_what_is_known_of_a_player_is_shown(String list) {
+        body = "{\"data\":[{\"number\":7}],\"nextCursor\":null}";
+
+        CommandRun run = support("player", "42", "--" + list, "--json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
+        assertThat(asked.getFirst()).isEqualTo("GET /support/players/42/" + list + " ");
+    }
+
+    @Test
+    void two_lists_at_once_are_refused() {
+        assertThat(support("player", "42", "--history", "--sessions").code()).isEqualTo(2);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void who_has_not_the_role_is_told_which_it_takes() {
+        status = 403;
+        body =
+                "{\"code\":\"operator_role_missing\",\"detail\":\"None allows it.\","
+                        + "\"roles\":[\"support\",\"aud\\u001bitor\"]}";
+
+        CommandRun run = support("player", "42");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("operator_role_missing: None allows it. Those are: support, aud?itor.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"reset", "restore"})
     void a_game_may_begin_anew_and_come_back(String action) {
         CommandRun run =
@@ -257,13 +289,14 @@ class SupportCommandsTest {
         body = "<html>";
 
         CommandRun busy = support("execute", "p1", "--hash", "9f86");
+        int port = server.getAddress().getPort();
         server.stop(0);
         CommandRun gone = support("find", "42");
 
         assertThat(busy.code()).isEqualTo(69);
         assertThat(busy.err()).contains("The server answered 503.", "it is done once");
         assertThat(gone.code()).isEqualTo(69);
-        assertThat(gone.err()).contains("cannot be reached", "Ask again.");
+        assertThat(gone.err()).contains(":" + port + "/ cannot be reached", "Ask again.");
     }
 
     @Test
