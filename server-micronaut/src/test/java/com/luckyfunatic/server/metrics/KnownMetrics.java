@@ -94,7 +94,7 @@ final class KnownMetrics {
         values.put("sink", Set.of("archive", "audit"));
         values.put("durability", Set.of("soft", "hard"));
         values.put("forced", Set.of("true", "false"));
-        values.put("outcome", Set.of("confirmed", "given_back", "unknown"));
+        values.put("outcome", Set.of("confirmed", "given_back", "unknown", "contradicted"));
         values.put("area", Set.of("heap", "nonheap"));
         values.put("job", scrapeJobs());
         values.put(
