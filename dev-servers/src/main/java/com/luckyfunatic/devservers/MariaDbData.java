@@ -54,7 +54,20 @@ record MariaDbData(Path base, Path home) {
                 "--basedir=" + base,
                 "--lc-messages-dir=" + base.resolve("share"),
                 "--datadir=" + data,
+                "--tmpdir=" + temporaryTables(),
                 "--innodb-log-file-size=16M");
+    }
+
+    /**
+     * A server that starts deletes what looks like tables there, also those that another one has
+     * made and uses: they must not share the machine's directory.
+     */
+    private Path temporaryTables() {
+        try {
+            return Files.createDirectories(home.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the directory, in one step as far as others can see. */

@@ -67,6 +67,13 @@ class MariaDbServerIT {
     }
 
     @Test
+    void has_temporary_tables_where_no_other_server_has_any() throws Exception {
+        assertThat(Path.of(text("settings", "SELECT @@tmpdir")))
+                .startsWith(directory.toRealPath())
+                .isDirectory();
+    }
+
+    @Test
     void lists_itself_on_loopback_only() {
         assertThat(maria.toString()).startsWith("MariaDB on ");
         assertThat(maria.address().getAddress().isLoopbackAddress()).isTrue();

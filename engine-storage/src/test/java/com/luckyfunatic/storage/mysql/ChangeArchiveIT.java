@@ -188,7 +188,8 @@ class ChangeArchiveIT extends MySqlTestBase {
                             return database.archive().archive(batch(7, 1, i + "-0", Rows.AT));
                         });
 
-        assertThat(results).containsOnly(new Archived(), new OutOfDate(2));
+        // Whoever was faster: on a busy machine, all batches or none may be.
+        assertThat(results).contains(new OutOfDate(2)).isSubsetOf(new Archived(), new OutOfDate(2));
         long archived = results.stream().filter(new Archived()::equals).count();
         assertThat(read(7, 0)).hasSize((int) archived * ENTRIES.size());
     }
