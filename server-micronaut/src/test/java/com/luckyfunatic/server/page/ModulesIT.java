@@ -349,6 +349,8 @@ class ModulesIT {
                                 "PLAYER_ALREADY_LINKED",
                                 "RELEASE_",
                                 "TRANSFER_FAILED",
+                                "TRANSFER_NOT_SETTLED",
+                                "WRONG_TRANSFER_STATUS",
                                 "IDEMPOTENCY_KEY_MISSING")
                         .stream()
                         .anyMatch(code.name()::startsWith);
