@@ -94,9 +94,9 @@ final class JournalDrain {
         return isDone;
     }
 
-    private static List<RedisPlayers.Archived> operations(ArchiveBatch batch) {
+    private static List<RedisPlayers.NamedOperation> operations(ArchiveBatch batch) {
         return batch.operations().stream()
-                .map(each -> new RedisPlayers.Archived(each.player(), each.id()))
+                .map(each -> new RedisPlayers.NamedOperation(each.player(), each.id()))
                 .toList();
     }
 

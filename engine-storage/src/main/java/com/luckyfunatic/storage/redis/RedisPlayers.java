@@ -245,15 +245,15 @@ public final class RedisPlayers {
         return arguments.toArray(new String[0]);
     }
 
-    /** An operation that MySQL knows. */
-    public record Archived(PlayerId player, OperationId operation) {}
+    /** An operation of a player by its name. */
+    public record NamedOperation(PlayerId player, OperationId operation) {}
 
     /**
-     * Lets the answers to {@code operations}, all of players of {@code partition}, go after {@link
-     * #ARCHIVED_ANSWER_KEPT}: whoever asks for them later finds them in MySQL. Doing so twice keeps
-     * them that long from then on.
+     * Lets the answers to {@code operations}, which MySQL has, go after {@link
+     * #ARCHIVED_ANSWER_KEPT}; their players are all of {@code partition}. Whoever asks for them
+     * later finds them in MySQL. Doing so twice keeps them that long from then on.
      */
-    public void expireSoon(int partition, List<Archived> operations) {
+    public void expireSoon(int partition, List<NamedOperation> operations) {
         if (operations.isEmpty()) {
             return;
         }
