@@ -85,6 +85,7 @@ final class NotificationController {
             summary = "Marks notifications as read: all that the player sees, or those named",
             description = "Names that are no notification's any more are passed over.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/KeyReused")
     HttpResponse<Envelope<NotificationReadView>> markRead(
             TokenAuthentication caller,
             @Parameter(description = PlayerOperations.KEY) @Nullable @Header(IdempotencyKeys.HEADER)

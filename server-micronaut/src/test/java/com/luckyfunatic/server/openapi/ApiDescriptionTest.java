@@ -124,6 +124,12 @@ class ApiDescriptionTest {
                         .as(operation.name() + " " + header)
                         .isNotBlank();
             }
+            softly.assertThat(
+                            resolve(operation.node().at("/responses/422"))
+                                    .path("description")
+                                    .asText())
+                    .as(operation.name() + ": a name that was used for something else")
+                    .contains("`idempotency_key_reused`");
         }
         softly.assertAll();
     }
