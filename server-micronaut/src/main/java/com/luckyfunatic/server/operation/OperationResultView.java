@@ -59,59 +59,109 @@ public sealed interface OperationResultView {
     String type();
 
     /** Nothing besides the new state. */
-    record Done(String type) implements OperationResultView {}
+    record Done(@Schema(type = "string", allowableValues = "done") String type)
+            implements OperationResultView {}
 
     /** Taps were made: how many counted, and what they paid. */
-    record Taps(String type, int accepted, long paid, boolean repeated)
+    record Taps(
+            @Schema(type = "string", allowableValues = "taps") String type,
+            int accepted,
+            long paid,
+            boolean repeated)
             implements OperationResultView {}
 
     /** Passive income was collected. */
-    record Income(String type, long amount, long forDurationMs, boolean capped)
+    record Income(
+            @Schema(type = "string", allowableValues = "income") String type,
+            long amount,
+            long forDurationMs,
+            boolean capped)
             implements OperationResultView {}
 
     /** A booster was activated, or a level of it bought. */
-    record Booster(String type, String boosterType, String currency, long price)
+    record Booster(
+            @Schema(type = "string", allowableValues = "booster") String type,
+            String boosterType,
+            String currency,
+            long price)
             implements OperationResultView {}
 
     /** A card reached a level. */
     record Card(
-            String type, String cardId, int level, String currency, long price, long incomePerHour)
+            @Schema(type = "string", allowableValues = "card") String type,
+            String cardId,
+            int level,
+            String currency,
+            long price,
+            long incomePerHour)
             implements OperationResultView {}
 
     /** A special card was forged for the {@code forged}-th time. */
-    record SpecialCard(String type, String specialCardId, int forged)
+    record SpecialCard(
+            @Schema(type = "string", allowableValues = "special_card") String type,
+            String specialCardId,
+            int forged)
             implements OperationResultView {}
 
     /** A quest's reward was paid. */
-    record Quest(String type, String questId, RewardView reward) implements OperationResultView {}
+    record Quest(
+            @Schema(type = "string", allowableValues = "quest") String type,
+            String questId,
+            RewardView reward)
+            implements OperationResultView {}
 
     /** A level of the ladder of friends was paid. */
-    record FriendsLevel(String type, int level, RewardView reward) implements OperationResultView {}
+    record FriendsLevel(
+            @Schema(type = "string", allowableValues = "friends_level") String type,
+            int level,
+            RewardView reward)
+            implements OperationResultView {}
 
     /** A story's reward was paid. */
-    record Story(String type, String storyId, long funz, long jokers)
+    record Story(
+            @Schema(type = "string", allowableValues = "story") String type,
+            String storyId,
+            long funz,
+            long jokers)
             implements OperationResultView {}
 
     /** The daily bonus was claimed: a day of the streak, and a spin. */
-    record DailyBonus(String type, int day, long funz, Won spin) implements OperationResultView {}
+    record DailyBonus(
+            @Schema(type = "string", allowableValues = "daily_bonus") String type,
+            int day,
+            long funz,
+            Won spin)
+            implements OperationResultView {}
 
     /** One more spin was had for one of an item. */
-    record Spin(String type, String itemId, Won spin) implements OperationResultView {}
+    record Spin(
+            @Schema(type = "string", allowableValues = "spin") String type, String itemId, Won spin)
+            implements OperationResultView {}
 
     /** An item was opened: what was in it. */
-    record Opened(String type, String itemId, RewardView reward) implements OperationResultView {}
+    record Opened(
+            @Schema(type = "string", allowableValues = "item_opened") String type,
+            String itemId,
+            RewardView reward)
+            implements OperationResultView {}
 
     /** An item started a booster. */
-    record ItemBooster(String type, String itemId, String boosterType)
+    record ItemBooster(
+            @Schema(type = "string", allowableValues = "item_booster") String type,
+            String itemId,
+            String boosterType)
             implements OperationResultView {}
 
     /** A try at a level of the time trials began. */
-    record TryStarted(String type, String timeTrialId, String runToken)
+    record TryStarted(
+            @Schema(type = "string", allowableValues = "time_trial_started") String type,
+            String timeTrialId,
+            String runToken)
             implements OperationResultView {}
 
     /** A try at a level of the time trials ended: how long it took, and what that paid. */
     record TryFinished(
-            String type,
+            @Schema(type = "string", allowableValues = "time_trial_finished") String type,
             String timeTrialId,
             long timeMs,
             long bestTimeMs,
@@ -121,12 +171,16 @@ public sealed interface OperationResultView {
 
     /** A conversion was made so often: what was given for what. */
     record Conversion(
-            String type, String conversionId, int count, RewardView taken, RewardView given)
+            @Schema(type = "string", allowableValues = "conversion") String type,
+            String conversionId,
+            int count,
+            RewardView taken,
+            RewardView given)
             implements OperationResultView {}
 
     /** So many of a listing were bought: what was paid, and what they gave. */
     record Purchase(
-            String type,
+            @Schema(type = "string", allowableValues = "purchase") String type,
             String listingId,
             int quantity,
             String currency,
@@ -135,37 +189,76 @@ public sealed interface OperationResultView {
             implements OperationResultView {}
 
     /** So many of a listing were paid in Telegram Stars: what was paid, and what they gave. */
-    record StarPurchase(String type, String listingId, int quantity, int stars, RewardView goods)
+    record StarPurchase(
+            @Schema(type = "string", allowableValues = "star_purchase") String type,
+            String listingId,
+            int quantity,
+            int stars,
+            RewardView goods)
             implements OperationResultView {}
 
     /** So many Telegram Stars were paid and went back. */
-    record StarsReturned(String type, int stars) implements OperationResultView {}
+    record StarsReturned(
+            @Schema(type = "string", allowableValues = "stars_returned") String type, int stars)
+            implements OperationResultView {}
 
     /** The platform granted something: what was paid, and what did not fit and is lost. */
-    record Grant(String type, RewardView paid, RewardView cut) implements OperationResultView {}
+    record Grant(
+            @Schema(type = "string", allowableValues = "grant") String type,
+            RewardView paid,
+            RewardView cut)
+            implements OperationResultView {}
 
     /** Items went to the platform, under this name. */
-    record Transfer(String type, String transferId, String itemId, int count)
+    record Transfer(
+            @Schema(type = "string", allowableValues = "transfer") String type,
+            String transferId,
+            String itemId,
+            int count)
             implements OperationResultView {}
 
     /** A game of balloons counted: its score, what it paid, and the best score. */
-    record Balloons(String type, long score, long funz, long best, boolean isBest)
+    record Balloons(
+            @Schema(type = "string", allowableValues = "balloons") String type,
+            long score,
+            long funz,
+            long best,
+            boolean isBest)
             implements OperationResultView {}
 
     /** The prize of a tournament was paid; what did not fit below the largest balance was cut. */
-    record Prize(String type, String tournamentId, long rank, String currency, long paid, long cut)
+    record Prize(
+            @Schema(type = "string", allowableValues = "prize") String type,
+            String tournamentId,
+            long rank,
+            String currency,
+            long paid,
+            long cut)
             implements OperationResultView {}
 
     /** So many tickets of a raffle were bought: what was paid for all of them. */
-    record RaffleTickets(String type, String raffleId, int quantity, String currency, long paid)
+    record RaffleTickets(
+            @Schema(type = "string", allowableValues = "raffle_tickets") String type,
+            String raffleId,
+            int quantity,
+            String currency,
+            long paid)
             implements OperationResultView {}
 
     /** An entry in a tournament was paid for. */
-    record TournamentEntry(String type, String tournamentId, String currency, long paid)
+    record TournamentEntry(
+            @Schema(type = "string", allowableValues = "tournament_entry") String type,
+            String tournamentId,
+            String currency,
+            long paid)
             implements OperationResultView {}
 
     /** A ticket of a raffle was drawn as number {@code place}: what that paid. */
-    record RafflePrize(String type, String raffleId, int place, RewardView paid)
+    record RafflePrize(
+            @Schema(type = "string", allowableValues = "raffle_prize") String type,
+            String raffleId,
+            int place,
+            RewardView paid)
             implements OperationResultView {}
 
     /** Where the wheel stopped, by which of the equally likely rolls, and what that paid. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.wallet.Wallet;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ record ChangeView(
         @Nullable Long funzDelta,
         long jokers,
         @Nullable Long jokersDelta,
-        @Schema(implementation = Object[].class) List<JsonNode> events) {
+        @ArraySchema(schema = @Schema(implementation = Object.class)) List<JsonNode> events) {
     /**
      * Shows {@code change}.
      *

@@ -152,6 +152,28 @@ class ApiDescriptionTest {
         softly.assertAll();
     }
 
+    @Test
+    void alternatives_are_told_apart_by_their_type() {
+        SoftAssertions softly = new SoftAssertions();
+        description.path("components").path("schemas").properties().stream()
+                .filter(schema -> schema.getValue().has("oneOf"))
+                .forEach(schema -> {
+                    List<String> types =
+                            schema.getValue()
+                                    .path("oneOf")
+                                    .valueStream()
+                                    .map(each -> resolve(each).at("/properties/type/enum"))
+                                    .map(JsonNode::toString)
+                                    .toList();
+                    softly.assertThat(types)
+                            .as(schema.getKey())
+                            .isNotEmpty()
+                            .doesNotHaveDuplicates()
+                            .allMatch(type -> type.matches("\\[\"[a-z_]+\"]"));
+                });
+        softly.assertAll();
+    }
+
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         description
