@@ -14,6 +14,7 @@ import com.luckyfunatic.benchmarks.http.FriendsSuite;
 import com.luckyfunatic.benchmarks.http.HardSuite;
 import com.luckyfunatic.benchmarks.http.HttpSuite;
 import com.luckyfunatic.benchmarks.http.LoadCommand;
+import com.luckyfunatic.benchmarks.http.OverloadSuite;
 import com.luckyfunatic.benchmarks.http.StockSuite;
 import com.luckyfunatic.benchmarks.mysql.MySqlSuite;
 import com.luckyfunatic.benchmarks.page.Plots;
@@ -222,6 +223,29 @@ public final class Benchmarks {
                     boolean distributed)
             throws IOException, InterruptedException {
         boolean clean = new HardSuite(options, server.command(), distributed).run();
+        return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "overload",
+            description = "Ten times the usual taps for a minute: how long what is accepted takes.")
+    int overload(
+            @Mixin RunOptions options,
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--distributed",
+                            description = "On Redis, MySQL and Cassandra of its own.")
+                    boolean distributed,
+            @Option(
+                            names = "--in-flight-max",
+                            paramLabel = "N",
+                            description =
+                                    "The server's requests-in-flight-max; 0 for no limit. Default:"
+                                            + " the server's.")
+                    @Nullable Integer inFlightMax)
+            throws IOException, InterruptedException {
+        boolean clean =
+                new OverloadSuite(options, server.command(), distributed, inFlightMax).run();
         return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -6,6 +6,9 @@ import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
 import com.luckyfunatic.operations.ConcurrentTasks;
@@ -13,15 +16,20 @@ import com.luckyfunatic.operations.ProgressLine;
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
 import com.luckyfunatic.operations.adjust.AdjustmentResults;
 import com.luckyfunatic.operations.adjust.AdjustmentRun;
+import com.luckyfunatic.operations.adjust.AdjustmentTotals;
+import com.luckyfunatic.operations.adjust.FileApprovals;
 import com.luckyfunatic.operations.adjust.RowProblem;
 import com.luckyfunatic.operations.content.ReleaseWatch;
+import com.luckyfunatic.operations.operator.SupportLimit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +47,10 @@ import picocli.CommandLine.ParameterException;
                     + " command goes on. Results are written beside the file, one per row. What"
                     + " the rules refuse because a player has changed meanwhile is among them.",
             "",
+            "What moves more than support-limit-funz, -jokers or -items takes two people: a"
+                    + " support-lead looks at the file and approves it, another operator carries it"
+                    + " out, and both sign in.",
+            "",
             "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
                     + " server."
         },
@@ -48,12 +60,17 @@ import picocli.CommandLine.ParameterException;
             "",
             "Examples:",
             "  funatic admin adjust --file lost.csv --reason 'ticket 81' --dry-run",
-            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --by ada"
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --by ada",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --approve --operator bob"
+                    + " --credential-file bob.txt",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --approved-by bob"
+                    + " --operator ada --credential-file ada.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all rows are carried out, now or before; of a dry run, they could be",
-            "1:a row is bad and nothing was done, or some rows were refused",
+            "0:all rows are carried out, now or before; of a dry run, they could be; it is approved",
+            "1:a row is bad, or a second person is missing, and nothing was done; or some rows were"
+                    + " refused",
             "2:the command line or the configuration is wrong",
             "66:the file could not be read, or the results not be written",
             "69:the storage cannot be used; the same command goes on"
@@ -76,8 +93,26 @@ public final class AdjustPlayers extends StorageCommand {
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            description = "Who does it. Default: the user of the operating system.")
+            description =
+                    "Who does it, where nobody signs in. Default: the user of the operating"
+                            + " system.")
     private @Nullable String actor;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable SigningIn signingIn;
+
+    @Option(
+            names = "--approve",
+            description =
+                    "Look at every row, change nothing, and approve the file for somebody else to"
+                            + " carry out.")
+    private boolean approves;
+
+    @Option(
+            names = "--approved-by",
+            paramLabel = "NAME",
+            description = "Who has approved the file.")
+    private @Nullable String approver;
 
     @Option(
             names = "--results",
@@ -102,6 +137,15 @@ public final class AdjustPlayers extends StorageCommand {
                     spec().commandLine(),
                     "--reason must have 1 to " + REASON_LENGTH_MAX + " characters.");
         }
+        if (signingIn != null && actor != null) {
+            throw new ParameterException(
+                    spec().commandLine(), "Either --by or --operator, not both.");
+        }
+        if (approves && (signingIn == null || dryRun || approver != null)) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--approve takes --operator, and neither --dry-run nor --approved-by.");
+        }
     }
 
     @Override
@@ -110,9 +154,24 @@ public final class AdjustPlayers extends StorageCommand {
         if (!read.problems().isEmpty()) {
             return refuse(read, read.problems());
         }
-        OperatorRecord record =
-                new OperatorRecord(
-                        opened, actor == null ? System.getProperty("user.name", "admin") : actor);
+        Operator signedIn =
+                signingIn == null ? null : signingIn.in(opened.operators()).orElse(null);
+        if (signingIn != null && signedIn == null) {
+            return refuse(
+                    "There is no such operator, the credential is another one, or the operator is"
+                            + " disabled.");
+        }
+        OperatorRecord record = new OperatorRecord(opened, who(signedIn));
+        String missing = approves ? notLead(signedIn) : secondMissing(read, signedIn, opened);
+        if (missing != null && !dryRun) {
+            record.add(
+                    approves ? FileApprovals.APPROVE : ACTION,
+                    null,
+                    approves ? read.hash() : read.mark(),
+                    ActionOutcome.REFUSED,
+                    missing + " " + reason);
+            return refuse(missing);
+        }
         // By the content that the servers play by: a balance can reach a rank, and that pays.
         try (ReleaseWatch watch =
                         ReleaseWatch.over(
@@ -125,21 +184,77 @@ public final class AdjustPlayers extends StorageCommand {
             return run(
                     read,
                     new AdjustmentRun(watch.engine(), record.who(), new ConcurrentTasks(threads)),
-                    record);
+                    record,
+                    missing);
         }
     }
 
-    private int run(AdjustmentFile read, AdjustmentRun run, OperatorRecord record) {
+    private String who(@Nullable Operator signedIn) {
+        if (signedIn != null) {
+            return signedIn.name().value();
+        }
+        return actor == null ? System.getProperty("user.name", "admin") : actor;
+    }
+
+    private static @Nullable String notLead(@Nullable Operator signedIn) {
+        return signedIn != null && signedIn.hasAny(Set.of(Role.SUPPORT_LEAD))
+                ? null
+                : "Who approves has the role " + Role.SUPPORT_LEAD.word() + ".";
+    }
+
+    /** Returns what keeps one person from carrying the file out; null for nothing. */
+    private @Nullable String secondMissing(
+            AdjustmentFile read, @Nullable Operator signedIn, GameStorage opened) {
+        List<String> beyond = AdjustmentTotals.of(read.rows()).beyond(this::limit);
+        if (beyond.isEmpty()) {
+            return null;
+        }
+        String why = "More than one person may move alone: " + String.join("; ", beyond) + ". ";
+        if (signedIn == null || !signedIn.hasAny(Set.of(Role.SUPPORT, Role.SUPPORT_LEAD))) {
+            return why
+                    + "Who carries it out signs in with --operator, and has the role support or"
+                    + " support-lead.";
+        }
+        OperatorName second =
+                approver == null ? null : SigningIn.nameOf(approver).orElse(null);
+        if (second == null || second.equals(signedIn.name())) {
+            return why + "Another person approves it with --approve; name them by --approved-by.";
+        }
+        boolean isLead =
+                opened.operators()
+                        .find(second)
+                        .filter(found -> found.hasAny(Set.of(Role.SUPPORT_LEAD)))
+                        .isPresent();
+        return isLead && new FileApprovals(opened.operatorActions()).isApproved(read, second)
+                ? null
+                : why + second + " has not approved exactly this file.";
+    }
+
+    private long limit(SupportLimit kind) {
+        String text = options().setting(kind.key(), System.getenv(kind.variable()), kind.usual());
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec().commandLine(), kind.key() + " is a whole number, not '" + text + "'.", e);
+        }
+    }
+
+    private int run(
+            AdjustmentFile read,
+            AdjustmentRun run,
+            OperatorRecord record,
+            @Nullable String missing) {
         Path target = results == null ? beside(read.mark()) : results;
         // What was begun was in order; players may have changed by it.
-        if (dryRun || !AdjustmentResults.isBegun(target)) {
+        if (dryRun || approves || !AdjustmentResults.isBegun(target)) {
             List<RowProblem> problems =
                     told("rows checked", read, line -> run.check(read.rows(), line));
             if (!problems.isEmpty()) {
                 record.add(
-                        ACTION,
+                        approves ? FileApprovals.APPROVE : ACTION,
                         null,
-                        read.mark(),
+                        approves ? read.hash() : read.mark(),
                         ActionOutcome.REFUSED,
                         problems.getFirst() + "; " + reason);
                 return refuse(read, problems);
@@ -150,9 +265,32 @@ public final class AdjustPlayers extends StorageCommand {
                     isJson()
                             ? AdjustView.json(read.rows().size(), List.of(), null, null)
                             : read.rows().size() + " rows, all in order; nothing was changed");
+            if (missing != null) {
+                complain(missing);
+            }
             return ExitCodes.OK;
         }
+        if (approves) {
+            return approve(read, record);
+        }
         return apply(read, run, record, target);
+    }
+
+    private int approve(AdjustmentFile read, OperatorRecord record) {
+        record.add(
+                FileApprovals.APPROVE,
+                null,
+                read.hash(),
+                ActionOutcome.DONE,
+                read.rows().size() + " rows; " + reason);
+        tell(
+                isJson()
+                        ? AdjustView.json(read.rows().size(), List.of(), null, null)
+                        : read.rows().size()
+                                + " rows, approved by "
+                                + record.who()
+                                + "; nothing was changed");
+        return ExitCodes.OK;
     }
 
     private int apply(AdjustmentFile read, AdjustmentRun run, OperatorRecord record, Path target) {
@@ -194,6 +332,12 @@ public final class AdjustPlayers extends StorageCommand {
         } finally {
             line.end();
         }
+    }
+
+    private int refuse(String why) {
+        complain(why);
+        complain("Nothing was done.");
+        return ExitCodes.PROBLEMS;
     }
 
     private int refuse(AdjustmentFile read, List<RowProblem> problems) {

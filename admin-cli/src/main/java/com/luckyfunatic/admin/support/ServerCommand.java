@@ -76,12 +76,19 @@ abstract class ServerCommand implements Callable<Integer> {
         if (!body.path("code").isTextual()) {
             return "The server answered " + reply.status() + ".";
         }
-        List<String> roles = new ArrayList<>();
-        body.path("roles").forEach(role -> roles.add(role.asText()));
-        return Printable.of(
+        List<String> roles = texts(body.path("roles"));
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 body.path("code").asText()
                         + ": "
                         + body.path("detail").asText()
                         + (roles.isEmpty() ? "" : " Those are: " + String.join(", ", roles) + "."));
+        lines.addAll(texts(body.path("problems")));
+        lines.addAll(texts(body.path("losses")));
+        return Printable.of(String.join(System.lineSeparator(), lines));
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        return nodes.valueStream().map(JsonNode::asText).toList();
     }
 }

@@ -1,16 +1,11 @@
 package com.luckyfunatic.admin.support;
 
+import com.luckyfunatic.admin.CredentialSource;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.operations.operator.Credentials;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -37,26 +32,7 @@ final class ServerOptions {
     private String operator;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Source source;
-
-    /** Where the credential comes from. */
-    static final class Source {
-        @Option(
-                names = "--credential-file",
-                paramLabel = "FILE",
-                required = true,
-                description = "The file with the operator's credential.")
-        private @Nullable Path file;
-
-        @Option(
-                names = "--ask",
-                arity = "0",
-                interactive = true,
-                prompt = "Credential: ",
-                required = true,
-                description = "Ask for the credential, in place of a file.")
-        private char @Nullable [] asked;
-    }
+    private CredentialSource source;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ServerOptions() {}
@@ -97,22 +73,10 @@ final class ServerOptions {
      * @throws UncheckedIOException when the file cannot be read
      */
     String credential() {
-        Path file = source.file;
-        String given =
-                file == null
-                        ? String.valueOf(source.asked == null ? new char[0] : source.asked)
-                        : content(file);
-        if (!Credentials.isCredential(given.strip())) {
+        String given = source.text();
+        if (!Credentials.isCredential(given)) {
             throw new IllegalArgumentException("That is no operator's credential.");
         }
-        return given.strip();
-    }
-
-    private static String content(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(2 * Credentials.LENGTH_MAX), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+        return given;
     }
 }

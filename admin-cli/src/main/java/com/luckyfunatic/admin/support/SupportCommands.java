@@ -9,8 +9,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "support",
         description =
-                "Look players up, plan changes, approve and carry them out, by way of a server and"
-                        + " under an operator's own name. Needs no access to the storage.",
+                "Look players up, plan changes, approve and carry them out, and publish content, by"
+                        + " way of a server and under an operator's own name. Needs no access to"
+                        + " the storage.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class SupportCommands extends CommandGroup {
@@ -22,6 +23,11 @@ public final class SupportCommands extends CommandGroup {
                 MakePlan.class,
                 ShowPlan.class,
                 ApprovePlan.class,
-                ExecutePlan.class);
+                ExecutePlan.class,
+                ListServerReleases.class,
+                ShowServerRelease.class,
+                PublishOnServer.class,
+                RestoreOnServer.class,
+                CancelOnServer.class);
     }
 }

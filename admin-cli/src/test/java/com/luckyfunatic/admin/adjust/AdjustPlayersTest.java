@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +159,137 @@ class AdjustPlayersTest {
         assertThat(blank.code()).isEqualTo(2);
         assertThat(gone.code()).isEqualTo(66);
         assertThat(gone.err()).contains("there is no such file");
+    }
+
+    private static final String MUCH =
+            "a,71,funz,600000,lost_reward,x\nb,71,funz,500000,lost_reward,x\n";
+
+    private Path operator(String name, Role... roles) throws IOException {
+        Path credential = files.resolve(name + ".txt");
+        Files.writeString(credential, name + "-has-a-long-credential\n");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.operators()
+                    .add(
+                            new Operator(
+                                    new OperatorName(name),
+                                    Set.of(roles),
+                                    new Credentials().hash(name + "-has-a-long-credential"),
+                                    false,
+                                    0));
+        }
+        return credential;
+    }
+
+    private CommandRun adjustAs(String name, Path credential, String rows, String... more)
+            throws IOException {
+        List<Object> words = new ArrayList<>(List.of("--operator", name));
+        words.addAll(List.of("--credential-file", credential));
+        words.addAll(List.of(more));
+        return adjust(rows, words.toArray());
+    }
+
+    @Test
+    void what_moves_much_is_approved_by_one_and_carried_out_by_another() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+
+        CommandRun alone = adjust(MUCH, "--by", "ada");
+        CommandRun early = adjustAs("ada", ada, MUCH, "--approved-by", "bob");
+        CommandRun approved = adjustAs("bob", bob, MUCH, "--approve");
+        CommandRun himself = adjustAs("bob", bob, MUCH, "--approved-by", "bob");
+        CommandRun other = adjustAs("ada", ada, MUCH.replace("5", "6"), "--approved-by", "bob");
+        long before = funz();
+        CommandRun done = adjustAs("ada", ada, MUCH, "--approved-by", "bob");
+
+        assertThat(alone.code()).isEqualTo(1);
+        assertThat(alone.err())
+                .contains("support-limit-funz is 1000000, the file moves 1100000")
+                .contains("signs in with --operator")
+                .contains("Nothing was done.");
+        assertThat(early.err()).contains("bob has not approved exactly this file.");
+        assertThat(approved.code()).as(approved.err()).isZero();
+        assertThat(approved.out()).contains("2 rows, approved by bob; nothing was changed");
+        assertThat(himself.err()).contains("Another person approves it");
+        assertThat(other.err()).contains("bob has not approved exactly this file.");
+        assertThat(before).isZero();
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(funz()).isEqualTo(1_100_000);
+        assertThat(recorded())
+                .contains("bob approve_adjust_file DONE 2 rows; ticket 81")
+                .contains("ada adjust_file BEGUN 2 rows; ticket 81")
+                .filteredOn(each -> each.contains(" REFUSED "))
+                .hasSize(4);
+    }
+
+    @Test
+    void only_a_lead_who_still_is_one_approves() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+        Path eve = operator("eve", Role.SUPPORT, Role.AUDITOR);
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+
+        CommandRun noLead = adjustAs("eve", eve, MUCH, "--approve");
+        adjustAs("bob", bob, MUCH, "--approve");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.operators().setRoles(new OperatorName("bob"), Set.of(Role.SUPPORT));
+        }
+        CommandRun late = adjustAs("ada", ada, MUCH, "--approved-by", "bob");
+
+        assertThat(noLead.code()).isEqualTo(1);
+        assertThat(noLead.err()).contains("has the role support-lead");
+        assertThat(late.code()).isEqualTo(1);
+        assertThat(late.err()).contains("bob has not approved exactly this file.");
+        assertThat(funz()).isZero();
+    }
+
+    @Test
+    void nobody_signs_in_with_another_credential_or_disabled() throws IOException {
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+        Path ada = operator("ada", Role.SUPPORT);
+
+        CommandRun stolen = adjustAs("bob", ada, GIVE);
+        CommandRun nobody = adjustAs("no one", ada, GIVE);
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.operators().setDisabled(new OperatorName("bob"), true);
+        }
+        CommandRun gone = adjustAs("bob", bob, GIVE);
+
+        assertThat(List.of(stolen, nobody, gone)).allSatisfy(run -> {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("There is no such operator");
+        });
+        assertThat(funz()).isZero();
+    }
+
+    @Test
+    void a_bad_row_is_not_approved() throws IOException {
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+
+        CommandRun run = adjustAs("bob", bob, MUCH + "c,7,funz,1,correction,x\n", "--approve");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(recorded())
+                .singleElement()
+                .asString()
+                .startsWith("bob approve_adjust_file REFUSED row 4: player_id");
+    }
+
+    @Test
+    void a_dry_run_tells_that_a_second_person_is_needed() throws IOException {
+        CommandRun run = adjust(MUCH, "--dry-run");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 rows, all in order");
+        assertThat(run.err()).contains("More than one person may move alone");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void options_that_contradict_each_other_are_refused() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+
+        assertThat(adjust(GIVE, "--approve").code()).isEqualTo(2);
+        assertThat(adjustAs("ada", ada, GIVE, "--by", "eve").code()).isEqualTo(2);
+        assertThat(adjustAs("ada", ada, GIVE, "--approve", "--dry-run").code()).isEqualTo(2);
+        assertThat(adjust(GIVE, "--operator", "ada").code()).isEqualTo(2);
     }
 }

@@ -67,9 +67,7 @@ public final class HardSuite {
                     ServerSettings.forLoad(scratch.resolve("data"))
                             .with("FUNATIC_CATALOG", catalog.toString());
             if (distributed) {
-                settings =
-                        settings.with("FUNATIC_STORAGE", "distributed")
-                                .with("FUNATIC_DEV_SERVERS", "true");
+                settings = settings.onDatabasesOfItsOwn();
             }
             try (ServerProcess server = ServerProcess.start(command, settings, ServerProcess.LOG)) {
                 measure(server);

@@ -39,7 +39,8 @@ public record LoadReport(
     /**
      * What was run.
      *
-     * @param requestsPerSecond the rate asked for, 0 in a closed loop
+     * @param requestsPerSecond the rate asked for, before a surge if there is one; 0 in a closed
+     *     loop
      */
     public record Settings(
             String url,
@@ -55,12 +56,28 @@ public record LoadReport(
             return new Settings(
                     plan.url().toString(),
                     plan.scenario().label(),
-                    plan.arrival() instanceof Arrival.Open ? "open" : "closed",
-                    plan.arrival() instanceof Arrival.Open(double rate) ? rate : 0,
+                    mode(plan.arrival()),
+                    requestsPerSecond(plan.arrival()),
                     plan.connections(),
                     plan.threads(),
                     plan.warmup().toMillis() / 1e3,
                     plan.duration().toMillis() / 1e3);
+        }
+
+        private static String mode(Arrival arrival) {
+            return switch (arrival) {
+                case Arrival.Closed _ -> "closed";
+                case Arrival.Open _ -> "open";
+                case Arrival.Surge _ -> "surge";
+            };
+        }
+
+        private static double requestsPerSecond(Arrival arrival) {
+            return switch (arrival) {
+                case Arrival.Closed _ -> 0;
+                case Arrival.Open open -> open.requestsPerSecond();
+                case Arrival.Surge surge -> surge.calmPerSecond();
+            };
         }
     }
 

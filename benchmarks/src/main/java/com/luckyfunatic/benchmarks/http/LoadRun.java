@@ -87,8 +87,8 @@ public final class LoadRun {
     private static long notSent(LoadPlan plan, long completed) {
         return switch (plan.arrival()) {
             case Arrival.Closed() -> 0;
-            case Arrival.Open open ->
-                    Math.max(0, open.arrivals(plan.warmup(), plan.duration()) - completed);
+            case Arrival.Planned planned ->
+                    Math.max(0, planned.arrivals(plan.warmup(), plan.duration()) - completed);
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * A measurement for each kind of request. Not thread-safe: one for each event loop, merged when the
  * run is over.
  */
-final class Measurements {
+final class Measurements implements RequestRecorder {
     private final Map<RequestKind, Measurement> byKind = new EnumMap<>(RequestKind.class);
 
     Measurements() {
@@ -18,8 +18,13 @@ final class Measurements {
         }
     }
 
-    /** Where requests of that kind are recorded. */
-    Measurement of(RequestKind kind) {
+    @Override
+    public void record(
+            RequestKind kind, int status, long intendedNanos, long sentNanos, long endNanos) {
+        of(kind).record(status, intendedNanos, sentNanos, endNanos);
+    }
+
+    private Measurement of(RequestKind kind) {
         return Objects.requireNonNull(byKind.get(kind));
     }
 

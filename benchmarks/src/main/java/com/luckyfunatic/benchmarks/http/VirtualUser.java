@@ -19,7 +19,7 @@ final class VirtualUser {
     private final RunClock clock;
     private final List<Player> players;
     private final SplittableRandom random;
-    private final Measurements measurements;
+    private final RequestRecorder recorder;
 
     private long iteration;
     private boolean scheduled;
@@ -33,20 +33,20 @@ final class VirtualUser {
 
     /**
      * @param players all players; this user takes each n-th, so that no two users share one
-     * @param measurements where this user's event loop records
+     * @param recorder where this user's event loop records
      */
     VirtualUser(
             int index,
             LoadPlan plan,
             RunClock clock,
             List<Player> players,
-            Measurements measurements) {
+            RequestRecorder recorder) {
         this.index = index;
         this.plan = plan;
         this.clock = clock;
         this.players = players;
         this.random = new SplittableRandom(index);
-        this.measurements = measurements;
+        this.recorder = recorder;
         this.player = players.get(index);
         this.kind = plan.scenario().next(random);
     }
@@ -83,23 +83,23 @@ final class VirtualUser {
         return switch (plan.arrival()) {
             // From the last answer, not from now: the generator's own delay counts too.
             case Arrival.Closed() -> iteration == 0 ? now : endNanos;
-            case Arrival.Open open -> nextArrival(open, now);
+            case Arrival.Planned planned -> nextArrival(planned, now);
         };
     }
 
-    private long nextArrival(Arrival.Open open, long now) {
-        long arrival = arrivalNanos(open);
+    private long nextArrival(Arrival.Planned planned, long now) {
+        long arrival = arrivalNanos(planned);
         // What a cold server could not answer in the warm-up must not queue before the first
         // measured request.
         while (clock.isWarmup(arrival) && !clock.isWarmup(now)) {
             iteration++;
-            arrival = arrivalNanos(open);
+            arrival = arrivalNanos(planned);
         }
         return arrival;
     }
 
-    private long arrivalNanos(Arrival.Open open) {
-        return clock.startNanos() + open.offsetNanos(index, plan.connections(), iteration);
+    private long arrivalNanos(Arrival.Planned planned) {
+        return clock.startNanos() + planned.offsetNanos(index, plan.connections(), iteration);
     }
 
     private void prepareRequest() {
@@ -132,7 +132,7 @@ final class VirtualUser {
     void onCompletion() {
         endNanos = System.nanoTime();
         if (clock.isMeasured(intendedNanos)) {
-            measurements.of(kind).record(status, intendedNanos, sentNanos, endNanos);
+            recorder.record(kind, status, intendedNanos, sentNanos, endNanos);
         }
     }
 }

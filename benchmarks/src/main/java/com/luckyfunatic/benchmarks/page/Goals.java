@@ -9,6 +9,7 @@ import com.luckyfunatic.benchmarks.http.BalloonResult;
 import com.luckyfunatic.benchmarks.http.FriendsResult;
 import com.luckyfunatic.benchmarks.http.HardResult;
 import com.luckyfunatic.benchmarks.http.HttpResult;
+import com.luckyfunatic.benchmarks.http.OverloadResult;
 import com.luckyfunatic.benchmarks.mysql.MySqlResult;
 import com.luckyfunatic.benchmarks.page.BarChart.Bar;
 import com.luckyfunatic.benchmarks.page.BarChart.Tone;
@@ -116,6 +117,18 @@ final class Goals {
                     HardResult.class,
                     result -> result.comparison(scenario).rateRatio());
         }
+        atMost(
+                "HTTP, tenfold load, p99 beside the calm one",
+                2,
+                "overload",
+                OverloadResult.class,
+                OverloadResult::p99Ratio);
+        atMost(
+                "HTTP, tenfold load, refusals, p99",
+                50,
+                "overload",
+                OverloadResult.class,
+                result -> result.surge().refusal().p99());
         atMost(
                 "HTTP, ranking of 10 000 friends, p99",
                 20,

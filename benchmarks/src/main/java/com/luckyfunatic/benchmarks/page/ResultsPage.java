@@ -61,6 +61,7 @@ public final class ResultsPage {
             case "leaderboard" -> section(name, Sections::leaderboard);
             case "http" -> section(name, Sections::http);
             case "http-hard", "http-hard-distributed" -> section(name, Sections::httpHard);
+            case "overload", "overload-distributed" -> section(name, Overloads::section);
             case "balloon" -> section(name, Sections::balloon);
             case "friends" -> section(name, Sections::friends);
             case "start" -> section(name, Sections::start);

@@ -33,4 +33,9 @@ public record ServerSettings(Path dataDir, Map<String, String> variables) {
         more.put(variable, value);
         return new ServerSettings(dataDir, more);
     }
+
+    /** Returns these for a server on Redis, MySQL and Cassandra of its own. */
+    public ServerSettings onDatabasesOfItsOwn() {
+        return with("FUNATIC_STORAGE", "distributed").with("FUNATIC_DEV_SERVERS", "true");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ArrivalTest {
+    private static final Duration THIRD = Duration.ofNanos(333_333_333);
 
     @Test
     void the_arrivals_of_all_users_together_are_evenly_spaced() {
@@ -41,5 +42,25 @@ class ArrivalTest {
         assertThatThrownBy(() -> new Arrival.Open(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("greater than 0");
+    }
+
+    @Test
+    void a_surge_is_many_times_as_many_for_a_while_and_the_same_as_before_then() {
+        Arrival.Surge surge =
+                new Arrival.Surge(100, 10, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+        assertThat(surge.arrivals(Duration.ZERO, Duration.ofSeconds(2))).isEqualTo(200);
+        assertThat(surge.arrivals(Duration.ofSeconds(2), Duration.ofSeconds(3))).isEqualTo(3_000);
+        assertThat(surge.arrivals(Duration.ofSeconds(5), Duration.ofSeconds(10))).isEqualTo(1_000);
+        assertThat(surge.offsetNanos(200)).isEqualTo(Duration.ofSeconds(2).toNanos());
+        assertThat(surge.offsetNanos(201)).isEqualTo(Duration.ofMillis(2_001).toNanos());
+        assertThat(surge.offsetNanos(3_300)).isEqualTo(Duration.ofSeconds(6).toNanos());
+    }
+
+    @Test
+    void the_arrivals_of_a_surge_never_go_back() {
+        Arrival.Surge surge = new Arrival.Surge(7.3, 9.1, Duration.ofMillis(1_234), THIRD);
+
+        assertThat(LongStream.range(0, 500).map(surge::offsetNanos)).isSorted();
     }
 }

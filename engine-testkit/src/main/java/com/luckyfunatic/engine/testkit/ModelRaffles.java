@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What raffles must do, written plainly: lists that are counted anew each time. */
-final class ModelRaffles implements Raffles {
+public final class ModelRaffles implements Raffles {
     private static final Comparator<Raffle> BY_CLOSING =
             Comparator.<Raffle>comparingLong(each -> each.definition().terms().closesAtMillis())
                     .thenComparing(each -> each.id().value());

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What tournaments must do, written plainly: lists that are counted anew each time. */
-final class ModelTournaments implements Tournaments {
+public final class ModelTournaments implements Tournaments {
     private static final Comparator<TournamentEntry> BY_END =
             Comparator.comparingLong(TournamentEntry::untilMillis)
                     .thenComparing(TournamentEntry::player)

@@ -27,12 +27,12 @@ import java.util.List;
  * currency_or_item, amount, reason_code, reason}. Immutable and thread-safe; a row takes some 400
  * bytes of memory.
  *
- * @param mark tells what is in the file: 12 hexadecimal digits
+ * @param hash SHA-256 of what is in the file: 64 hexadecimal digits
  * @param rows those that were understood, in their order
  * @param problems what is wrong, at most 100 and how many more; nothing must be applied if there is
  *     any
  */
-public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem> problems) {
+public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem> problems) {
     /** The most rows of a file. */
     public static final int ROWS_MAX = 1_000_000;
 
@@ -72,7 +72,8 @@ public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
-        return new AdjustmentFile(mark(digest), rows.rows(), problems.list());
+        return new AdjustmentFile(
+                HexFormat.of().formatHex(digest.digest()), rows.rows(), problems.list());
     }
 
     private static void parse(
@@ -122,8 +123,9 @@ public record AdjustmentFile(String mark, List<Adjustment> rows, List<RowProblem
         }
     }
 
-    private static String mark(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, MARK_LENGTH);
+    /** Returns as much of the hash as tells files apart that nobody has made alike on purpose. */
+    public String mark() {
+        return hash.substring(0, MARK_LENGTH);
     }
 
     private static MessageDigest sha256() {

@@ -23,6 +23,7 @@ import static com.luckyfunatic.server.config.SettingType.text;
 import static com.luckyfunatic.server.config.SettingType.webAddress;
 import static com.luckyfunatic.server.config.SettingType.webServer;
 
+import com.luckyfunatic.operations.operator.SupportLimit;
 import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotId;
 import com.luckyfunatic.server.telegram.BotToken;
@@ -455,9 +456,9 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_LIMIT_FUNZ =
             Setting.of(
                     LIMITS,
-                    "support-limit-funz",
+                    SupportLimit.FUNZ.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "1000000",
+                    SupportLimit.FUNZ.usual(),
                     "The most funz that an operator gives or takes at once without another"
                             + " person's approval.");
 
@@ -473,9 +474,9 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_LIMIT_JOKERS =
             Setting.of(
                     LIMITS,
-                    "support-limit-jokers",
+                    SupportLimit.JOKERS.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "1000",
+                    SupportLimit.JOKERS.usual(),
                     "The most jokers that an operator gives or takes at once without another"
                             + " person's approval.");
 
@@ -491,9 +492,9 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_LIMIT_ITEMS =
             Setting.of(
                     LIMITS,
-                    "support-limit-items",
+                    SupportLimit.ITEMS.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "20",
+                    SupportLimit.ITEMS.usual(),
                     "The most items that an operator gives or takes at once without another"
                             + " person's approval.");
 

@@ -78,6 +78,7 @@ final class FinalChecks {
                 .filter(ListingDefinition::isStocked)
                 .forEach(listing -> checkStock(listing, all));
         players().forEach(this::checkTransfers);
+        new CompetitionChecks(world.competition(), all).check();
     }
 
     private List<PlayerId> players() {

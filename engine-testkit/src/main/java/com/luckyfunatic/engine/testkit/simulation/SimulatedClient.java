@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.StoreCommand.Purchase;
 import com.luckyfunatic.engine.testkit.GeneratedCommands;
 import com.luckyfunatic.engine.testkit.simulation.Fault.Kind;
+import com.luckyfunatic.engine.tournament.TournamentCommand.Enter;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,12 +87,19 @@ final class SimulatedClient {
             case 2 -> new AdjustBalance(Currency.FUNZ, 1_000, "to begin with");
             case 3 -> new ReceiveGrant(Reward.ofItems(item(), 5), "to begin with");
             default ->
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(8)) {
                         case 0 -> purchase();
                         case 1 -> transfer();
+                        case 2 -> entry();
+                        case 3 -> SimulatedCompetition.tickets(1 + random.nextInt(3));
                         default -> other();
                     };
         };
+    }
+
+    private static Enter entry() {
+        return new Enter(
+                SimulatedCompetition.OPEN_CUP, Currency.FUNZ, SimulatedCompetition.FEE);
     }
 
     private ItemId item() {

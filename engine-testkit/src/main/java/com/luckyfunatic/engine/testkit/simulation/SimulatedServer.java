@@ -7,6 +7,14 @@ import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.platform.TransferSender;
 import com.luckyfunatic.engine.platform.Transfers;
+import com.luckyfunatic.engine.prize.PrizeRun;
+import com.luckyfunatic.engine.raffle.RaffleCommand;
+import com.luckyfunatic.engine.raffle.RaffleRefunds;
+import com.luckyfunatic.engine.raffle.RaffleRun;
+import com.luckyfunatic.engine.raffle.RaffleTickets;
+import com.luckyfunatic.engine.raffle.TicketHolds;
+import com.luckyfunatic.engine.raffle.TicketReservation;
+import com.luckyfunatic.engine.raffle.TicketSale;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.Sale;
 import com.luckyfunatic.engine.stock.StockHolds;
@@ -18,6 +26,11 @@ import com.luckyfunatic.engine.store.Purchases;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.simulation.Fault.Store;
+import com.luckyfunatic.engine.tournament.EntryOutcome;
+import com.luckyfunatic.engine.tournament.TournamentCare;
+import com.luckyfunatic.engine.tournament.TournamentCommand;
+import com.luckyfunatic.engine.tournament.TournamentEntries;
+import com.luckyfunatic.engine.tournament.TournamentRefunds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,7 +63,31 @@ class SimulatedServer {
             Purchases purchases,
             HoldSweeper<Reservation> sweeper,
             Transfers transfers,
-            TransferSender sender) {}
+            TransferSender sender,
+            Competition competition) {}
+
+    /** What serves tournaments and raffles. */
+    record Competition(
+            TournamentEntries entries,
+            TournamentCare care,
+            TournamentRefunds tournamentRefunds,
+            PrizeRun prizes,
+            RaffleTickets tickets,
+            HoldSweeper<TicketReservation> ticketSweeper,
+            RaffleRefunds raffleRefunds,
+            RaffleRun raffles) {
+        static Competition of(GameEngine engine) {
+            return new Competition(
+                    new TournamentEntries(engine),
+                    new TournamentCare(engine),
+                    new TournamentRefunds(engine),
+                    new PrizeRun(engine),
+                    new RaffleTickets(engine),
+                    TicketHolds.sweeper(engine.storage(), engine.clock()),
+                    new RaffleRefunds(engine),
+                    new RaffleRun(engine));
+        }
+    }
 
     SimulatedServer(World world, int number) {
         this.world = world;
@@ -84,7 +121,8 @@ class SimulatedServer {
                 StockHolds.sweeper(storage, clock),
                 new Transfers(engine, fences),
                 new TransferSender(
-                        engine, new SimulatedGateway(world.platform(), link, world), fences));
+                        engine, new SimulatedGateway(world.platform(), link, world), fences),
+                Competition.of(engine));
     }
 
     /** Starts, or starts again; whatever was going on is over. */
@@ -100,6 +138,11 @@ class SimulatedServer {
         repeat(mine, 1_500, () -> mine.sender().run(BATCH));
         repeat(mine, 2_500, () -> mine.players().evict(world.time().now() - IDLE_MILLIS));
         repeat(mine, 5_000, () -> sweep(mine));
+        repeat(mine, 900, () -> cancel(mine));
+        repeat(mine, 1_700, () -> payPrizes(mine));
+        repeat(mine, 1_900, () -> payRaffles(mine));
+        repeat(mine, 2_300, () -> careForTournaments(mine));
+        repeat(mine, 2_900, () -> careForRaffles(mine));
     }
 
     /** Does a job regularly, until the process dies. */
@@ -120,6 +163,11 @@ class SimulatedServer {
         Life mine = life;
         List.<Runnable>of(
                         () -> sweep(mine),
+                        () -> cancel(mine),
+                        () -> careForTournaments(mine),
+                        () -> careForRaffles(mine),
+                        () -> payPrizes(mine),
+                        () -> payRaffles(mine),
                         () -> mine.engine().settleFollowUps(BATCH),
                         () -> mine.sender().run(BATCH),
                         mine.players()::flush,
@@ -131,6 +179,36 @@ class SimulatedServer {
     /** Settles purchases that nobody has finished. */
     void sweep(Life mine) {
         mine.sweeper().sweep();
+    }
+
+    /** Operators cancel what players pay for. */
+    private void cancel(Life mine) {
+        if (world.competition().isToBeCancelled()) {
+            mine.competition().tournamentRefunds().cancel(SimulatedCompetition.OPEN_CUP);
+            mine.competition().raffleRefunds().cancel(SimulatedCompetition.OPEN_RAFFLE);
+        }
+    }
+
+    /** Settles entries that nobody has finished, and gives back what is cancelled. */
+    void careForTournaments(Life mine) {
+        mine.competition().care().run();
+    }
+
+    private void careForRaffles(Life mine) {
+        mine.competition().ticketSweeper().sweep();
+        mine.competition().raffleRefunds().refund();
+    }
+
+    void payPrizes(Life mine) {
+        if (world.competition().hasAllPlayers()) {
+            mine.competition().prizes().run().orThrow();
+        }
+    }
+
+    private void payRaffles(Life mine) {
+        if (world.competition().hasAllPlayers()) {
+            mine.competition().raffles().run();
+        }
     }
 
     private void audit(Life mine) {
@@ -197,6 +275,12 @@ class SimulatedServer {
             case StoreCommand.Purchase _ -> buy(mine, envelope);
             case PlatformCommand.TransferItems _ ->
                     new Reply.Answered(mine.transfers().request(envelope));
+            case TournamentCommand.Enter entry
+                    when entry.tournament().equals(SimulatedCompetition.OPEN_CUP) ->
+                    enter(mine, request, entry);
+            case RaffleCommand.BuyTickets tickets
+                    when tickets.raffle().equals(SimulatedCompetition.OPEN_RAFFLE) ->
+                    buyTickets(mine, envelope);
             default -> new Reply.Answered(mine.engine().execute(envelope));
         };
     }
@@ -205,6 +289,30 @@ class SimulatedServer {
         return switch (mine.purchases().buy(purchase)) {
             case Sale.Decided(var answer) -> new Reply.Answered(answer);
             case Sale.SoldOut _ -> new Reply.NotTried();
+        };
+    }
+
+    private static Reply enter(Life mine, Request request, TournamentCommand.Enter entry) {
+        EntryOutcome outcome =
+                mine.competition()
+                        .entries()
+                        .enter(
+                                request.player(),
+                                request.operation(),
+                                entry.tournament(),
+                                entry.fee());
+        return switch (outcome) {
+            case EntryOutcome.Decided(var answer, _) -> new Reply.Answered(answer);
+            case EntryOutcome.NotAdmitted _ -> new Reply.NotTried();
+            case EntryOutcome.OperationIdReused _ ->
+                    throw new AssertionError("a repeat counts as another: " + request);
+        };
+    }
+
+    private static Reply buyTickets(Life mine, CommandEnvelope purchase) {
+        return switch (mine.competition().tickets().buy(purchase)) {
+            case TicketSale.Decided(var answer) -> new Reply.Answered(answer);
+            case TicketSale.NotSold _ -> new Reply.NotTried();
         };
     }
 

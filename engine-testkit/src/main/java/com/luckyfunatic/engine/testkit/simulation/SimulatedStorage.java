@@ -4,7 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Leaderboards;
+import com.luckyfunatic.engine.storage.MinigameRuns;
+import com.luckyfunatic.engine.storage.PrizeRuns;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.simulation.Fault.Store;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +26,12 @@ final class SimulatedStorage {
         FollowUpQueue followUps = linked(FollowUpQueue.class, world.database(), link);
         StockLedger stock = linked(StockLedger.class, world.stock(), link);
         TransferOutbox outbox = linked(TransferOutbox.class, world.transferOutbox(), link);
+        SimulatedCompetition competition = world.competition();
+        Tournaments tournaments = linked(Tournaments.class, competition.tournaments(), link);
+        Raffles raffles = linked(Raffles.class, competition.raffles(), link);
+        PrizeRuns prizeRuns = linked(PrizeRuns.class, competition.prizeRuns(), link);
+        MinigameRuns runs = linked(MinigameRuns.class, competition.runs(), link);
+        Leaderboards boards = linked(Store.REDIS, Leaderboards.class, competition.boards(), link);
         return proxy(
                 GameStorage.class,
                 (method, _) ->
@@ -29,6 +40,11 @@ final class SimulatedStorage {
                             case "followUps" -> followUps;
                             case "stock" -> stock;
                             case "transferOutbox" -> outbox;
+                            case "tournaments" -> tournaments;
+                            case "raffles" -> raffles;
+                            case "prizeRuns" -> prizeRuns;
+                            case "minigameRuns" -> runs;
+                            case "leaderboards" -> boards;
                             case "ids" -> world.ids();
                             case "clock" -> clock;
                             default ->
@@ -40,11 +56,16 @@ final class SimulatedStorage {
 
     /** What the database keeps, at the other end of {@code link}. */
     private static <T> T linked(Class<T> port, T right, StoreLink link) {
+        return linked(Store.DATABASE, port, right, link);
+    }
+
+    /** What {@code store} keeps, at the other end of {@code link}. */
+    private static <T> T linked(Store store, Class<T> port, T right, StoreLink link) {
         return proxy(
                 port,
                 (method, arguments) ->
                         link.call(
-                                Store.DATABASE,
+                                store,
                                 method.getName(),
                                 () -> invoke(right, method, arguments)));
     }

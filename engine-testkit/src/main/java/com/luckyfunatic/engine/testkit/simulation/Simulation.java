@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * is its own.
  */
 public final class Simulation {
-    private static final int PLAYERS = 5;
+    private static final List<PlayerId> PLAYERS =
+            LongStream.rangeClosed(1, 5).mapToObj(PlayerId::new).toList();
 
     /** More than players: some have two devices, which do not wait for each other. */
     private static final int DEVICES = 8;
@@ -67,7 +69,15 @@ public final class Simulation {
 
     /** Runs it with other faults than the seed has: the same players, the same servers. */
     public SimulationResult run(List<Fault> faults) {
-        World world = new World(seed, servers(Seeds.random(seed)), faults, CATALOG, parts, lines);
+        World world =
+                new World(
+                        seed,
+                        servers(Seeds.random(seed)),
+                        PLAYERS,
+                        faults,
+                        CATALOG,
+                        parts,
+                        lines);
         String violation = null;
         try {
             play(world);
@@ -81,7 +91,7 @@ public final class Simulation {
         world.servers().forEach(SimulatedServer::start);
         List<SimulatedClient> clients = new ArrayList<>();
         for (int number = 0; number < DEVICES; number++) {
-            PlayerId player = new PlayerId(1 + number % PLAYERS);
+            PlayerId player = PLAYERS.get(number % PLAYERS.size());
             clients.add(new SimulatedClient(world, player, number, OPERATIONS));
         }
         clients.forEach(SimulatedClient::think);

@@ -1,7 +1,11 @@
 package com.luckyfunatic.engine.testkit.simulation;
 
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StockLedger;
+import com.luckyfunatic.engine.storage.Tournaments;
+import com.luckyfunatic.engine.testkit.ModelRaffles;
 import com.luckyfunatic.engine.testkit.ModelStock;
+import com.luckyfunatic.engine.testkit.ModelTournaments;
 
 /** What a simulation is made of. The simulator's own tests break one part each on purpose. */
 class SimulationParts {
@@ -15,6 +19,14 @@ class SimulationParts {
 
     StockLedger stock() {
         return new ModelStock();
+    }
+
+    Tournaments tournaments() {
+        return new ModelTournaments();
+    }
+
+    Raffles raffles() {
+        return new ModelRaffles();
     }
 
     SimulatedPlayerStore players(World world, StoreLink link) {

@@ -37,6 +37,7 @@ final class World {
     private final StockLedger stock;
     private final TransferOutbox transferOutbox = new ModelOutbox();
     private final FakePlatform platform = new FakePlatform(World::isRefused);
+    private final SimulatedCompetition competition;
     private final WorldChecks checks;
     private final Map<PlayerId, Integer> loading = new HashMap<>();
     private long lateUntil;
@@ -45,6 +46,7 @@ final class World {
     World(
             long seed,
             int serverCount,
+            List<PlayerId> players,
             List<Fault> faults,
             Catalog catalog,
             SimulationParts parts,
@@ -58,6 +60,7 @@ final class World {
         redis = parts.redis(time);
         database = parts.database();
         stock = parts.stock();
+        competition = new SimulatedCompetition(this, players, seed % 2 == 0);
         checks = new WorldChecks(this);
         for (int number = 0; number < serverCount; number++) {
             servers.add(parts.server(this, number));
@@ -176,6 +179,10 @@ final class World {
 
     StockLedger stock() {
         return stock;
+    }
+
+    SimulatedCompetition competition() {
+        return competition;
     }
 
     TransferOutbox transferOutbox() {

@@ -2,18 +2,25 @@ package com.luckyfunatic.engine.testkit.simulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.amount.Amounts;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.hold.HoldSweeper;
+import com.luckyfunatic.engine.prize.FinalStanding;
+import com.luckyfunatic.engine.prize.PrizeCommand.PayPrize;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.ReserveOutcome;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.testkit.ModelStock;
+import com.luckyfunatic.engine.tournament.TournamentEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +243,64 @@ enum Defect {
                             for (Reservation each : stock.open(ended, null, Page.LIMIT_MAX)) {
                                 var _ = stock.release(each.player(), each.operationId());
                             }
+                        }
+                    };
+                }
+            }),
+
+    /** A seat that is held too long is given back, whatever became of the fee. */
+    SEATS_SWEPT_WITHOUT_ASKING(
+            new SimulationParts() {
+                @Override
+                SimulatedServer server(World world, int number) {
+                    return new SimulatedServer(world, number) {
+                        @Override
+                        void careForTournaments(Life mine) {
+                            Tournaments tournaments = mine.engine().storage().tournaments();
+                            long ended = clock.millis() - HoldSweeper.MARGIN.toMillis();
+                            for (TournamentEntry each :
+                                    tournaments.held(ended, null, Page.LIMIT_MAX)) {
+                                var _ = tournaments.release(each.player(), each.operationId());
+                            }
+                            super.careForTournaments(mine);
+                        }
+                    };
+                }
+            }),
+
+    /** Who goes on with a prize run pays under a name that whoever was first has not used. */
+    PRIZES_UNDER_A_NEW_NAME(
+            new SimulationParts() {
+                @Override
+                SimulatedServer server(World world, int number) {
+                    return new SimulatedServer(world, number) {
+                        @Override
+                        void payPrizes(Life mine) {
+                            mine.engine()
+                                    .storage()
+                                    .prizeRuns()
+                                    .unpaid(
+                                            SimulatedCompetition.ENDED_CUP,
+                                            0,
+                                            SimulatedCompetition.PRIZES.size(),
+                                            Page.LIMIT_MAX)
+                                    .forEach(each -> pay(mine, each));
+                            super.payPrizes(mine);
+                        }
+
+                        private void pay(Life mine, FinalStanding winner) {
+                            mine.engine()
+                                    .execute(
+                                            new CommandEnvelope(
+                                                    winner.player(),
+                                                    new OperationId("prize " + clock.millis()),
+                                                    clock.millis(),
+                                                    Actor.Player.SELF,
+                                                    new PayPrize(
+                                                            winner.tournament(),
+                                                            winner.rank(),
+                                                            Currency.FUNZ,
+                                                            1)));
                         }
                     };
                 }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** The plainest store of runs: one list, looked through from its beginning. Thread-safe. */
-final class ModelMinigameRuns implements MinigameRuns {
+public final class ModelMinigameRuns implements MinigameRuns {
     private final List<MinigameRun> runs = new ArrayList<>();
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plainest final standings: one list of all, looked through for everything. Thread-safe. */
-final class ModelPrizeRuns implements PrizeRuns {
+public final class ModelPrizeRuns implements PrizeRuns {
     private static final Comparator<FinalStanding> ORDER =
             Comparator.comparingLong(FinalStanding::closedAtMillis)
                     .thenComparing(each -> each.tournament().value())

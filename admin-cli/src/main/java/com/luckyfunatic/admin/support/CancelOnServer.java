@@ -1,0 +1,50 @@
+package com.luckyfunatic.admin.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.luckyfunatic.admin.Version;
+import java.io.IOException;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Has a server call off a release that has not come into force. */
+@Command(
+        name = "cancel-release",
+        description = {
+            "Call off a release that has not come into force. Given again, it gives the same"
+                    + " answer."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin support cancel-release 10 --server https://game.example --operator liv"
+                    + " --credential-file liv.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is called off, now or before",
+            "1:there is no such release, it is in force, or the server refused it",
+            "2:the command line is wrong",
+            "66:the credential could not be read",
+            "69:it may have been called off: ask again"
+        })
+final class CancelOnServer extends ServerCommand {
+    @Parameters(paramLabel = "N", description = "The number of the release.")
+    private long number;
+
+    @Override
+    SupportClient.Reply ask(SupportClient client) throws IOException {
+        return client.post(
+                "catalog/releases/" + number + "/cancel",
+                JsonNodeFactory.instance.objectNode(),
+                UUID.randomUUID().toString());
+    }
+
+    @Override
+    String forPeople(JsonNode data) {
+        return ReleaseText.of(data);
+    }
+}

@@ -1,0 +1,71 @@
+package com.luckyfunatic.benchmarks.http;
+
+import org.HdrHistogram.Histogram;
+
+/** What became of the requests that were meant to start within a time span. Not thread-safe. */
+final class Fates {
+    private static final int OVERLOADED = 503;
+    private static final long LOWEST_NANOS = 1_000;
+    private static final long HIGHEST_NANOS = 120_000_000_000L;
+
+    /** There is one of these for every second. */
+    private static final int DIGITS = 2;
+
+    private final Histogram accepted = histogram();
+    private final Histogram refused = histogram();
+    private final Histogram late = histogram();
+    private long failed;
+
+    private static Histogram histogram() {
+        return new Histogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
+    }
+
+    void record(int status, long intendedNanos, long sentNanos, long endNanos) {
+        late.recordValue(within(sentNanos - intendedNanos));
+        long took = within(endNanos - intendedNanos);
+        if (status / 100 == 2) {
+            accepted.recordValue(took);
+        } else if (status == OVERLOADED) {
+            refused.recordValue(took);
+        } else {
+            failed++;
+        }
+    }
+
+    private static long within(long nanos) {
+        return Math.clamp(nanos, 0, HIGHEST_NANOS);
+    }
+
+    /** Adds those of another time span. */
+    void add(Fates other) {
+        accepted.add(other.accepted);
+        refused.add(other.refused);
+        late.add(other.late);
+        failed += other.failed;
+    }
+
+    /** How long accepted ones took from their intended start, nanoseconds. */
+    Histogram accepted() {
+        return accepted;
+    }
+
+    /** How long those took that were told that the server has too much to do, nanoseconds. */
+    Histogram refused() {
+        return refused;
+    }
+
+    /** How long after its intended start the generator sent each, nanoseconds. */
+    Histogram late() {
+        return late;
+    }
+
+    /** Those with another answer, or none. */
+    long failed() {
+        return failed;
+    }
+
+    /** All of them. */
+    long requests() {
+        return accepted.getTotalCount() + refused.getTotalCount() + failed;
+    }
+}

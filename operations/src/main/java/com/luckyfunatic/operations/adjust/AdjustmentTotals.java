@@ -1,0 +1,65 @@
+package com.luckyfunatic.operations.adjust;
+
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.operations.operator.SupportLimit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * What the rows of a file give and take, added up without signs: who gives a million to one and
+ * takes it from another has moved two. Immutable.
+ *
+ * @param byKind each of {@link SupportLimit}; at most {@link Long#MAX_VALUE}
+ */
+public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
+    /** Copies the map. */
+    public AdjustmentTotals {
+        byKind = Map.copyOf(byKind);
+    }
+
+    /** Adds up {@code rows}. */
+    public static AdjustmentTotals of(List<Adjustment> rows) {
+        Map<SupportLimit, Long> sums = new EnumMap<>(SupportLimit.class);
+        for (SupportLimit kind : SupportLimit.values()) {
+            sums.put(kind, 0L);
+        }
+        for (Adjustment row : rows) {
+            switch (row.command()) {
+                case AdjustBalance(Currency currency, long delta, _) ->
+                        add(sums, SupportLimit.valueOf(currency.name()), delta);
+                case AdjustItem(_, int delta, _) -> add(sums, SupportLimit.ITEMS, delta);
+                default ->
+                        throw new IllegalArgumentException("no adjustment: " + row.command());
+            }
+        }
+        return new AdjustmentTotals(sums);
+    }
+
+    private static void add(Map<SupportLimit, Long> sums, SupportLimit kind, long delta) {
+        sums.merge(kind, Math.abs(delta), AdjustmentTotals::atMostAll);
+    }
+
+    private static long atMostAll(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    /**
+     * Returns what is more than one person may move, in words; nothing if all is within the limits.
+     */
+    public List<String> beyond(ToLongFunction<SupportLimit> limit) {
+        return byKind.entrySet().stream()
+                .filter(each -> each.getValue() > limit.applyAsLong(each.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(each ->
+                        each.getKey().key()
+                                + " is "
+                                + limit.applyAsLong(each.getKey())
+                                + ", the file moves "
+                                + each.getValue())
+                .toList();
+    }
+}

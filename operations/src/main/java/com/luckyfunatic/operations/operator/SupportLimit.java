@@ -1,0 +1,34 @@
+package com.luckyfunatic.operations.operator;
+
+import java.util.Locale;
+
+/**
+ * The most that one operator gives or takes at once without another person's approval: settings
+ * that server and {@code admin} read alike.
+ */
+public enum SupportLimit {
+    FUNZ("1000000"),
+    JOKERS("1000"),
+    ITEMS("20");
+
+    private final String usual;
+
+    SupportLimit(String usual) {
+        this.usual = usual;
+    }
+
+    /** Its name in files and as a flag. */
+    public String key() {
+        return "support-limit-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its environment variable. */
+    public String variable() {
+        return "FUNATIC_SUPPORT_LIMIT_" + name();
+    }
+
+    /** What counts when nothing is said. */
+    public String usual() {
+        return usual;
+    }
+}
