@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,25 +65,19 @@ public final class DocumentedCommands {
     }
 
     private Stream<MatchResult> inBlock(String line) {
-        var command = inBlock.matcher(line);
+        Matcher command = inBlock.matcher(line);
         return command.matches() ? Stream.of(command.toMatchResult()) : Stream.empty();
     }
 
-    /** Finds what stands in a line. */
-    @FunctionalInterface
-    private interface Finder {
-        /** Returns each with the words behind the program's name as its first group. */
-        Stream<MatchResult> in(String line);
-    }
-
-    private List<DocumentedCommand> onPages(Finder finder) {
+    private List<DocumentedCommand> onPages(
+            Function<String, Stream<MatchResult>> inLine) {
         List<DocumentedCommand> found = new ArrayList<>();
         try {
             for (Path page : pages()) {
                 int number = 0;
                 for (String line : Files.readAllLines(page)) {
                     number++;
-                    for (MatchResult command : finder.in(line).toList()) {
+                    for (MatchResult command : inLine.apply(line).toList()) {
                         found.add(
                                 new DocumentedCommand(
                                         root.relativize(page), number, words(command)));
