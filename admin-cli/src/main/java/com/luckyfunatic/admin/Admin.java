@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ import picocli.CommandLine.ParseResult;
             "0:it worked",
             "1:what was checked has problems",
             "2:the command line is wrong",
-            "66:a file could not be read",
+            "66:a file could not be read or written",
             "69:the storage cannot be used",
             "70:a fault of this program"
         })
@@ -115,6 +116,7 @@ public final class Admin extends CommandGroup {
     private static String reason(@Nullable IOException cause) {
         return switch (cause) {
             case NoSuchFileException _ -> "there is no such file";
+            case FileAlreadyExistsException _ -> "there is one already";
             case AccessDeniedException _ -> "access is denied";
             case null -> "unknown reason";
             default -> Objects.requireNonNullElse(cause.getMessage(), "unknown reason");

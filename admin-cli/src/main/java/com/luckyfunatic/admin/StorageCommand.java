@@ -65,7 +65,7 @@ public abstract class StorageCommand implements Callable<Integer> {
                 isDistributed ? storage.openDistributed() : storage.openEmbedded()) {
             return run(opened);
         } catch (StorageException e) {
-            complain(String.valueOf(e.getMessage()));
+            complain(StorageTrouble.text(e));
             return ExitCodes.UNAVAILABLE;
         }
     }

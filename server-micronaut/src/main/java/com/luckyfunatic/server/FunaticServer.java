@@ -4,7 +4,6 @@ import com.luckyfunatic.operations.ManagementServer;
 import com.luckyfunatic.server.balloon.BalloonGames;
 import com.luckyfunatic.server.config.ServerSecrets;
 import com.luckyfunatic.server.config.ServerSettings;
-import com.luckyfunatic.server.config.Setting;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.config.SettingsException;
 import com.luckyfunatic.server.engine.ServerJobs;
@@ -15,13 +14,9 @@ import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +62,7 @@ public final class FunaticServer implements AutoCloseable {
     public static FunaticServer start(Settings settings, Object... beans) {
         // Before anything is opened: a server without its keys could only answer with errors.
         ServerSecrets secrets = ServerSecrets.of(settings);
+        requireFreePorts(settings);
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -89,11 +85,32 @@ public final class FunaticServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Whoever starts it twice is to read one line: later, everything that is under way by then
+     * would tell how it ended. Another program may still come first in between.
+     */
+    private static void requireFreePorts(Settings settings) {
+        ListenCheck.requireFree(settings, ServerSettings.HTTP_HOST, ServerSettings.HTTP_PORT);
+        if (settings.get(ServerSettings.MANAGEMENT_PORT) < 0) {
+            return;
+        }
+        if (mayMoveManagement(settings)) {
+            ListenCheck.requireOwnAddress(settings, ServerSettings.MANAGEMENT_HOST);
+        } else {
+            ListenCheck.requireFree(
+                    settings, ServerSettings.MANAGEMENT_HOST, ServerSettings.MANAGEMENT_PORT);
+        }
+    }
+
+    /** Several servers of one developer must not need a port each to be thought of. */
+    private static boolean mayMoveManagement(Settings settings) {
+        return !settings.production() && !settings.isGiven(ServerSettings.MANAGEMENT_PORT);
+    }
+
     private static void startHttp(Settings settings, EmbeddedServer server) {
         try {
             server.start();
         } catch (RuntimeException e) {
-            requireOwnAddress(settings, ServerSettings.HTTP_HOST);
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
                     throw new PortInUseException(
@@ -104,24 +121,6 @@ public final class FunaticServer implements AutoCloseable {
                 }
             }
             throw e;
-        }
-    }
-
-    /**
-     * Tells a host that nobody can listen on here from a port that is taken.
-     *
-     * @throws SettingsException when it is the host
-     */
-    private static void requireOwnAddress(Settings settings, Setting<String> setting) {
-        String host = settings.get(setting);
-        String start = setting.name() + ": cannot listen on '" + host + "', which ";
-        try (ServerSocket any = new ServerSocket()) {
-            any.bind(new InetSocketAddress(InetAddress.getByName(host), 0));
-        } catch (UnknownHostException e) {
-            throw new SettingsException(List.of(start + "is no known name or address"));
-        } catch (IOException e) {
-            throw new SettingsException(
-                    List.of(start + "is no address of this machine (" + e.getMessage() + ")"));
         }
     }
 
@@ -137,11 +136,7 @@ public final class FunaticServer implements AutoCloseable {
         try {
             return ManagementServer.start(new InetSocketAddress(host, port), registry, jobs);
         } catch (IOException e) {
-            requireOwnAddress(settings, ServerSettings.MANAGEMENT_HOST);
-            // Several servers of one developer must not need a port each to be thought of.
-            boolean mayMove =
-                    !settings.production() && !settings.isGiven(ServerSettings.MANAGEMENT_PORT);
-            if (mayMove) {
+            if (mayMoveManagement(settings)) {
                 return onFreePort(host, registry, jobs);
             }
             throw new PortInUseException(ServerSettings.MANAGEMENT_PORT, host, port, e);

@@ -1,11 +1,14 @@
 package com.luckyfunatic.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.server.json.StrictJson;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as an operating system sees it. */
 class ApplicationProcessTest {
@@ -92,6 +97,22 @@ class ApplicationProcessTest {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(Application.EXIT_SETTINGS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FUNATIC_HTTP_PORT", "FUNATIC_MANAGEMENT_PORT"})
+    void a_port_in_use_is_all_that_it_tells(String variable) throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+
+            Process process = launch(Map.of(variable, String.valueOf(port)));
+
+            assertThat(process.inputReader().lines())
+                    .singleElement(STRING)
+                    .contains("cannot listen on 127.0.0.1:" + port, variable);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(Application.EXIT_PORT_IN_USE);
+        }
     }
 
     private static JsonNode accessLine(List<String> lines) throws IOException {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,9 +47,13 @@ class ApplicationTest {
 
             assertThat(run(Map.of(), "--http-port", port, "--data-dir", directory.toString()))
                     .isEqualTo(Application.EXIT_PORT_IN_USE);
-            assertThat(err.toString(StandardCharsets.UTF_8))
-                    .contains("cannot listen on 127.0.0.1:" + port)
-                    .doesNotContain("\tat ");
+            assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                    .singleElement(STRING)
+                    .startsWith("funatic serve: cannot listen on 127.0.0.1:" + port)
+                    .contains(
+                            "another program listens there",
+                            "--http-port=PORT",
+                            "FUNATIC_HTTP_PORT=PORT");
         }
     }
 

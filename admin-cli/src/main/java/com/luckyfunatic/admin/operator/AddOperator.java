@@ -10,7 +10,6 @@ import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
-import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Mixin;
             "Add an operator. A name is one person's for ever: nobody is removed, only disabled,"
                     + " so that what was done under it stays theirs.",
             "",
-            "The credential is shown once and cannot be found out again.",
+            "The credential is shown once, or written into a new file, and cannot be found out"
+                    + " again.",
             "",
             "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
                     + " server."
@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  funatic admin operator add ada --role support --config server.yaml",
+            "  funatic admin operator add ada --role support --new-credential-file ada.txt",
             "  funatic admin operator add bob --role support-lead,auditor --credential-file bob.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -40,7 +41,7 @@ import picocli.CommandLine.Mixin;
             "0:the operator was added",
             "1:the name is taken",
             "2:the command line, the credential or the configuration is wrong",
-            "66:the file could not be read",
+            "66:the file could not be read or written",
             "69:the storage cannot be used"
         })
 final class AddOperator extends OperatorChange {
@@ -79,20 +80,13 @@ final class AddOperator extends OperatorChange {
     int change(GameStorage opened, OperatorName operator) {
         Operators operators = opened.operators();
         Operator added = new Operator(operator, roles, hash, false, opened.clock().millis());
+        source.keep(credential);
         if (!operators.add(added)) {
+            source.forget();
             complain("There is an operator " + operator + " already, or there was.");
             return ExitCodes.PROBLEMS;
         }
-        if (!source.isGenerated()) {
-            return show(operators, operator);
-        }
-        if (isJson()) {
-            tell(OperatorView.json(added, credential));
-        } else {
-            tell(OperatorView.table(List.of(added)));
-            tell("");
-            tell("Credential, shown this once: " + credential);
-        }
+        show(added, source, credential);
         return ExitCodes.OK;
     }
 }

@@ -20,10 +20,32 @@ abstract class OperatorCommand extends StorageCommand {
     final int show(Operators operators, OperatorName name) {
         Optional<Operator> found = operators.find(name);
         if (found.isEmpty()) {
-            complain("There is no operator " + name + ".");
-            return ExitCodes.PROBLEMS;
+            return complainOfNobody(name);
         }
         tell(isJson() ? OperatorView.json(found.get()) : OperatorView.table(List.of(found.get())));
         return ExitCodes.OK;
+    }
+
+    /** Says that there is no operator {@code name}; returns the exit code. */
+    final int complainOfNobody(OperatorName name) {
+        complain("There is no operator " + name + ".");
+        return ExitCodes.PROBLEMS;
+    }
+
+    /** Shows who somebody is with another credential, and the credential if nobody else will. */
+    final void show(Operator operator, CredentialOption source, String credential) {
+        if (isJson()) {
+            tell(
+                    source.isShown()
+                            ? OperatorView.json(operator, credential)
+                            : OperatorView.json(operator));
+            return;
+        }
+        tell(OperatorView.table(List.of(operator)));
+        String told = source.told(credential);
+        if (!told.isEmpty()) {
+            tell("");
+            tell(told);
+        }
     }
 }

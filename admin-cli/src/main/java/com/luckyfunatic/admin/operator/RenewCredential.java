@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
             "0:the credential was renewed",
             "1:there is no such operator",
             "2:the command line, the credential or the configuration is wrong",
-            "66:the file could not be read",
+            "66:the file could not be read or written",
             "69:the storage cannot be used"
         })
 final class RenewCredential extends OperatorChange {
@@ -55,17 +55,14 @@ final class RenewCredential extends OperatorChange {
     @Override
     int change(GameStorage opened, OperatorName operator) {
         Operators operators = opened.operators();
+        source.keep(credential);
         operators.setCredential(operator, new Credentials().hash(credential));
         Optional<Operator> found = operators.find(operator);
-        if (isJson() && source.isGenerated() && found.isPresent()) {
-            tell(OperatorView.json(found.get(), credential));
-            return ExitCodes.OK;
+        if (found.isEmpty()) {
+            source.forget();
+            return complainOfNobody(operator);
         }
-        int code = show(operators, operator);
-        if (code == ExitCodes.OK && source.isGenerated()) {
-            tell("");
-            tell("Credential, shown this once: " + credential);
-        }
-        return code;
+        show(found.get(), source, credential);
+        return ExitCodes.OK;
     }
 }

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.storage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.StorageTrouble;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StorageException;
@@ -88,7 +89,7 @@ public final class Reconcile implements Callable<Integer> {
                 return check(opened.books());
             }
         } catch (StorageException e) {
-            err.println(e.getMessage());
+            err.println(StorageTrouble.text(e));
             return ExitCodes.UNAVAILABLE;
         }
     }

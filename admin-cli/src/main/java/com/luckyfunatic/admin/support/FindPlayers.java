@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,5 +39,15 @@ final class FindPlayers extends ServerCommand {
     @Override
     SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get("players?query=" + SupportClient.part(query));
+    }
+
+    @Override
+    SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before) {
+        if (before.body().path("data").path("more").asBoolean()) {
+            spec().commandLine()
+                    .getErr()
+                    .println("There are more: ask for a longer beginning of the name.");
+        }
+        return null;
     }
 }

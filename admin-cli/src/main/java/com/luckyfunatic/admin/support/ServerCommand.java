@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,12 @@ abstract class ServerCommand implements Callable<Integer> {
     /** Asks the server; returns its answer. */
     abstract SupportClient.Reply ask(SupportClient client) throws IOException;
 
+    /** Asks for what follows an answer; returns null where that was all. */
+    SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
+            throws IOException {
+        return null;
+    }
+
     /** What can be told to somebody who does not know whether it was done. */
     String whenAway() {
         return "Ask again.";
@@ -38,9 +45,13 @@ abstract class ServerCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (SupportClient client = client()) {
             SupportClient.Reply reply = ask(client);
-            if (reply.isOk()) {
+            while (reply.isOk()) {
                 spec.commandLine().getOut().println(shown(reply.body().path("data")));
-                return ExitCodes.OK;
+                SupportClient.Reply next = askOn(client, reply);
+                if (next == null) {
+                    return ExitCodes.OK;
+                }
+                reply = next;
             }
             err.println(problem(reply));
             if (reply.isAway()) {
@@ -52,6 +63,11 @@ abstract class ServerCommand implements Callable<Integer> {
             err.println(whenAway());
             return ExitCodes.UNAVAILABLE;
         }
+    }
+
+    /** The command as it was parsed, to tell what is wrong with it or beside its answer. */
+    final CommandSpec spec() {
+        return spec;
     }
 
     private SupportClient client() {

@@ -1,11 +1,14 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.storage.Page;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Shows a player. */
@@ -18,9 +21,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  funatic admin support player 42 --history --server https://game.example --operator"
-                    + " ada --credential-file ada.txt"
+                    + " ada --credential-file ada.txt",
+            "  funatic admin support player 42 --transfers --all --server https://game.example"
+                    + " --operator ada --credential-file ada.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -68,12 +73,51 @@ final class ShowSupportedPlayer extends ServerCommand {
         }
     }
 
+    @Option(
+            names = "--all",
+            description =
+                    "Show the whole list and not its beginning only: page after page, each as an"
+                            + " answer of its own.")
+    private boolean isAll;
+
     @SuppressWarnings("NullAway.Init") // picocli sets it
     ShowSupportedPlayer() {}
 
     @Override
     SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.get(
-                "players/" + SupportClient.part(player) + (part == null ? "" : part.path()));
+        if (isAll && part == null) {
+            throw new ParameterException(
+                    spec().commandLine(), "--all goes with --history, --sessions or --transfers.");
+        }
+        return client.get(path() + (isAll ? "?limit=" + Page.LIMIT_MAX : ""));
+    }
+
+    private String path() {
+        return "players/" + SupportClient.part(player) + (part == null ? "" : part.path());
+    }
+
+    @Override
+    SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
+            throws IOException {
+        JsonNode cursor = before.body().path("nextCursor");
+        if (cursor.isTextual() && isAll) {
+            return client.getPatiently(
+                    path()
+                            + "?limit="
+                            + Page.LIMIT_MAX
+                            + "&cursor="
+                            + SupportClient.part(cursor.asText()));
+        }
+        if (cursor.isTextual()) {
+            tell("There is more: --all shows everything.");
+        } else if (before.body().path("endsEarly").asBoolean()) {
+            tell("There were older ones, which are no longer kept.");
+        }
+        return null;
+    }
+
+    /** Beside the answer, which may be read by a program. */
+    private void tell(String text) {
+        spec().commandLine().getErr().println(text);
     }
 }

@@ -16,12 +16,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 
 /** Calls {@code /support} of a server. Follows no redirect: it could lead the credential away. */
 final class SupportClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(1);
+    private static final int TRIES_MAX = 10;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** The longest pause that is worth waiting for, in seconds. */
+    private static final long PAUSE_MAX = 60;
 
     private final URI server;
     private final String authorization;
@@ -42,8 +48,9 @@ final class SupportClient implements AutoCloseable {
      *
      * @param status the HTTP status
      * @param body what came; missing when it was no JSON
+     * @param pauseSeconds after how long to ask again, where the server says so; else 1
      */
-    record Reply(int status, JsonNode body) {
+    record Reply(int status, JsonNode body, long pauseSeconds) {
         boolean isOk() {
             return status == 200;
         }
@@ -62,6 +69,28 @@ final class SupportClient implements AutoCloseable {
     /** Asks for something; {@code path} follows {@code /support/}. */
     Reply get(String path) throws IOException {
         return send(request(path).GET());
+    }
+
+    /**
+     * Asks for something that is one of many requests, and again while the server says that there
+     * were too many of them.
+     */
+    Reply getPatiently(String path) throws IOException {
+        Reply reply = get(path);
+        for (int i = 1; i < TRIES_MAX && reply.status() == TOO_MANY_REQUESTS; i++) {
+            pause(reply);
+            reply = get(path);
+        }
+        return reply;
+    }
+
+    private static void pause(Reply reply) throws IOException {
+        try {
+            TimeUnit.SECONDS.sleep(Math.min(reply.pauseSeconds(), PAUSE_MAX));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /**
@@ -88,7 +117,14 @@ final class SupportClient implements AutoCloseable {
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply(answer.statusCode(), parse(answer.body()));
+            return new Reply(
+                    answer.statusCode(),
+                    parse(answer.body()),
+                    answer.headers()
+                            .firstValue("Retry-After")
+                            .filter(text -> text.matches("\\d{1,9}"))
+                            .map(Long::valueOf)
+                            .orElse(1L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

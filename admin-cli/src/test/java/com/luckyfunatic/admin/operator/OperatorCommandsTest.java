@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,93 @@ class OperatorCommandsTest {
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.out()).doesNotContain(SECRET);
         assertThat(credentials.matches(SECRET, stored("bob").credential())).isTrue();
+    }
+
+    @Test
+    void a_credential_that_is_made_may_go_into_a_new_file_and_is_not_shown() throws IOException {
+        Path first = directory.resolve("ada.txt");
+        Path second = directory.resolve("ada-2.txt");
+
+        CommandRun added =
+                operator("add", "ada", "--role", "support", "--new-credential-file", first);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out())
+                .contains("The credential is in " + first)
+                .doesNotContain(Files.readString(first).strip());
+        assertThat(Files.getPosixFilePermissions(first))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(isOf(first, "ada")).isTrue();
+
+        CommandRun renewed =
+                operator("credential", "ada", "--new-credential-file", second, "--json");
+        assertThat(renewed.code()).as(renewed.err()).isZero();
+        assertThat(new ObjectMapper().readTree(renewed.out()).has("credential")).isFalse();
+        assertThat(isOf(first, "ada")).isFalse();
+        assertThat(isOf(second, "ada")).isTrue();
+    }
+
+    private boolean isOf(Path file, String name) throws IOException {
+        return credentials.matches(Files.readString(file).strip(), stored(name).credential());
+    }
+
+    @Test
+    void a_credential_is_written_over_nothing_and_kept_only_if_it_came_into_force()
+            throws IOException {
+        Path there = Files.writeString(directory.resolve("there.txt"), SECRET);
+        Path unused = directory.resolve("unused.txt");
+        operator("add", "ada", "--role", "support", "--credential-file", there);
+
+        CommandRun refused = operator("credential", "ada", "--new-credential-file", there);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("There is a file " + there);
+        assertThat(isOf(there, "ada")).isTrue();
+
+        assertThat(
+                        operator(
+                                        "add",
+                                        "ada",
+                                        "--role",
+                                        "support",
+                                        "--new-credential-file",
+                                        unused)
+                                .code())
+                .isOne();
+        assertThat(operator("credential", "bob", "--new-credential-file", unused).code()).isOne();
+        assertThat(unused).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_cannot_be_made_changes_nothing() {
+        CommandRun run =
+                operator(
+                        "add",
+                        "ada",
+                        "--role",
+                        "support",
+                        "--new-credential-file",
+                        directory.resolve("none/ada.txt"));
+
+        assertThat(run.code()).isEqualTo(66);
+        assertThat(operator("list").out()).contains("There is no operator.");
+    }
+
+    @Test
+    void a_credential_has_one_source() throws IOException {
+        Path file = Files.writeString(directory.resolve("ada.txt"), SECRET);
+
+        CommandRun run =
+                operator(
+                        "add",
+                        "ada",
+                        "--role",
+                        "support",
+                        "--credential-file",
+                        file,
+                        "--new-credential-file",
+                        directory.resolve("new.txt"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Only one of --credential-file, --ask");
     }
 
     @Test

@@ -146,7 +146,11 @@ class EmbeddedVerifyTest {
         try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
             CommandRun run = verify();
             assertThat(run.code()).isEqualTo(69);
-            assertThat(run.err()).contains("in use");
+            assertThat(run.err())
+                    .contains(
+                            "in use by",
+                            "Stop the server first",
+                            "funatic admin support works beside it");
         }
     }
 

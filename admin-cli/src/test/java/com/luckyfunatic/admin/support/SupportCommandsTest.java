@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class SupportCommandsTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Path credential;
+    private final Queue<Answer> first = new ConcurrentLinkedQueue<>();
     private int status = 200;
     private String body = "{\"data\":{\"planId\":\"p1\",\"name\":\"A\\u001b[31m\"}}";
 
@@ -45,12 +49,19 @@ class SupportCommandsTest {
         server.stop(0);
     }
 
+    /** What the server says before it says what it always says. */
+    private record Answer(int status, String body) {}
+
     private void answer(HttpExchange call) throws IOException {
+        Answer now = Objects.requireNonNullElseGet(first.poll(), () -> new Answer(status, body));
         String sent = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + sent);
         asked.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, bytes.length);
+        byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
+        if (now.status() == 429) {
+            call.getResponseHeaders().set("Retry-After", "0");
+        }
+        call.sendResponseHeaders(now.status(), bytes.length);
         call.getResponseBody().write(bytes);
         call.close();
     }
@@ -96,6 +107,74 @@ class SupportCommandsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
         assertThat(asked.getFirst()).isEqualTo("GET /support/players/42/" + list + " ");
+    }
+
+    @Test
+    void that_a_list_goes_on_is_said_beside_it() {
+        body = "{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}";
+
+        CommandRun run = support("player", "42", "--history", "--json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
+        assertThat(run.err().strip()).isEqualTo("There is more: --all shows everything.");
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
+    void a_whole_list_is_shown_page_after_page_as_fast_as_the_server_lets_it() {
+        first.add(new Answer(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c d\"}"));
+        first.add(new Answer(429, "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}"));
+        body = "{\"data\":[{\"number\":6}],\"endsEarly\":true,\"nextCursor\":null}";
+
+        CommandRun run = support("player", "42", "--history", "--all", "--json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines()).containsExactly("[{\"number\":7}]", "[{\"number\":6}]");
+        assertThat(run.err().strip())
+                .isEqualTo("There were older ones, which are no longer kept.");
+        assertThat(requests())
+                .containsExactly(
+                        "GET /support/players/42/history?limit=100 ",
+                        "GET /support/players/42/history?limit=100&cursor=c%20d ",
+                        "GET /support/players/42/history?limit=100&cursor=c%20d ");
+    }
+
+    @Test
+    void a_list_that_breaks_off_is_told_as_what_it_was_refused_for() {
+        first.add(new Answer(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}"));
+        status = 429;
+        body = "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}";
+
+        CommandRun run = support("player", "42", "--transfers", "--all", "--json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
+        assertThat(run.err()).startsWith("rate_limited: Wait.");
+        assertThat(requests()).hasSize(11);
+    }
+
+    @Test
+    void that_more_players_were_found_is_said_beside_them() {
+        body = "{\"data\":{\"players\":[],\"more\":true}}";
+
+        CommandRun run = support("find", "Ann");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("There are more: ask for a longer beginning");
+    }
+
+    @Test
+    void there_is_no_whole_of_what_is_no_list() {
+        CommandRun run = support("player", "42", "--all");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--all goes with --history, --sessions or --transfers.");
+        assertThat(asked).isEmpty();
+    }
+
+    private List<String> requests() {
+        return asked.stream().filter(each -> !each.startsWith("Basic")).toList();
     }
 
     @Test
@@ -176,7 +255,7 @@ class SupportCommandsTest {
         support("approve", "p1");
         support("execute", "p1", "--hash", "9f86");
 
-        assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
+        assertThat(requests())
                 .containsExactly(
                         "POST /support/players/42/plans {\"action\":\"adjust_funds\","
                                 + "\"currency\":\"jokers\",\"amount\":-25,"

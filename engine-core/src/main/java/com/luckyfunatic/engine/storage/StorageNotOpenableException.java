@@ -1,7 +1,7 @@
 package com.luckyfunatic.engine.storage;
 
 /** The store cannot be opened as it is: in use, not writable, or written by a newer version. */
-public final class StorageNotOpenableException extends StorageException {
+public class StorageNotOpenableException extends StorageException {
     private static final long serialVersionUID = 1;
 
     /** Says what failed, and why. */

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
+import com.luckyfunatic.engine.storage.StorageInUseException;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,7 +37,8 @@ final class DataDirectory implements Resources.Resource {
     /**
      * Opens and locks {@code directory}.
      *
-     * @throws StorageNotOpenableException when it is in use, or cannot be made or written
+     * @throws StorageInUseException when somebody has it
+     * @throws StorageNotOpenableException when it cannot be made or written
      */
     static DataDirectory open(Path directory) {
         Path absolute = directory.toAbsolutePath().normalize();
@@ -52,7 +54,7 @@ final class DataDirectory implements Resources.Resource {
         try {
             Path realPath = absolute.toRealPath();
             if (!OPEN.add(realPath)) {
-                throw new StorageNotOpenableException(
+                throw new StorageInUseException(
                         "the data directory " + absolute + " is in use by this process");
             }
             return open(absolute, realPath);
@@ -94,11 +96,11 @@ final class DataDirectory implements Resources.Resource {
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            throw new StorageNotOpenableException(
+            throw new StorageInUseException(
                     "the data directory " + directory + " is in use by this process", e);
         }
         if (lock == null) {
-            throw new StorageNotOpenableException(
+            throw new StorageInUseException(
                     "the data directory " + directory + " is in use by process " + owner(channel));
         }
         ByteBuffer pid =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.luckyfunatic.engine.storage.StorageInUseException;
 import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import com.luckyfunatic.storage.retention.RetentionClock;
 import java.io.IOException;
@@ -30,6 +31,12 @@ class EmbeddedOpeningTest {
                 .hasMessageContainingAll(words);
     }
 
+    private void assertInUse(String words) {
+        assertThatThrownBy(() -> EmbeddedStorage.open(directory))
+                .isInstanceOf(StorageInUseException.class)
+                .hasMessageContainingAll(directory.toString(), words);
+    }
+
     @Test
     void a_directory_that_does_not_exist_is_made() {
         Path deep = directory.resolve("a/b/c");
@@ -41,7 +48,7 @@ class EmbeddedOpeningTest {
     @Test
     void a_directory_in_use_by_this_process_is_refused() {
         try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
-            assertNotOpenable(directory, directory.toString(), "in use by this process");
+            assertInUse("in use by this process");
         }
         EmbeddedStorage.open(directory).close();
     }
@@ -49,7 +56,7 @@ class EmbeddedOpeningTest {
     @Test
     void a_refused_opening_does_not_unlock_the_directory_for_other_processes() throws Exception {
         try (EmbeddedStorage _ = EmbeddedStorage.open(directory)) {
-            assertNotOpenable(directory, "in use by this process");
+            assertInUse("in use by this process");
 
             try (EmbeddedProcess other = EmbeddedProcess.start(directory)) {
                 assertThat(other.awaitEnd()).isNotZero();
@@ -81,7 +88,7 @@ class EmbeddedOpeningTest {
         try (EmbeddedProcess other = EmbeddedProcess.start(directory)) {
             other.awaitAcknowledged(1);
 
-            assertNotOpenable(directory, "in use by process " + other.pid());
+            assertInUse("in use by process " + other.pid());
         }
         EmbeddedStorage.open(directory).close();
     }

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.config;
 
+import com.luckyfunatic.operations.OwnerOnly;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.token.SigningKey;
 import java.io.IOException;
@@ -7,11 +8,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -72,7 +70,10 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
                                 Base64.getUrlEncoder().withoutPadding().encodeToString(botSecret));
         Path draft =
                 Files.createTempFile(
-                        file.toAbsolutePath().getParent(), FILE_NAME, ".new", ownerOnly());
+                        file.toAbsolutePath().getParent(),
+                        FILE_NAME,
+                        ".new",
+                        OwnerOnly.attributes());
         try {
             Files.writeString(draft, content, StandardCharsets.UTF_8);
             publish(draft, file, Files::createLink);
@@ -107,16 +108,6 @@ record DevSecrets(SigningKey signingKey, BotToken bot) {
         } catch (FileAlreadyExistsException e) {
             // The other process's secrets are as good.
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static DevSecrets load(Path file) throws IOException {

@@ -2,16 +2,19 @@ package com.luckyfunatic.server.config;
 
 import com.luckyfunatic.server.text.Suggestions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the server: one flag per setting, made from the table. */
 public final class SettingsCommand {
@@ -29,6 +32,8 @@ public final class SettingsCommand {
     /** Makes the parser. */
     public SettingsCommand() {
         CommandSpec spec = CommandSpec.create().name("funatic serve");
+        // One mistake must not hide the next, nor what is wrong elsewhere.
+        spec.parser().collectErrors(true);
         spec.usageMessage()
                 .customSynopsis("funatic serve [--config FILE] [--NAME VALUE]...")
                 .description("Runs the game server.")
@@ -101,7 +106,7 @@ public final class SettingsCommand {
      * @throws SettingsException when anything is wrong
      */
     public @Nullable Settings parse(List<String> arguments, Map<String, String> environment) {
-        ParseResult result = parseArguments(arguments);
+        ParseResult result = commandLine.parseArgs(arguments.toArray(String[]::new));
         if (result.isUsageHelpRequested()) {
             return null;
         }
@@ -117,23 +122,45 @@ public final class SettingsCommand {
         if (file == null && !fileVariable.isEmpty()) {
             file = Path.of(fileVariable);
         }
-        return SettingsLoader.load(new SettingsSources(flags, environment, file));
+        return SettingsLoader.load(
+                new SettingsSources(flags, environment, file), mistakes(arguments, result));
     }
 
-    private ParseResult parseArguments(List<String> arguments) {
-        try {
-            return commandLine.parseArgs(arguments.toArray(String[]::new));
-        } catch (ParameterException e) {
-            throw new SettingsException(List.of(e.getMessage() + suggestion(e)));
+    private List<String> mistakes(List<String> arguments, ParseResult result) {
+        List<String> mistakes = new ArrayList<>();
+        for (Exception each : result.errors()) {
+            if (each instanceof UnmatchedArgumentException unmatched) {
+                mistakes.addAll(unknown(arguments, unmatched.getUnmatched()));
+            } else {
+                mistakes.add(String.valueOf(each.getMessage()));
+            }
         }
+        return mistakes;
     }
 
-    private String suggestion(ParameterException e) {
-        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-            return "";
+    /** Says what is no flag, without what it was to be set to: that may be a secret. */
+    private List<String> unknown(List<String> arguments, List<String> unmatched) {
+        Set<String> known = commandLine.getCommandSpec().optionsMap().keySet();
+        List<String> mistakes = new ArrayList<>();
+        String before = "";
+        for (String each : unmatched) {
+            if (each.startsWith("-")) {
+                String flag = each.replaceFirst("(?s)=.*", "");
+                mistakes.add(
+                        "Unknown option: '" + flag + "'" + Suggestions.didYouMean(flag, known));
+            } else if (!isValue(arguments, before, each)) {
+                mistakes.add("Unmatched argument: '" + each + "'");
+            }
+            before = each;
         }
-        String mistyped = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
-        return Suggestions.didYouMean(mistyped, commandLine.getCommandSpec().optionsMap().keySet());
+        return mistakes;
+    }
+
+    /** Whether {@code argument} is what the unknown flag {@code before} was to be set to. */
+    private static boolean isValue(List<String> arguments, String before, String argument) {
+        return before.startsWith("-")
+                && !before.contains("=")
+                && Collections.indexOfSubList(arguments, List.of(before, argument)) >= 0;
     }
 
     /** The help text: every setting with its meaning, default and environment variable. */

@@ -43,7 +43,19 @@ public final class SettingsLoader {
      * @throws SettingsException when anything is wrong
      */
     public static Settings load(SettingsSources sources) {
-        return new SettingsLoader().read(sources);
+        return load(sources, List.of());
+    }
+
+    /**
+     * Reads, checks and merges all sources.
+     *
+     * @param mistakes what is known to be wrong already, to be told with the rest
+     * @throws SettingsException when anything is wrong
+     */
+    static Settings load(SettingsSources sources, List<String> mistakes) {
+        SettingsLoader loader = new SettingsLoader();
+        loader.problems.addAll(mistakes);
+        return loader.read(sources);
     }
 
     private Settings read(SettingsSources sources) {

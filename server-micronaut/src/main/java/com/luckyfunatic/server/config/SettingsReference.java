@@ -68,8 +68,9 @@ final class SettingsReference {
             defaults. Secrets have no flag, because every user of a machine can read command lines. An empty variable
             counts as not given.
 
-            Unknown flags, `FUNATIC_…` variables and file keys, invalid values and unsafe settings stop the start with
-            exit code 2 and name all problems at once. Other exit codes: 1 the server could not start, 3 a port is in use.
+            Unknown flags, `FUNATIC_…` variables and file keys, and invalid values, stop the start with exit code 2 and name
+            all problems at once; so do unsafe settings, once everything could be read. Other exit codes: 1 the server could
+            not start, 3 a port is in use.
 
             In prod mode the start is refused without `FUNATIC_JWT_KEYS` and bots, with secrets that look like examples,
             with the dev login, with development servers, without rate limits, with `*` in `cors-origins` or

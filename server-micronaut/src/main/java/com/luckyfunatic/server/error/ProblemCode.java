@@ -168,10 +168,7 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND,
             "Unknown release",
             "There is no such release of the content, or it never was in force."),
-    UNKNOWN_PLAYER(
-            HttpStatus.NOT_FOUND,
-            "Unknown player",
-            "Nobody with that Telegram account plays the game."),
+    UNKNOWN_PLAYER(HttpStatus.NOT_FOUND, "Unknown player", "There is no such player."),
     UNKNOWN_TRANSFER(
             HttpStatus.NOT_FOUND, "Unknown transfer", "There is no transfer of that name."),
     UNKNOWN_OPERATION(

@@ -50,7 +50,8 @@ final class PlatformPlayers {
         }
         return found.orElseThrow(() ->
                 new ProblemException(
-                        ProblemCode.UNKNOWN_PLAYER, ProblemCode.UNKNOWN_PLAYER.description()));
+                        ProblemCode.UNKNOWN_PLAYER,
+                        "Nobody with that Telegram account plays the game."));
     }
 
     /** Returns the account that is linked to {@code player}; null for none. */

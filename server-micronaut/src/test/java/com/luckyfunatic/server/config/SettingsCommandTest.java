@@ -46,15 +46,46 @@ class SettingsCommandTest {
     @Test
     void an_unknown_flag_is_refused_with_a_suggestion() {
         assertThat(refusal("--http-prot=1"))
-                .hasMessage("Unknown option: '--http-prot=1'; did you mean --http-port?");
+                .hasMessage("Unknown option: '--http-prot'; did you mean --http-port?");
         assertThat(refusal("--entirely-different")).hasMessageNotContaining("did you mean");
         assertThat(refusal("stray")).hasMessageContaining("stray");
         assertThat(refusal("--http-port")).hasMessageContaining("--http-port");
     }
 
     @Test
-    void secrets_have_no_flag() {
-        assertThat(refusal("--jwt-keys=x")).hasMessageContaining("Unknown option");
+    void what_is_wrong_with_the_command_line_is_told_with_what_is_wrong_elsewhere() {
+        SettingsException refusal =
+                catchThrowableOfType(
+                        SettingsException.class,
+                        () ->
+                                new SettingsCommand()
+                                        .parse(
+                                                List.of(
+                                                        "--http-prot",
+                                                        "9000",
+                                                        "--nodeid=7",
+                                                        "stray",
+                                                        "--node-id=x",
+                                                        "--config=a.yaml",
+                                                        "--config=b.yaml"),
+                                                Map.of("FUNATIC_HTTP_PORT", "nonsense")));
+
+        assertThat(refusal.problems())
+                .containsExactlyInAnyOrder(
+                        "Unknown option: '--http-prot'; did you mean --http-port?",
+                        "Unknown option: '--nodeid'; did you mean --node-id?",
+                        "Unmatched argument: 'stray'",
+                        "option '--config' (FILE) should be specified only once",
+                        "cannot read the configuration file a.yaml (NoSuchFileException)",
+                        "--node-id: 'x' is not valid; expected a whole number from 0 to 1023",
+                        "FUNATIC_HTTP_PORT: 'nonsense' is not valid; expected a whole number from"
+                                + " 0 to 65535");
+    }
+
+    @Test
+    void secrets_have_no_flag_and_are_not_repeated() {
+        assertThat(refusal("--jwt-keys=hush")).hasMessage("Unknown option: '--jwt-keys'");
+        assertThat(refusal("--jwt-keys", "hush")).hasMessage("Unknown option: '--jwt-keys'");
     }
 
     @Test

@@ -11,7 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.catalog.InvalidCatalogException;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.engine.storage.StorageNotOpenableException;
+import com.luckyfunatic.engine.storage.StorageInUseException;
 import com.luckyfunatic.server.TestServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.storage.catalog.CatalogFileException;
@@ -70,7 +70,7 @@ class EngineStartTest {
             assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
 
             assertThatThrownBy(() -> start(Map.of()))
-                    .hasStackTraceContaining(StorageNotOpenableException.class.getName())
+                    .hasStackTraceContaining(StorageInUseException.class.getName())
                     .hasStackTraceContaining("in use by this process");
         }
     }

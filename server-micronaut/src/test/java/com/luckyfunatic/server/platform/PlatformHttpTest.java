@@ -114,6 +114,8 @@ class PlatformHttpTest {
         String path = "/laravel/players/" + telegramId;
 
         assertRefused(get(path, TOKEN), 404, "unknown_player");
+        assertThat(json(get(path, TOKEN)).path("detail").textValue())
+                .isEqualTo("Nobody with that Telegram account plays the game.");
         assertRefused(post(path + "/link", "{\"accountId\":\"a\"}"), 404, "unknown_player");
         assertRefused(
                 post(path + "/grants", funz(1), "Idempotency-Key", "k"), 404, "unknown_player");

@@ -213,6 +213,8 @@ class SupportReadsTest {
                 HttpResponse<String> answer = get("players/" + id + end);
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
                 assertThat(code(answer)).isEqualTo("unknown_player");
+                assertThat(json(answer).path("detail").textValue())
+                        .isEqualTo("There is no such player.");
             }
         }
         assertThat(recorded()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.engine.testkit.pages;
+
+import org.jspecify.annotations.NullMarked;
