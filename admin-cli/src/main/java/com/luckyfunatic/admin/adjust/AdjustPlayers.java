@@ -68,7 +68,8 @@ import picocli.CommandLine.ParameterException;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all rows are carried out, now or before; of a dry run, they could be; it is approved",
+            "0:all rows are carried out, now or before; of a dry run, they could be; it is"
+                    + " approved",
             "1:a row is bad, or a second person is missing, and nothing was done; or some rows were"
                     + " refused",
             "2:the command line or the configuration is wrong",
@@ -215,8 +216,7 @@ public final class AdjustPlayers extends StorageCommand {
                     + "Who carries it out signs in with --operator, and has the role support or"
                     + " support-lead.";
         }
-        OperatorName second =
-                approver == null ? null : SigningIn.nameOf(approver).orElse(null);
+        OperatorName second = approver == null ? null : SigningIn.nameOf(approver).orElse(null);
         if (second == null || second.equals(signedIn.name())) {
             return why + "Another person approves it with --approve; name them by --approved-by.";
         }
@@ -236,7 +236,9 @@ public final class AdjustPlayers extends StorageCommand {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new ParameterException(
-                    spec().commandLine(), kind.key() + " is a whole number, not '" + text + "'.", e);
+                    spec().commandLine(),
+                    kind.key() + " is a whole number, not '" + text + "'.",
+                    e);
         }
     }
 

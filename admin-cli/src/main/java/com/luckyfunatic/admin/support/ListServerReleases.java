@@ -2,7 +2,6 @@ package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** Lists releases of the content. */
@@ -25,10 +24,10 @@ import picocli.CommandLine.Command;
             "66:the credential could not be read",
             "69:the server cannot be reached, or not do it now"
         })
-final class ListServerReleases extends ServerCommand {
+final class ListServerReleases extends ListCommand {
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.get("catalog/releases");
+    String path() {
+        return "catalog/releases";
     }
 
     @Override

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  funatic admin support publish summer.yaml --reason 'summer prices' --dry-run --server"
-                    + " https://game.example --operator liv --credential-file liv.txt",
+            "  funatic admin support publish summer.yaml --reason 'summer prices' --dry-run"
+                    + " --server https://game.example --operator liv --credential-file liv.txt",
             "  funatic admin support publish summer.yaml --reason 'summer prices'"
                     + " --at 2026-06-21T00:00:00Z --server https://game.example --operator liv"
                     + " --credential-file liv.txt"

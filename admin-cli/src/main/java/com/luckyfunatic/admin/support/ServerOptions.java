@@ -1,11 +1,13 @@
 package com.luckyfunatic.admin.support;
 
-import com.luckyfunatic.admin.CredentialSource;
+import com.luckyfunatic.admin.GivenCredential;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.operations.operator.Credentials;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -32,7 +34,26 @@ final class ServerOptions {
     private String operator;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private CredentialSource source;
+    private Source source;
+
+    /** Where the credential comes from. */
+    static final class Source {
+        @Option(
+                names = "--credential-file",
+                paramLabel = "FILE",
+                required = true,
+                description = "The file with the operator's credential.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--ask",
+                arity = "0",
+                interactive = true,
+                prompt = "Credential: ",
+                required = true,
+                description = "Ask for the credential, in place of a file.")
+        private char @Nullable [] asked;
+    }
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ServerOptions() {}
@@ -73,7 +94,7 @@ final class ServerOptions {
      * @throws UncheckedIOException when the file cannot be read
      */
     String credential() {
-        String given = source.text();
+        String given = GivenCredential.text(source.file, source.asked);
         if (!Credentials.isCredential(given)) {
             throw new IllegalArgumentException("That is no operator's credential.");
         }

@@ -20,6 +20,10 @@ public final class SupportCommands extends CommandGroup {
         return List.of(
                 FindPlayers.class,
                 ShowSupportedPlayer.class,
+                ShowOperation.class,
+                ListTransfers.class,
+                ListFollowUps.class,
+                ListActions.class,
                 MakePlan.class,
                 ShowPlan.class,
                 ApprovePlan.class,

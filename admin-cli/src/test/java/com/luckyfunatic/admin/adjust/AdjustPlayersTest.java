@@ -253,10 +253,11 @@ class AdjustPlayersTest {
         }
         CommandRun gone = adjustAs("bob", bob, GIVE);
 
-        assertThat(List.of(stolen, nobody, gone)).allSatisfy(run -> {
-            assertThat(run.code()).isEqualTo(1);
-            assertThat(run.err()).contains("There is no such operator");
-        });
+        assertThat(List.of(stolen, nobody, gone))
+                .allSatisfy(run -> {
+                    assertThat(run.code()).isEqualTo(1);
+                    assertThat(run.err()).contains("There is no such operator");
+                });
         assertThat(funz()).isZero();
     }
 

@@ -189,13 +189,7 @@ class OperatorCommandsTest {
         assertThat(isOf(there, "ada")).isTrue();
 
         assertThat(
-                        operator(
-                                        "add",
-                                        "ada",
-                                        "--role",
-                                        "support",
-                                        "--new-credential-file",
-                                        unused)
+                        operator("add", "ada", "--role", "support", "--new-credential-file", unused)
                                 .code())
                 .isOne();
         assertThat(operator("credential", "bob", "--new-credential-file", unused).code()).isOne();

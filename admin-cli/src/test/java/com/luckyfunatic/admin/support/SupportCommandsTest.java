@@ -131,8 +131,7 @@ class SupportCommandsTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().lines()).containsExactly("[{\"number\":7}]", "[{\"number\":6}]");
-        assertThat(run.err().strip())
-                .isEqualTo("There were older ones, which are no longer kept.");
+        assertThat(run.err().strip()).isEqualTo("There were older ones, which are no longer kept.");
         assertThat(requests())
                 .containsExactly(
                         "GET /support/players/42/history?limit=100 ",
@@ -350,6 +349,29 @@ class SupportCommandsTest {
                         "jokers  40");
     }
 
+    @Test
+    void what_waits_and_what_was_done_is_listed() {
+        body = "{\"data\":[{\"number\":7}],\"nextCursor\":\"c1\"}";
+
+        CommandRun run = support("transfers", "--status", "pending", "--json");
+        support("transfers");
+        support("follow-ups");
+        support("actions");
+        support("actions", "--of", "ada", "--player", "4/2");
+        support("operation", "42", "a b");
+
+        assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
+        assertThat(run.err()).contains("There is more: --all shows everything.");
+        assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
+                .containsExactly(
+                        "GET /support/transfers?status=pending ",
+                        "GET /support/transfers ",
+                        "GET /support/follow-ups ",
+                        "GET /support/actions ",
+                        "GET /support/actions?operator=ada&playerId=4%2F2 ",
+                        "GET /support/players/42/operations/a%20b ");
+    }
+
     private static final String RELEASE =
             "{\"number\":8,\"version\":\"2026.7\",\"state\":\"planned\",\"author\":\"liv\","
                     + "\"reason\":\"summer\\u0007 prices\","
@@ -406,8 +428,7 @@ class SupportCommandsTest {
         body = "{\"data\":" + RELEASE + "}";
         CommandRun cancelled = support("cancel-release", "8");
 
-        assertThat(published.out().lines())
-                .endsWith("no difference", "Accepted: tea");
+        assertThat(published.out().lines()).endsWith("no difference", "Accepted: tea");
         assertThat(cancelled.out()).startsWith("Release 8, version 2026.7, planned from");
         assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
                 .containsExactly(

@@ -11,7 +11,9 @@ public sealed interface Arrival {
     /** Requests start when they are meant to, whether or not earlier ones were answered. */
     sealed interface Planned extends Arrival permits Open, Surge {
 
-        /** When the request of that number, from 0, is meant to start: nanoseconds after the run. */
+        /**
+         * When the request of that number, from 0, is meant to start: nanoseconds after the run.
+         */
         long offsetNanos(long arrival);
 
         /**

@@ -74,8 +74,7 @@ public final class OverloadSuite {
             Path catalog = scratch.resolve("catalog.yaml");
             LoadCatalog.write(catalog);
             ServerSettings settings =
-                    settings(scratch.resolve("data"))
-                            .with("FUNATIC_CATALOG", catalog.toString());
+                    settings(scratch.resolve("data")).with("FUNATIC_CATALOG", catalog.toString());
             try (ServerProcess server = ServerProcess.start(command, settings, ServerProcess.LOG)) {
                 OverloadResult result = measure(server);
                 directory.write(RunDirectory.RESULT_FILE, result);
@@ -90,8 +89,7 @@ public final class OverloadSuite {
         ServerSettings settings = ServerSettings.forLoad(dataDir);
         if (inFlightMax != null) {
             settings =
-                    settings.with(
-                            "FUNATIC_REQUESTS_IN_FLIGHT_MAX", Integer.toString(inFlightMax));
+                    settings.with("FUNATIC_REQUESTS_IN_FLIGHT_MAX", Integer.toString(inFlightMax));
         }
         return distributed ? settings.onDatabasesOfItsOwn() : settings;
     }
@@ -191,7 +189,14 @@ public final class OverloadSuite {
     private static void print(OverloadResult result) {
         System.out.printf(
                 "%-8s %12s %12s %9s %9s %9s %9s %12s %9s%n",
-                "", "requests", "accepted/s", "p50 ms", "p99", "refused", "failed", "refused p99",
+                "",
+                "requests",
+                "accepted/s",
+                "p50 ms",
+                "p99",
+                "refused",
+                "failed",
+                "refused p99",
                 "late p99");
         print("calm", result.calm());
         print("surge", result.surge());

@@ -93,10 +93,7 @@ final class Figures {
                         "ten times the usual taps for a minute: accepted, refused, over",
                         "p99 ≤ 2 × before; p99 ≤ 50 ms; ≤ 10 s after",
                         of("overload", Overloads::summary))
-                .row(
-                        "the same, distributed",
-                        "",
-                        of("overload-distributed", Overloads::summary))
+                .row("the same, distributed", "", of("overload-distributed", Overloads::summary))
                 .row(
                         "2 000 games of balloons at once",
                         "pop p99 ≤ 20 ms, ≤ 64 KiB of heap a game",

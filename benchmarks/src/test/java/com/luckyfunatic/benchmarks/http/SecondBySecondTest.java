@@ -39,7 +39,8 @@ class SecondBySecondTest {
         assertThat(seconds.all().get(3).failed()).isEqualTo(2);
         assertThat(seconds.between(2, 4).requests()).isEqualTo(4);
         assertThat(seconds.between(4, 10).requests()).isZero();
-        assertThat(seconds.all().get(2).accepted().getMaxValue() / 1e6).isCloseTo(4_000, within(40.0));
+        assertThat(seconds.all().get(2).accepted().getMaxValue() / 1e6)
+                .isCloseTo(4_000, within(40.0));
     }
 
     @Test
@@ -75,7 +76,6 @@ class SecondBySecondTest {
                         + clock.warmupNanos()
                         + Duration.ofSeconds(second).toNanos()
                         + MILLIS;
-        seconds.record(
-                RequestKind.TAP, status, intended, intended, intended + millis * MILLIS);
+        seconds.record(RequestKind.TAP, status, intended, intended, intended + millis * MILLIS);
     }
 }

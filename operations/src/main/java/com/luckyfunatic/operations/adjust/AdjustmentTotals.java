@@ -32,8 +32,7 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
                 case AdjustBalance(Currency currency, long delta, _) ->
                         add(sums, SupportLimit.valueOf(currency.name()), delta);
                 case AdjustItem(_, int delta, _) -> add(sums, SupportLimit.ITEMS, delta);
-                default ->
-                        throw new IllegalArgumentException("no adjustment: " + row.command());
+                default -> throw new IllegalArgumentException("no adjustment: " + row.command());
             }
         }
         return new AdjustmentTotals(sums);

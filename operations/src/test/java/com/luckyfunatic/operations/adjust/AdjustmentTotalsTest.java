@@ -70,8 +70,7 @@ class AdjustmentTotalsTest {
 
     @Test
     void what_is_no_adjustment_is_refused() {
-        assertThatThrownBy(
-                        () -> AdjustmentTotals.of(List.of(row(new CreatePlayer(null, false)))))
+        assertThatThrownBy(() -> AdjustmentTotals.of(List.of(row(new CreatePlayer(null, false)))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

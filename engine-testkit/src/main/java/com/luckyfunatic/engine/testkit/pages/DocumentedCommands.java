@@ -32,8 +32,7 @@ public final class DocumentedCommands {
         this.root = root;
         String variables = "(?:[A-Z_]+=\\S+ )*";
         String comment = "(?:\\s{2,}# .*)?";
-        inBlock =
-                Pattern.compile("\\s*" + variables + FUNATIC + program + "(?: (.*?))?" + comment);
+        inBlock = Pattern.compile("\\s*" + variables + FUNATIC + program + "(?: (.*?))?" + comment);
         inText = Pattern.compile("`" + FUNATIC + program + "(?: ([^`]*))?`");
     }
 
@@ -69,8 +68,7 @@ public final class DocumentedCommands {
         return command.matches() ? Stream.of(command.toMatchResult()) : Stream.empty();
     }
 
-    private List<DocumentedCommand> onPages(
-            Function<String, Stream<MatchResult>> inLine) {
+    private List<DocumentedCommand> onPages(Function<String, Stream<MatchResult>> inLine) {
         List<DocumentedCommand> found = new ArrayList<>();
         try {
             for (Path page : pages()) {

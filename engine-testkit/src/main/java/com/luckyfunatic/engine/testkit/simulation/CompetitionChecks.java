@@ -91,8 +91,7 @@ record CompetitionChecks(SimulatedCompetition competition, List<StateChange> cha
                 throw broken(each.player(), "has paid for a seat that is " + entry);
             }
         }
-        int paid =
-                competition.tournaments().entries(OPEN_CUP, 0, Page.LIMIT_MAX).items().size();
+        int paid = competition.tournaments().entries(OPEN_CUP, 0, Page.LIMIT_MAX).items().size();
         if (cup.held() != 0 || paid != entered.size() || paid > SimulatedCompetition.SEATS) {
             throw new AssertionError(
                     entered.size() + " have paid for a seat, " + paid + " have one in " + cup);
@@ -156,7 +155,7 @@ record CompetitionChecks(SimulatedCompetition competition, List<StateChange> cha
                     paid.stream().filter(each -> each.event().rank() == asked).toList();
             if (mine.size() != 1
                     || !mine.getFirst().player().equals(standing.player())
-                    || mine.getFirst().event().paid() != PRIZES.get(rank - 1)
+                    || worth(mine.getFirst().event()) != PRIZES.get(rank - 1)
                     || standing.receipt() == null) {
                 throw broken(standing.player(), "stands at " + standing + " and got " + mine);
             }
@@ -179,12 +178,10 @@ record CompetitionChecks(SimulatedCompetition competition, List<StateChange> cha
         for (RaffleWinner winner : winners) {
             Reward prize = raffle.definition().prize(winner.place());
             List<Happened<RafflePrizeWon>> mine =
-                    paid.stream()
-                            .filter(each -> each.event().place() == winner.place())
-                            .toList();
+                    paid.stream().filter(each -> each.event().place() == winner.place()).toList();
             if (mine.size() != 1
                     || !mine.getFirst().player().equals(winner.player())
-                    || !mine.getFirst().event().paid().equals(prize)
+                    || worth(mine.getFirst().event()) != prize.funz()
                     || !winner.isPaid()) {
                 throw broken(winner.player(), "has drawn " + winner + " and got " + mine);
             }
@@ -192,5 +189,14 @@ record CompetitionChecks(SimulatedCompetition competition, List<StateChange> cha
         if (paid.size() != winners.size()) {
             throw new AssertionError("prizes were paid for no place: " + paid);
         }
+    }
+
+    /** What does not fit below the largest balance is cut, and counts as paid. */
+    private static long worth(PrizePaid event) {
+        return event.paid() + event.cut();
+    }
+
+    private static long worth(RafflePrizeWon event) {
+        return event.paid().funz() + event.cut().funz();
     }
 }

@@ -98,8 +98,7 @@ final class SimulatedClient {
     }
 
     private static Enter entry() {
-        return new Enter(
-                SimulatedCompetition.OPEN_CUP, Currency.FUNZ, SimulatedCompetition.FEE);
+        return new Enter(SimulatedCompetition.OPEN_CUP, Currency.FUNZ, SimulatedCompetition.FEE);
     }
 
     private ItemId item() {

@@ -65,8 +65,7 @@ final class SimulatedCompetition {
     /** What is over counts as such when two seconds of the simulation have passed. */
     private static final long RAFFLE_ENDED = START - 8_000;
 
-    private static final long CUP_ENDED =
-            START - 8_000 - TournamentDefinition.GRACE.toMillis();
+    private static final long CUP_ENDED = START - 8_000 - TournamentDefinition.GRACE.toMillis();
 
     /** While things still go wrong. */
     private static final long CANCELLED_AFTER_MILLIS = 4_000;
@@ -131,8 +130,7 @@ final class SimulatedCompetition {
     }
 
     private void holdCup(RandomGenerator random) {
-        TournamentDefinition cup =
-                cup(ENDED_CUP, CUP_ENDED, 0, 1, TournamentDefinition.UNLIMITED);
+        TournamentDefinition cup = cup(ENDED_CUP, CUP_ENDED, 0, 1, TournamentDefinition.UNLIMITED);
         publish(cup);
         long at = cup.opensAtMillis() + 1;
         long id = 1;

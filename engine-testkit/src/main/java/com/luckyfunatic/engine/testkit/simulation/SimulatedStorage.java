@@ -64,10 +64,7 @@ final class SimulatedStorage {
         return proxy(
                 port,
                 (method, arguments) ->
-                        link.call(
-                                store,
-                                method.getName(),
-                                () -> invoke(right, method, arguments)));
+                        link.call(store, method.getName(), () -> invoke(right, method, arguments)));
     }
 
     private static Object invoke(Object right, Method method, Object[] arguments) {

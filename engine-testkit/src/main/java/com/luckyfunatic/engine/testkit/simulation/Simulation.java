@@ -71,13 +71,7 @@ public final class Simulation {
     public SimulationResult run(List<Fault> faults) {
         World world =
                 new World(
-                        seed,
-                        servers(Seeds.random(seed)),
-                        PLAYERS,
-                        faults,
-                        CATALOG,
-                        parts,
-                        lines);
+                        seed, servers(Seeds.random(seed)), PLAYERS, faults, CATALOG, parts, lines);
         String violation = null;
         try {
             play(world);

@@ -45,10 +45,7 @@ class DocumentedCommandsTest {
         assertThat(DocumentedCommands.of(root, "serve").inBlocksAndText())
                 .extracting(DocumentedCommand::words)
                 .containsExactly(
-                        List.of("--help"),
-                        List.of(),
-                        List.of(),
-                        List.of("--http-port", "9000"));
+                        List.of("--help"), List.of(), List.of(), List.of("--http-port", "9000"));
     }
 
     @Test
@@ -59,7 +56,12 @@ class DocumentedCommandsTest {
                                 Path.of("docs/support.md"),
                                 1,
                                 List.of(
-                                        "player", "ban", "42", "--reason", "two words", "--by",
+                                        "player",
+                                        "ban",
+                                        "42",
+                                        "--reason",
+                                        "two words",
+                                        "--by",
                                         "42")));
     }
 }

@@ -8,38 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/**
- * Where the credential of whoever signs in comes from: a file or a prompt, never the command line,
- * which others can see. For an exclusive group of arguments.
- */
-public final class CredentialSource {
-    @Option(
-            names = "--credential-file",
-            paramLabel = "FILE",
-            required = true,
-            description = "The file with the operator's credential.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--ask",
-            arity = "0",
-            interactive = true,
-            prompt = "Credential: ",
-            required = true,
-            description = "Ask for the credential, in place of a file.")
-    private char @Nullable [] asked;
-
-    /** To be filled in by picocli. */
-    public CredentialSource() {}
+/** The credential of whoever signs in: of a file or a prompt, never of the command line. */
+public final class GivenCredential {
+    private GivenCredential() {}
 
     /**
      * Returns what was given, which may be no credential.
      *
+     * @param asked what was typed, if there is no file
      * @throws UncheckedIOException when the file cannot be read
      */
-    public String text() {
+    public static String text(@Nullable Path file, char @Nullable [] asked) {
         if (file != null) {
             return content(file).strip();
         }

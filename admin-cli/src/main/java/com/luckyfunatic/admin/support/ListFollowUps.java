@@ -1,0 +1,31 @@
+package com.luckyfunatic.admin.support;
+
+import com.luckyfunatic.admin.Version;
+import picocli.CommandLine.Command;
+
+/** Lists commands that wait to be carried out. */
+@Command(
+        name = "follow-ups",
+        description = "List commands that wait to be carried out, longest waiting first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin support follow-ups --server https://game.example"
+                    + " --operator bob --credential-file bob.txt"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:they were listed",
+            "1:the server refused it",
+            "2:the command line is wrong",
+            "66:the credential could not be read",
+            "69:the server cannot be reached, or not do it now"
+        })
+final class ListFollowUps extends ListCommand {
+    @Override
+    String path() {
+        return "follow-ups";
+    }
+}
