@@ -2,6 +2,7 @@ package com.luckyfunatic.server.game;
 
 import com.luckyfunatic.engine.income.IncomeCommand.CollectIncome;
 import com.luckyfunatic.server.api.Envelope;
+import com.luckyfunatic.server.limit.HotStoreOnly;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
@@ -31,6 +32,7 @@ final class GameController {
     }
 
     @Get("/game")
+    @HotStoreOnly
     @Operation(operationId = "getGame", summary = "The whole game, after collecting passive income")
     HttpResponse<Envelope<GameStateView>> game(TokenAuthentication caller) {
         Performed collected = operations.perform(caller, null, new CollectIncome());

@@ -41,7 +41,7 @@ final class OverloadFilter implements Ordered {
         if (RequestPermits.stillArriving(request) == null) {
             permits.admit(request);
         } else {
-            permits.take().giveBack();
+            permits.take(request).giveBack();
         }
     }
 

@@ -2,6 +2,7 @@ package com.luckyfunatic.server.http;
 
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
+import com.luckyfunatic.server.limit.HotStoreOnly;
 import com.luckyfunatic.server.limit.InFlightLimit;
 import com.luckyfunatic.server.limit.NeverShed;
 import com.luckyfunatic.server.limit.Permit;
@@ -62,12 +63,12 @@ final class RequestPermits {
      * @throws ProblemException when there is none
      */
     void admit(HttpRequest<?> request) {
-        take().attachTo(request);
+        take(request).attachTo(request);
     }
 
-    /** Takes a place that the caller gives back. */
-    Permit take() {
-        Permit permit = limit.tryAcquire();
+    /** Takes a place for a request, which the caller gives back. */
+    Permit take(HttpRequest<?> request) {
+        Permit permit = limit.tryAcquire(kind(request));
         if (permit == null) {
             shed.increment();
             throw ProblemException.retryAfter(
@@ -76,6 +77,13 @@ final class RequestPermits {
                     retrySeconds());
         }
         return permit;
+    }
+
+    private static InFlightLimit.Kind kind(HttpRequest<?> request) {
+        RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElse(null);
+        return route != null && route.getAnnotationMetadata().hasAnnotation(HotStoreOnly.class)
+                ? InFlightLimit.Kind.HOT
+                : InFlightLimit.Kind.ANY;
     }
 
     /** Takes turns, so that those who are refused together do not come back together. */

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.tap;
 import com.luckyfunatic.engine.tap.TapResult;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
+import com.luckyfunatic.server.limit.HotStoreOnly;
 import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
 import com.luckyfunatic.server.operation.Performed;
@@ -40,6 +41,7 @@ final class TapController {
     }
 
     @Post("/tap")
+    @HotStoreOnly
     @Idempotent
     @Operation(
             operationId = "tap",

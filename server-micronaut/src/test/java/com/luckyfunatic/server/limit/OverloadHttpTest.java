@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OverloadHttpTest {
     private static final int PLACES = 3;
+    private static final String MARK = "/user/mark-notification-as-read";
     private static final String TYPED = "{\"taps\":5,\"amount\":7,\"flag\":true}";
     private static final Map<String, String> FEW =
             Map.of("FUNATIC_REQUESTS_IN_FLIGHT_MAX", String.valueOf(PLACES));
@@ -166,19 +167,37 @@ class OverloadHttpTest {
             TestPlayer player = TestPlayer.logIn(server, 77);
             List<CompletableFuture<HttpResponse<String>>> slow = fill(server, client, entered);
 
-            HttpResponse<String> refused = player.postWithKey("/tap", "{\"taps\":1}", "tap-1");
+            HttpResponse<String> refused = player.postWithKey(MARK, "{}", "read-1");
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(code(refused)).isEqualTo("overloaded");
 
             release.countDown();
             CompletableFuture.allOf(slow.toArray(CompletableFuture<?>[]::new)).join();
             awaitNoneInFlight(server);
-            HttpResponse<String> accepted = player.postWithKey("/tap", "{\"taps\":1}", "tap-1");
-            HttpResponse<String> repeated = player.postWithKey("/tap", "{\"taps\":1}", "tap-1");
+            HttpResponse<String> accepted = player.postWithKey(MARK, "{}", "read-1");
+            HttpResponse<String> repeated = player.postWithKey(MARK, "{}", "read-1");
             assertThat(accepted.statusCode()).isEqualTo(200);
             assertThat(accepted.headers().firstValue("Idempotency-Hit")).isEmpty();
             assertThat(repeated.headers().firstValue("Idempotency-Hit")).hasValue("true");
             assertThat(repeated.body()).isEqualTo(accepted.body());
+        }
+    }
+
+    @Test
+    void taps_go_on_while_others_wait_for_a_store_that_is_away() throws Exception {
+        CountDownLatch entered = new CountDownLatch(PLACES);
+        CountDownLatch release = new CountDownLatch(1);
+        try (TestServer server = TestServer.start(FEW, new TestRoutes.Enabled(entered, release));
+                HttpClient client = HttpClient.newHttpClient()) {
+            TestPlayer player = TestPlayer.logIn(server, 77);
+            List<CompletableFuture<HttpResponse<String>>> slow = fill(server, client, entered);
+
+            assertThat(server.get("/test/client").statusCode()).isEqualTo(503);
+            assertThat(player.post("/tap", "{\"taps\":1}").statusCode()).isEqualTo(200);
+            assertThat(player.get("/game").statusCode()).isEqualTo(200);
+
+            release.countDown();
+            CompletableFuture.allOf(slow.toArray(CompletableFuture<?>[]::new)).join();
         }
     }
 
