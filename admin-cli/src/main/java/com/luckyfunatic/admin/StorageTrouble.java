@@ -14,7 +14,7 @@ public final class StorageTrouble {
                 ? reason
                         + ". Stop the server first: this command opens the storage itself. Only"
                         + " funatic admin support works beside it, with --server URL: it looks"
-                        + " players up, and changes them and tournaments."
+                        + " players up, changes them and tournaments, and publishes content."
                 : reason;
     }
 }

@@ -19,8 +19,7 @@ class DocumentedCommandsTest {
     private static final DocumentedCommands COMMANDS = DocumentedCommands.of("worker");
 
     private static List<String> jobs(DocumentedCommand command) {
-        ParseResult parsed =
-                Worker.commandLine().parseArgs(command.words().toArray(String[]::new));
+        ParseResult parsed = Worker.commandLine().parseArgs(command.words().toArray(String[]::new));
         return parsed.hasSubcommand()
                 ? parsed.subcommand().matchedPositionals().stream()
                         .flatMap(job -> job.originalStringValues().stream())

@@ -591,9 +591,9 @@ public final class ServerSettings {
                     "requests-slow",
                     duration(Duration.ofMillis(1), Duration.ofMinutes(1)),
                     "100ms",
-                    "A good answer that takes longer lowers how many requests are worked on at once"
-                            + " by a tenth; a quicker one raises it by one, when half of them are"
-                            + " in use.");
+                    "If one of ten good answers takes longer, a tenth fewer requests are worked on"
+                            + " at once, at most ten times a second; if not, and half of them are"
+                            + " in use, one more.");
 
     public static final Setting<List<Cidr>> TRUSTED_PROXIES =
             Setting.of(

@@ -84,8 +84,12 @@ class SettingsCommandTest {
 
     @Test
     void secrets_have_no_flag_and_are_not_repeated() {
-        assertThat(refusal("--jwt-keys=hush")).hasMessage("Unknown option: '--jwt-keys'");
-        assertThat(refusal("--jwt-keys", "hush")).hasMessage("Unknown option: '--jwt-keys'");
+        assertThat(refusal("--jwt-keys=hush"))
+                .hasMessageStartingWith("Unknown option: '--jwt-keys'")
+                .hasMessageNotContaining("hush");
+        assertThat(refusal("--jwt-keys", "hush"))
+                .hasMessageStartingWith("Unknown option: '--jwt-keys'")
+                .hasMessageNotContaining("hush");
     }
 
     @Test
