@@ -2,7 +2,6 @@ package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,36 +34,54 @@ final class ShowSupportedPlayer extends ServerCommand {
     private String player;
 
     @ArgGroup(exclusive = true)
-    private @Nullable Part part;
+    private Choice choice = new Choice();
 
-    /** Which list, in place of the player. */
-    static final class Part {
+    /** What is shown. */
+    enum Part {
+        PLAYER(""),
+        HISTORY("/history"),
+        SESSIONS("/sessions"),
+        TRANSFERS("/transfers");
+
+        private final String path;
+
+        Part(String path) {
+            this.path = path;
+        }
+    }
+
+    /** One flag for each list that can be shown in place of the player. */
+    static final class Choice {
+        private Part part = Part.PLAYER;
+
         @Option(
                 names = "--history",
                 required = true,
+                arity = "0",
+                fallbackValue = "HISTORY",
                 description = "The latest changes with what each changed.")
-        private boolean isHistory;
+        void history(Part history) {
+            part = history;
+        }
 
         @Option(
                 names = "--sessions",
                 required = true,
+                arity = "0",
+                fallbackValue = "SESSIONS",
                 description = "The latest stretches of play.")
-        private boolean isSessions;
+        void sessions(Part sessions) {
+            part = sessions;
+        }
 
         @Option(
                 names = "--transfers",
                 required = true,
+                arity = "0",
+                fallbackValue = "TRANSFERS",
                 description = "The latest transfers to the platform.")
-        private boolean isTransfers;
-
-        private String path() {
-            if (isHistory) {
-                return "/history";
-            }
-            if (isSessions) {
-                return "/sessions";
-            }
-            return isTransfers ? "/transfers" : "";
+        void transfers(Part transfers) {
+            part = transfers;
         }
     }
 
@@ -73,7 +90,6 @@ final class ShowSupportedPlayer extends ServerCommand {
 
     @Override
     SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.get(
-                "players/" + SupportClient.part(player) + (part == null ? "" : part.path()));
+        return client.get("players/" + SupportClient.part(player) + choice.part.path);
     }
 }
