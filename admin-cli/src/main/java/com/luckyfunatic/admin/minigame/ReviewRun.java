@@ -8,9 +8,11 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.minigame.RunStep;
+import com.luckyfunatic.engine.prize.ApprovedRuns;
+import com.luckyfunatic.engine.prize.LeftOut;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Tournament;
-import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:the word stands",
             "1:there is no such run, it is not flagged, somebody has had a word before, or it is"
-                    + " approved too late for its tournament",
+                    + " approved and yet does not count in its tournament",
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used"
         })
@@ -97,7 +99,7 @@ final class ReviewRun extends StorageCommand {
                                 Long.toString(run),
                                 review.reason(),
                                 () -> review(opened, review));
-        return code == ExitCodes.OK && isTooLate(opened) ? ExitCodes.PROBLEMS : code;
+        return code == ExitCodes.OK && isLeftOut(opened) ? ExitCodes.PROBLEMS : code;
     }
 
     private int noSuchRun() {
@@ -130,28 +132,33 @@ final class ReviewRun extends StorageCommand {
     }
 
     /** The word stands, and yet the score is in no final standings: whoever said it must know. */
-    private boolean isTooLate(GameStorage opened) {
+    private boolean isLeftOut(GameStorage opened) {
         MinigameRun reviewed = opened.minigameRuns().find(run).orElseThrow();
-        RunScore score = reviewed.score();
-        RunReview standing = score == null ? null : score.review();
-        TournamentId tournament = reviewed.tournament();
-        if (tournament == null || standing == null || !standing.approved()) {
+        TournamentId id = reviewed.tournament();
+        if (id == null || reviewed.step() != RunStep.APPROVED) {
             return false;
         }
-        Optional<TournamentDefinition> late =
-                opened.tournaments()
-                        .find(tournament)
-                        .map(Tournament::definition)
-                        .filter(each -> standing.atMillis() > each.reviewedUntilMillis());
-        late.ifPresent(each ->
+        Tournament tournament = opened.tournaments().find(id).orElseThrow();
+        Optional<LeftOut> leftOut = new ApprovedRuns(opened).leftOut(reviewed, tournament);
+        leftOut.ifPresent(why ->
                 complain(
-                        "Too late for tournament "
-                                + tournament
-                                + ": runs were reviewed until "
-                                + Instant.ofEpochMilli(each.reviewedUntilMillis())
-                                + ". The score counts for the game, and is not in"
-                                + " the tournament's final standings."));
-        return late.isPresent();
+                        "The score counts for the game, and not in tournament "
+                                + id
+                                + ": "
+                                + words(why, tournament)));
+        return leftOut.isPresent();
+    }
+
+    private static String words(LeftOut why, Tournament tournament) {
+        return switch (why) {
+            case CANCELLED -> "it was cancelled.";
+            case DISQUALIFIED -> "the player was taken out of it.";
+            case REVIEWED_LATE ->
+                    "its runs were reviewed until "
+                            + Instant.ofEpochMilli(tournament.definition().reviewedUntilMillis())
+                            + ".";
+            case RANKED -> "its final standings were made before.";
+        };
     }
 
     private RunReview review(InstantSource clock) {

@@ -1,12 +1,11 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.storage.Page;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -40,84 +39,78 @@ final class ShowSupportedPlayer extends ServerCommand {
     private String player;
 
     @ArgGroup(exclusive = true)
-    private @Nullable Part part;
+    private Choice choice = new Choice();
 
-    /** Which list, in place of the player. */
-    static final class Part {
+    /** What is shown. */
+    enum Part {
+        PLAYER(""),
+        HISTORY("/history"),
+        SESSIONS("/sessions"),
+        TRANSFERS("/transfers");
+
+        private final String path;
+
+        Part(String path) {
+            this.path = path;
+        }
+    }
+
+    /** One flag for each list that can be shown in place of the player. */
+    static final class Choice {
+        private Part part = Part.PLAYER;
+
         @Option(
                 names = "--history",
                 required = true,
+                arity = "0",
+                fallbackValue = "HISTORY",
                 description = "The latest changes with what each changed.")
-        private boolean isHistory;
+        void history(Part history) {
+            part = history;
+        }
 
         @Option(
                 names = "--sessions",
                 required = true,
+                arity = "0",
+                fallbackValue = "SESSIONS",
                 description = "The latest stretches of play.")
-        private boolean isSessions;
+        void sessions(Part sessions) {
+            part = sessions;
+        }
 
         @Option(
                 names = "--transfers",
                 required = true,
+                arity = "0",
+                fallbackValue = "TRANSFERS",
                 description = "The latest transfers to the platform.")
-        private boolean isTransfers;
-
-        private String path() {
-            if (isHistory) {
-                return "/history";
-            }
-            if (isSessions) {
-                return "/sessions";
-            }
-            return isTransfers ? "/transfers" : "";
+        void transfers(Part transfers) {
+            part = transfers;
         }
     }
 
-    @Option(
-            names = "--all",
-            description =
-                    "Show the whole list and not its beginning only: page after page, each as an"
-                            + " answer of its own.")
-    private boolean isAll;
+    @Mixin private Paging paging;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     ShowSupportedPlayer() {}
 
     @Override
     SupportClient.Reply ask(SupportClient client) throws IOException {
-        if (isAll && part == null) {
+        if (paging.isAll() && choice.part == Part.PLAYER) {
             throw new ParameterException(
                     spec().commandLine(), "--all goes with --history, --sessions or --transfers.");
         }
-        return client.get(path() + (isAll ? "?limit=" + Page.LIMIT_MAX : ""));
+        return paging.first(client, path());
     }
 
     private String path() {
-        return "players/" + SupportClient.part(player) + (part == null ? "" : part.path());
+        return "players/" + SupportClient.part(player) + choice.part.path;
     }
 
     @Override
     SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
             throws IOException {
-        JsonNode cursor = before.body().path("nextCursor");
-        if (cursor.isTextual() && isAll) {
-            return client.getPatiently(
-                    path()
-                            + "?limit="
-                            + Page.LIMIT_MAX
-                            + "&cursor="
-                            + SupportClient.part(cursor.asText()));
-        }
-        if (cursor.isTextual()) {
-            tell("There is more: --all shows everything.");
-        } else if (before.body().path("endsEarly").asBoolean()) {
-            tell("There were older ones, which are no longer kept.");
-        }
-        return null;
-    }
-
-    /** Beside the answer, which may be read by a program. */
-    private void tell(String text) {
-        spec().commandLine().getErr().println(text);
+        return choice.part == Part.PLAYER ? null : paging.next(client, path(), before);
     }
 }

@@ -11,7 +11,9 @@ import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.RunStep;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.TestTournaments;
+import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,8 +170,7 @@ class MinigameCommandsTest {
     @Test
     void an_approval_after_the_review_of_its_tournament_says_so() {
         TournamentDefinition over = TestTournaments.between(1_000, 100_000).done();
-        TournamentDefinition open =
-                TestTournaments.between(1_000, System.currentTimeMillis() + 3_600_000).done();
+        TournamentDefinition open = openCup();
         flagged(RUN + 1, over);
         flagged(RUN + 2, over);
         flagged(RUN + 3, open);
@@ -180,11 +181,47 @@ class MinigameCommandsTest {
 
         assertThat(late.code()).isOne();
         assertThat(late.err())
-                .contains("Too late for tournament " + over.id())
-                .contains("reviewed until 1970-01-02T00:02:40Z");
+                .contains("The score counts for the game, and not in tournament " + over.id())
+                .contains("its runs were reviewed until 1970-01-02T00:02:40Z.");
         assertThat(rejected.code()).isZero();
         assertThat(early.code()).isZero();
         assertThat(early.err()).isEmpty();
+    }
+
+    @Test
+    void an_approval_that_does_not_count_in_its_tournament_says_why() {
+        TournamentDefinition cancelled = openCup();
+        TournamentDefinition without = openCup();
+        TournamentDefinition ranked = openCup();
+        flagged(RUN + 1, cancelled);
+        flagged(RUN + 2, without);
+        flagged(RUN + 3, ranked);
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            storage.tournaments().move(cancelled.id(), 1, TournamentStage.CANCELLED);
+            storage.tournaments().move(without.id(), 1, TournamentStage.PUBLISHED);
+            storage.tournaments()
+                    .disqualify(
+                            without.id(),
+                            new PlayerId(7),
+                            new Disqualification("cheated", "ada", 1));
+            storage.prizeRuns().complete(ranked.id(), 0);
+        }
+
+        assertThat(leftOut(RUN + 1)).endsWith(cancelled.id() + ": it was cancelled.");
+        assertThat(leftOut(RUN + 2)).endsWith(without.id() + ": the player was taken out of it.");
+        assertThat(leftOut(RUN + 3))
+                .endsWith(ranked.id() + ": its final standings were made before.");
+        assertThat(recorded()).filteredOn(each -> each.contains("DONE")).hasSize(3);
+    }
+
+    private String leftOut(long id) {
+        CommandRun approved = minigame("review", id, "--approve", "--reason", "watched it");
+        assertThat(approved.code()).isOne();
+        return approved.err().strip();
+    }
+
+    private static TournamentDefinition openCup() {
+        return TestTournaments.between(1_000, System.currentTimeMillis() + 3_600_000).done();
     }
 
     private void flagged(long id, TournamentDefinition tournament) {

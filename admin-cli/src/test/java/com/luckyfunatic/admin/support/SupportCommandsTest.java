@@ -183,6 +183,12 @@ class SupportCommandsTest {
     }
 
     @Test
+    void a_list_is_named_and_not_switched_on_or_off() {
+        assertThat(support("player", "42", "--history=false").code()).isEqualTo(2);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void who_has_not_the_role_is_told_which_it_takes() {
         status = 403;
         body =

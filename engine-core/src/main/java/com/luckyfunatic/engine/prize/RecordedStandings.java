@@ -4,12 +4,14 @@ import com.luckyfunatic.engine.leaderboard.Board;
 import com.luckyfunatic.engine.leaderboard.BoardPlace;
 import com.luckyfunatic.engine.minigame.BoardRuns;
 import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.RecordedBoards;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Standings of a tournament, made from its recorded runs by the rules of leaderboards. Once no run
@@ -31,6 +33,12 @@ final class RecordedStandings {
                 .map(entry -> entry.place(definition.scoring()))
                 .sorted(new Board(definition.boardSettings(), false).order())
                 .toList();
+    }
+
+    /** Returns where {@code player} stands; empty for one without a place. */
+    Optional<BoardPlace> of(Tournament tournament, PlayerId player) {
+        return Optional.ofNullable(RecordedBoards.of(tournament, storage).entries().get(player))
+                .map(entry -> entry.place(tournament.definition().scoring()));
     }
 
     /**

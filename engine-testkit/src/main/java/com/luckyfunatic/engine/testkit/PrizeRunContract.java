@@ -19,8 +19,10 @@ import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.StartOutcome;
 import com.luckyfunatic.engine.player.PlayerCommand.ErasePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.prize.ApprovedRuns;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
 import com.luckyfunatic.engine.prize.FinalStanding;
+import com.luckyfunatic.engine.prize.LeftOut;
 import com.luckyfunatic.engine.prize.PrizeForecast;
 import com.luckyfunatic.engine.prize.PrizeForecasts;
 import com.luckyfunatic.engine.prize.PrizeKind;
@@ -41,6 +43,7 @@ import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,10 +211,12 @@ public abstract class PrizeRunContract extends StorageContract {
         assertThat(stage(cup)).isEqualTo(TournamentStage.PUBLISHED);
 
         review(flagged, true);
+        assertThat(leftOut(cup, flagged)).isEmpty();
         run(storage(), cup);
 
         assertThat(storage().prizeRuns().standing(cup.id(), last))
                 .hasValueSatisfying(standing -> assertThat(standing.rank()).isOne());
+        assertThat(leftOut(cup, flagged)).isEmpty();
     }
 
     @Test
@@ -260,6 +265,61 @@ public abstract class PrizeRunContract extends StorageContract {
         run(storage(), cup);
 
         assertThat(stage(cup)).isEqualTo(TournamentStage.DONE);
+    }
+
+    @Test
+    public void who_approves_a_run_too_late_is_told() {
+        Cup cup = playedCup(SHARES);
+        long flagged = flagged(cup, cup.players().getLast(), PLAYERS + 1);
+        end();
+        clock.advance(TournamentDefinition.REVIEW);
+        review(flagged, true);
+        assertThat(leftOut(cup, flagged)).hasValue(LeftOut.REVIEWED_LATE);
+
+        run(storage(), cup);
+
+        assertThat(leftOut(cup, flagged)).hasValue(LeftOut.REVIEWED_LATE);
+    }
+
+    @Test
+    public void who_approves_a_run_of_a_player_who_is_out_is_told_unless_all_are() {
+        Cup cup = playedCup(SHARES);
+        PlayerId out = cup.players().getFirst();
+        long flagged = flagged(cup, out, PLAYERS + 1);
+        storage()
+                .tournaments()
+                .disqualify(cup.id(), out, new Disqualification("cheated", "ann", 1));
+        review(flagged, true);
+
+        assertThat(leftOut(cup, flagged)).hasValue(LeftOut.DISQUALIFIED);
+        move(cup, TournamentStage.CANCELLED);
+        assertThat(leftOut(cup, flagged)).hasValue(LeftOut.CANCELLED);
+    }
+
+    @Test
+    public void
+            who_approves_a_run_that_came_after_the_standings_is_told_unless_it_changes_nothing() {
+        Cup cup = playedCup(SHARES);
+        end();
+        run(storage(), cup);
+        PlayerId first = cup.players().getFirst();
+        long worse = flagged(cup, first, 1);
+        long better = flagged(cup, first, PLAYERS + 1);
+        long only = flagged(cup, somebody(), 1);
+
+        review(worse, true);
+        assertThat(leftOut(cup, worse)).isEmpty();
+        review(better, true);
+        assertThat(leftOut(cup, better)).hasValue(LeftOut.RANKED);
+        review(only, true);
+        assertThat(leftOut(cup, only)).hasValue(LeftOut.RANKED);
+    }
+
+    private Optional<LeftOut> leftOut(Cup cup, long run) {
+        return new ApprovedRuns(storage())
+                .leftOut(
+                        storage().minigameRuns().find(run).orElseThrow(),
+                        storage().tournaments().find(cup.id()).orElseThrow());
     }
 
     private long flagged(Cup cup, PlayerId player, long score) {

@@ -710,7 +710,11 @@ class ContractsTest {
                 fault(
                         OutboxFaults.ReplacesBlindly::new,
                         PlainContracts.Transfers.class,
-                        "a_sender_that_stood_still_does_not_overrule_who_came_after_it"));
+                        "a_sender_that_stood_still_does_not_overrule_who_came_after_it"),
+                fault(
+                        OutboxFaults.ReplacesBlindly::new,
+                        PlainContracts.StuckTransfers.class,
+                        "the_platforms_word_that_comes_while_an_operator_decides_is_not_lost"));
     }
 
     private static Stream<Arguments> runFaults() {

@@ -39,6 +39,7 @@ final class PlainContracts {
                     Runs.class,
                     Minigames.class,
                     Transfers.class,
+                    StuckTransfers.class,
                     Engine.class,
                     Erasure.class,
                     Durability.class);
@@ -276,6 +277,13 @@ final class PlainContracts {
         @Override
         protected int transfers() {
             return 200;
+        }
+    }
+
+    static class StuckTransfers extends StuckTransfersContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
         }
     }
 

@@ -21,16 +21,20 @@ final class ErrorsReference {
         sending the same request again can help; where `Retry-After` is sent, wait that many seconds. `errors` names
         the fields at fault. `traceId` is also in the `X-Request-Id` header and in the server's logs.
 
-        | status | code | retriable | meaning |
-        |---|---|---|---|
+        `met by` says whom a client has to explain it to: `players`, though others can meet it, too; `operators`, but nobody
+        who plays; or `programs` alone, which have made a mistake or are another server.
+
+        | status | code | met by | retriable | meaning |
+        |---|---|---|---|---|
         """
                 + Arrays.stream(ProblemCode.values())
                         .map(code ->
-                                "| %d | <a id=\"%s\"></a>`%s` | %s | %s |\n"
+                                "| %d | <a id=\"%s\"></a>`%s` | %s | %s | %s |\n"
                                         .formatted(
                                                 code.status().getCode(),
                                                 code.word(),
                                                 code.word(),
+                                                code.metBy().word(),
                                                 code.retriable() ? "yes" : "no",
                                                 code.description()))
                         .collect(Collectors.joining());
@@ -44,15 +48,16 @@ final class ErrorsReference {
         <body>
         <h1>Error codes</h1>
         <table>
-        <tr><th>status</th><th>code</th><th>retriable</th><th>meaning</th></tr>
+        <tr><th>status</th><th>code</th><th>met by</th><th>retriable</th><th>meaning</th></tr>
         """
                 + Arrays.stream(ProblemCode.values())
                         .map(code ->
-                                "<tr id=\"%s\"><td>%d</td><td><code>%s</code></td><td>%s</td><td>%s</td></tr>\n"
+                                "<tr id=\"%s\"><td>%d</td><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                                         .formatted(
                                                 code.word(),
                                                 code.status().getCode(),
                                                 code.word(),
+                                                code.metBy().word(),
                                                 code.retriable() ? "yes" : "no",
                                                 escape(code.description())))
                         .collect(Collectors.joining())

@@ -4,35 +4,47 @@ import io.micronaut.http.HttpStatus;
 import java.util.Locale;
 
 /**
- * The table of error codes: what each means, which status it has and whether sending the same
- * request again can help.
+ * The table of error codes: what each means, who can be answered it, which status it has and
+ * whether sending the same request again can help.
  *
  * <p>Codes are part of the API and never change their meaning. The reference page is written from
  * this table.
  */
 public enum ProblemCode {
     BAD_REQUEST(
+            Audience.PROGRAMS,
             HttpStatus.BAD_REQUEST,
             "Bad request",
             "The request is not well-formed HTTP, or misses something."),
-    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON", "The body is not valid JSON."),
+    MALFORMED_JSON(
+            Audience.PROGRAMS,
+            HttpStatus.BAD_REQUEST,
+            "Malformed JSON",
+            "The body is not valid JSON."),
     BODY_MISSING(
-            HttpStatus.BAD_REQUEST, "Body missing", "The route needs a JSON object as its body."),
+            Audience.PROGRAMS,
+            HttpStatus.BAD_REQUEST,
+            "Body missing",
+            "The route needs a JSON object as its body."),
     VALIDATION_FAILED(
+            Audience.PROGRAMS,
             HttpStatus.BAD_REQUEST,
             "Validation failed",
             "A field or parameter is missing, has the wrong type or is out of range; `errors` names"
                     + " each."),
     INVALID_CURSOR(
+            Audience.PROGRAMS,
             HttpStatus.BAD_REQUEST,
             "Invalid cursor",
             "The cursor was not made by this list; begin without one."),
     INVALID_IDEMPOTENCY_KEY(
+            Audience.PROGRAMS,
             HttpStatus.BAD_REQUEST,
             "Invalid idempotency key",
             "`Idempotency-Key` has 1 to 64 printable ASCII characters and does not begin with"
                     + " `~`."),
     IDEMPOTENCY_KEY_MISSING(
+            Audience.PROGRAMS,
             HttpStatus.BAD_REQUEST,
             "Idempotency key missing",
             "The route needs an `Idempotency-Key`, the caller's own name for the operation."),
@@ -67,25 +79,38 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED,
             "Ticket used",
             "The ticket has opened a connection before; ask for a new one."),
-    API_KEY_MISSING(HttpStatus.UNAUTHORIZED, "API key missing", "The route needs `X-Api-Key`."),
-    API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "API key invalid", "The key is not one of ours."),
+    API_KEY_MISSING(
+            Audience.PROGRAMS,
+            HttpStatus.UNAUTHORIZED,
+            "API key missing",
+            "The route needs `X-Api-Key`."),
+    API_KEY_INVALID(
+            Audience.PROGRAMS,
+            HttpStatus.UNAUTHORIZED,
+            "API key invalid",
+            "The key is not one of ours."),
     OPERATOR_CREDENTIAL_INVALID(
+            Audience.OPERATORS,
             HttpStatus.UNAUTHORIZED,
             "Operator's credential invalid",
             "There is no operator of this name and credential, or they may not sign in any more."),
     WRONG_TOKEN_KIND(
+            Audience.PROGRAMS,
             HttpStatus.FORBIDDEN,
             "Wrong kind of token",
             "The token is good, but for another group of routes."),
     OPERATOR_ROLE_MISSING(
+            Audience.OPERATORS,
             HttpStatus.FORBIDDEN,
             "Operator's role missing",
             "None of the operator's roles allows it; `roles` lists those that would."),
     PLAN_SELF_APPROVAL(
+            Audience.OPERATORS,
             HttpStatus.FORBIDDEN,
             "Own plan",
             "Nobody approves a plan of their own; another person has to."),
     PLAN_OF_ANOTHER(
+            Audience.OPERATORS,
             HttpStatus.FORBIDDEN,
             "Plan of another",
             "Only the operator who made the plan can carry it out."),
@@ -94,35 +119,53 @@ public enum ProblemCode {
             "Banned",
             "The player may not play; `until` says how long, and is missing when for ever."),
     WRONG_MINIGAME(
+            Audience.PROGRAMS,
             HttpStatus.FORBIDDEN,
             "Wrong minigame",
             "The token, or the run's token, is good for another minigame than the address names."),
     RUN_TOKEN_INVALID(
+            Audience.PROGRAMS,
             HttpStatus.FORBIDDEN,
             "Run token invalid",
             "The run's token is not ours, is damaged, or is that of another run."),
     NOT_YOUR_RUN(
-            HttpStatus.FORBIDDEN, "Not your run", "The run's token was given to another player."),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "The caller may not use this route."),
+            Audience.PROGRAMS,
+            HttpStatus.FORBIDDEN,
+            "Not your run",
+            "The run's token was given to another player."),
+    FORBIDDEN(
+            Audience.PROGRAMS,
+            HttpStatus.FORBIDDEN,
+            "Forbidden",
+            "The caller may not use this route."),
     ORIGIN_NOT_ALLOWED(
+            Audience.PROGRAMS,
             HttpStatus.FORBIDDEN,
             "Origin not allowed",
             "Pages of this origin may not call the API; see `cors-origins`."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is no such route or thing."),
     METHOD_NOT_ALLOWED(
+            Audience.PROGRAMS,
             HttpStatus.METHOD_NOT_ALLOWED,
             "Method not allowed",
             "The route exists; `Allow` lists its methods."),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The route answers JSON only."),
+    NOT_ACCEPTABLE(
+            Audience.PROGRAMS,
+            HttpStatus.NOT_ACCEPTABLE,
+            "Not acceptable",
+            "The route answers JSON only."),
     REQUEST_TOO_LARGE(
+            Audience.PROGRAMS,
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "Request too large",
             "The body, a header or the address is too long."),
     UNSUPPORTED_MEDIA_TYPE(
+            Audience.PROGRAMS,
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
             "Send `Content-Type: application/json`."),
     UPGRADE_REQUIRED(
+            Audience.PROGRAMS,
             HttpStatus.UPGRADE_REQUIRED,
             "Upgrade required",
             "The route speaks WebSocket and nothing else."),
@@ -131,10 +174,12 @@ public enum ProblemCode {
             "Idempotency key reused",
             "The key was used for another request within 24 hours."),
     CATALOG_INVALID(
+            Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Invalid catalog",
             "The document is no catalog that can be played; `problems` says why, line by line."),
     CATALOG_LOSSES(
+            Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Losses",
             "Players could lose something by that content; `losses` says what. Nothing was"
@@ -163,14 +208,23 @@ public enum ProblemCode {
             "There is no such tournament, or it is not one of this minigame."),
     UNKNOWN_RAFFLE(HttpStatus.NOT_FOUND, "Unknown raffle", "There is no such raffle."),
     UNKNOWN_EXCHANGE(HttpStatus.NOT_FOUND, "Unknown exchange", "The catalog has no such exchange."),
-    UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "Unknown plan", "No operator has made a plan of that name."),
+    UNKNOWN_PLAN(
+            Audience.OPERATORS,
+            HttpStatus.NOT_FOUND,
+            "Unknown plan",
+            "No operator has made a plan of that name."),
     UNKNOWN_RELEASE(
+            Audience.OPERATORS,
             HttpStatus.NOT_FOUND,
             "Unknown release",
             "There is no such release of the content, or it never was in force."),
-    UNKNOWN_PLAYER(HttpStatus.NOT_FOUND, "Unknown player", "There is no such player."),
+    UNKNOWN_PLAYER(
+            Audience.OPERATORS, HttpStatus.NOT_FOUND, "Unknown player", "There is no such player."),
     UNKNOWN_TRANSFER(
-            HttpStatus.NOT_FOUND, "Unknown transfer", "There is no transfer of that name."),
+            Audience.OPERATORS,
+            HttpStatus.NOT_FOUND,
+            "Unknown transfer",
+            "There is no transfer of that name."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
             "Unknown operation",
@@ -181,40 +235,49 @@ public enum ProblemCode {
             "Already active",
             "It works already and does not add up; `activeUntil` says how long."),
     CATALOG_VERSION_TAKEN(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Version taken",
             "Other content has that `version`. Nothing was published; give it a new one."),
     RELEASE_IN_FORCE(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Release in force",
             "The release has come into force; it can be rolled back, but not called off."),
     PLAN_OUTDATED(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Plan outdated",
             "What the plan is about has changed since it was made; a player's state is at"
                     + " `sequence`, not at `expected`. Nothing was done; make another plan."),
     WRONG_TOURNAMENT_STAGE(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Wrong stage of the tournament",
             "The tournament is `stage`, in which that cannot be done."),
     WRONG_TRANSFER_STATUS(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Wrong status of the transfer",
             "The transfer is `transferStatus`, in which that cannot be done."),
     TRANSFER_NOT_SETTLED(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Transfer not settled",
             "The transfer was sent so lately that it may still arrive, until `settledAt`. Until"
                     + " then it is not given back."),
     PLAN_EXPIRED(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Plan expired",
             "The plan was good for an hour. Nothing was done; make another."),
     PLAN_HASH_MISMATCH(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Plan hash mismatch",
             "`planHash` is not that of this plan. Nothing was done; look at the plan again."),
     PLAN_NOT_APPROVED(
+            Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Plan not approved",
             "The plan is above the limit of one person, and nobody else has approved it yet."),
@@ -224,15 +287,18 @@ public enum ProblemCode {
             "Wallet taken",
             "Another player has proven to own the wallet; it stays theirs."),
     PLATFORM_ACCOUNT_TAKEN(
+            Audience.PROGRAMS,
             HttpStatus.CONFLICT,
             "Platform account taken",
             "The account is linked to another player."),
     TRANSFER_FAILED(
+            Audience.PROGRAMS,
             HttpStatus.CONFLICT,
             "Transfer failed",
             "The transfer has failed: the platform has refused it, or an operator has returned it,"
                     + " and the player has it back. That the platform says otherwise is noted."),
     PLAYER_ALREADY_LINKED(
+            Audience.PROGRAMS,
             HttpStatus.CONFLICT,
             "Player already linked",
             "The player is linked to another account."),
@@ -252,6 +318,7 @@ public enum ProblemCode {
             "Newer logins have displaced this one, so its tap sequence is forgotten; log in"
                     + " again."),
     OPERATOR_DAILY_LIMIT_REACHED(
+            Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Operator's daily limit reached",
             "With this the operator would give and take more than `limit` in one UTC day. Nothing"
@@ -447,10 +514,12 @@ public enum ProblemCode {
     SELF_REFERRAL(
             HttpStatus.UNPROCESSABLE_ENTITY, "Self-referral", "A player cannot invite themselves."),
     NOTHING_TO_RESTORE(
+            Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Nothing to restore",
             "The player's game never began anew, so that no other is kept."),
     ALREADY_RESTORED(
+            Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Already restored",
             "The game from before the last reset was brought back already; it comes back once."),
@@ -495,6 +564,7 @@ public enum ProblemCode {
                     + " that key.",
             true);
 
+    private final Audience metBy;
     private final HttpStatus status;
     private final String title;
     private final String description;
@@ -505,10 +575,28 @@ public enum ProblemCode {
     }
 
     ProblemCode(HttpStatus status, String title, String description, boolean retriable) {
+        this(Audience.PLAYERS, status, title, description, retriable);
+    }
+
+    ProblemCode(Audience metBy, HttpStatus status, String title, String description) {
+        this(metBy, status, title, description, false);
+    }
+
+    ProblemCode(
+            Audience metBy,
+            HttpStatus status,
+            String title,
+            String description,
+            boolean retriable) {
+        this.metBy = metBy;
         this.status = status;
         this.title = title;
         this.description = description;
         this.retriable = retriable;
+    }
+
+    public Audience metBy() {
+        return metBy;
     }
 
     public HttpStatus status() {

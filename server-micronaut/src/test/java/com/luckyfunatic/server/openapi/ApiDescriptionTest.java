@@ -1,15 +1,20 @@
 package com.luckyfunatic.server.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.luckyfunatic.server.error.Audience;
 import com.luckyfunatic.server.error.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -66,16 +71,53 @@ class ApiDescriptionTest {
                 softly.assertThat(error.path("content").has("application/problem+json"))
                         .as(operation.name() + " answers problems: " + error)
                         .isTrue();
-                List<String> codes =
-                        CODE.matcher(error.path("description").asText())
-                                .results()
-                                .map(match -> match.group(1))
-                                .toList();
+                List<String> codes = codes(error);
                 softly.assertThat(codes).as(operation.name() + " codes of " + error).isNotEmpty();
                 softly.assertThat(known).as(operation.name()).containsAll(codes);
             }
         }
         softly.assertAll();
+    }
+
+    @Test
+    void what_only_operators_meet_is_named_by_their_operations_and_by_none_of_players() {
+        List<String> only = met(code -> code.metBy() == Audience.OPERATORS);
+
+        assertThat(named(ApiDescriptionTest::isForOperators)).containsAll(only);
+        assertThat(named(ApiDescriptionTest::isForPlayers)).doesNotContainAnyElementsOf(only);
+    }
+
+    @Test
+    void what_only_operations_of_operators_and_of_the_platform_name_is_met_by_no_player() {
+        Set<String> only = named(each -> !isForPlayers(each));
+        only.removeAll(named(ApiDescriptionTest::isForPlayers));
+
+        assertThat(met(code -> code.metBy() == Audience.PLAYERS)).doesNotContainAnyElementsOf(only);
+    }
+
+    private static List<String> met(Predicate<ProblemCode> wanted) {
+        return Arrays.stream(ProblemCode.values()).filter(wanted).map(ProblemCode::word).toList();
+    }
+
+    private static Set<String> named(Predicate<Operation> wanted) {
+        return operations().stream()
+                .filter(wanted)
+                .flatMap(operation -> errors(operation.node()).stream())
+                .flatMap(error -> codes(error).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean isForOperators(Operation operation) {
+        return takes(operation, ApiDescription.OPERATOR_CREDENTIAL);
+    }
+
+    /** Their minigames and those who are nobody yet among them. */
+    private static boolean isForPlayers(Operation operation) {
+        return !isForOperators(operation) && !takes(operation, ApiDescription.PLATFORM_TOKEN);
+    }
+
+    private static boolean takes(Operation operation, String credential) {
+        return operation.node().path("security").toString().contains(credential);
     }
 
     @Test
@@ -138,12 +180,7 @@ class ApiDescriptionTest {
     void operations_with_a_token_say_what_a_bad_one_is_answered() {
         SoftAssertions softly = new SoftAssertions();
         for (Operation operation : operations()) {
-            boolean withToken =
-                    operation
-                            .node()
-                            .path("security")
-                            .toString()
-                            .contains(ApiDescription.PLAYER_TOKEN);
+            boolean withToken = takes(operation, ApiDescription.PLAYER_TOKEN);
             JsonNode responses = operation.node().path("responses");
             softly.assertThat(!withToken || (responses.has("401") && responses.has("403")))
                     .as(operation.name())
@@ -195,6 +232,13 @@ class ApiDescriptionTest {
                 .filter(response ->
                         response.getKey().startsWith("4") || response.getKey().startsWith("5"))
                 .map(response -> resolve(response.getValue()))
+                .toList();
+    }
+
+    private static List<String> codes(JsonNode error) {
+        return CODE.matcher(error.path("description").asText())
+                .results()
+                .map(match -> match.group(1))
                 .toList();
     }
 
