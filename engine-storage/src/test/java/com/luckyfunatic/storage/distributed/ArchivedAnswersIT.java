@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Answer;
@@ -15,6 +16,7 @@ import com.luckyfunatic.engine.id.SnowflakeIds;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.Seeds;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
@@ -26,8 +28,11 @@ import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.engine.testkit.servers.WithRedis;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.redis.RedisPlayers;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.CommandType;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -45,8 +50,11 @@ class ArchivedAnswersIT {
     private static final AdjustBalance GIFT = new AdjustBalance(Currency.JOKERS, 5, "test");
     private static final AdjustBalance FINE = new AdjustBalance(Currency.JOKERS, -50, "test");
     private static final OperationId ONCE = new OperationId("once");
+    private static final String MORTAL = "mortal";
 
     private final RedisAddress redis;
+    private final MySqlAddress mySql;
+    private final CassandraAddress cassandra;
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
     private final DistributedStorage storage;
@@ -57,6 +65,8 @@ class ArchivedAnswersIT {
 
     ArchivedAnswersIT(RedisAddress redis, MySqlAddress mySql, CassandraAddress cassandra) {
         this.redis = redis;
+        this.mySql = mySql;
+        this.cassandra = cassandra;
         DistributedSettings settings = TestDatabases.on(redis, mySql, cassandra);
         client = RedisClient.create(redis.uri());
         connection = client.connect();
@@ -94,6 +104,43 @@ class ArchivedAnswersIT {
         assertThat(connection.sync().del(key(operation))).isOne();
     }
 
+    /** Returns what a process opens that Redis stops whenever it wants an answer to go. */
+    private DistributedSettings mortal() {
+        connection
+                .sync()
+                .aclSetuser(
+                        MORTAL,
+                        new AclSetuserArgs()
+                                .on()
+                                .addPassword(MORTAL)
+                                .allKeys()
+                                .allChannels()
+                                .allCommands()
+                                .removeCommand(CommandType.PEXPIRE));
+        URI own = URI.create(redis.uri());
+        String uri = "redis://%1$s:%1$s@%2$s:%3$d".formatted(MORTAL, own.getHost(), own.getPort());
+        return TestDatabases.on(new RedisAddress(uri, redis.prefix()), mySql, cassandra);
+    }
+
+    /** As if Redis had lost something of the player's partition. */
+    private void raiseGeneration() {
+        String operation = key(ONCE);
+        String partition = operation.substring(0, operation.indexOf(":op:"));
+        assertThat(connection.sync().del(partition + ":generation")).isOne();
+        assertThat(engine.player(player)).isPresent();
+    }
+
+    private static void passOnce(DistributedStorage storage) {
+        StorageJob drain =
+                storage.workers().jobs().stream()
+                        .filter(job -> job.kind() == JobKind.DRAIN_JOURNALS)
+                        .findFirst()
+                        .orElseThrow();
+        for (int share = 0; share < drain.shares(); share++) {
+            drain.work(share);
+        }
+    }
+
     private long jokers() {
         return engine.player(player).orElseThrow().wallet().jokers();
     }
@@ -113,6 +160,41 @@ class ArchivedAnswersIT {
         assertThat(left(ONCE)).isPositive().isLessThanOrEqualTo(RedisPlayers.ARCHIVED_ANSWER_KEPT);
         assertThat(left(tap)).isPositive().isLessThanOrEqualTo(RedisPlayers.ARCHIVED_ANSWER_KEPT);
         assertThat(left(fine)).as("only Redis has it").isGreaterThan(Duration.ofHours(24));
+    }
+
+    @Test
+    void whoever_dies_before_the_answers_of_a_batch_may_go_has_left_it_in_the_journal() {
+        engine.execute(player, ONCE, GIFT);
+        try (DistributedStorage mortal = DistributedStorage.open(mortal(), clock)) {
+            assertThatThrownBy(mortal.workers()::archive)
+                    .isInstanceOf(StorageUnavailableException.class);
+            assertThat(mortal.workers().work().archived()).as("MySQL has it").isPositive();
+        } finally {
+            connection.sync().aclDeluser(MORTAL);
+        }
+        assertThat(left(ONCE)).isGreaterThan(Duration.ofHours(24));
+
+        storage.workers().archive();
+
+        assertThat(left(ONCE)).isPositive().isLessThanOrEqualTo(RedisPlayers.ARCHIVED_ANSWER_KEPT);
+    }
+
+    @Test
+    void no_answer_of_a_batch_that_is_out_of_date_may_go() {
+        storage.workers().archive();
+        engine.execute(player, ONCE, GIFT);
+        raiseGeneration();
+        long archived = storage.workers().work().archived();
+
+        passOnce(storage);
+
+        assertThat(storage.workers().work().archived()).as("out of date").isEqualTo(archived);
+        assertThat(left(ONCE)).isGreaterThan(Duration.ofHours(24));
+
+        passOnce(storage);
+
+        assertThat(storage.workers().work().archived()).isGreaterThan(archived);
+        assertThat(left(ONCE)).isPositive().isLessThanOrEqualTo(RedisPlayers.ARCHIVED_ANSWER_KEPT);
     }
 
     @Test
