@@ -203,9 +203,11 @@ public final class OverloadSuite {
         print("after", result.after());
         System.out.printf(
                 Locale.ROOT,
-                "accepted in the surge: %.2f times the calm p99; calm again after %s s%n",
+                "accepted in the surge: %.2f times the calm p99; calm again: %s%n",
                 result.p99Ratio(),
-                result.secondsUntilCalm());
+                result.secondsUntilCalm() == null
+                        ? "not in time"
+                        : "after " + result.secondsUntilCalm() + " s");
     }
 
     private static void print(String name, OverloadResult.Part part) {
