@@ -48,7 +48,8 @@ public final class OverloadSuite {
      * A suite as long as the options say.
      *
      * @param distributed whether the server runs on Redis, MySQL and Cassandra of its own
-     * @param inFlightMax the server's setting of requests in flight; null for its default
+     * @param inFlightMax the server's setting of requests in flight; null for its default, which is
+     *     what the page of results is about
      */
     public OverloadSuite(
             RunOptions options,
@@ -60,7 +61,10 @@ public final class OverloadSuite {
         this.command = command;
         this.distributed = distributed;
         this.inFlightMax = inFlightMax;
-        directory = options.start(distributed ? "overload-distributed" : "overload");
+        directory =
+                options.start(
+                        (distributed ? "overload-distributed" : "overload")
+                                + (inFlightMax == null ? "" : "-places-" + inFlightMax));
     }
 
     /**

@@ -574,8 +574,9 @@ public final class ServerSettings {
                     integer(0, 1_000_000),
                     "512",
                     "Requests that are worked on at once, at most; what is beyond is answered 503"
-                        + " `overloaded` at once. Health and operators are always served. 0 for no"
-                        + " limit.");
+                        + " `overloaded` at once. Taps and the game's state have half of the places"
+                        + " for themselves, and so have all others: both together can be half as"
+                        + " many more. Health and operators are always served. 0 for no limit.");
 
     public static final Setting<Integer> REQUESTS_IN_FLIGHT_MIN =
             Setting.of(
