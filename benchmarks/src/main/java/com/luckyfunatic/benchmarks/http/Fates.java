@@ -12,6 +12,7 @@ final class Fates {
     private static final int DIGITS = 2;
 
     private final Histogram accepted = histogram();
+    private final Histogram service = histogram();
     private final Histogram refused = histogram();
     private final Histogram late = histogram();
     private long failed;
@@ -25,6 +26,7 @@ final class Fates {
         long took = within(endNanos - intendedNanos);
         if (status / 100 == 2) {
             accepted.recordValue(took);
+            service.recordValue(within(endNanos - sentNanos));
         } else if (status == OVERLOADED) {
             refused.recordValue(took);
         } else {
@@ -39,6 +41,7 @@ final class Fates {
     /** Adds those of another time span. */
     void add(Fates other) {
         accepted.add(other.accepted);
+        service.add(other.service);
         refused.add(other.refused);
         late.add(other.late);
         failed += other.failed;
@@ -47,6 +50,11 @@ final class Fates {
     /** How long accepted ones took from their intended start, nanoseconds. */
     Histogram accepted() {
         return accepted;
+    }
+
+    /** How long accepted ones took from the moment they were sent, nanoseconds. */
+    Histogram service() {
+        return service;
     }
 
     /** How long those took that were told that the server has too much to do, nanoseconds. */

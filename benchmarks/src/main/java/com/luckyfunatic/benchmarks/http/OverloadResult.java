@@ -42,6 +42,7 @@ public record OverloadResult(
      * @param refused answered with 503
      * @param failed with another answer, or none
      * @param accepted how long accepted ones took from their intended start, milliseconds
+     * @param service the same from the moment of sending: what is left when the generator is behind
      * @param refusal how long refused ones took
      * @param late how long after its intended start the generator sent each: part of both
      */
@@ -52,6 +53,7 @@ public record OverloadResult(
             long refused,
             long failed,
             RequestStatistics.Latency accepted,
+            RequestStatistics.Latency service,
             RequestStatistics.Latency refusal,
             RequestStatistics.Latency late) {
 
@@ -63,6 +65,7 @@ public record OverloadResult(
                     fates.refused().getTotalCount(),
                     fates.failed(),
                     RequestStatistics.Latency.of(fates.accepted()),
+                    RequestStatistics.Latency.of(fates.service()),
                     RequestStatistics.Latency.of(fates.refused()),
                     RequestStatistics.Latency.of(fates.late()));
         }
@@ -85,6 +88,14 @@ public record OverloadResult(
     /** How many times as long as before accepted requests took during the surge, by p99. */
     public double p99Ratio() {
         return surge.accepted().p99() / calm.accepted().p99();
+    }
+
+    /**
+     * Whether the generator sent in time what it was to send in the surge: if not, latencies tell
+     * of it and not of the server.
+     */
+    public boolean hasKeptUp() {
+        return surge.late().p99() <= calm.accepted().p99();
     }
 
     /** Whether every request had one of the two answers, and none was refused in quiet times. */

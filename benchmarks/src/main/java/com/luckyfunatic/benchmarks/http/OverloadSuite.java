@@ -192,12 +192,13 @@ public final class OverloadSuite {
 
     private static void print(OverloadResult result) {
         System.out.printf(
-                "%-8s %12s %12s %9s %9s %9s %9s %12s %9s%n",
+                "%-8s %12s %12s %9s %9s %9s %9s %9s %12s %9s%n",
                 "",
                 "requests",
                 "accepted/s",
                 "p50 ms",
                 "p99",
+                "from sent",
                 "refused",
                 "failed",
                 "refused p99",
@@ -212,17 +213,22 @@ public final class OverloadSuite {
                 result.secondsUntilCalm() == null
                         ? "not in time"
                         : "after " + result.secondsUntilCalm() + " s");
+        if (!result.hasKeptUp()) {
+            System.out.println(
+                    "the generator was behind: this tells more of it than of the server");
+        }
     }
 
     private static void print(String name, OverloadResult.Part part) {
         System.out.printf(
                 Locale.ROOT,
-                "%-8s %12d %12.0f %9.2f %9.2f %9d %9d %12.2f %9.2f%n",
+                "%-8s %12d %12.0f %9.2f %9.2f %9.2f %9d %9d %12.2f %9.2f%n",
                 name,
                 part.requests(),
                 part.acceptedPerSecond(),
                 part.accepted().p50(),
                 part.accepted().p99(),
+                part.service().p99(),
                 part.refused(),
                 part.failed(),
                 part.refusal().p99(),

@@ -117,18 +117,21 @@ final class Goals {
                     HardResult.class,
                     result -> result.comparison(scenario).rateRatio());
         }
-        atMost(
-                "HTTP, tenfold load, p99 beside the calm one",
-                2,
-                "overload",
-                OverloadResult.class,
-                OverloadResult::p99Ratio);
-        atMost(
-                "HTTP, tenfold load, refusals, p99",
-                50,
-                "overload",
-                OverloadResult.class,
-                result -> result.surge().refusal().p99());
+        // A generator that was behind has measured itself.
+        if (results.latest("overload").filter(run -> Overloads.read(run).hasKeptUp()).isPresent()) {
+            atMost(
+                    "HTTP, tenfold load, p99 beside the calm one",
+                    2,
+                    "overload",
+                    OverloadResult.class,
+                    OverloadResult::p99Ratio);
+            atMost(
+                    "HTTP, tenfold load, refusals, p99",
+                    50,
+                    "overload",
+                    OverloadResult.class,
+                    result -> result.surge().refusal().p99());
+        }
         atMost(
                 "HTTP, ranking of 10 000 friends, p99",
                 20,

@@ -14,6 +14,10 @@ final class Overloads {
     /** How accepted ones fared, how refused ones, and when it was over. */
     static String summary(Results.Recorded run) {
         OverloadResult result = read(run);
+        if (!result.hasKeptUp()) {
+            return "not measurable here: the generator was %s s behind"
+                    .formatted(figure(result.surge().late().p99() / 1e3));
+        }
         return "× %s; %s; %s"
                 .formatted(
                         figure(result.p99Ratio()),
@@ -34,6 +38,7 @@ final class Overloads {
                         "p50 ms",
                         "p99 ms",
                         "max ms",
+                        "from sending, p99 ms",
                         "refused",
                         "p99 ms",
                         "failed",
@@ -61,6 +66,7 @@ final class Overloads {
                 figure(part.accepted().p50()),
                 figure(part.accepted().p99()),
                 figure(part.accepted().max()),
+                figure(part.service().p99()),
                 count(part.refused()),
                 figure(part.refusal().p99()),
                 count(part.failed()),

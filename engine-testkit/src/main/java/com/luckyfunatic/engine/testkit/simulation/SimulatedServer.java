@@ -194,7 +194,8 @@ class SimulatedServer {
         mine.competition().care().run();
     }
 
-    private void careForRaffles(Life mine) {
+    /** The same for tickets of raffles. */
+    void careForRaffles(Life mine) {
         mine.competition().ticketSweeper().sweep();
         mine.competition().raffleRefunds().refund();
     }

@@ -10,9 +10,11 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.prize.FinalStanding;
 import com.luckyfunatic.engine.prize.PrizeCommand.PayPrize;
+import com.luckyfunatic.engine.raffle.TicketReservation;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.engine.stock.ReserveOutcome;
 import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -263,6 +265,26 @@ enum Defect {
                                 var _ = tournaments.release(each.player(), each.operationId());
                             }
                             super.careForTournaments(mine);
+                        }
+                    };
+                }
+            }),
+
+    /** The same with tickets of a raffle. */
+    TICKETS_SWEPT_WITHOUT_ASKING(
+            new SimulationParts() {
+                @Override
+                SimulatedServer server(World world, int number) {
+                    return new SimulatedServer(world, number) {
+                        @Override
+                        void careForRaffles(Life mine) {
+                            Raffles raffles = mine.engine().storage().raffles();
+                            long ended = clock.millis() - HoldSweeper.MARGIN.toMillis();
+                            for (TicketReservation each :
+                                    raffles.held(ended, null, Page.LIMIT_MAX)) {
+                                var _ = raffles.release(each.player(), each.operationId());
+                            }
+                            super.careForRaffles(mine);
                         }
                     };
                 }
