@@ -162,11 +162,14 @@ final class LiveGame {
             return false;
         }
         progress(now);
+        if (game.isOver(now)) {
+            return true;
+        }
         if (line != null && now - heardAt >= SILENCE.toMillis()) {
             line.close(Closing.IDLE);
             detach(line, now);
         }
-        return game.isOver(now) || (line == null && now - lostAt >= RESUME.toMillis());
+        return line == null && now - lostAt >= RESUME.toMillis();
     }
 
     private void progress(long now) {

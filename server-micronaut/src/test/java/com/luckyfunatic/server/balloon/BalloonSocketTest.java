@@ -492,6 +492,17 @@ class BalloonSocketTest {
     }
 
     @Test
+    void who_was_silent_until_the_end_hears_the_result() {
+        try (BalloonClient client = connect(server.newPlayer())) {
+            client.next("start");
+            pass(30_000);
+
+            assertThat(client.next("end").get("counted").booleanValue()).isTrue();
+            assertThat(client.closed()).isEqualTo(1000);
+        }
+    }
+
+    @Test
     void a_server_that_stops_keeps_results() {
         GameServer own = GameServer.start();
         TestPlayer player = own.newPlayer();
