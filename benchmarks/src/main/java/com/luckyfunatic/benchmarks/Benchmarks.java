@@ -213,7 +213,9 @@ public final class Benchmarks {
 
     @Command(
             name = "http-hard",
-            description = "Claims and spins on the real server, beside its hello route.")
+            description =
+                    "Claims, spins, purchases and conversions on the real server, beside its hello"
+                            + " route.")
     int httpHard(
             @Mixin RunOptions options,
             @Mixin ServerOptions server,

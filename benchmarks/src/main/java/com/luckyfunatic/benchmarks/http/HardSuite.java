@@ -26,7 +26,12 @@ import java.util.Locale;
  */
 public final class HardSuite {
     /** Beside the yardstick. */
-    static final List<LoadScenario> SCENARIOS = List.of(LoadScenario.CLAIM, LoadScenario.SPIN);
+    static final List<LoadScenario> SCENARIOS = 
+            List.of(
+                    LoadScenario.CLAIM,
+                    LoadScenario.SPIN,
+                    LoadScenario.PURCHASE,
+                    LoadScenario.CONVERSION);
 
     static final LoadScenario YARDSTICK = LoadScenario.HELLO_POST;
 

@@ -12,6 +12,8 @@ public enum LoadScenario {
     TAP(new Share(RequestKind.TAP, 1)),
     CLAIM(new Share(RequestKind.CLAIM, 1)),
     SPIN(new Share(RequestKind.SPIN, 1)),
+    PURCHASE(new Share(RequestKind.PURCHASE, 1)),
+    CONVERSION(new Share(RequestKind.CONVERSION, 1)),
     HELLO(new Share(RequestKind.HELLO, 1)),
     HELLO_POST(new Share(RequestKind.HELLO_POST, 1)),
     /** A player's day: mostly taps, some reads, now and then a login. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The usual load is a share of what the machine can do, found first by a closed loop, so that
  * ten times as much is more than it can do. Requests are meant to start whether or not earlier ones
- * were answered, and wait from then on.
+ * were answered, and wait from then on. The server yields the cores to the generator, in the closed
+ * loop too.
  */
 public final class OverloadSuite {
     private static final LoadScenario SCENARIO = LoadScenario.TAP;
@@ -58,7 +59,7 @@ public final class OverloadSuite {
             @Nullable Integer inFlightMax)
             throws IOException {
         this.options = options;
-        this.command = command;
+        this.command = new ServerCommand.Yielding(command);
         this.distributed = distributed;
         this.inFlightMax = inFlightMax;
         directory =

@@ -15,6 +15,10 @@ public enum RequestKind {
     CLAIM("claim", HttpMethod.POST, "/quests", true),
     /** Spins the wheel for an item. */
     SPIN("spin", HttpMethod.POST, "/daily-bonus/claim", true),
+    /** Buys what {@link LoadCatalog#writeForHard} sells. */
+    PURCHASE("purchase", HttpMethod.POST, "/store/purchase", true),
+    /** Converts funz into what {@link LoadCatalog#writeForHard} gives for them. */
+    CONVERSION("conversion", HttpMethod.POST, "/inventory/convert", true),
     /** Yardstick for reads: the same stack without the game. */
     HELLO("hello", HttpMethod.GET, "/public/hello", false),
     /** Yardstick for taps: the same stack and body without the game. */
@@ -62,6 +66,8 @@ public enum RequestKind {
             case LOGIN -> "{\"telegramId\":" + player.telegramId() + ",\"firstName\":\"Load\"}";
             case TAP, HELLO_POST -> "{\"taps\":5,\"sequence\":" + player.nextSequence() + "}";
             case SPIN -> "{\"spin\":\"item\"}";
+            case PURCHASE -> LoadCatalog.PIECE_PURCHASE;
+            case CONVERSION -> LoadCatalog.CONVERSION;
             case CLAIM -> "{}";
             case GAME, HELLO -> "";
         };

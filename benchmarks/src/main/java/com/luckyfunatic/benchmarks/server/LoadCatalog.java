@@ -34,7 +34,7 @@ public final class LoadCatalog {
     /** How often a player can spin the wheel. */
     public static final int TOKENS = 100_000;
 
-    /** The listing that all players share, with {@link #writeForStock}; one funz a piece. */
+    /** The listing that players buy from; one funz a piece. */
     public static final String PIECE = "load_piece";
 
     /** What a piece is. */
@@ -43,6 +43,12 @@ public final class LoadCatalog {
     /** The body of a request that buys one. */
     public static final String PIECE_PURCHASE =
             "{\"listingId\":\"" + PIECE + "\",\"expectedPrice\":1,\"quantity\":1}";
+
+    private static final String PIECE_BY_CONVERSION = "load_conversion";
+
+    /** The body of a request that converts funz into a piece, with {@link #writeForHard}. */
+    public static final String CONVERSION =
+            "{\"conversionId\":\"" + PIECE_BY_CONVERSION + "\",\"count\":1}";
 
     private static final int REWARDED_GAMES = 1_000;
 
@@ -53,7 +59,10 @@ public final class LoadCatalog {
         save(changed(), file);
     }
 
-    /** Writes the same with quests that can be claimed at once, and many spins of the wheel. */
+    /**
+     * Writes the same with quests that can be claimed at once, many spins of the wheel, and pieces
+     * that can be bought and converted without a limit.
+     */
     public static void writeForHard(Path file) throws IOException {
         ObjectNode catalog = changed();
         ArrayNode quests = catalog.putArray("quests");
@@ -66,6 +75,15 @@ public final class LoadCatalog {
                 .addObject()
                 .put("item", "wheel_token")
                 .put("count", TOKENS);
+        piece(catalog.withArray("/listings"));
+        ObjectNode conversion =
+                catalog.withArray("/conversions")
+                        .addObject()
+                        .put("id", PIECE_BY_CONVERSION)
+                        .put("name", "Funz to Pieces")
+                        .put("maxPerOperation", 1);
+        conversion.putObject("from").put("funz", 1);
+        oneItem(conversion.putObject("to"));
         catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", 10 * TOKENS));
         save(catalog, file);
     }
@@ -73,19 +91,7 @@ public final class LoadCatalog {
     /** Writes the same with a listing of which there are {@code stock} pieces for all players. */
     public static void writeForStock(Path file, long stock) throws IOException {
         ObjectNode catalog = changed();
-        catalog.putArray("listings")
-                .addObject()
-                .put("id", PIECE)
-                .put("name", "Piece")
-                .put("description", "One of not so many.")
-                .put("image", "/assets/coin.svg")
-                .put("price", 1)
-                .put("stock", stock)
-                .putObject("goods")
-                .putArray("items")
-                .addObject()
-                .put("item", PIECE_ITEM)
-                .put("count", 1);
+        piece(catalog.putArray("listings")).put("stock", stock);
         catalog.withArray("/items").forEach(item -> ((ObjectNode) item).put("max", TOKENS));
         save(catalog, file);
     }
@@ -106,6 +112,22 @@ public final class LoadCatalog {
 
     private static ObjectNode quest(ArrayNode quests, String id) {
         return quests.addObject().put("id", id).put("description", "A quest to claim at once.");
+    }
+
+    private static ObjectNode piece(ArrayNode listings) {
+        ObjectNode listing =
+                listings.addObject()
+                        .put("id", PIECE)
+                        .put("name", "Piece")
+                        .put("description", "One of not so many.")
+                        .put("image", "/assets/coin.svg")
+                        .put("price", 1);
+        oneItem(listing.putObject("goods"));
+        return listing;
+    }
+
+    private static void oneItem(ObjectNode reward) {
+        reward.putArray("items").addObject().put("item", PIECE_ITEM).put("count", 1);
     }
 
     private static void save(ObjectNode catalog, Path file) throws IOException {

@@ -22,6 +22,21 @@ public sealed interface ServerCommand {
     }
 
     /**
+     * With a lower priority than this process, so that a load generator on the same cores sends
+     * when it means to. What the server starts itself has it too.
+     */
+    record Yielding(ServerCommand command) implements ServerCommand {
+        private static final int NICENESS = 15;
+
+        @Override
+        public List<String> line() {
+            List<String> line = new ArrayList<>(List.of("nice", "-n", Integer.toString(NICENESS)));
+            line.addAll(command.line());
+            return line;
+        }
+    }
+
+    /**
      * From a directory of jars, with this process's own Java.
      *
      * @param first directories of classes that stand before the jars, and so replace theirs
