@@ -28,6 +28,7 @@ import com.luckyfunatic.benchmarks.server.ServerOptions;
 import com.luckyfunatic.benchmarks.server.StartSuite;
 import com.luckyfunatic.benchmarks.simulation.SimulateCommand;
 import com.luckyfunatic.benchmarks.takeover.TakeoverSuite;
+import com.luckyfunatic.benchmarks.transfer.TransferSuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -266,6 +267,32 @@ public final class Benchmarks {
     int stock(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
         return new StockSuite(options, server.command()).run()
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "transfers",
+            description =
+                    "Transfers to a platform with a bad network, on a server that is killed"
+                            + " meanwhile: whether each ends once.")
+    int transfers(
+            @Mixin RunOptions options,
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--kills",
+                            defaultValue = "0",
+                            description = "How often it is killed. Default: 20.")
+                    int kills,
+            @Option(
+                            names = "--seed",
+                            defaultValue = "1",
+                            description =
+                                    "Of the players, the network and the kills. Default:"
+                                            + " ${DEFAULT-VALUE}")
+                    long seed)
+            throws IOException, InterruptedException {
+        return new TransferSuite(options, server.command(), kills, seed).run()
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
     }

@@ -30,14 +30,14 @@ public final class GameClient implements AutoCloseable {
     }
 
     /** What a request was answered with. */
-    record Reply(int status, JsonNode body) {}
+    public record Reply(int status, JsonNode body) {}
 
     /**
      * Logs a player in.
      *
      * @return the value of the {@code Authorization} header
      */
-    String logIn(long telegramId, @Nullable String startParam) {
+    public String logIn(long telegramId, @Nullable String startParam) {
         String start = startParam == null ? "" : ",\"startParam\":\"" + startParam + "\"";
         JsonNode answer =
                 post(
@@ -52,7 +52,7 @@ public final class GameClient implements AutoCloseable {
      *
      * @throws UncheckedIOException when there is no answer, or a refusal
      */
-    JsonNode get(String path, String token) {
+    public JsonNode get(String path, String token) {
         return accepted(path, send(request(path, token).GET()));
     }
 
@@ -61,7 +61,7 @@ public final class GameClient implements AutoCloseable {
      *
      * @throws UncheckedIOException when there is no answer, or a refusal
      */
-    JsonNode post(String path, String body, @Nullable String token) {
+    public JsonNode post(String path, String body, @Nullable String token) {
         return accepted(path, send(posted(path, body, token)));
     }
 
@@ -70,7 +70,7 @@ public final class GameClient implements AutoCloseable {
      *
      * @throws UncheckedIOException when there is none
      */
-    Reply post(String path, String body, String token, String key) {
+    public Reply post(String path, String body, String token, String key) {
         return send(posted(path, body, token).header("Idempotency-Key", key));
     }
 

@@ -103,6 +103,10 @@ final class Figures {
                         "1 000, none held for ever",
                         of("stock", Figures::stock))
                 .row(
+                        "transfers, 5 % of the platform's replies lost, 20 × `kill -9`: broken"
+                            + " promises",
+                        "0", of("transfers", Transfers::summary))
+                .row(
                         "a leaderboard of a million on Redis, beside the bare sorted set",
                         "≥ 70 %",
                         of("leaderboard", Figures::leaderboard))

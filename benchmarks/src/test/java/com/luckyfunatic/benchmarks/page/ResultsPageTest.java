@@ -10,6 +10,7 @@ import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.run.Machine;
 import com.luckyfunatic.benchmarks.run.Run;
 import com.luckyfunatic.benchmarks.server.StartResult;
+import com.luckyfunatic.benchmarks.transfer.TransferResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,36 @@ class ResultsPageTest {
         assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
                 .contains("| ≥ 80 % of the bare driver | 90 %, 900/s |")
                 .contains("| p99 ≤ 1 s | p50 0.12 s, p99 0.34 s, max 0.68 s |");
+    }
+
+    @Test
+    void transfers_that_broke_a_promise_are_told_in_both_places() throws IOException {
+        TransferResult result =
+                new TransferResult(
+                        1,
+                        2,
+                        5,
+                        1,
+                        4,
+                        Map.of("player asks", 2),
+                        9,
+                        Map.of("loses the reply", 3),
+                        5,
+                        3,
+                        1,
+                        Map.of("lost", 0, "stuck", 1),
+                        301,
+                        List.of("one"));
+        write("a", "transfers", "2026-01-01T00:00:00Z", false, result);
+
+        assertThat(result.isRight()).isFalse();
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": transfers"), results))
+                .contains("| 2 kills, seed 1 |")
+                .contains("| replies lost | 3 |")
+                .contains("| **lost** | **0** |\n| **stuck** | **1** |")
+                .contains("Killed when: player asks 2. Faults of the network: loses the reply 3.");
+        assertThat(ResultsPage.fill(BLOCK.replace(": start", ": figures"), results))
+                .contains("| 1 in 5 transfers after 2 kills |");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.transfer;
+
+import org.jspecify.annotations.NullMarked;
