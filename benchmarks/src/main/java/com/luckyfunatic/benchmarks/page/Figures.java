@@ -104,7 +104,7 @@ final class Figures {
                         of("stock", Figures::stock))
                 .row(
                         "transfers, 5 % of the platform's replies lost, 20 × `kill -9`: broken"
-                            + " promises",
+                                + " promises",
                         "0", of("transfers", Transfers::summary))
                 .row(
                         "a leaderboard of a million on Redis, beside the bare sorted set",
