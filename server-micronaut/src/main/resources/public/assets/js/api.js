@@ -64,7 +64,7 @@ export class Api {
   }
 
   /**
-   * @param {'GET'|'POST'} method
+   * @param {'GET'|'POST'|'DELETE'} method
    * @param {string} path relative to the page
    * @param {RequestOptions} [options]
    * @returns {Promise<Answer<any>>}

@@ -1,3 +1,4 @@
+import { ApiError } from './api.js';
 import { backoffMs, pause } from './backoff.js';
 import { randomId } from './ids.js';
 import { balance, boosterAt, energyAt, frenzyAt, nextEnd, readState } from './prediction.js';
@@ -19,6 +20,8 @@ const TOURNAMENT_STATES = ['open', 'closing', 'scheduled', 'ranked', 'paying', '
 const ANY_ANSWER_COUNTS = -1;
 /** How long what was paid to Telegram may take to arrive. */
 const PAID_WITHIN_MS = 20_000;
+/** What the server wants to hear before it deletes an account, to the letter. */
+const DELETION_WORDS = 'delete my account';
 
 /** What a player can do. Every action goes through the public API, and every answer ends up in the store. */
 export class Game {
@@ -44,6 +47,12 @@ export class Game {
   #refreshing = null;
   #refreshedAt = 0;
   #isRecovering = false;
+  /** The token under which the account was asked to be deleted, when nothing else is known of it. @type {string|undefined} */
+  #deletionToken;
+  #isOver = false;
+  #forget;
+  /** Called once when the account is gone. */
+  onEnd = () => {};
   /** Called when income was collected after a pause. @type {(income: PassiveIncome) => void} */
   onIncome = () => {};
 
@@ -60,11 +69,14 @@ export class Game {
     this.#store = store;
     this.#clock = clock;
     this.#queue = new TapQueue(storage.read('taps'));
-    this.#save = () => storage.write('taps', this.#queue);
+    this.#save = () => {
+      if (!this.#isOver) storage.write('taps', this.#queue);
+    };
+    this.#forget = () => storage.remove('taps');
     this.#sender = new TapSender(
       this.#queue,
       (body, keepalive) => this.#postTaps(body, keepalive),
-      () => session.renew(session.token).catch(() => {}),
+      () => this.#renew(session.token).catch(() => {}),
       this.#save,
     );
     session.onStart = (label) => {
@@ -78,7 +90,10 @@ export class Game {
   async start() {
     await this.#patiently(() => this.#session.open(), Infinity);
     this.#store.player = this.#session.player;
-    await this.#patiently(() => this.refresh(), Infinity);
+    await Promise.all([
+      this.#patiently(() => this.refresh(), Infinity),
+      this.#patiently(() => this.#loadPlayer(), Infinity),
+    ]);
     this.#request('GET', 'public/catalog').then(
       ({ data }) => {
         this.#store.catalog = data;
@@ -260,6 +275,53 @@ export class Game {
     if (this.#store.quests) await this.loadQuests().catch(() => {});
   }
 
+  /** @param {string|null} language one of the page's; null for Telegram's */
+  async chooseLanguage(language) {
+    const ask = () => this.#request('POST', 'user/language', { body: { language } });
+    this.#store.player = (await this.#patiently(ask, ATTEMPTS)).data;
+    this.#store.changed();
+  }
+
+  /**
+   * Deletes the account. Afterwards the server refuses the token: a repeat that is told so, after an answer that was lost, has been done.
+   * So the token is asked for something harmless first, and is not renewed in between, which would register the player anew.
+   */
+  async deleteAccount() {
+    await this.#sender.idle;
+    await this.#patiently(() => this.#loadPlayer(), ATTEMPTS);
+    const token = this.#session.token;
+    const key = this.#keys.get('delete') ?? randomId();
+    this.#keys.set('delete', key);
+    this.#deletionToken = token;
+    const ask = () => this.#api.request('DELETE', 'user', { body: { confirm: DELETION_WORDS }, token, key });
+    try {
+      await this.#patiently(ask, ATTEMPTS);
+    } catch (thrown) {
+      const error = /** @type {ApiError} */ (thrown);
+      const isRefused = !error.isTransient && !error.isAboutSession;
+      if (isRefused) {
+        this.#deletionToken = undefined;
+        this.#keys.delete('delete');
+      }
+      if (!error.isAboutSession || this.#session.mayHaveRunOut(this.#clock.now())) throw error;
+    }
+    this.end();
+  }
+
+  /** Whether the account is gone. */
+  get isOver() {
+    return this.#isOver;
+  }
+
+  /** Asks the server for nothing any more, and forgets what a reload would find: the account is gone. */
+  end() {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#session.close();
+    this.#forget();
+    this.onEnd();
+  }
+
   // ---- reading ----------------------------------------------------------------------------------------------------------------
 
   /** Collects income and re-syncs. */
@@ -278,6 +340,11 @@ export class Game {
         this.#refreshing = null;
       });
     return this.#refreshing;
+  }
+
+  async #loadPlayer() {
+    this.#store.player = (await this.#request('GET', 'user')).data;
+    this.#store.changed();
   }
 
   async loadCards() {
@@ -528,6 +595,7 @@ export class Game {
    * @param {'GET'|'POST'} method @param {string} path @param {RequestOptions} [options]
    */
   async #request(method, path, options = {}) {
+    if (this.#isOver) throw accountDeleted();
     const token = this.#session.token;
     try {
       return await this.#api.request(method, path, { ...options, token });
@@ -535,8 +603,24 @@ export class Game {
       const error = /** @type {ApiError} */ (thrown);
       if (!error.isAboutSession) throw error;
       await this.#sender.idle; // A batch on its way belongs to the old session: its answer comes first.
-      await this.#session.renew(token);
+      await this.#renew(token);
       return this.#api.request(method, path, { ...options, token: this.#session.token });
+    }
+  }
+
+  /**
+   * Logs in again, unless the session has ended with the account: nobody is registered anew unasked. Who turns out to be another player
+   * has deleted the account on another device.
+   * @param {string|undefined} token the one that was refused
+   */
+  async #renew(token) {
+    const isDeleted = token !== undefined && token === this.#deletionToken && !this.#session.mayHaveRunOut(this.#clock.now());
+    if (isDeleted) this.end();
+    if (this.#isOver) throw accountDeleted();
+    await this.#session.renew(token);
+    if (this.#store.game && this.#session.player?.id !== this.#store.player?.id) {
+      this.end();
+      throw accountDeleted();
     }
   }
 
@@ -545,6 +629,7 @@ export class Game {
    * @param {{taps: number, sequence: number}} body @param {boolean} keepalive
    */
   async #postTaps(body, keepalive) {
+    if (this.#isOver) throw accountDeleted();
     const answer = await this.#api.request('POST', 'tap', { body, token: this.#session.token, keepalive });
     const { accepted, energy } = answer.data;
     this.#queue.confirm(body.sequence);
@@ -573,7 +658,7 @@ export class Game {
   async #recover() {
     if (this.#isRecovering || !this.#store.game) return;
     this.#isRecovering = true;
-    for (let failures = 1; !this.#api.isOnline; failures++) {
+    for (let failures = 1; !this.#api.isOnline && !this.#isOver; failures++) {
       await pause(backoffMs(failures));
       await this.refresh().catch(() => {});
     }
@@ -581,4 +666,9 @@ export class Game {
     if (this.#keys.size > 0) this.#reload().catch(() => {}); // Operations without an answer may have been done.
     this.#sender.wake();
   }
+}
+
+/** Neither a passing failure nor one of the session: whoever is told so stops. */
+function accountDeleted() {
+  return new ApiError('account_deleted', 410);
 }

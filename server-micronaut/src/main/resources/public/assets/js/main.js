@@ -11,21 +11,31 @@ import { Store } from './store.js';
 import { chooseLanguage, createTranslate } from './strings.js';
 import { openTelegram } from './telegram.js';
 import { applyTheme } from './theme.js';
-import { loadingScreen, loginScreen, messageScreen } from './views/entry.js';
+import { farewellScreen, loadingScreen, loginScreen, messageScreen } from './views/entry.js';
 import { createShell } from './views/shell.js';
 
 const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 const shared = sharedStorage();
 const telegram = await openTelegram();
-const language = chooseLanguage(telegram.language ?? navigator.language);
-document.documentElement.lang = language;
-const t = createTranslate(language);
-const format = createFormat(language);
+/** The words and the numbers of the language that is shown. @type {Translate} */
+let t;
+/** @type {Format} */
+let format;
+speak(null);
 telegram.ready(applyTheme);
 
 const credentials = knownCredentials();
-if (credentials) await play(credentials);
-else askWhoPlays();
+if (!credentials) askWhoPlays();
+else if (shared.read(`deleted:${nameOf(credentials)}`)) showFarewell(credentials);
+else await play(credentials);
+
+/** Takes the language that the player has chosen, if any, and the page has; else Telegram's or the browser's. @param {string|null|undefined} chosen */
+function speak(chosen) {
+  const language = chooseLanguage(chosen, telegram.language ?? navigator.language);
+  document.documentElement.lang = language;
+  t = createTranslate(language);
+  format = createFormat(language);
+}
 
 /** @returns {Credentials|null} */
 function knownCredentials() {
@@ -41,6 +51,11 @@ function knownCredentials() {
     : null;
 }
 
+/** What this browser keeps things of a player under. @param {Credentials} credentials */
+function nameOf(credentials) {
+  return credentials.kind === 'telegram' ? `telegram:${telegram.userId}` : `dev:${credentials.telegramId}`;
+}
+
 function askWhoPlays() {
   const last = shared.read('dev') ?? { telegramId: 1001, firstName: 'Ada' };
   const startParam = new URLSearchParams(location.search).get('start') ?? undefined;
@@ -52,11 +67,19 @@ function askWhoPlays() {
   );
 }
 
+/** On a test server: the next visit asks who plays. */
+function changePlayer() {
+  shared.write('dev', { ...shared.read('dev'), isPlaying: false });
+  location.assign(location.pathname);
+}
+
 /** @param {Credentials} credentials */
 async function play(credentials) {
+  const name = nameOf(credentials);
+  shared.remove(`deleted:${name}`);
+  speak(shared.read(`language:${name}`));
   const screen = loadingScreen(t);
   app.replaceChildren(screen.element);
-  const name = credentials.kind === 'telegram' ? `telegram:${telegram.userId}` : `dev:${credentials.telegramId}`;
   const storage = await playerStorage(name);
   const clock = new ServerClock();
   const api = new Api(clock);
@@ -64,28 +87,73 @@ async function play(credentials) {
   store.subscribe(() => screen.update(store.isOnline));
   const session = new Session(api, storage, credentials);
   const game = new Game(api, session, store, clock, storage);
-  const logOut = () => {
+  /** @type {ReturnType<typeof createShell>|null} */
+  let shell = null;
+
+  /** Shows the game in the language that the player has chosen, where it was. */
+  function show() {
+    const chosen = store.player?.chosenLanguage;
+    if (chosen) shared.write(`language:${name}`, chosen);
+    else shared.remove(`language:${name}`);
+    speak(chosen);
+    shell?.stop();
+    const next = createShell({
+      game,
+      store,
+      clock,
+      t,
+      format,
+      telegram,
+      logOut: credentials.kind === 'dev' ? logOut : null,
+      speak: speakFromNowOn,
+    });
+    app.replaceChildren(...next.elements);
+    next.start(shell?.view());
+    shell = next;
+    return next;
+  }
+
+  /** @param {string|null} language */
+  async function speakFromNowOn(language) {
+    await game.chooseLanguage(language);
+    const isAsked = shell?.isSheetOpen();
+    const next = show();
+    if (isAsked) next.openSettings();
+    next.notify(t('languageChosen'));
+  }
+
+  function logOut() {
     game.logOut();
-    shared.write('dev', { ...shared.read('dev'), isPlaying: false });
-    location.assign(location.pathname);
+    changePlayer();
+  }
+
+  game.onEnd = () => {
+    shared.write(`deleted:${name}`, true);
+    shared.remove(`language:${name}`);
+    shell?.stop();
+    showFarewell(credentials);
   };
-  const shell = createShell({
-    game,
-    store,
-    clock,
-    t,
-    format,
-    telegram,
-    logOut: credentials.kind === 'dev' ? logOut : null,
-  });
+  shared.onWrittenElsewhere(`deleted:${name}`, () => game.end());
+  /** @type {PassiveIncome|null} */
+  let collected = null;
+  game.onIncome = (income) => {
+    collected = income;
+  };
   try {
     await game.start();
   } catch (error) {
-    showFailure(error, credentials);
+    if (!game.isOver) showFailure(error, credentials);
     return;
   }
-  app.replaceChildren(...shell.elements);
-  shell.start();
+  show();
+  if (collected) game.onIncome(collected);
+}
+
+/** @param {Credentials} credentials */
+function showFarewell(credentials) {
+  const screen = farewellScreen(t, () => play(credentials), credentials.kind === 'dev' ? changePlayer : null);
+  app.replaceChildren(screen.element);
+  screen.focus();
 }
 
 /** @param {any} error @param {Credentials} credentials */

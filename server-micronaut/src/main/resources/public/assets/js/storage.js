@@ -41,6 +41,13 @@ export class JsonStorage {
       // As above.
     }
   }
+
+  /** Calls back when another page of this browser writes something. @param {string} name @param {() => void} listener */
+  onWrittenElsewhere(name, listener) {
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === this.#scope + name && newValue !== null) listener();
+    });
+  }
 }
 
 /** The storage that all players of this browser share. */

@@ -41,9 +41,10 @@ export class Store {
   isOnline = true;
   #listeners = new Set();
 
-  /** @param {() => void} listener called after every change */
+  /** @param {() => void} listener called after every change @returns {() => void} what ends that */
   subscribe(listener) {
     this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   changed() {

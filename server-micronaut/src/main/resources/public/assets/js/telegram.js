@@ -50,9 +50,10 @@ function createTelegram(initData, app) {
       const haptic = app?.HapticFeedback;
       attempt(() => (kind === 'tap' ? haptic?.impactOccurred('light') : haptic?.notificationOccurred(kind)));
     },
-    /** @param {() => void} back */
+    /** @param {() => void} back @returns {() => void} what ends that */
     onBack(back) {
       app?.BackButton?.onClick(back);
+      return () => attempt(() => app?.BackButton?.offClick?.(back));
     },
     /** @param {boolean} isShown */
     showBack(isShown) {

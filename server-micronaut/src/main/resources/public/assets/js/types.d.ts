@@ -32,6 +32,8 @@ interface Player {
     premium: boolean;
     rank: number;
     joinedAt: string;
+    /** A language tag; null when it is to follow Telegram. Missing until the profile was asked for. */
+    chosenLanguage?: string | null;
 }
 
 /** The last answer about the whole game. */

@@ -143,5 +143,9 @@ export function createBalloons(ui) {
       setText(tournament, playedIn ? t('balloonsIn', { name: playedIn.name }) : '');
       setText(left, endsAt ? t('balloonsSeconds', { n: seconds }) : '');
     },
+    leave() {
+      round?.leave();
+      stop();
+    },
   };
 }

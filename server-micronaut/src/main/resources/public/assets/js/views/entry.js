@@ -27,6 +27,26 @@ export function messageScreen(t, text, again) {
 }
 
 /**
+ * After the account was deleted: nobody plays until they want to.
+ * @param {Translate} t
+ * @param {() => void} again
+ * @param {(() => void)|null} other
+ */
+export function farewellScreen(t, again, other) {
+  const title = h('h1', { tabindex: -1 }, t('farewell'));
+  return {
+    element: screen(
+      title,
+      h('p', { role: 'status' }, t('farewellText')),
+      h('p', { class: 'muted' }, t('farewellAgain')),
+      h('button', { class: 'button', onclick: again }, t('startAnew')),
+      other && h('button', { class: 'button', onclick: other }, t('changePlayer')),
+    ),
+    focus: () => title.focus(),
+  };
+}
+
+/**
  * @param {Translate} t
  * @param {{telegramId: number, firstName: string}} last who played here last
  * @param {(telegramId: number, firstName: string) => void} onChoice

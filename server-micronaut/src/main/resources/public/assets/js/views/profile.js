@@ -2,6 +2,7 @@
 
 import { h, icon } from '../dom.js';
 import { connectionSheet } from './connections.js';
+import { settingsSheet } from './settings.js';
 
 const HUES = 12;
 
@@ -53,6 +54,13 @@ export function profileSheet(ui) {
       fact(t('totalTaps'), format.exact(game.taps.total)),
       fact(t('joined'), format.date(player.joinedAt)),
     ),
+    h('button', { class: 'button', onclick: () => settingsSheet(ui) }, icon('settings'), t('settings')),
+    h(
+      'button',
+      { class: 'button', onclick: () => ui.run(() => connectionSheet(ui)) },
+      icon('wallet'),
+      t('connections'),
+    ),
     catalog.ranks && h('h3', {}, t('ranks')),
     catalog.ranks &&
       h(
@@ -68,12 +76,6 @@ export function profileSheet(ui) {
           ),
         ),
       ),
-    h(
-      'button',
-      { class: 'button', onclick: () => ui.run(() => connectionSheet(ui)) },
-      icon('wallet'),
-      t('connections'),
-    ),
     logOut && h('button', { class: 'button', onclick: logOut }, t('changePlayer')),
   );
 }

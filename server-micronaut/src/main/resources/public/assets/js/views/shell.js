@@ -13,6 +13,7 @@ import { createNewsButton, showPopup } from './news.js';
 import { createPlay } from './play.js';
 import { avatar, profileSheet } from './profile.js';
 import { createQuests } from './quests.js';
+import { settingsSheet } from './settings.js';
 import { createShop } from './shop.js';
 import { createStories } from './stories.js';
 import { createTournaments } from './tournaments.js';
@@ -41,6 +42,7 @@ const SECTIONS = {
  * @property {Format} format
  * @property {Telegram} telegram
  * @property {(() => void)|null} logOut
+ * @property {(language: string|null) => Promise<void>} speak chooses the language, null for Telegram's or the browser's, and shows it
  * @property {(text: string, kind?: 'success'|'error') => void} notify shows a notice for a while
  * @property {(action: () => Promise<any>, success?: string) => Promise<void>} run does an action and says how it went
  * @property {(title: string, ...children: Child[]) => void} openSheet
@@ -49,13 +51,22 @@ const SECTIONS = {
  * @property {(view: string) => void} go shows another view
  */
 
-/** @typedef {{element: HTMLElement, update: () => void, load?: () => Promise<void>}} View update: called often, must be cheap */
+/**
+ * @typedef {{element: HTMLElement, update: () => void, load?: () => Promise<void>, leave?: () => void}} View
+ *     update: called often, must be cheap; leave: called when the page is shown no more
+ */
 
 /** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'isSheetOpen'|'closeSheet'|'go'>} context */
 export function createShell(context) {
   const { game, store, t, format, telegram } = context;
   const notices = h('div', { class: 'notices', role: 'status' });
-  const sheet = createSheet(t, () => showBack());
+  const ending = new AbortController();
+  const sheet = createSheet(t, () => {
+    // What lies outside of an open sheet is dimmed, and not read aloud.
+    if (sheet.isOpen()) sheet.element.append(notices);
+    else sheet.element.after(notices);
+    showBack();
+  });
   /** @type {Ui} */
   const ui = { ...context, notify, run, openSheet: sheet.open, isSheetOpen: sheet.isOpen, closeSheet: sheet.close, go };
 
@@ -179,11 +190,12 @@ export function createShell(context) {
     );
   }
 
-  function start() {
-    go('play');
+  /** @param {string} [view] */
+  function start(view = 'play') {
+    go(view);
     showPopup(ui).catch(() => {}); // The game does without news.
     let isScheduled = false;
-    store.subscribe(() => {
+    const unsubscribe = store.subscribe(() => {
       if (isScheduled) return;
       isScheduled = true;
       requestAnimationFrame(() => {
@@ -191,19 +203,35 @@ export function createShell(context) {
         update();
       });
     });
-    setInterval(() => {
+    const beat = setInterval(() => {
       if (document.hidden) return;
       game.tick();
       update();
     }, BEAT_MS);
-    document.addEventListener('visibilitychange', () => (document.hidden ? game.leave() : game.wake()));
-    window.addEventListener('pagehide', () => game.leave());
-    window.addEventListener('online', () => game.wake());
-    telegram.onBack(back);
+    const { signal } = ending;
+    document.addEventListener('visibilitychange', () => (document.hidden ? game.leave() : game.wake()), { signal });
+    window.addEventListener('pagehide', () => game.leave(), { signal });
+    window.addEventListener('online', () => game.wake(), { signal });
+    const forgetBack = telegram.onBack(back);
+    signal.addEventListener('abort', () => {
+      clearInterval(beat);
+      unsubscribe();
+      forgetBack();
+      for (const shown of views.values()) shown.leave?.();
+    });
   }
 
   game.onIncome = (income) => requestAnimationFrame(() => showIncome(income));
-  return { elements: [header.element, offline, main, navigation, sheet.element, notices], start };
+  return {
+    elements: [header.element, offline, main, navigation, sheet.element, notices],
+    start,
+    /** Ends all that {@link start} began: the page shows something else from now on. */
+    stop: () => ending.abort(),
+    isSheetOpen: sheet.isOpen,
+    openSettings: () => settingsSheet(ui),
+    notify,
+    view: () => current,
+  };
 }
 
 /** @param {Ui} ui @returns {View} */
@@ -253,6 +281,7 @@ function createSheet(t, onChange) {
   const title = h('h2', { id: 'sheet-title' });
   const content = h('div', { class: 'sheet-content' });
   const close = () => element.close();
+  const closer = h('button', { class: 'sheet-close', 'aria-label': t('close'), onclick: close }, icon('close'));
   const element = h(
     'dialog',
     {
@@ -264,7 +293,7 @@ function createSheet(t, onChange) {
     h(
       'div',
       { class: 'sheet-body' },
-      h('button', { class: 'sheet-close', 'aria-label': t('close'), onclick: close }, icon('close')),
+      closer,
       title,
       content,
     ),
@@ -275,9 +304,11 @@ function createSheet(t, onChange) {
     isOpen: () => element.open,
     /** @param {string} text @param {...Child} children */
     open(text, ...children) {
+      if (!element.isConnected) return; // It comes too late: the page shows something else.
       title.textContent = text;
       content.replaceChildren(h('div', {}, ...children));
-      if (!element.open) element.showModal();
+      if (element.open) /** @type {HTMLElement} */ (element.querySelector('[autofocus]') ?? closer).focus();
+      else element.showModal();
       onChange();
     },
   };

@@ -31,7 +31,8 @@ class LoginIT {
               ready: note('ready'), expand: note('expand'), setHeaderColor: note('header'), onEvent: () => {},
               HapticFeedback: { impactOccurred: note('impact'), notificationOccurred: note('notification') },
               BackButton: { show: note('back shown'), hide: note('back hidden'),
-                            onClick: (back) => { window.back = back; } },
+                            onClick: (back) => { window.back = back; },
+                            offClick: (back) => calls.push(back === window.back ? 'back forgotten' : 'back unknown') },
             } };
             """;
 
@@ -60,13 +61,7 @@ class LoginIT {
     @Test
     void inside_telegram_the_player_is_known() {
         Page page = PAGES.context().newPage();
-        page.route(
-                "https://telegram.org/**",
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("text/javascript")
-                                        .setBody(TELEGRAM)));
+        answerForTelegram(page);
 
         page.navigate(telegramAddress("ru"));
 
@@ -82,6 +77,40 @@ class LoginIT {
         page.evaluate("window.back()");
         assertThat(page.locator(".coin")).isVisible();
         assertThat(calls(page)).last().isEqualTo("back hidden");
+    }
+
+    @Test
+    void inside_telegram_a_chosen_language_counts_more_and_a_deleted_player_is_left_alone() {
+        Page page = PAGES.context().newPage();
+        answerForTelegram(page);
+        page.navigate(telegramAddress("ru"));
+        page.locator(".sheet[open] .primary").click();
+        page.locator(".player").click();
+        page.getByText("Настройки").click();
+        assertThat(page.getByText("Как в Telegram")).hasAttribute("aria-pressed", "true");
+
+        page.getByText("English").click();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.getByText("As in Telegram")).hasAttribute("aria-pressed", "false");
+        assertThat(calls(page)).contains("back forgotten");
+        page.reload();
+        assertThat(page.locator(".player-name")).hasText("Мария");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.locator(".player").click();
+        page.getByText("Settings").click();
+        page.getByText("Delete my account").click();
+        page.getByLabel("Type DELETE to confirm").fill("DELETE");
+        page.getByText("Delete for good").click();
+        assertThat(page.getByText("Your account is deleted.")).isVisible();
+        page.reload();
+        assertThat(page.getByText("Ваш аккаунт удалён.")).isVisible();
+        assertThat(page.locator(".coin")).hasCount(0);
+
+        page.getByText("Начать заново").click();
+
+        assertThat(page.locator(".player-name")).hasText("Мария");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
     }
 
     @Test
@@ -126,6 +155,16 @@ class LoginIT {
         assertThat(game.sheet().locator("h2")).hasText(name);
         assertThat(page.locator("img[src=x]")).hasCount(0);
         assertThat(page).hasTitle("Lucky Funatic");
+    }
+
+    private static void answerForTelegram(Page page) {
+        page.route(
+                "https://telegram.org/**",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/javascript")
+                                        .setBody(TELEGRAM)));
     }
 
     private static String telegramAddress(String language) {

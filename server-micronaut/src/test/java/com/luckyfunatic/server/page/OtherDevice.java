@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.server.TestServer;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
@@ -37,6 +38,23 @@ final class OtherDevice {
                 pages.clock(),
                 "{\"telegramId\": %d, \"firstName\": \"%s\", \"startParam\": \"ref_%d\"}"
                         .formatted(pages.newPlayer(), firstName, referrer));
+    }
+
+    /** The profile. */
+    JsonNode user() {
+        return data(server.get("/user", "Authorization", "Bearer " + token));
+    }
+
+    void deleteAccount() {
+        data(
+                server.send(
+                        server.request("/user")
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + token)
+                                .method(
+                                        "DELETE",
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"confirm\": \"delete my account\"}"))));
     }
 
     JsonNode game() {

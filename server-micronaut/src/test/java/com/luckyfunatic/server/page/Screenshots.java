@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -47,6 +48,9 @@ class Screenshots {
         try (BrowserContext light = PAGES.newContext(options(ColorScheme.LIGHT, "ru-RU"))) {
             PlayerPage game = open(light, ada);
             picture(game.page(), "light", () -> game.tap(3));
+        }
+        try (BrowserContext dark = PAGES.newContext(options(ColorScheme.DARK, "en-US"))) {
+            theEnd(open(dark, PAGES.newPlayer()));
         }
     }
 
@@ -146,7 +150,24 @@ class Screenshots {
         picture(game.page(), "friends");
         game.page().locator(".player").click();
         picture(game.page(), "profile");
+        game.button("Settings").click();
+        assertThat(game.button("Delete my account")).isVisible();
+        picture(game.page(), "settings");
+        game.button("Delete my account").click();
+        game.page().getByLabel("Type DELETE to confirm").fill("DELETE");
+        picture(game.page(), "delete");
         game.button("Close").click();
+    }
+
+    private static void theEnd(PlayerPage game) {
+        game.page().locator(".player").click();
+        game.button("Settings").click();
+        game.button("Delete my account").click();
+        Locator word = game.page().getByLabel("Type DELETE to confirm");
+        word.fill("DELETE");
+        word.press("Enter");
+        assertThat(game.button("Start anew")).isVisible();
+        picture(game.page(), "farewell");
     }
 
     private static void picture(Page page, String name) {
