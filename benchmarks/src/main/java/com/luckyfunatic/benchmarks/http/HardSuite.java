@@ -26,7 +26,7 @@ import java.util.Locale;
  */
 public final class HardSuite {
     /** Beside the yardstick. */
-    static final List<LoadScenario> SCENARIOS = 
+    static final List<LoadScenario> SCENARIOS =
             List.of(
                     LoadScenario.CLAIM,
                     LoadScenario.SPIN,

@@ -81,7 +81,8 @@ final class Figures {
                         "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
                         of("http", Figures::httpTap))
                 .row(
-                        "`POST` of a claim, a spin, a purchase, a conversion, embedded, 64 connections",
+                        "`POST` of a claim, a spin, a purchase, a conversion, embedded, 64"
+                                + " connections",
                         "≥ 50 % of hello's requests/s",
                         of("http-hard", Figures::httpHard))
                 .row("the same, distributed", "", of("http-hard-distributed", Figures::httpHard))
