@@ -21,12 +21,12 @@ final class Fates {
         return new Histogram(LOWEST_NANOS, HIGHEST_NANOS, DIGITS);
     }
 
-    void record(int status, long intendedNanos, long sentNanos, long endNanos) {
-        late.recordValue(within(sentNanos - intendedNanos));
-        long took = within(endNanos - intendedNanos);
+    void record(int status, RequestTimes times) {
+        late.recordValue(within(times.late()));
+        long took = within(times.response());
         if (status / 100 == 2) {
             accepted.recordValue(took);
-            service.recordValue(within(endNanos - sentNanos));
+            service.recordValue(within(times.service()));
         } else if (status == OVERLOADED) {
             refused.recordValue(took);
         } else {
@@ -62,7 +62,7 @@ final class Fates {
         return refused;
     }
 
-    /** How long after its intended start the generator sent each, nanoseconds. */
+    /** How long after each could be sent the generator sent it, nanoseconds. */
     Histogram late() {
         return late;
     }

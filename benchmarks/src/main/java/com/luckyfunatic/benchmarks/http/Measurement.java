@@ -27,20 +27,17 @@ final class Measurement {
      * Records an answer.
      *
      * @param status status code, outside 100…599 when there was no answer
-     * @param intendedNanos when the request was meant to start
-     * @param sentNanos when it was handed to the connection
-     * @param endNanos when the answer was complete
      */
-    void record(int status, long intendedNanos, long sentNanos, long endNanos) {
-        lastEndNanos = Math.max(lastEndNanos, endNanos);
+    void record(int status, RequestTimes times) {
+        lastEndNanos = Math.max(lastEndNanos, times.end());
         if (status < 100 || status >= statuses.length) {
             failed++;
             return;
         }
         statuses[status]++;
         if (status / 100 == 2) {
-            response.recordValue(Math.min(endNanos - intendedNanos, HIGHEST_NANOS));
-            service.recordValue(Math.min(endNanos - sentNanos, HIGHEST_NANOS));
+            response.recordValue(Math.min(times.response(), HIGHEST_NANOS));
+            service.recordValue(Math.min(times.service(), HIGHEST_NANOS));
         }
     }
 

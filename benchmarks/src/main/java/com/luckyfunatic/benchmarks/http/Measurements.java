@@ -19,9 +19,8 @@ final class Measurements implements RequestRecorder {
     }
 
     @Override
-    public void record(
-            RequestKind kind, int status, long intendedNanos, long sentNanos, long endNanos) {
-        of(kind).record(status, intendedNanos, sentNanos, endNanos);
+    public void record(RequestKind kind, int status, RequestTimes times) {
+        of(kind).record(status, times);
     }
 
     private Measurement of(RequestKind kind) {

@@ -37,18 +37,22 @@ public record OverloadResult(
      * A part of the run.
      *
      * @param seconds how long it was
-     * @param requests that were meant to start in it
+     * @param requests that were meant to start in it, and were sent
+     * @param unsent that were meant to, and never were: the run was over before a connection was
+     *     free
      * @param acceptedPerSecond answered with a 2xx status
      * @param refused answered with 503
      * @param failed with another answer, or none
      * @param accepted how long accepted ones took from their intended start, milliseconds
-     * @param service the same from the moment of sending: what is left when the generator is behind
+     * @param service the same from the moment of sending, without the wait for a free connection
      * @param refusal how long refused ones took
-     * @param late how long after its intended start the generator sent each: part of both
+     * @param late how long the generator took to send each once its connection was free: part of
+     *     all but {@code service}
      */
     public record Part(
             int seconds,
             long requests,
+            long unsent,
             double acceptedPerSecond,
             long refused,
             long failed,
@@ -57,10 +61,11 @@ public record OverloadResult(
             RequestStatistics.Latency refusal,
             RequestStatistics.Latency late) {
 
-        static Part of(Fates fates, int seconds) {
+        static Part of(Fates fates, int seconds, long meant) {
             return new Part(
                     seconds,
                     fates.requests(),
+                    meant - fates.requests(),
                     (double) fates.accepted().getTotalCount() / seconds,
                     fates.refused().getTotalCount(),
                     fates.failed(),
@@ -91,8 +96,8 @@ public record OverloadResult(
     }
 
     /**
-     * Whether the generator sent in time what it was to send in the surge: if not, latencies tell
-     * of it and not of the server.
+     * Whether the generator sent in time what it could send in the surge: if not, latencies tell of
+     * it and not of the server.
      */
     public boolean hasKeptUp() {
         return surge.late().p99() <= calm.accepted().p99();

@@ -157,11 +157,17 @@ public final class OverloadSuite {
                 arrival.calmPerSecond(),
                 FACTOR,
                 CONNECTIONS,
-                OverloadResult.Part.of(before, calm),
-                OverloadResult.Part.of(seconds.between(calm, over), surge),
-                OverloadResult.Part.of(seconds.between(over, end), end - over),
+                part(seconds, arrival, 0, calm),
+                part(seconds, arrival, calm, over),
+                part(seconds, arrival, over, end),
                 calmAgain.isPresent() ? calmAgain.getAsInt() : null,
                 seconds.all().stream().map(OverloadResult.Second::of).toList());
+    }
+
+    private static OverloadResult.Part part(
+            SecondBySecond seconds, Arrival.Surge arrival, int from, int to) {
+        long meant = arrival.arrivals(WARMUP.plusSeconds(from), Duration.ofSeconds(to - from));
+        return OverloadResult.Part.of(seconds.between(from, to), to - from, meant);
     }
 
     /** The compilers of the server must have seen the route before, too. */

@@ -21,11 +21,9 @@ final class SecondBySecond implements RequestRecorder {
     }
 
     @Override
-    public void record(
-            RequestKind kind, int status, long intendedNanos, long sentNanos, long endNanos) {
+    public void record(RequestKind kind, int status, RequestTimes times) {
         long begin = clock.startNanos() + clock.warmupNanos();
-        seconds.get((int) ((intendedNanos - begin) / NANOS))
-                .record(status, intendedNanos, sentNanos, endNanos);
+        seconds.get((int) ((times.intended() - begin) / NANOS)).record(status, times);
     }
 
     /** Each second. */

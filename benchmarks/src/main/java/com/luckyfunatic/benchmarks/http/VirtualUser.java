@@ -25,8 +25,9 @@ final class VirtualUser {
     private boolean scheduled;
     private @Nullable ScheduledFuture<?> wakeUp;
     private long intendedNanos;
+    private long possibleNanos;
     private long sentNanos;
-    private long endNanos;
+    private long endNanos = Long.MIN_VALUE;
     private int status;
     private RequestKind kind;
     private Player player;
@@ -108,6 +109,8 @@ final class VirtualUser {
         player = players.get(index + (int) (iteration % owned) * connections);
         kind = plan.scenario().next(random);
         status = 0;
+        // Behind an answer that is not there yet it waits for the server, not for the generator.
+        possibleNanos = Math.max(intendedNanos, endNanos);
         sentNanos = System.nanoTime();
         iteration++;
         scheduled = false;
@@ -132,7 +135,10 @@ final class VirtualUser {
     void onCompletion() {
         endNanos = System.nanoTime();
         if (clock.isMeasured(intendedNanos)) {
-            recorder.record(kind, status, intendedNanos, sentNanos, endNanos);
+            recorder.record(
+                    kind,
+                    status,
+                    new RequestTimes(intendedNanos, possibleNanos, sentNanos, endNanos));
         }
     }
 }

@@ -42,7 +42,8 @@ final class Overloads {
                         "refused",
                         "p99 ms",
                         "failed",
-                        "sent late, p99 ms");
+                        "never sent",
+                        "generator late, p99 ms");
         row(table, "calm", result.calm());
         row(table, "surge", result.surge());
         row(table, "after", result.after());
@@ -61,7 +62,7 @@ final class Overloads {
         table.row(
                 name,
                 part.seconds(),
-                figure((double) part.requests() / part.seconds()),
+                figure((double) (part.requests() + part.unsent()) / part.seconds()),
                 figure(part.acceptedPerSecond()),
                 figure(part.accepted().p50()),
                 figure(part.accepted().p99()),
@@ -70,6 +71,7 @@ final class Overloads {
                 count(part.refused()),
                 figure(part.refusal().p99()),
                 count(part.failed()),
+                count(part.unsent()),
                 figure(part.late().p99()));
     }
 

@@ -48,7 +48,8 @@ final class PlatformServer implements AutoCloseable {
     private record Reply(int status, String body) {}
 
     /** A request that was signed well. */
-    private record Request(String method, String path, String body, long sentAtMillis) {
+    private record Request(
+            String method, String path, @Nullable String key, String body, long sentAtMillis) {
         String id() {
             return path.substring(path.lastIndexOf('/') + 1);
         }
@@ -177,6 +178,9 @@ final class PlatformServer implements AutoCloseable {
 
     private Reply taken(Request request, boolean copied) {
         Transfer transfer = transfer(request.body());
+        if (!transfer.id().value().equals(request.key())) {
+            return new Reply(400, "{\"message\":\"Bad Request\"}");
+        }
         synchronized (arrivals) {
             boolean again = platform.verdict(transfer.id()).isPresent();
             Verdict verdict =
@@ -233,9 +237,10 @@ final class PlatformServer implements AutoCloseable {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
         String right = "v1=" + HexFormat.of().formatHex(code(moment, method, path, body));
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         String text = new String(body, StandardCharsets.UTF_8);
         return MessageDigest.isEqual(bytes(right), bytes(signature))
-                ? Optional.of(new Request(method, path, text, Long.parseLong(moment)))
+                ? Optional.of(new Request(method, path, key, text, Long.parseLong(moment)))
                 : Optional.empty();
     }
 

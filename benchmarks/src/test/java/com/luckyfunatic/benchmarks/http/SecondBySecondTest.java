@@ -64,6 +64,31 @@ class SecondBySecondTest {
         assertThat(seconds.secondsUntilCalm(6, 4, WANTED)).isEmpty();
     }
 
+    @Test
+    void who_waits_for_an_answer_on_the_same_connection_is_not_behind() {
+        long meant = clock.startNanos() + clock.warmupNanos();
+        RequestTimes times =
+                new RequestTimes(
+                        meant, meant + 50 * MILLIS, meant + 51 * MILLIS, meant + 60 * MILLIS);
+
+        seconds.record(RequestKind.TAP, ACCEPTED, times);
+
+        Fates fates = seconds.all().getFirst();
+        assertThat(fates.late().getMaxValue() / 1e6).isCloseTo(1, within(0.02));
+        assertThat(fates.service().getMaxValue() / 1e6).isCloseTo(9, within(0.1));
+        assertThat(fates.accepted().getMaxValue() / 1e6).isCloseTo(60, within(0.6));
+    }
+
+    @Test
+    void what_was_meant_and_never_sent_is_told() {
+        fill(0, 3);
+
+        OverloadResult.Part part = OverloadResult.Part.of(seconds.between(0, 5), 5, 7);
+
+        assertThat(part.requests()).isEqualTo(3);
+        assertThat(part.unsent()).isEqualTo(4);
+    }
+
     private void fill(int from, int to) {
         for (int second = from; second < to; second++) {
             record(second, ACCEPTED, 1);
@@ -76,6 +101,9 @@ class SecondBySecondTest {
                         + clock.warmupNanos()
                         + Duration.ofSeconds(second).toNanos()
                         + MILLIS;
-        seconds.record(RequestKind.TAP, status, intended, intended, intended + millis * MILLIS);
+        seconds.record(
+                RequestKind.TAP,
+                status,
+                new RequestTimes(intended, intended, intended, intended + millis * MILLIS));
     }
 }

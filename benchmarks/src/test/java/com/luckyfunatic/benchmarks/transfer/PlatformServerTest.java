@@ -39,7 +39,7 @@ class PlatformServerTest {
         client.shutdownNow();
     }
 
-    private HttpResponse<String> send(String method, String path, String body, long at)
+    private HttpResponse<String> send(String method, String path, String key, String body, long at)
             throws IOException, InterruptedException {
         URI address = URI.create(platform.uri() + path);
         byte[] sent = body.getBytes(StandardCharsets.UTF_8);
@@ -52,17 +52,18 @@ class PlatformServerTest {
                 HttpRequest.newBuilder(address)
                         .header("X-Timestamp", Long.toString(at))
                         .header("X-Signature", "v1=" + code)
+                        .header("Idempotency-Key", key)
                         .method(method, BodyPublishers.ofByteArray(sent))
                         .build(),
                 BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(int count) throws IOException, InterruptedException {
-        return send("POST", "/transfers", transfer(count), System.currentTimeMillis());
+        return send("POST", "/transfers", ID, transfer(count), System.currentTimeMillis());
     }
 
     private HttpResponse<String> ask() throws IOException, InterruptedException {
-        return send("GET", "/transfers/" + ID, "", System.currentTimeMillis());
+        return send("GET", "/transfers/" + ID, ID, "", System.currentTimeMillis());
     }
 
     private static String transfer(int count) {
@@ -98,7 +99,7 @@ class PlatformServerTest {
         network.mend();
 
         long old = System.currentTimeMillis() - Duration.ofMinutes(2).toMillis();
-        assertThat(send("POST", "/transfers", transfer(3), old).statusCode()).isEqualTo(401);
+        assertThat(send("POST", "/transfers", ID, transfer(3), old).statusCode()).isEqualTo(401);
         HttpResponse<String> unsigned =
                 client.send(
                         HttpRequest.newBuilder(URI.create(platform.uri() + "/transfers"))
@@ -108,6 +109,17 @@ class PlatformServerTest {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(unsigned.statusCode()).isEqualTo(401);
+        assertThat(ask().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void it_takes_nothing_under_a_key_that_is_not_the_transfers() throws Exception {
+        network.mend();
+
+        long now = System.currentTimeMillis();
+        assertThat(send("POST", "/transfers", "another", transfer(3), now).statusCode())
+                .isEqualTo(400);
+        assertThat(platform.arrivals()).isEmpty();
         assertThat(ask().statusCode()).isEqualTo(404);
     }
 

@@ -45,12 +45,14 @@ class BalloonsIT {
         assertThat(game.page().locator(".balloon-bar")).containsText("left");
         // Less than a connection may be silent; the rest is for a slow machine to pop balloons in.
         PAGES.clock().advance(Duration.ofSeconds(9));
-        popOne(game);
+        for (int i = 0; i < 3; i++) {
+            popOne(game);
+        }
         PAGES.clock().advance(Duration.ofSeconds(30));
         assertThat(game.sheet()).isVisible();
 
         int score = score(game);
-        assertThat(score).isGreaterThanOrEqualTo(3);
+        assertThat(score).isGreaterThanOrEqualTo(5);
         assertThat(game.sheet()).containsText("+" + score * 50);
         assertThat(game.sheet()).containsText("4 more games pay today.");
         game.button("Great!").click();
