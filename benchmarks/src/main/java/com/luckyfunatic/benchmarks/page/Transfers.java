@@ -25,6 +25,7 @@ final class Transfers {
                         .row("asked for", count(result.asked()))
                         .row("of these, not asked for again without an answer", result.abandoned())
                         .row("requests to the platform", count(result.requests()))
+                        .row("of these, while the network was bad", count(result.whileBad()))
                         .row("replies lost", result.repliesLost())
                         .row("transfers", count(result.transfers()))
                         .row("confirmed", count(result.confirmed()))

@@ -18,6 +18,7 @@ final class BadNetwork {
     private final SplittableRandom random;
     private final Map<NetworkFault, Integer> drawn = new EnumMap<>(NetworkFault.class);
     private int requests;
+    private int whileBad;
     private boolean mended;
 
     BadNetwork(SplittableRandom random) {
@@ -30,6 +31,7 @@ final class BadNetwork {
         if (mended) {
             return null;
         }
+        whileBad++;
         int left = random.nextInt(100);
         for (NetworkFault each : NetworkFault.values()) {
             left -= each.percent();
@@ -54,6 +56,11 @@ final class BadNetwork {
     /** Returns how many requests there were. */
     synchronized int requests() {
         return requests;
+    }
+
+    /** Returns how many came before it was mended. */
+    synchronized int whileBad() {
+        return whileBad;
     }
 
     /** Returns how often each fault was met. */

@@ -27,6 +27,11 @@ record Listed(
         return status.equals("failed") && givenBack;
     }
 
+    /** Whether the platform was asked for it at least once. */
+    boolean isSent() {
+        return !status.equals("pending");
+    }
+
     boolean isOver() {
         return isConfirmed() || isGivenBack();
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param repeats how many were asked for again in the end, after their answer
  * @param kills how often the server was killed, by moment
  * @param requests how many the platform has had, transfers and questions
+ * @param whileBad of those, how many came while its network was bad
  * @param faults what went wrong with them, by fault
  * @param transfers how many there were in the end
  * @param confirmed of those, how many the platform has
@@ -31,6 +32,7 @@ public record TransferResult(
         int repeats,
         Map<String, Integer> kills,
         int requests,
+        int whileBad,
         Map<String, Integer> faults,
         int transfers,
         int confirmed,

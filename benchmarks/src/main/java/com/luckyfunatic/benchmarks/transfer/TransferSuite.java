@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * Transfers to a platform with a bad network, by a server that is killed in the middle of them:
@@ -124,6 +125,8 @@ public final class TransferSuite {
             all.allow(transfers - kills * share);
             load.join();
             all.repeatAll();
+            // Mended earlier, the network would be bad for those only that are sent at once.
+            var _ = await(all, Sight::isSent);
             network.mend();
             return settled(all, platform);
         } finally {
@@ -153,40 +156,28 @@ public final class TransferSuite {
 
     /** Waits until nothing is under way, and compares. */
     private TransferResult settled(Players all, PlatformServer platform) {
-        System.out.println("all asked for; waiting until nothing is under way");
+        System.out.println("all sent; waiting until nothing is under way");
         long start = System.nanoTime();
-        List<Listed> listed = all.listed();
-        List<Holder> holders = all.holders();
-        while (isUnderWay(listed, holders) && System.nanoTime() - start < SETTLED_MAX.toNanos()) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            listed = all.listed();
-            holders = all.holders();
-        }
-        return result(all.asked(), listed, holders, platform, (System.nanoTime() - start) / 1e9);
+        Sight sight = await(all, Sight::isOver);
+        return result(all.asked(), sight, platform, (System.nanoTime() - start) / 1e9);
     }
 
-    /** Whether one is not over, or something has left a player that is not listed yet. */
-    private static boolean isUnderWay(List<Listed> listed, List<Holder> holders) {
-        if (!listed.stream().allMatch(Listed::isOver)) {
-            return true;
+    /** Returns the first sight that is as wanted, or the last when that does not come. */
+    private static Sight await(Players all, Predicate<Sight> wanted) {
+        long start = System.nanoTime();
+        Sight sight = Sight.of(all);
+        while (!wanted.test(sight) && System.nanoTime() - start < SETTLED_MAX.toNanos()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            sight = Sight.of(all);
         }
-        for (int player = 0; player < holders.size(); player++) {
-            Holder holder = holders.get(player);
-            if (holder.after() != TransferCheck.expected(player, holder.before(), listed)) {
-                return true;
-            }
-        }
-        return false;
+        return sight;
     }
 
     private TransferResult result(
-            List<Asked> asked,
-            List<Listed> listed,
-            List<Holder> holders,
-            PlatformServer platform,
-            double settleSeconds) {
+            List<Asked> asked, Sight sight, PlatformServer platform, double settleSeconds) {
         List<Violation> violations =
-                TransferCheck.of(Players.ITEM, holders, asked, listed, platform.arrivals());
+                TransferCheck.of(
+                        Players.ITEM, sight.holders(), asked, sight.listed(), platform.arrivals());
         Map<String, Integer> broken = new LinkedHashMap<>();
         for (Violation.Kind kind : Violation.Kind.values()) {
             broken.put(
@@ -201,10 +192,11 @@ public final class TransferSuite {
                 (int) asked.stream().filter(each -> each.repeated() != null).count(),
                 killed,
                 network.requests(),
+                network.whileBad(),
                 network.faults(),
-                listed.size(),
-                (int) listed.stream().filter(Listed::isConfirmed).count(),
-                (int) listed.stream().filter(Listed::isGivenBack).count(),
+                sight.listed().size(),
+                (int) sight.listed().stream().filter(Listed::isConfirmed).count(),
+                (int) sight.listed().stream().filter(Listed::isGivenBack).count(),
                 broken,
                 settleSeconds,
                 violations.stream().limit(VIOLATIONS_TOLD_MAX).map(Violation::toString).toList());

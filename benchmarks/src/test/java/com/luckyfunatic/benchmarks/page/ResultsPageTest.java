@@ -156,6 +156,7 @@ class ResultsPageTest {
                         4,
                         Map.of("player asks", 2),
                         9,
+                        8,
                         Map.of("loses the reply", 3),
                         5,
                         3,
@@ -168,6 +169,7 @@ class ResultsPageTest {
         assertThat(result.isRight()).isFalse();
         assertThat(ResultsPage.fill(BLOCK.replace(": start", ": transfers"), results))
                 .contains("| 2 kills, seed 1 |")
+                .contains("| of these, while the network was bad | 8 |")
                 .contains("| replies lost | 3 |")
                 .contains("| **lost** | **0** |\n| **stuck** | **1** |")
                 .contains("Killed when: player asks 2. Faults of the network: loses the reply 3.");
