@@ -30,6 +30,11 @@ export class ApiError extends Error {
     return this.status === 0 || this.status >= 500;
   }
 
+  /** The account is gone; a new login would begin another one. */
+  get isAboutErasure() {
+    return this.code === 'account_deleted';
+  }
+
   /** The login session is over; a new one is needed. */
   get isAboutSession() {
     return this.status === 401 || this.code === 'session_superseded';

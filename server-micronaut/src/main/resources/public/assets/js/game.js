@@ -47,8 +47,6 @@ export class Game {
   #refreshing = null;
   #refreshedAt = 0;
   #isRecovering = false;
-  /** The token under which the account was asked to be deleted, when nothing else is known of it. @type {string|undefined} */
-  #deletionToken;
   #isOver = false;
   #forget;
   /** Called once when the account is gone. */
@@ -283,27 +281,20 @@ export class Game {
   }
 
   /**
-   * Deletes the account. Afterwards the server refuses the token: a repeat that is told so, after an answer that was lost, has been done.
-   * So the token is asked for something harmless first, and is not renewed in between, which would register the player anew.
+   * Deletes the account. Afterwards the server says that it is gone: a repeat that is told so, after an answer that was lost, has been
+   * done.
    */
   async deleteAccount() {
     await this.#sender.idle;
-    await this.#patiently(() => this.#loadPlayer(), ATTEMPTS);
-    const token = this.#session.token;
     const key = this.#keys.get('delete') ?? randomId();
     this.#keys.set('delete', key);
-    this.#deletionToken = token;
-    const ask = () => this.#api.request('DELETE', 'user', { body: { confirm: DELETION_WORDS }, token, key });
+    const ask = () => this.#request('DELETE', 'user', { body: { confirm: DELETION_WORDS }, key });
     try {
       await this.#patiently(ask, ATTEMPTS);
     } catch (thrown) {
       const error = /** @type {ApiError} */ (thrown);
-      const isRefused = !error.isTransient && !error.isAboutSession;
-      if (isRefused) {
-        this.#deletionToken = undefined;
-        this.#keys.delete('delete');
-      }
-      if (!error.isAboutSession || this.#session.mayHaveRunOut(this.#clock.now())) throw error;
+      if (!error.isTransient) this.#keys.delete('delete');
+      if (!error.isAboutErasure) throw error;
     }
     this.end();
   }
@@ -592,30 +583,40 @@ export class Game {
 
   /**
    * Asks with the session's token, and once more with a new one when the session has ended.
-   * @param {'GET'|'POST'} method @param {string} path @param {RequestOptions} [options]
+   * @param {'GET'|'POST'|'DELETE'} method @param {string} path @param {RequestOptions} [options]
    */
   async #request(method, path, options = {}) {
-    if (this.#isOver) throw accountDeleted();
     const token = this.#session.token;
     try {
-      return await this.#api.request(method, path, { ...options, token });
+      return await this.#ask(method, path, options);
     } catch (thrown) {
       const error = /** @type {ApiError} */ (thrown);
       if (!error.isAboutSession) throw error;
       await this.#sender.idle; // A batch on its way belongs to the old session: its answer comes first.
       await this.#renew(token);
-      return this.#api.request(method, path, { ...options, token: this.#session.token });
+      return this.#ask(method, path, options);
     }
   }
 
   /**
-   * Logs in again, unless the session has ended with the account: nobody is registered anew unasked. Who turns out to be another player
-   * has deleted the account on another device.
+   * Asks with the session's token. The game is over when the account is gone, which may have been deleted on another device.
+   * @param {'GET'|'POST'|'DELETE'} method @param {string} path @param {RequestOptions} options
+   */
+  async #ask(method, path, options) {
+    if (this.#isOver) throw accountDeleted();
+    try {
+      return await this.#api.request(method, path, { ...options, token: this.#session.token });
+    } catch (thrown) {
+      if (/** @type {ApiError} */ (thrown).isAboutErasure) this.end();
+      throw thrown;
+    }
+  }
+
+  /**
+   * Logs in again. Who turns out to be another player has deleted the account, and played anew, on another device.
    * @param {string|undefined} token the one that was refused
    */
   async #renew(token) {
-    const isDeleted = token !== undefined && token === this.#deletionToken && !this.#session.mayHaveRunOut(this.#clock.now());
-    if (isDeleted) this.end();
     if (this.#isOver) throw accountDeleted();
     await this.#session.renew(token);
     if (this.#store.game && this.#session.player?.id !== this.#store.player?.id) {
@@ -629,8 +630,7 @@ export class Game {
    * @param {{taps: number, sequence: number}} body @param {boolean} keepalive
    */
   async #postTaps(body, keepalive) {
-    if (this.#isOver) throw accountDeleted();
-    const answer = await this.#api.request('POST', 'tap', { body, token: this.#session.token, keepalive });
+    const answer = await this.#ask('POST', 'tap', { body, keepalive });
     const { accepted, energy } = answer.data;
     this.#queue.confirm(body.sequence);
     this.#accept(answer);

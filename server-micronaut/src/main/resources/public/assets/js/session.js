@@ -4,15 +4,12 @@ import { randomId } from './ids.js';
  * @typedef {{kind: 'telegram', initData: string} | {kind: 'dev', telegramId: number, firstName: string, startParam?: string}} Credentials
  */
 
-/** A token is not trusted to be good up to the last moment: clocks differ. */
-const RUNS_OUT_EARLIER_MS = 60_000;
-
 /** The login session: a token that survives reloads, and the way to a new one when it has ended. */
 export class Session {
   #api;
   #storage;
   #credentials;
-  /** @type {{label: string, token: string, expiresAtMs?: number, player: Player}|null} */
+  /** @type {{label: string, token: string, player: Player}|null} */
   #current = null;
   /** @type {Promise<void>|null} */
   #renewal = null;
@@ -36,11 +33,6 @@ export class Session {
 
   get player() {
     return this.#current?.player ?? null;
-  }
-
-  /** Whether the token may have run out by itself. @param {number} now the server's time */
-  mayHaveRunOut(now) {
-    return now > (this.#current?.expiresAtMs ?? 0) - RUNS_OUT_EARLIER_MS;
   }
 
   /** Goes on with the session of an earlier visit, else logs in. Whether it has expired is for the server's clock to say. */
@@ -75,7 +67,6 @@ export class Session {
     this.#current = {
       label: randomId(),
       token: data.token,
-      expiresAtMs: Date.parse(data.expiresAt),
       player: data.player,
     };
     this.#storage.write('session', this.#current);

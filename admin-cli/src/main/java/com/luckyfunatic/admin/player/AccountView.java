@@ -87,7 +87,7 @@ record AccountView(Profile profile, Admission admission, long nowMillis) {
         node.put("joinedAt", time(profile.joinedAtMillis()));
         putBan(node);
         long ended = admission.loginsEndedAtMillis();
-        boolean forEver = ended == Admission.LOGINS_ENDED_FOR_EVER;
+        boolean forEver = admission.isErased();
         node.put("loginsEndedAt", ended == 0 || forEver ? null : time(ended));
         node.put("loginsEndedForEver", forEver);
         return node.toString();

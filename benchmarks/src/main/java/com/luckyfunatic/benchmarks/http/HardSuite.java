@@ -37,6 +37,10 @@ public final class HardSuite {
 
     private static final int CONNECTIONS = 64;
     private static final int PLAYERS = 10_000;
+
+    /** What somebody has claimed who has played for a while; each stays in the state. */
+    private static final int CLAIMED_QUESTS = 10;
+
     private static final int IN_FLIGHT = 32;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -86,20 +90,25 @@ public final class HardSuite {
     }
 
     private void measure(ServerProcess server) throws IOException {
-        List<Player> players = PlayerLogin.loggedIn(server.url(), options.choose(PLAYERS, 200));
-        giveTokens(server.url(), players);
+        int count = options.choose(PLAYERS, 200);
+        List<Player> all = PlayerLogin.loggedIn(server.url(), 2 * count);
+        // Whoever claims all the time has a state that grows; the others' must not.
+        List<Player> claimers = all.subList(0, count);
+        List<Player> players = all.subList(count, 2 * count);
+        prepare(server.url(), players);
         // The compilers of the server must have seen every route before the first figure counts.
-        round(server, players, 0);
+        round(server, claimers, players, 0);
         loads.clear();
         for (int round = 1; round <= options.choose(distributed ? 2 : 5, 1); round++) {
-            round(server, players, round);
+            round(server, claimers, players, round);
         }
     }
 
-    private void round(ServerProcess server, List<Player> players, int round) throws IOException {
+    private void round(ServerProcess server, List<Player> claimers, List<Player> players, int round)
+            throws IOException {
         load(server, players, YARDSTICK, round);
         for (LoadScenario scenario : SCENARIOS) {
-            load(server, players, scenario, round);
+            load(server, scenario == LoadScenario.CLAIM ? claimers : players, scenario, round);
         }
     }
 
@@ -122,16 +131,23 @@ public final class HardSuite {
         System.out.print(report.toText());
     }
 
-    private static void giveTokens(URI url, List<Player> players) {
+    private static void prepare(URI url, List<Player> players) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            Concurrently.forEach(players, IN_FLIGHT, player -> giveTokens(client, url, player));
+            Concurrently.forEach(
+                    players,
+                    IN_FLIGHT,
+                    player -> {
+                        claim(client, url, player, LoadCatalog.TOKENS_QUEST);
+                        for (int number = 0; number < CLAIMED_QUESTS; number++) {
+                            claim(client, url, player, LoadCatalog.quest(number));
+                        }
+                    });
         }
     }
 
-    private static void giveTokens(HttpClient client, URI url, Player player) {
+    private static void claim(HttpClient client, URI url, Player player, String quest) {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                url.resolve("/quests/" + LoadCatalog.TOKENS_QUEST + "/claim"))
+                HttpRequest.newBuilder(url.resolve("/quests/" + quest + "/claim"))
                         .timeout(TIMEOUT)
                         .header("Authorization", player.authorization())
                         .header("Content-Type", "application/json")
@@ -141,7 +157,7 @@ public final class HardSuite {
             HttpResponse<String> answer =
                     client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IOException("a player got no wheel tokens: " + answer.body());
+                throw new IOException("a player could not claim " + quest + ": " + answer.body());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,11 @@ public record Admission(@Nullable Ban ban, long loginsEndedAtMillis) {
         }
     }
 
+    /** Returns whether the account was deleted: nobody will ever be this player again. */
+    public boolean isErased() {
+        return loginsEndedAtMillis == LOGINS_ENDED_FOR_EVER;
+    }
+
     /** Returns the ban that holds at {@code nowMillis}, null for none. */
     public @Nullable Ban banAt(long nowMillis) {
         return ban != null && ban.holdsAt(nowMillis) ? ban : null;
@@ -45,9 +50,7 @@ public record Admission(@Nullable Ban ban, long loginsEndedAtMillis) {
      * unless logins have ended for ever.
      */
     public long issuedAtMillis(long nowMillis) {
-        return loginsEndedAtMillis == LOGINS_ENDED_FOR_EVER
-                ? nowMillis
-                : Math.max(nowMillis, loginsEndedAtMillis + 1);
+        return isErased() ? nowMillis : Math.max(nowMillis, loginsEndedAtMillis + 1);
     }
 
     /** Returns this after {@code newBan}, which takes the place of one before. */

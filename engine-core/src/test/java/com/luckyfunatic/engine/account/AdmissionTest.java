@@ -55,6 +55,8 @@ class AdmissionTest {
     void logins_that_have_ended_for_ever_do_not_begin_again() {
         Admission erased = Admission.FREE.withLoginsEnded(Admission.LOGINS_ENDED_FOR_EVER);
 
+        assertThat(erased.isErased()).isTrue();
+        assertThat(Admission.FREE.withLoginsEnded(Long.MAX_VALUE - 1).isErased()).isFalse();
         assertThat(erased.issuedAtMillis(5_000)).isEqualTo(5_000);
         assertThat(erased.accepts(5_000)).isFalse();
         assertThat(erased.accepts(Long.MAX_VALUE)).isFalse();

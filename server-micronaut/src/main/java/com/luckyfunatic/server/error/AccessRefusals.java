@@ -35,6 +35,7 @@ final class AccessRefusals
                     case TokenCheck.Valid _, TokenCheck.Platform _, TokenCheck.Staff _ ->
                             ProblemCode.WRONG_TOKEN_KIND;
                     case TokenCheck.Expired _ -> ProblemCode.TOKEN_EXPIRED;
+                    case TokenCheck.Erased _ -> ProblemCode.ACCOUNT_DELETED;
                     case TokenCheck.Invalid _ -> ProblemCode.TOKEN_INVALID;
                     case TokenCheck.Missing _ -> ProblemCode.TOKEN_MISSING;
                 };

@@ -154,6 +154,10 @@ public enum ProblemCode {
             HttpStatus.NOT_ACCEPTABLE,
             "Not acceptable",
             "The route answers JSON only."),
+    ACCOUNT_DELETED(
+            HttpStatus.GONE,
+            "Account deleted",
+            "The player of the token has deleted the account; a new login begins a new one."),
     REQUEST_TOO_LARGE(
             Audience.PROGRAMS,
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,

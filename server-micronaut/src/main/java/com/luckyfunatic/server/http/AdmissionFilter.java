@@ -14,10 +14,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what a good token allows, when its player is banned or its login was ended, before
- * Micronaut Security decides about access. Every request asks anew.
+ * Takes back what a good token allows, when its player is banned or has deleted the account, or its
+ * login was ended, before Micronaut Security decides about access. Every request asks anew.
  *
  * <p>Runs on the event loop; a storage that has to ask elsewhere lets it go on later.
  */
@@ -44,8 +45,8 @@ final class AdmissionFilter implements Ordered {
     @RequestFilter
     CompletableFuture<HttpRequest<?>> admit(HttpRequest<?> request) {
         RequestContext context = RequestContext.of(request);
-        if (context == null
-                || !(context.token() instanceof TokenCheck.Valid(TokenAuthentication caller))) {
+        TokenAuthentication caller = context == null ? null : caller(context.token());
+        if (context == null || caller == null) {
             return CompletableFuture.completedFuture(request);
         }
         CompletableFuture<HttpRequest<?>> decided = new CompletableFuture<>();
@@ -59,12 +60,25 @@ final class AdmissionFilter implements Ordered {
         return decided;
     }
 
+    /** Also of a token whose time is over: it may be the account's that is gone. */
+    private static @Nullable TokenAuthentication caller(@Nullable TokenCheck token) {
+        return switch (token) {
+            case TokenCheck.Valid(TokenAuthentication caller) -> caller;
+            case TokenCheck.Expired(TokenAuthentication caller) -> caller;
+            case null, default -> null;
+        };
+    }
+
     private void admit(RequestContext context, TokenAuthentication caller, Admission admission) {
         Ban ban = admission.banAt(clock.millis());
-        if (ban != null) {
+        if (admission.isErased()) {
+            context.token(TokenCheck.ERASED);
+        } else if (context.token() instanceof TokenCheck.Expired) {
+            return;
+        } else if (ban != null) {
             context.token(new TokenCheck.Banned(ban));
         } else if (!admission.accepts(caller.issuedAtMillis())) {
-            context.token(TokenCheck.EXPIRED);
+            context.token(new TokenCheck.Expired(caller));
         }
     }
 }

@@ -131,7 +131,8 @@ final class CallerFilter implements Ordered {
                     case TokenCheck.Missing _,
                             TokenCheck.Expired _,
                             TokenCheck.Invalid _,
-                            TokenCheck.Banned _ ->
+                            TokenCheck.Banned _,
+                            TokenCheck.Erased _ ->
                             tryStranger(request.getPath(), context.client());
                 };
         if (waitSeconds > 0) {

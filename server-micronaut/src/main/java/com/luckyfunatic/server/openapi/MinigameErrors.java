@@ -19,6 +19,7 @@ import java.lang.annotation.Target;
 @SecurityRequirement(name = ApiDescription.API_KEY)
 @ApiResponse(responseCode = "401", ref = "#/components/responses/NoMinigame")
 @ApiResponse(responseCode = "403", ref = "#/components/responses/WrongMinigame")
+@ApiResponse(responseCode = "410", ref = "#/components/responses/AccountDeleted")
 @ApiResponse(responseCode = "429", ref = "#/components/responses/RateLimited")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/Unavailable")

@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
 @SecurityRequirement(name = ApiDescription.PLAYER_TOKEN)
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
 @ApiResponse(responseCode = "403", ref = "#/components/responses/WrongTokenKind")
+@ApiResponse(responseCode = "410", ref = "#/components/responses/AccountDeleted")
 @ApiResponse(responseCode = "429", ref = "#/components/responses/RateLimited")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/InternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/Unavailable")

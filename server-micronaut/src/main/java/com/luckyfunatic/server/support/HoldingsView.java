@@ -57,9 +57,7 @@ record HoldingsView(
                 null,
                 null,
                 PlayerDetailsView.BanView.of(admission.ban()),
-                ended == 0 || ended == Admission.LOGINS_ENDED_FOR_EVER
-                        ? null
-                        : Instant.ofEpochMilli(ended),
+                ended == 0 || admission.isErased() ? null : Instant.ofEpochMilli(ended),
                 null,
                 null,
                 null,

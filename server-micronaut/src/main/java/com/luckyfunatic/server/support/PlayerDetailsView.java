@@ -63,7 +63,7 @@ record PlayerDetailsView(
             Admission admission,
             @Nullable PlayerState state) {
         long ended = admission.loginsEndedAtMillis();
-        boolean forEver = ended == Admission.LOGINS_ENDED_FOR_EVER;
+        boolean forEver = admission.isErased();
         return new PlayerDetailsView(
                 FoundPlayerView.of(profile),
                 account == null ? null : account.value(),

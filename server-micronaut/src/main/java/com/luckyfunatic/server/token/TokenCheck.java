@@ -17,7 +17,10 @@ public sealed interface TokenCheck {
     record Staff(OperatorAuthentication authentication) implements TokenCheck {}
 
     /** The token was ours and its time is over, or its login was ended. */
-    record Expired() implements TokenCheck {}
+    record Expired(TokenAuthentication authentication) implements TokenCheck {}
+
+    /** The token is ours or was, but its player's account was deleted. */
+    record Erased() implements TokenCheck {}
 
     /** The token is not ours, damaged or not yet valid. */
     record Invalid() implements TokenCheck {}
@@ -27,6 +30,6 @@ public sealed interface TokenCheck {
 
     TokenCheck MISSING = new Missing();
     TokenCheck PLATFORM = new Platform();
-    TokenCheck EXPIRED = new Expired();
+    TokenCheck ERASED = new Erased();
     TokenCheck INVALID = new Invalid();
 }

@@ -51,7 +51,7 @@ public final class TokenVerifier {
     private static final int ID_DIGITS_MAX = 19;
 
     /** A verified token and the seconds between which it may be used. */
-    private record Remembered(TokenCheck valid, long notBefore, long expiresAt) {}
+    private record Remembered(TokenAuthentication authentication, long notBefore, long expiresAt) {}
 
     private final Map<String, MACVerifier> verifiers = new HashMap<>();
     private final Cache<String, Remembered> remembered =
@@ -88,11 +88,11 @@ public final class TokenVerifier {
         long seconds = now.getEpochSecond();
         if (seconds >= known.expiresAt() + SKEW_MAX.toSeconds()) {
             remembered.invalidate(token);
-            return TokenCheck.EXPIRED;
+            return new TokenCheck.Expired(known.authentication());
         }
         return seconds + SKEW_MAX.toSeconds() < known.notBefore()
                 ? TokenCheck.INVALID
-                : known.valid();
+                : new TokenCheck.Valid(known.authentication());
     }
 
     private @Nullable Remembered verify(String token) {
@@ -147,13 +147,12 @@ public final class TokenVerifier {
             return null;
         }
         return new Remembered(
-                new TokenCheck.Valid(
-                        new TokenAuthentication(
-                                kind,
-                                new PlayerId(player),
-                                session,
-                                issuedMillis(claims, issued.toInstant()),
-                                game(claims))),
+                new TokenAuthentication(
+                        kind,
+                        new PlayerId(player),
+                        session,
+                        issuedMillis(claims, issued.toInstant()),
+                        game(claims)),
                 notBefore.toInstant().getEpochSecond(),
                 expires.toInstant().getEpochSecond());
     }

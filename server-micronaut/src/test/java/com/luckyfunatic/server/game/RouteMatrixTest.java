@@ -350,11 +350,14 @@ class RouteMatrixTest {
 
     private final GameServer server;
     private final TestPlayer player;
+    private final TestPlayer erased;
     private final String operator;
 
     RouteMatrixTest(GameServer server) {
         this.server = server;
         this.player = server.newPlayer();
+        this.erased = server.newPlayer();
+        erased.delete("/user", "{\"confirm\":\"delete my account\"}", "gone");
         this.operator = server.newOperator(Role.values());
     }
 
@@ -435,6 +438,12 @@ class RouteMatrixTest {
         assertRefused(send(route, issued(TokenKind.PLAYER, player.id(), -2)), 401, "token_expired");
         if (isFor(route.access(), Access.PLAYER)) {
             assertRefused(send(route, issued(TokenKind.PLAYER, "7", 3)), 401, "token_invalid");
+            for (int hours : List.of(3, -2)) {
+                assertRefused(
+                        send(route, issued(TokenKind.PLAYER, erased.id(), hours)),
+                        410,
+                        "account_deleted");
+            }
         }
     }
 
@@ -456,6 +465,8 @@ class RouteMatrixTest {
         assertRefused(send(route, minigameToken("moons")), 403, "wrong_minigame");
         assertRefused(
                 send(route, issued(TokenKind.MINIGAME, player.id(), -2)), 401, "token_expired");
+        assertRefused(
+                send(route, issued(TokenKind.MINIGAME, erased.id(), 3)), 410, "account_deleted");
         assertRefused(send(route, tokenFor(Access.MINIGAME), List.of()), 401, "api_key_missing");
         for (List<String> keys :
                 List.of(

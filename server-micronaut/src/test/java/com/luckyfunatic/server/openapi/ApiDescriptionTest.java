@@ -182,7 +182,7 @@ class ApiDescriptionTest {
         for (Operation operation : operations()) {
             boolean withToken = takes(operation, ApiDescription.PLAYER_TOKEN);
             JsonNode responses = operation.node().path("responses");
-            softly.assertThat(!withToken || (responses.has("401") && responses.has("403")))
+            softly.assertThat(!withToken || hasAll(responses, List.of("401", "403", "410")))
                     .as(operation.name())
                     .isTrue();
         }
@@ -209,6 +209,10 @@ class ApiDescriptionTest {
                             .allMatch(type -> type.matches("\\[\"[a-z_]+\"]"));
                 });
         softly.assertAll();
+    }
+
+    private static boolean hasAll(JsonNode responses, List<String> statuses) {
+        return statuses.stream().allMatch(responses::has);
     }
 
     private static List<Operation> operations() {

@@ -251,13 +251,27 @@ class SettingsIT {
     }
 
     @Test
-    void a_game_whose_account_was_deleted_elsewhere_ends() {
+    void a_game_whose_account_was_deleted_elsewhere_ends_and_registers_nobody() {
         PlayerPage game = PAGES.open(player);
+        List<String> logins = sent(game.page(), "POST /dev/login");
         PAGES.otherDevice(player).deleteAccount();
 
         game.tap(1);
 
         assertFarewell(game.page());
+        assertThat(logins).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_opened_after_the_account_was_deleted_elsewhere_registers_nobody() {
+        PlayerPage game = PAGES.open(player);
+        List<String> logins = sent(game.page(), "POST /dev/login");
+        PAGES.otherDevice(player).deleteAccount();
+
+        game.page().reload();
+
+        assertFarewell(game.page());
+        assertThat(logins).isEmpty();
     }
 
     private PlayerPage open(BrowserContext context) {

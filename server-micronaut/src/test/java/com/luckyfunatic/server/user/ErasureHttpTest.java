@@ -51,8 +51,8 @@ class ErasureHttpTest {
                         player.get("/user"),
                         player.delete("/user", CONFIRMED, "gone"),
                         elsewhere.get("/game"))) {
-            assertThat(refused.statusCode()).isEqualTo(401);
-            assertThat(code(refused)).isEqualTo("token_expired");
+            assertThat(refused.statusCode()).isEqualTo(410);
+            assertThat(code(refused)).isEqualTo("account_deleted");
         }
         assertThat(directory().profile(id).orElseThrow().isErased()).isTrue();
         assertThat(server.engine().player(id).orElseThrow().wallet().funz()).isEqualTo(20);
