@@ -6,6 +6,7 @@ import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Fields;
+import com.luckyfunatic.server.request.Origins;
 import com.luckyfunatic.server.request.RequestContext;
 import com.luckyfunatic.server.token.TokenAuthentication;
 import com.luckyfunatic.server.token.TokenCheck;
@@ -20,9 +21,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -116,22 +115,10 @@ final class BalloonFilter implements Ordered {
                 origin != null
                         && (origins.contains("*")
                                 || origins.contains(origin)
-                                || isOwn(origin, host));
+                                || Origins.isOwn(origin, host));
         if (!allowed) {
             throw new ProblemException(
                     ProblemCode.ORIGIN_NOT_ALLOWED, ProblemCode.ORIGIN_NOT_ALLOWED.description());
-        }
-    }
-
-    /** Whether the page is one that this server has served, by the name it was called with. */
-    private static boolean isOwn(String origin, @Nullable String host) {
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null
-                    && host != null
-                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

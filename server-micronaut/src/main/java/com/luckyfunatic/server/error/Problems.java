@@ -32,6 +32,11 @@ public final class Problems {
         return fill(HttpResponse.ok(), request, ProblemMapper.map(failure, status));
     }
 
+    /** The body of the answer to {@code failure}. */
+    public static Problem body(ProblemException failure, String traceId) {
+        return failure.toProblem(traceId);
+    }
+
     /** Gives a bare error answer of the framework a body. */
     public static void complete(MutableHttpResponse<?> response, HttpRequest<?> request) {
         boolean foreignPage =

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestContextFilter implements Ordered {
-    private static final String TRACEPARENT = "traceparent";
-    private static final String UNMATCHED = "unmatched";
+    /** In the place of a route in figures about requests. */
+    static final String UNMATCHED = "unmatched";
+
     private static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ORIGIN;
     private static final int ERRORS_FROM = 400;
 
@@ -92,7 +93,7 @@ final class RequestContextFilter implements Ordered {
     /** Returns the trace id. */
     private String begin(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        String traceparent = headers.get(TRACEPARENT);
+        String traceparent = headers.get(TraceId.TRACEPARENT);
         String requestId = headers.get(TraceId.HEADER);
         RequestSpan span = traces == null ? null : begin(traces, traceparent);
         String traceId =

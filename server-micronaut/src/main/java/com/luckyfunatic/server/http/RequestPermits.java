@@ -9,6 +9,7 @@ import com.luckyfunatic.server.limit.Permit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteAttributes;
@@ -36,7 +37,7 @@ final class RequestPermits {
                 .register(registry);
         shed =
                 Counter.builder("server.requests.shed")
-                        .description("Requests refused because too many were in flight")
+                        .description("Requests refused because there was too much to do")
                         .register(registry);
     }
 
@@ -49,7 +50,7 @@ final class RequestPermits {
             return false;
         }
         RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElse(null);
-        return route != null && !route.getAnnotationMetadata().hasAnnotation(NeverShed.class);
+        return route != null && !isNeverShed(route);
     }
 
     /** The body of a request that is still on its way; nothing when it has arrived or is none. */
@@ -70,24 +71,42 @@ final class RequestPermits {
     Permit take(HttpRequest<?> request) {
         Permit permit = limit.tryAcquire(kind(request));
         if (permit == null) {
-            shed.increment();
-            throw ProblemException.retryAfter(
-                    ProblemCode.OVERLOADED,
-                    "the server has too much to do; nothing was done",
-                    retrySeconds());
+            throw refusal(countRefusal());
         }
         return permit;
     }
 
     private static InFlightLimit.Kind kind(HttpRequest<?> request) {
         RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElse(null);
-        return route != null && route.getAnnotationMetadata().hasAnnotation(HotStoreOnly.class)
+        return route == null ? InFlightLimit.Kind.ANY : kind(route);
+    }
+
+    /** The kind of the requests of {@code route}. */
+    static InFlightLimit.Kind kind(AnnotationMetadataProvider route) {
+        return route.getAnnotationMetadata().hasAnnotation(HotStoreOnly.class)
                 ? InFlightLimit.Kind.HOT
                 : InFlightLimit.Kind.ANY;
     }
 
-    /** Takes turns, so that those who are refused together do not come back together. */
-    private int retrySeconds() {
+    /** Whether requests of {@code route} need no place. */
+    static boolean isNeverShed(AnnotationMetadataProvider route) {
+        return route.getAnnotationMetadata().hasAnnotation(NeverShed.class);
+    }
+
+    /** What is answered without a place. */
+    static ProblemException refusal(int retrySeconds) {
+        return ProblemException.retryAfter(
+                ProblemCode.OVERLOADED,
+                "the server has too much to do; nothing was done",
+                retrySeconds);
+    }
+
+    /**
+     * Counts a refusal. Returns after how many seconds to come again: in turn, so that those who
+     * are refused together do not come back together.
+     */
+    int countRefusal() {
+        shed.increment();
         return 1 + Math.floorMod(refusals.getAndIncrement(), RETRY_SECONDS_MAX);
     }
 }

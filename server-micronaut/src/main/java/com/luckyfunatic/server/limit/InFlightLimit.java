@@ -109,6 +109,19 @@ public final class InFlightLimit {
         return listener == null ? null : new Permit(listener);
     }
 
+    /** Whether a request would get a place now. */
+    public boolean hasPlace(Kind kind) {
+        if (limiter == null) {
+            return true;
+        }
+        Limiter.Listener listener = limiter.acquire(kind).orElse(null);
+        if (listener == null) {
+            return false;
+        }
+        listener.onIgnore();
+        return true;
+    }
+
     /** How many requests hold a place. */
     public int inFlight() {
         return limiter == null ? 0 : limiter.getInflight();

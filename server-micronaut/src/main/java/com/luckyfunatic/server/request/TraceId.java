@@ -15,6 +15,9 @@ public final class TraceId {
     /** The header that carries it back, and that callers may choose it with. */
     public static final String HEADER = "X-Request-Id";
 
+    /** The header of W3C that callers may choose it with. */
+    public static final String TRACEPARENT = "traceparent";
+
     private static final int REQUEST_ID_LENGTH_MAX = 64;
     private static final int TRACEPARENT_LENGTH = 55;
     private static final int TRACE_START = 3;
