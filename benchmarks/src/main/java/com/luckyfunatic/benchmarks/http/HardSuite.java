@@ -11,9 +11,9 @@ import com.luckyfunatic.benchmarks.server.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ public final class HardSuite {
     }
 
     private static void prepare(URI url, List<Player> players) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (PatientClient client = new PatientClient()) {
             Concurrently.forEach(
                     players,
                     IN_FLIGHT,
@@ -145,19 +145,23 @@ public final class HardSuite {
         }
     }
 
-    private static void claim(HttpClient client, URI url, Player player, String quest) {
+    private static void claim(PatientClient client, URI url, Player player, String quest) {
         HttpRequest request =
                 HttpRequest.newBuilder(url.resolve("/quests/" + quest + "/claim"))
                         .timeout(TIMEOUT)
                         .header("Authorization", player.authorization())
                         .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", quest)
                         .POST(HttpRequest.BodyPublishers.ofString("{}"))
                         .build();
         try {
-            HttpResponse<String> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> answer = client.send(request);
             if (answer.statusCode() != 200) {
-                throw new IOException("a player could not claim " + quest + ": " + answer.body());
+                throw new IOException(
+                        "a player could not claim "
+                                + quest
+                                + ": "
+                                + new String(answer.body(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

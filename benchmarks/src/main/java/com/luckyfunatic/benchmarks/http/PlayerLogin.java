@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +40,7 @@ public final class PlayerLogin {
      */
     public static List<Player> loggedIn(URI url, int count) {
         try (ExecutorService pool = Executors.newFixedThreadPool(IN_FLIGHT);
-                HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+                PatientClient client = new PatientClient()) {
             List<Future<Player>> logins =
                     ids(count).mapToObj(id -> pool.submit(() -> login(client, url, id))).toList();
             return logins.stream().map(PlayerLogin::await).toList();
@@ -53,7 +51,7 @@ public final class PlayerLogin {
         return LongStream.range(FIRST_TELEGRAM_ID, FIRST_TELEGRAM_ID + count);
     }
 
-    private static Player login(HttpClient client, URI url, long telegramId)
+    private static Player login(PatientClient client, URI url, long telegramId)
             throws IOException, InterruptedException {
         RequestKind kind = RequestKind.LOGIN;
         HttpRequest request =
@@ -64,7 +62,7 @@ public final class PlayerLogin {
                                 HttpRequest.BodyPublishers.ofString(
                                         kind.body(new Player(telegramId, ""))))
                         .build();
-        HttpResponse<byte[]> response = sent(client, request);
+        HttpResponse<byte[]> response = client.send(request);
         if (response.statusCode() / 100 != 2) {
             throw new IOException(
                     "Login of player "
@@ -78,19 +76,6 @@ public final class PlayerLogin {
                     "Login of player " + telegramId + " was answered without /data/token");
         }
         return new Player(telegramId, "Bearer " + token.textValue());
-    }
-
-    /**
-     * Sends {@code request}, and once more when the connection breaks: the client sometimes takes
-     * one from its pool that it is closing. A second login does no harm.
-     */
-    private static HttpResponse<byte[]> sent(HttpClient client, HttpRequest request)
-            throws IOException, InterruptedException {
-        try {
-            return client.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException _) {
-            return client.send(request, BodyHandlers.ofByteArray());
-        }
     }
 
     private static Player await(Future<Player> login) {
