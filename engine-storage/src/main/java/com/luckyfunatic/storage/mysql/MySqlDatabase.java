@@ -131,7 +131,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Whom marketing campaigns brought. */
     public Campaigns campaigns() {
-        return new MySqlCampaigns(transactions, arrivals, new GameCodec());
+        return new MySqlCampaigns(transactions, arrivals, codec);
     }
 
     /** Bans, and logins that were ended. */
