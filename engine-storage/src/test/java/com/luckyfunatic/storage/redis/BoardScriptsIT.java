@@ -6,6 +6,6 @@ import com.luckyfunatic.engine.testkit.servers.WithRedis;
 @WithRedis
 class BoardScriptsIT extends BoardScriptsContract {
     BoardScriptsIT(RedisAddress redis) {
-        super(redis);
+        super(redis, HotSeeds.all());
     }
 }

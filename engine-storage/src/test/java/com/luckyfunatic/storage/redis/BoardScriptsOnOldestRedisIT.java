@@ -7,6 +7,6 @@ import com.luckyfunatic.engine.testkit.servers.WithRedis;
 @WithRedis(RedisVersion.OLDEST)
 class BoardScriptsOnOldestRedisIT extends BoardScriptsContract {
     BoardScriptsOnOldestRedisIT(RedisAddress redis) {
-        super(redis);
+        super(redis, HotSeeds.others());
     }
 }

@@ -12,7 +12,6 @@ import com.luckyfunatic.storage.redis.script.Script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,19 +22,14 @@ import org.slf4j.LoggerFactory;
 /** The scripts that decide do so as the rules in Java do. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class HotScriptsContract {
-    /** Names the system property with the number of seeds. */
-    static final String SEEDS_PROPERTY = "funatic.hot.seeds";
-
     private static final Logger LOG = LoggerFactory.getLogger(HotScriptsContract.class);
-    private static final long SEEDS = Long.getLong(SEEDS_PROPERTY, 2_000);
-
-    /** How many seeds lie between two lines that say how far a long run is. */
-    private static final long SEEDS_TOLD = 1_000;
 
     private final HotRedis redis;
     private final HotPlayers hot;
+    private final HotSeeds seeds;
 
-    protected HotScriptsContract(RedisAddress address) {
+    protected HotScriptsContract(RedisAddress address, HotSeeds seeds) {
+        this.seeds = seeds;
         redis = new HotRedis(address);
         hot = redis.hotPlayers(redis.scripts::of);
     }
@@ -47,20 +41,13 @@ abstract class HotScriptsContract {
 
     @Test
     void scripts_and_rules_agree_in_every_step_of_every_seed() {
-        AtomicLong next = new AtomicLong();
+        HotSeeds.Turn turn = seeds.turn();
         List<HotTwin> twins =
                 Together.run(
                         HotRedis.LANES,
                         lane -> {
                             HotTwin twin = new HotTwin(redis, hot, lane);
-                            for (long seed = next.incrementAndGet();
-                                    seed <= SEEDS;
-                                    seed = next.incrementAndGet()) {
-                                twin.run(seed);
-                                if (seed % SEEDS_TOLD == 0) {
-                                    LOG.info("{} of {} seeds", seed, SEEDS);
-                                }
-                            }
+                            seeds.forEach(turn, twin::run);
                             return twin;
                         });
         report(twins);
@@ -69,17 +56,14 @@ abstract class HotScriptsContract {
     @Test
     void the_script_of_debits_and_the_rule_of_the_wallet_agree() {
         Script script = HotRedis.debit();
-        AtomicLong next = new AtomicLong();
+        HotSeeds few = seeds.quarter();
+        HotSeeds.Turn turn = few.turn();
         List<Double> shares =
                 Together.run(
                         HotRedis.LANES,
                         lane -> {
                             HotDebitTwin twin = new HotDebitTwin(redis, script, lane);
-                            for (long seed = next.incrementAndGet();
-                                    seed <= SEEDS / 4;
-                                    seed = next.incrementAndGet()) {
-                                twin.run(seed);
-                            }
+                            few.forEach(turn, twin::run);
                             return twin.share();
                         });
         assertThat(shares.stream().mapToDouble(share -> share).average().orElseThrow())

@@ -6,6 +6,6 @@ import com.luckyfunatic.engine.testkit.servers.WithRedis;
 @WithRedis
 class HotScriptsIT extends HotScriptsContract {
     HotScriptsIT(RedisAddress redis) {
-        super(redis);
+        super(redis, HotSeeds.all());
     }
 }

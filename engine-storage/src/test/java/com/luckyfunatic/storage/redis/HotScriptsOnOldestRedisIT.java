@@ -7,6 +7,6 @@ import com.luckyfunatic.engine.testkit.servers.WithRedis;
 @WithRedis(RedisVersion.OLDEST)
 class HotScriptsOnOldestRedisIT extends HotScriptsContract {
     HotScriptsOnOldestRedisIT(RedisAddress redis) {
-        super(redis);
+        super(redis, HotSeeds.others());
     }
 }

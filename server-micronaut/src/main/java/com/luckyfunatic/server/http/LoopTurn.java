@@ -5,15 +5,18 @@ import java.util.function.LongSupplier;
 
 /**
  * One turn of an event loop, in which it reads from all connections where something has come, and
- * how many of those requests it goes on with: fewer after long turns, more after short ones.
+ * how many of those requests it goes on with: fewer while turns are long, more after short ones.
  * Whoever is read last in a turn has waited for all before.
  *
- * <p>One long turn changes nothing: a pause of the collector makes one, and is no sign of too much
- * to do. Used by the loop's thread only.
+ * <p>A few long turns change nothing: a pause of the collector makes one, and a crowd that comes at
+ * once some. Used by the loop's thread only.
  */
 final class LoopTurn implements Runnable {
     private static final int LEAST = 32;
     private static final double BACKOFF = 0.8;
+
+    /** Times a turn's length, for which all turns must have been long. */
+    private static final int LASTING = 25;
 
     private final Executor loop;
     private final long nanosMax;
@@ -21,6 +24,7 @@ final class LoopTurn implements Runnable {
     private int allowed = Integer.MAX_VALUE;
     private int requests;
     private long beganAtNanos;
+    private long longSinceNanos;
     private boolean wasLong;
 
     /**
@@ -47,10 +51,14 @@ final class LoopTurn implements Runnable {
     /** Ends the turn. */
     @Override
     public void run() {
-        boolean isLong = nanoClock.getAsLong() - beganAtNanos > nanosMax;
+        long now = nanoClock.getAsLong();
+        boolean isLong = now - beganAtNanos > nanosMax;
+        if (!wasLong) {
+            longSinceNanos = beganAtNanos;
+        }
         if (!isLong) {
             allowed = allowed == Integer.MAX_VALUE ? allowed : allowed + 1;
-        } else if (wasLong) {
+        } else if (now - longSinceNanos > LASTING * nanosMax) {
             allowed = Math.max(LEAST, (int) (Math.min(allowed, requests) * BACKOFF));
         }
         wasLong = isLong;

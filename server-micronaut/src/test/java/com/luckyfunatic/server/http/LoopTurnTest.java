@@ -37,17 +37,23 @@ class LoopTurnTest {
     }
 
     @Test
-    void a_long_turn_alone_means_nothing() {
+    void long_turns_for_a_while_mean_nothing() {
         for (int i = 0; i < 10; i++) {
-            assertThat(taken(100, LONG)).isEqualTo(100);
+            for (int turns = 0; turns < 24; turns++) {
+                assertThat(taken(100, LONG)).isEqualTo(100);
+            }
             assertThat(taken(100, NANOS_MAX)).isEqualTo(100);
         }
     }
 
+    private void letTurnsBeLongForTooLong() {
+        assertThat(taken(100, 25 * NANOS_MAX)).isEqualTo(100);
+        assertThat(taken(100, LONG)).isEqualTo(100);
+    }
+
     @Test
-    void long_turns_in_a_row_take_fewer_and_fewer_down_to_a_few() {
-        taken(100, LONG);
-        taken(100, LONG);
+    void long_turns_that_last_take_fewer_and_fewer_down_to_a_few() {
+        letTurnsBeLongForTooLong();
         assertThat(taken(100, LONG)).isEqualTo(80);
         assertThat(taken(50, LONG)).as("fewer than it may take").isEqualTo(50);
         assertThat(taken(100, LONG)).isEqualTo(40);
@@ -59,12 +65,12 @@ class LoopTurnTest {
     }
 
     @Test
-    void short_turns_take_one_more_each() {
-        taken(100, LONG);
-        taken(100, LONG);
+    void short_turns_take_one_more_each_and_the_next_long_one_is_the_first_again() {
+        letTurnsBeLongForTooLong();
         assertThat(taken(100, 0)).isEqualTo(80);
         assertThat(taken(1, 0)).isEqualTo(1);
         assertThat(taken(100, 0)).isEqualTo(82);
-        assertThat(taken(100, 0)).isEqualTo(83);
+        assertThat(taken(100, LONG)).isEqualTo(83);
+        assertThat(taken(100, LONG)).isEqualTo(83);
     }
 }
