@@ -4,6 +4,7 @@ import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import com.luckyfunatic.server.presence.Presence;
+import com.luckyfunatic.server.request.TraceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ final class FrameworkProperties {
                         "X-Api-Key",
                         Presence.PLATFORM_HEADER,
                         Presence.VERSION_HEADER,
-                        "X-Request-Id",
-                        "traceparent"));
+                        TraceId.HEADER,
+                        TraceId.TRACEPARENT));
         properties.put(
                 pages + "exposed-headers",
                 List.of(
@@ -67,7 +68,7 @@ final class FrameworkProperties {
                         IdempotencyKeys.HIT_HEADER,
                         IdempotencyKeys.HEADER,
                         "Retry-After",
-                        "X-Request-Id"));
+                        TraceId.HEADER));
         properties.put(pages + "allow-credentials", false);
         properties.put(pages + "max-age", 600);
     }

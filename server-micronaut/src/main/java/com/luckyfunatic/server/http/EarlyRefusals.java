@@ -121,6 +121,7 @@ final class EarlyRefusals {
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         return request.decoderResult().isFailure()
                 || !METHODS.contains(request.method().name())
+                || HttpUtil.is100ContinueExpected(request)
                 || HttpUtil.isTransferEncodingChunked(request)
                 || HttpUtil.getContentLength(request, 0L) > bodyBytesMax
                 || (origin != null

@@ -8,11 +8,14 @@ import java.util.function.LongSupplier;
  * how many of those requests it goes on with: fewer while turns are long, more after short ones.
  * Whoever is read last in a turn has waited for all before.
  *
- * <p>A few long turns change nothing: a pause of the collector makes one, and a crowd that comes at
- * once some. Used by the loop's thread only.
+ * <p>A long turn alone changes nothing: a pause of the collector makes one, and so does a crowd
+ * that comes at once. Neither do long turns with few requests: a server that has just started is
+ * slow. Used by the loop's thread only.
  */
 final class LoopTurn implements Runnable {
+    /** As many are taken in any turn. */
     private static final int LEAST = 32;
+
     private static final double BACKOFF = 0.8;
 
     /** Times a turn's length, for which all turns must have been long. */
@@ -52,12 +55,11 @@ final class LoopTurn implements Runnable {
     @Override
     public void run() {
         long now = nanoClock.getAsLong();
-        boolean isLong = now - beganAtNanos > nanosMax;
-        if (!wasLong) {
-            longSinceNanos = beganAtNanos;
-        }
+        boolean isLong = requests > LEAST && now - beganAtNanos > nanosMax;
         if (!isLong) {
             allowed = allowed == Integer.MAX_VALUE ? allowed : allowed + 1;
+        } else if (!wasLong) {
+            longSinceNanos = beganAtNanos;
         } else if (now - longSinceNanos > LASTING * nanosMax) {
             allowed = Math.max(LEAST, (int) (Math.min(allowed, requests) * BACKOFF));
         }

@@ -46,6 +46,22 @@ class LoopTurnTest {
         }
     }
 
+    @Test
+    void one_turn_means_nothing_however_long() {
+        assertThat(taken(100, 1_000 * NANOS_MAX)).isEqualTo(100);
+        assertThat(taken(100, 0)).isEqualTo(100);
+    }
+
+    @Test
+    void long_turns_with_few_requests_mean_nothing() {
+        for (int turns = 0; turns < 100; turns++) {
+            assertThat(taken(32, 100 * NANOS_MAX)).isEqualTo(32);
+        }
+
+        assertThat(taken(1_000, LONG)).as("a crowd").isEqualTo(1_000);
+        assertThat(taken(1_000, LONG)).isEqualTo(1_000);
+    }
+
     private void letTurnsBeLongForTooLong() {
         assertThat(taken(100, 25 * NANOS_MAX)).isEqualTo(100);
         assertThat(taken(100, LONG)).isEqualTo(100);
