@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  */
 final class LoopTurn implements Runnable {
     /** As many are taken in any turn. */
-    private static final int LEAST = 32;
+    private static final int LEAST = 128;
 
     private static final double BACKOFF = 0.8;
 

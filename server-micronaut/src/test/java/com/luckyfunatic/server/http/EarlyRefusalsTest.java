@@ -44,11 +44,11 @@ class EarlyRefusalsTest {
     private static LoopTurn longTurn() {
         AtomicLong nanos = new AtomicLong();
         LoopTurn turn = new LoopTurn(_ -> {}, 0, nanos::incrementAndGet);
-        take(100, turn);
+        take(400, turn);
         turn.run();
-        take(100, turn);
+        take(400, turn);
         turn.run();
-        take(80, turn);
+        take(320, turn);
         return turn;
     }
 

@@ -40,22 +40,22 @@ class LoopTurnTest {
     void long_turns_for_a_while_mean_nothing() {
         for (int i = 0; i < 10; i++) {
             for (int turns = 0; turns < 24; turns++) {
-                assertThat(taken(100, LONG)).isEqualTo(100);
+                assertThat(taken(400, LONG)).isEqualTo(400);
             }
-            assertThat(taken(100, NANOS_MAX)).isEqualTo(100);
+            assertThat(taken(400, NANOS_MAX)).isEqualTo(400);
         }
     }
 
     @Test
     void one_turn_means_nothing_however_long() {
-        assertThat(taken(100, 1_000 * NANOS_MAX)).isEqualTo(100);
-        assertThat(taken(100, 0)).isEqualTo(100);
+        assertThat(taken(400, 1_000 * NANOS_MAX)).isEqualTo(400);
+        assertThat(taken(400, 0)).isEqualTo(400);
     }
 
     @Test
     void long_turns_with_few_requests_mean_nothing() {
         for (int turns = 0; turns < 100; turns++) {
-            assertThat(taken(32, 100 * NANOS_MAX)).isEqualTo(32);
+            assertThat(taken(128, 100 * NANOS_MAX)).isEqualTo(128);
         }
 
         assertThat(taken(1_000, LONG)).as("a crowd").isEqualTo(1_000);
@@ -63,30 +63,30 @@ class LoopTurnTest {
     }
 
     private void letTurnsBeLongForTooLong() {
-        assertThat(taken(100, 25 * NANOS_MAX)).isEqualTo(100);
-        assertThat(taken(100, LONG)).isEqualTo(100);
+        assertThat(taken(400, 25 * NANOS_MAX)).isEqualTo(400);
+        assertThat(taken(400, LONG)).isEqualTo(400);
     }
 
     @Test
     void long_turns_that_last_take_fewer_and_fewer_down_to_a_few() {
         letTurnsBeLongForTooLong();
-        assertThat(taken(100, LONG)).isEqualTo(80);
-        assertThat(taken(50, LONG)).as("fewer than it may take").isEqualTo(50);
-        assertThat(taken(100, LONG)).isEqualTo(40);
+        assertThat(taken(400, LONG)).isEqualTo(320);
+        assertThat(taken(200, LONG)).as("fewer than it may take").isEqualTo(200);
+        assertThat(taken(400, LONG)).isEqualTo(160);
         for (int i = 0; i < 20; i++) {
-            taken(100, LONG);
+            taken(400, LONG);
         }
 
-        assertThat(taken(100, LONG)).isEqualTo(32);
+        assertThat(taken(400, LONG)).isEqualTo(128);
     }
 
     @Test
     void short_turns_take_one_more_each_and_the_next_long_one_is_the_first_again() {
         letTurnsBeLongForTooLong();
-        assertThat(taken(100, 0)).isEqualTo(80);
+        assertThat(taken(400, 0)).isEqualTo(320);
         assertThat(taken(1, 0)).isEqualTo(1);
-        assertThat(taken(100, 0)).isEqualTo(82);
-        assertThat(taken(100, LONG)).isEqualTo(83);
-        assertThat(taken(100, LONG)).isEqualTo(83);
+        assertThat(taken(400, 0)).isEqualTo(322);
+        assertThat(taken(400, LONG)).isEqualTo(323);
+        assertThat(taken(400, LONG)).isEqualTo(323);
     }
 }
