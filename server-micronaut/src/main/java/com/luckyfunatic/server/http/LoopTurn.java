@@ -10,16 +10,23 @@ import java.util.function.LongSupplier;
  *
  * <p>A long turn alone changes nothing: a pause of the collector makes one, and so does a crowd
  * that comes at once. Neither do long turns with few requests: a server that has just started is
- * slow. Used by the loop's thread only.
+ * slow. Only when turns go on being long it is no crowd, but more than can be done. Used by the
+ * loop's thread only.
  */
 final class LoopTurn implements Runnable {
-    /** As many are taken in any turn. */
-    private static final int LEAST = 128;
+    /** As many of a crowd are taken in any turn. */
+    private static final int CROWD = 128;
+
+    /** As many are taken in any turn, however long that lasts. */
+    private static final int LEAST = 32;
 
     private static final double BACKOFF = 0.8;
 
-    /** Times a turn's length, for which all turns must have been long. */
+    /** Times a turn's length, for which all turns must have been long before fewer are taken. */
     private static final int LASTING = 25;
+
+    /** The same, before fewer are taken than of a crowd. */
+    private static final int LASTING_ON = 100;
 
     private final Executor loop;
     private final long nanosMax;
@@ -55,15 +62,24 @@ final class LoopTurn implements Runnable {
     @Override
     public void run() {
         long now = nanoClock.getAsLong();
-        boolean isLong = requests > LEAST && now - beganAtNanos > nanosMax;
+        boolean isLong = requests > Math.min(CROWD, allowed) && now - beganAtNanos > nanosMax;
         if (!isLong) {
             allowed = allowed == Integer.MAX_VALUE ? allowed : allowed + 1;
         } else if (!wasLong) {
             longSinceNanos = beganAtNanos;
-        } else if (now - longSinceNanos > LASTING * nanosMax) {
-            allowed = Math.max(LEAST, (int) (Math.min(allowed, requests) * BACKOFF));
+        } else {
+            backOff(now - longSinceNanos);
         }
         wasLong = isLong;
         requests = 0;
+    }
+
+    private void backOff(long lastingNanos) {
+        if (lastingNanos <= LASTING * nanosMax) {
+            return;
+        }
+        int least = lastingNanos <= LASTING_ON * nanosMax ? CROWD : LEAST;
+        int fewer = Math.max(least, (int) (Math.min(allowed, requests) * BACKOFF));
+        allowed = Math.min(allowed, fewer);
     }
 }

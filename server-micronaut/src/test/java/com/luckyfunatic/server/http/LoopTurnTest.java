@@ -68,7 +68,7 @@ class LoopTurnTest {
     }
 
     @Test
-    void long_turns_that_last_take_fewer_and_fewer_down_to_a_few() {
+    void long_turns_that_last_take_fewer_and_fewer_down_to_a_crowd() {
         letTurnsBeLongForTooLong();
         assertThat(taken(400, LONG)).isEqualTo(320);
         assertThat(taken(200, LONG)).as("fewer than it may take").isEqualTo(200);
@@ -78,6 +78,28 @@ class LoopTurnTest {
         }
 
         assertThat(taken(400, LONG)).isEqualTo(128);
+    }
+
+    @Test
+    void long_turns_that_last_on_take_fewer_than_a_crowd_down_to_a_few() {
+        letTurnsBeLongForTooLong();
+        for (int i = 0; i < 71; i++) {
+            taken(400, LONG);
+        }
+        assertThat(taken(400, LONG)).isEqualTo(128);
+        taken(400, 3 * NANOS_MAX);
+        taken(400, LONG);
+        assertThat(taken(400, LONG)).isLessThan(128);
+        for (int i = 0; i < 20; i++) {
+            taken(400, LONG);
+        }
+
+        assertThat(taken(400, LONG)).isEqualTo(32);
+        assertThat(taken(32, 100 * NANOS_MAX)).as("no more than it may take").isEqualTo(32);
+        assertThat(taken(400, LONG)).as("one more").isEqualTo(33);
+        assertThat(taken(400, LONG)).as("the first long one since").isEqualTo(33);
+        assertThat(taken(400, 25 * NANOS_MAX)).isEqualTo(33);
+        assertThat(taken(400, LONG)).as("never more by a long one").isEqualTo(33);
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.luckyfunatic.server.TestServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * nothing.
  *
  * <p>After each test it fails if a script of the page failed or broke the content security policy.
+ * A test that failed says what its pages showed then.
  */
 final class GamePages
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -40,6 +44,10 @@ final class GamePages
     private final Map<String, String> environment;
     private final ShiftedClock clock = new ShiftedClock();
     private final List<String> problems = new CopyOnWriteArrayList<>();
+
+    /** Every browser of the test that runs. */
+    private final List<BrowserContext> contexts = new CopyOnWriteArrayList<>();
+
     private @Nullable TestServer server;
     private @Nullable Browser browser;
     private @Nullable BrowserContext context;
@@ -99,13 +107,39 @@ final class GamePages
     public void afterEach(ExtensionContext extension) {
         List<String> found = List.copyOf(problems);
         try {
-            if (context != null) {
-                close(context);
-            }
+            extension
+                    .getExecutionException()
+                    .ifPresent(failure -> failure.addSuppressed(new Shown(contexts)));
+            contexts.forEach(GamePages::close);
         } finally {
+            contexts.clear();
             problems.clear();
         }
         assertThat(found).as("what went wrong in the page's scripts").isEmpty();
+    }
+
+    /** What pages showed when a test failed: the failure alone rarely tells why. */
+    private static final class Shown extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Shown(List<BrowserContext> contexts) {
+            super(
+                    contexts.stream()
+                            .flatMap(each -> each.pages().stream())
+                            .map(Shown::describe)
+                            .collect(Collectors.joining("\n\n", "the pages showed:\n", "")),
+                    null,
+                    false,
+                    false);
+        }
+
+        private static String describe(Page page) {
+            try {
+                return page.url() + "\n" + page.locator("body").ariaSnapshot();
+            } catch (PlaywrightException e) {
+                return page.url() + "\n" + e.getMessage();
+            }
+        }
     }
 
     /** Takes the tests' own answers away first: a request may come while a page is being closed. */
@@ -137,17 +171,23 @@ final class GamePages
         return requireNonNull(context);
     }
 
-    /** A phone whose owner speaks English and likes it dark. */
+    /**
+     * A phone whose owner speaks English and likes it dark and still: what slides in is not where
+     * it will be, and what tests press must be.
+     */
     static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
                 .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US");
     }
 
-    /** Another browser; the caller closes it. */
+    /** Another browser, which is closed after the test. */
     BrowserContext newContext(Browser.NewContextOptions options) {
         BrowserContext created = requireNonNull(browser).newContext(options);
+        contexts.add(created);
+        created.onClose(contexts::remove);
         created.setDefaultTimeout(PATIENCE_MILLIS);
         created.onPage(this::watch);
         return created;
