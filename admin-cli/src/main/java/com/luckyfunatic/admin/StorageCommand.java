@@ -28,6 +28,16 @@ public abstract class StorageCommand implements Callable<Integer> {
     /** Checks what can be checked before anything is opened. */
     protected void check() {}
 
+    /** Whether the storage is opened; else a server is asked. */
+    protected boolean isDirect() {
+        return true;
+    }
+
+    /** Has a server do it; returns the exit code. */
+    protected int byServer() {
+        throw new IllegalStateException("only the storage can be asked");
+    }
+
     /** Which storage it is, and where more settings are read from. */
     protected final StorageOptions options() {
         return storage;
@@ -53,8 +63,17 @@ public abstract class StorageCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(text);
     }
 
+    /** Prints why something was not done; returns the exit code. */
+    protected final int refuse(String why) {
+        complain(why);
+        return ExitCodes.PROBLEMS;
+    }
+
     @Override
     public final Integer call() {
+        if (!isDirect()) {
+            return byServer();
+        }
         check();
         boolean isDistributed = storage.isDistributed();
         if (!isDistributed && !storage.hasEmbeddedGame()) {

@@ -12,9 +12,9 @@ public final class StorageTrouble {
         String reason = String.valueOf(e.getMessage());
         return e instanceof StorageInUseException
                 ? reason
-                        + ". Stop the server first: this command opens the storage itself. Only"
-                        + " funatic admin support works beside it, with --server URL: it looks"
-                        + " players up, changes them and tournaments, and publishes content."
+                        + ". Stop the server first, where this command opens the storage itself."
+                        + " What has --server works beside it, by asking it: funatic admin support,"
+                        + " and some of funatic admin player and tournament."
                 : reason;
     }
 }

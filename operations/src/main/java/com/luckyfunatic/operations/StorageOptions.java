@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -110,6 +111,23 @@ public final class StorageOptions {
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     public StorageOptions() {}
+
+    /**
+     * Returns whether anything is said about which storage it is, by a flag or the environment. The
+     * mode says nothing of the kind.
+     */
+    public boolean isNamed() {
+        return Stream.of(
+                        kind,
+                        directory,
+                        mySqlUrl,
+                        mySqlUser,
+                        scyllaNodes,
+                        scyllaDatacenter,
+                        scyllaKeyspace,
+                        file)
+                .anyMatch(each -> each != null && !each.isBlank());
+    }
 
     /** Returns whether the storage is the distributed one. */
     public boolean isDistributed() {

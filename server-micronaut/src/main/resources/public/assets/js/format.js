@@ -17,6 +17,7 @@ export function createFormat(locale) {
   );
   const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 3 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   /** @param {string} unit */
   const unit = (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
@@ -42,6 +43,8 @@ export function createFormat(locale) {
     /** A count of hours or days. @param {number} n @param {'day'|'hour'|'minute'|'second'} name */
     unit: (n, name) => units[name].format(n),
     countdown,
+    /** A measured time, to the millisecond: 41.204 sec. @param {number} ms */
+    seconds: (ms) => seconds.format(ms / 1000),
     /** A span of time in its two largest units: 1 hr 30 min. @param {number} ms */
     span(ms) {
       const minutes = Math.floor(ms / 60_000);

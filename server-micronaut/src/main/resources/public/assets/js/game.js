@@ -14,6 +14,10 @@ const LONGEST_PATIENCE_MS = 10_000;
 const FRIENDS_PER_PAGE = 20;
 const TOURNAMENTS_SHOWN = 10;
 const PLACES_SHOWN = 10;
+const RAFFLES_SHOWN = 10;
+const TICKETS_PER_PAGE = 100;
+/** From then on it is known who has won. */
+const RAFFLES_DRAWN = ['drawn', 'done'];
 /** What can be played comes first. */
 const TOURNAMENT_STATES = ['open', 'closing', 'scheduled', 'ranked', 'paying', 'done', 'cancelled'];
 /** In the place of what was seen, for what can be done again and again: a missed answer is that to the press which follows it. */
@@ -40,6 +44,10 @@ export class Game {
   #bonusSeen = 0;
   #questsSeen = 0;
   #inventorySeen = 0;
+  #rafflesSeen = 0;
+  /** When the next raffle opens or closes, on the server's clock; and when they were asked for, on this device's. */
+  #rafflesChangeAtMs = Infinity;
+  #rafflesLoadedAt = 0;
   /** When quests change by themselves, on the server's clock; and when they were asked for, on this device's. */
   #questsChangeAtMs = Infinity;
   #questsLoadedAt = 0;
@@ -358,6 +366,8 @@ export class Game {
     if (this.#store.inventory) await this.loadInventory();
     if (this.#store.listings) await this.loadListings();
     if (this.#store.tournaments) await this.loadTournaments();
+    if (this.#store.trials) await this.loadTrials();
+    if (this.#store.raffles) await this.loadRaffles();
   }
 
   /** A ticket for one connection to the balloon game. @returns {Promise<string>} */
@@ -456,6 +466,78 @@ export class Game {
   async tournamentPlaces(id, aroundMe = false) {
     const query = `limit=${PLACES_SHOWN}${aroundMe ? '&around=me' : ''}`;
     return (await this.#request('GET', `tournaments/${encodeURIComponent(id)}/leaderboard?${query}`)).data;
+  }
+
+  async loadTrials() {
+    this.#store.trials = (await this.#request('GET', 'time-trials')).data;
+    this.#store.changed();
+  }
+
+  /** Begins a try at a level; one that goes on ends without a result. @param {string} id @returns {Promise<{runToken: string, seed: number}>} */
+  async startTrial(id) {
+    const path = `time-trials/${encodeURIComponent(id)}/start`;
+    await this.#sender.settle();
+    for (;;) {
+      const name = `${path} ${randomId()}`;
+      try {
+        const { data, isRepeat } = await this.#operate(name, path, {});
+        if (!isRepeat) return data.run; // The clock of a try whose answer was lost has been running all the while.
+      } finally {
+        this.#keys.delete(name);
+      }
+    }
+  }
+
+  /** @param {string} id @param {string} runToken @returns {Promise<TrialFinished>} */
+  async finishTrial(id, runToken) {
+    const finished = await this.#command(`time-trials/${encodeURIComponent(id)}/finish`, { runToken }, ANY_ANSWER_COUNTS);
+    await this.loadTrials().catch(() => {});
+    return finished;
+  }
+
+  /** Loads the latest raffles, with what the player has and can have of each. */
+  async loadRaffles() {
+    const seen = this.#state.sequence;
+    this.#rafflesLoadedAt = Date.now();
+    const { data } = await this.#request('GET', 'raffles');
+    const mine = (/** @type {Raffle} */ raffle) =>
+      this.#request('GET', `raffles/${encodeURIComponent(raffle.raffleId)}/eligibility`).then((answer) => ({ ...raffle, ...answer.data }));
+    const raffles = await Promise.all(data.slice(0, RAFFLES_SHOWN).map(mine));
+    const moments = raffles.flatMap(({ opensAt, closesAt }) => [Date.parse(opensAt), Date.parse(closesAt)]);
+    this.#store.raffles = raffles;
+    this.#rafflesSeen = seen;
+    this.#rafflesChangeAtMs = Math.min(...moments.filter((moment) => moment > this.#clock.now()));
+    this.#store.changed();
+  }
+
+  /** Called often while raffles are shown: loads them anew when one has opened or closed. */
+  keepRaffles() {
+    const isDue = this.#rafflesChangeAtMs <= this.#clock.now() && Date.now() - this.#rafflesLoadedAt > REFRESH_LEAST_MS;
+    if (this.#store.raffles && isDue && this.#api.isOnline) this.loadRaffles().catch(() => {});
+  }
+
+  /** Buys tickets at the price that the player saw. @param {Raffle} raffle @param {number} quantity */
+  async buyTickets({ raffleId, price }, quantity) {
+    const body = { expectedPrice: price, quantity };
+    await this.#command(`raffles/${encodeURIComponent(raffleId)}/tickets`, body, this.#rafflesSeen);
+    await this.loadRaffles().catch(() => {});
+  }
+
+  /** The player's tickets, and which of them have won. @param {Raffle} raffle @returns {Promise<MyTickets>} */
+  async raffleTickets({ raffleId, status }) {
+    const id = encodeURIComponent(raffleId);
+    const isDrawn = RAFFLES_DRAWN.includes(status);
+    const numbers = [];
+    let holder = '';
+    for (let cursor = ''; cursor !== null; ) {
+      const at = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+      const { data } = await this.#request('GET', `raffles/${id}/tickets?limit=${TICKETS_PER_PAGE}${at}`);
+      holder = data.holder;
+      numbers.push(...data.tickets);
+      cursor = data.nextCursor;
+    }
+    const winners = isDrawn ? (await this.#request('GET', `public/raffles/${id}/proof`)).data.winners : [];
+    return { numbers, isDrawn, wins: winners.filter((/** @type {any} */ winner) => winner.holder === holder) };
   }
 
   /** @param {Tournament|null} tournament what the next game of balloons is played in */

@@ -24,6 +24,10 @@ export class Store {
   minigames = null;
   /** Those that can be entered or played now, or were a short while ago. @type {Tournament[]|null} */
   tournaments = null;
+  /** Levels against the clock. @type {TimeTrial[]|null} */
+  trials = null;
+  /** The latest. @type {Raffle[]|null} */
+  raffles = null;
   /** What the next game of balloons is played in. @type {Tournament|null} */
   balloonTournament = null;
   /** @type {Banner[]|null} */

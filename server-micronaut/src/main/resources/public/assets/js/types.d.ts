@@ -333,6 +333,56 @@ interface Place {
   paid: number | null;
 }
 
+/** A level against the clock. */
+interface TimeTrial {
+    id: string;
+    name: string;
+    description: string;
+    /** The minigame that it is a level of. */
+    gameId: string;
+    /** Slowest first. */
+    targets: { medal: 'bronze' | 'silver' | 'gold'; timeMs: number; reward: Prize; isRewarded: boolean }[];
+    /** Null for none, as is the rank. */
+    bestTimeMs: number | null;
+    rank: number | null;
+}
+
+interface TrialFinished {
+    timeMs: number;
+    bestTimeMs: number;
+    isBest: boolean;
+    medals: string[];
+    paid: Prize;
+    cut: Prize;
+    timeTrialRank: number | null;
+}
+
+/** With what the player has and can have of it. */
+interface Raffle {
+    raffleId: string;
+    name: string;
+    description: string;
+    status: 'open' | 'closed' | 'frozen' | 'drawn' | 'done' | 'cancelled' | 'refunded';
+    isOpen: boolean;
+    opensAt: string;
+    closesAt: string;
+    price: number;
+    currency: Currency;
+    limitPerPlayer: number;
+    ticketsLeft: number;
+    prizes: { winners: number; prize: Prize }[];
+    isEligible: boolean;
+    ticketsHeld: number;
+    remaining: number;
+    requirements: Requirement[];
+}
+
+interface MyTickets {
+    numbers: { first: number; count: number }[];
+    isDrawn: boolean;
+    wins: { ticket: number; prize: Prize }[];
+}
+
 interface Banner {
     id: string;
     title: string;

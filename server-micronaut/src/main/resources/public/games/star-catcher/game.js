@@ -3,7 +3,11 @@
  * which the page around it hands over, and uses nothing but the public API for minigames.
  *
  * Messages, all objects with a `type`: to the page around, `funatic:ready` (I am here, or my token is used up) and `funatic:scored`; from it,
- * `funatic:token` with `token`, `gameId`, `language`, and `tournamentId`, null for none.
+ * `funatic:token` with `token`, `gameId`, `language`, and `tournamentId` and `trialId`, null for none.
+ *
+ * A level against the clock is the player's, who has no token here: the game asks the page around by `funatic:trial-start` and
+ * `funatic:trial-finish`, and is answered by `funatic:trial-started` with `seed`, `funatic:trial-finished` with `timeMs`, `bestTimeMs`, `isBest`,
+ * `medals` and `rank`, or `funatic:trial-failed` with `code`.
  */
 (() => {
   'use strict';
@@ -12,6 +16,9 @@
   const STAR_EVERY_MS = 320;
   const FALL_MS = 3_600;
   const GOLDEN = 3;
+  /** The levels against the clock, by how many stars are to be caught. */
+  const TRIALS = { thirty_stars: 30 };
+  const TRIAL_MS = 180_000;
   const SEND_ATTEMPTS = 5;
   const SEND_PAUSE_MS = 1_000;
   const COUNTED = ['accepted', 'approved'];
@@ -22,6 +29,16 @@
       again: 'Once more',
       wait: 'One moment …',
       alone: 'Open this game from Lucky Funatic.',
+      trial: 'Catch {n} stars as fast as you can.',
+      trialUnknown: 'This game does not know that level.',
+      trialOver: 'Not all of them. Once more?',
+      time: '{n} s',
+      best: 'Your best time!',
+      bestIs: 'Your best: {n} s',
+      bronze: 'Bronze!',
+      silver: 'Silver!',
+      gold: 'Gold!',
+      run_too_fast: 'Nobody is that fast.',
       points: '{n} points',
       rank: 'Place {n}',
       accepted: 'Counted!',
@@ -34,6 +51,8 @@
       tournament_not_open: 'The tournament is over.',
       not_entered: 'Enter the tournament first.',
       failed: 'No connection. The score could not be sent.',
+      offline: 'No connection. Once more?',
+      refused: 'That did not work. Once more?',
     },
     ru: {
       intro: 'Ловите падающие звёзды. Золотые считаются втройне.',
@@ -41,6 +60,16 @@
       again: 'Ещё раз',
       wait: 'Минутку …',
       alone: 'Откройте эту игру из Lucky Funatic.',
+      trial: 'Поймайте {n} звёзд как можно быстрее.',
+      trialUnknown: 'Этого уровня игра не знает.',
+      trialOver: 'Поймано не всё. Ещё раз?',
+      time: '{n} с',
+      best: 'Ваше лучшее время!',
+      bestIs: 'Ваше лучшее время: {n} с',
+      bronze: 'Бронза!',
+      silver: 'Серебро!',
+      gold: 'Золото!',
+      run_too_fast: 'Так быстро не бывает.',
       points: 'Очки: {n}',
       rank: 'Место {n}',
       accepted: 'Засчитано!',
@@ -53,6 +82,8 @@
       tournament_not_open: 'Турнир завершён.',
       not_entered: 'Сначала вступите в турнир.',
       failed: 'Нет связи. Результат не отправлен.',
+      offline: 'Нет связи. Ещё раз?',
+      refused: 'Не получилось. Ещё раз?',
     },
   };
 
@@ -66,10 +97,14 @@
   let token = '';
   /** The tournament that is played in; null for none. */
   let tournamentId = null;
+  /** The level against the clock that is played; null for none. */
+  let trialId = null;
   /** Resolves when the page around has handed over a token. */
   let onToken = () => {};
+  /** What the page around is to answer about a try. */
+  let onTrial = { resolve: () => {}, reject: () => {} };
 
-  const say = (key, n = '') => (words[key] ?? words.failed).replace('{n}', n);
+  const say = (key, n = '') => (words[key] ?? words.refused).replace('{n}', n);
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
   function element(tag, properties, ...children) {
@@ -98,12 +133,31 @@
     });
   }
 
+  /** Asks the page around to begin or to end a try, and waits for what came of it. */
+  function askForTrial(type) {
+    return new Promise((resolve, reject) => {
+      onTrial = { resolve, reject };
+      tell({ type });
+    });
+  }
+
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent || data?.type !== 'funatic:token') return;
-    words = WORDS[data.language] ?? WORDS.en;
-    document.documentElement.lang = data.language in WORDS ? data.language : 'en';
-    ({ token, gameId, tournamentId = null } = data);
-    onToken();
+    if (source !== parent) return;
+    switch (data?.type) {
+      case 'funatic:token':
+        words = WORDS[data.language] ?? WORDS.en;
+        document.documentElement.lang = data.language in WORDS ? data.language : 'en';
+        ({ token, gameId, tournamentId = null, trialId = null } = data);
+        onToken();
+        break;
+      case 'funatic:trial-started':
+      case 'funatic:trial-finished':
+        onTrial.resolve(data);
+        break;
+      case 'funatic:trial-failed':
+        onTrial.reject(Object.assign(new Error('the try failed'), { code: data.code }));
+        break;
+    }
   });
 
   // ---- the server ---------------------------------------------------------------------------------------------------------------
@@ -166,11 +220,15 @@
     };
   }
 
-  /** Lets stars fall until the time is over; resolves with the points. */
-  function play(seed) {
+  /**
+   * Lets stars fall until the time is over or so many are caught, if a number is given; resolves with the points, and with how many were
+   * caught.
+   */
+  function play(seed, forMs = PLAY_MS, goal = null) {
     const draw = random(seed);
     const stars = new Set();
     let points = 0;
+    let caught = 0;
     let made = 0;
     const startedAt = performance.now();
 
@@ -182,24 +240,30 @@
       star.style.left = `${draw() * 86}%`;
       star.style.top = '-60px';
       star.addEventListener('pointerdown', () => {
-        if (!stars.delete(fall)) return;
+        if (caught === goal || !stars.delete(fall)) return;
         star.remove();
         points += isGolden ? GOLDEN : 1;
-        scoreText.textContent = `★ ${points}`;
+        caught++;
+        showScore();
       });
       const fall = { star, atMs };
       stars.add(fall);
       sky.append(star);
     }
 
-    scoreText.textContent = '★ 0';
+    function showScore() {
+      scoreText.textContent = goal === null ? `★ ${points}` : `★ ${caught} / ${goal}`;
+    }
+
+    showScore();
     return new Promise((resolve) => {
       function frame() {
         const passed = performance.now() - startedAt;
-        timeText.textContent = `${Math.max(0, Math.ceil((PLAY_MS - passed) / 1000))} s`;
-        if (passed >= PLAY_MS) {
+        const shownMs = goal === null ? Math.max(0, forMs - passed) : passed;
+        timeText.textContent = `${Math.ceil(shownMs / 1000)} s`;
+        if (passed >= forMs || caught === goal) {
           sky.replaceChildren();
-          resolve(points);
+          resolve({ points, caught });
           return;
         }
         for (; made * STAR_EVERY_MS <= passed; made++) addStar(made * STAR_EVERY_MS);
@@ -222,7 +286,7 @@
     try {
       const { data: run } = await send('POST', 'runs', { tournamentId }, randomKey());
       show();
-      const points = await play(run.seed);
+      const { points } = await play(run.seed);
       show(element('p', { textContent: say('wait') }));
       const body = { runToken: run.runToken, score: points };
       const { data: result } = await send('POST', `runs/${run.runId}/score`, body);
@@ -253,11 +317,49 @@
     );
   }
 
+  /** One try at a level against the clock; the page around takes the time, by way of the server. */
+  async function trial() {
+    const goal = TRIALS[trialId];
+    show(element('p', { textContent: say('wait') }));
+    try {
+      const { seed } = await askForTrial('funatic:trial-start');
+      show();
+      const { caught } = await play(seed, TRIAL_MS, goal);
+      if (caught < goal) {
+        offer(element('p', { id: 'error', textContent: say('trialOver') }));
+        return;
+      }
+      show(element('p', { textContent: say('wait') }));
+      showTime(await askForTrial('funatic:trial-finish'));
+    } catch (error) {
+      offer(element('p', { id: 'error', textContent: say(error.code) }));
+    }
+  }
+
+  function showTime({ timeMs, bestTimeMs, isBest, medals, rank }) {
+    offer(
+      element('p', { id: 'result', textContent: say('time', inSeconds(timeMs)) }),
+      element('p', { id: 'status', textContent: isBest ? say('best') : say('bestIs', inSeconds(bestTimeMs)) }),
+      ...medals.map((medal) => element('p', { className: 'medal', textContent: say(medal) })),
+      ...(rank === null ? [] : [element('p', { textContent: say('rank', rank) })]),
+    );
+  }
+
+  function inSeconds(ms) {
+    return (ms / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 3 });
+  }
+
   function offer(...children) {
     const isFirst = children.length === 0;
+    const intro = trialId === null ? say('intro') : say('trial', TRIALS[trialId]);
     show(
-      ...(isFirst ? [element('p', { textContent: say('intro') })] : children),
-      element('button', { id: 'start', type: 'button', textContent: say(isFirst ? 'start' : 'again'), onclick: round }),
+      ...(isFirst ? [element('p', { textContent: intro })] : children),
+      element('button', {
+        id: 'start',
+        type: 'button',
+        textContent: say(isFirst ? 'start' : 'again'),
+        onclick: trialId === null ? round : trial,
+      }),
     );
   }
 
@@ -265,6 +367,9 @@
     show(element('p', { textContent: say('alone') }));
   } else {
     show(element('p', { textContent: say('wait') }));
-    askForToken().then(() => offer());
+    askForToken().then(() => {
+      if (trialId !== null && !Object.hasOwn(TRIALS, trialId)) show(element('p', { id: 'error', textContent: say('trialUnknown') }));
+      else offer();
+    });
   }
 })();

@@ -17,7 +17,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,6 +164,7 @@ final class RunJobs implements Callable<Integer> {
             throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         String owner = ProcessName.of("worker");
+        checkMetricsPort();
         try (DistributedStorage storage = open(stopping);
                 ManagementServer metrics = metrics(chosen.registry());
                 ReleaseWatch watch = game.engine(storage, chosen.catalog());
@@ -236,5 +239,20 @@ final class RunJobs implements Callable<Integer> {
         return metricsPort == OFF
                 ? null
                 : ManagementServer.start(new InetSocketAddress(metricsHost, metricsPort), registry);
+    }
+
+    /** A taken port is told before the databases are waited for; nothing is served before. */
+    private void checkMetricsPort() throws IOException {
+        if (metricsPort == OFF) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(metricsHost, metricsPort));
+        } catch (BindException e) {
+            throw new IOException(
+                    "cannot serve metrics at %s:%d (%s): another program may listen there; choose another port with --metrics-port, or none with --metrics-port=%d"
+                            .formatted(metricsHost, metricsPort, e.getMessage(), OFF),
+                    e);
+        }
     }
 }

@@ -37,6 +37,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,6 +222,27 @@ class WorkerTest {
         assertThat(run("run", "--metrics-port=0", "--config=" + config)).isEqualTo(2);
         assertThat(run("once", "drain-journals", "--config=" + config)).isEqualTo(2);
         assertThat(err.toString()).contains("Distributed storage needs redis-url");
+    }
+
+    @Test
+    void a_taken_port_is_told_before_any_database_is_asked_for() throws IOException {
+        Path config =
+                Files.writeString(
+                        directory.resolve("server.yaml"),
+                        """
+                        storage: distributed
+                        redis-url: redis://127.0.0.1:1
+                        mysql-url: jdbc:mysql://127.0.0.1:1/funatic
+                        scylla-contact-points: 127.0.0.1:1
+                        """);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = "--metrics-port=" + taken.getLocalPort();
+
+            assertThat(run("run", port, "--metrics-host=127.0.0.1", "--config=" + config))
+                    .isEqualTo(69);
+        }
+        assertThat(err.toString())
+                .contains("cannot serve metrics at 127.0.0.1:", "--metrics-port=-1");
     }
 
     @Test

@@ -158,7 +158,7 @@ public final class AdjustPlayers extends StorageCommand {
         Operator signedIn =
                 signingIn == null ? null : signingIn.in(opened.operators()).orElse(null);
         if (signingIn != null && signedIn == null) {
-            return refuse(
+            return refuseAll(
                     "There is no such operator, the credential is another one, or the operator is"
                             + " disabled.");
         }
@@ -171,7 +171,7 @@ public final class AdjustPlayers extends StorageCommand {
                     approves ? read.hash() : read.mark(),
                     ActionOutcome.REFUSED,
                     missing + " " + reason);
-            return refuse(missing);
+            return refuseAll(missing);
         }
         // By the content that the servers play by: a balance can reach a rank, and that pays.
         try (ReleaseWatch watch =
@@ -336,10 +336,9 @@ public final class AdjustPlayers extends StorageCommand {
         }
     }
 
-    private int refuse(String why) {
+    private int refuseAll(String why) {
         complain(why);
-        complain("Nothing was done.");
-        return ExitCodes.PROBLEMS;
+        return refuse("Nothing was done.");
     }
 
     private int refuse(AdjustmentFile read, List<RowProblem> problems) {

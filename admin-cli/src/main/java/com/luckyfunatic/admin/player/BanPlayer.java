@@ -4,9 +4,12 @@ import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ChangeOptions;
+import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
+import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,7 +23,8 @@ import picocli.CommandLine.ParameterException;
         description = {
             "Ban a player, who is refused from the next request on; in the place of a ban before.",
             "",
-            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
+            "A server shows the change first. On the storage itself it is made at once: distributed"
+                    + " storage may be played on meanwhile; embedded storage must be in use by no"
                     + " server."
         },
         mixinStandardHelpOptions = true,
@@ -28,16 +32,19 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Examples:",
+            "  funatic admin player ban 42 --for 7d --reason macros --reason-code abuse --server"
+                    + " https://game.example --operator ada --credential-file ada.txt",
             "  funatic admin player ban 42 --for 7d --reason macros --config server.yaml",
-            "  funatic admin player ban --telegram-id 777 --forever --reason fraud --by ada",
-            "  funatic admin player ban 42 --until 2027-01-31T12:00:00Z --reason macros"
+            "  funatic admin player ban --telegram-id 777 --forever --reason fraud --by ada"
+                    + " --direct"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the player is banned",
-            "1:there is no such player",
+            "1:there is no such player, the server refused it, or it was not meant",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
 final class BanPlayer extends PlayerCommand {
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -50,10 +57,12 @@ final class BanPlayer extends PlayerCommand {
             description =
                     "Why, for those who run the game; players are not told. 1 to "
                             + Ban.REASON_LENGTH_MAX
-                            + " characters.")
+                            + " characters, at a server 150.")
     private String reason;
 
     @Mixin private ActorOption actor;
+
+    @Mixin private ChangeOptions atServer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     BanPlayer() {}
@@ -62,6 +71,21 @@ final class BanPlayer extends PlayerCommand {
     @Override
     protected void check() {
         ban(InstantSource.system().millis());
+    }
+
+    @Override
+    Exchange exchange(PlayerAtServer player) {
+        long until = ban(InstantSource.system().millis()).untilMillis();
+        return atServer.plan(
+                spec(),
+                player,
+                ChangeOptions.change("ban")
+                        .put(
+                                "until",
+                                until == Ban.FOR_EVER
+                                        ? "forever"
+                                        : Instant.ofEpochMilli(until).toString()),
+                reason);
     }
 
     @Override

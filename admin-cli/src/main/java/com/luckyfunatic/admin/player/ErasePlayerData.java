@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.player;
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
+import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.CommandEnvelope;
@@ -37,7 +38,9 @@ import picocli.CommandLine.ParameterException;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used, or went away meanwhile: repeat it"
         })
-final class ErasePlayerData extends PlayerCommand {
+final class ErasePlayerData extends StorageCommand {
+    @Mixin private NamedPlayer named;
+
     @Option(names = "--yes", description = "Required, because it cannot be undone.")
     private boolean isMeant;
 
@@ -59,7 +62,12 @@ final class ErasePlayerData extends PlayerCommand {
     }
 
     @Override
-    void act(GameStorage opened, Profile player, long nowMillis) {
+    protected int run(GameStorage opened) {
+        return new ChosenPlayer(opened, named.choice())
+                .run(this::act, isJson(), this::tell, this::complain);
+    }
+
+    private void act(GameStorage opened, Profile player, long nowMillis) {
         new OperatorRecord(opened, actor.name())
                 .around(
                         "erase_player",

@@ -1,8 +1,13 @@
 package com.luckyfunatic.admin.player;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.server.NotFoundException;
+import com.luckyfunatic.admin.server.RefusedException;
+import com.luckyfunatic.admin.server.SupportClient;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,6 +29,28 @@ final class PlayerChoice {
             return directory.profile(id);
         }
         return telegramId == null ? Optional.empty() : directory.findByTelegramId(telegramId);
+    }
+
+    /**
+     * Returns the player's id, for which a server is asked where only the account is known.
+     *
+     * @throws NotFoundException when it does not know it
+     * @throws RefusedException when it does not look
+     */
+    String at(SupportClient client) throws IOException {
+        if (id != null) {
+            return id.toString();
+        }
+        SupportClient.Reply found = client.get("players?query=" + telegramId);
+        if (!found.isOk()) {
+            throw new RefusedException(found);
+        }
+        for (JsonNode each : found.body().at("/data/players")) {
+            if (telegramId != null && each.path("telegramId").asLong() == telegramId) {
+                return each.path("playerId").asText();
+            }
+        }
+        throw new NotFoundException("There is no " + this + ".");
     }
 
     @Override

@@ -1,41 +1,32 @@
 package com.luckyfunatic.admin.player;
 
-import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.StorageCommand;
-import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.operations.AwaitedAdmission;
-import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 
-/**
- * A command on one player: finds the player, does its work, and shows the account as it then is.
- */
-abstract class PlayerCommand extends StorageCommand {
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private PlayerChoice choice;
+/** A command on one player, by way of a server or on the storage. */
+abstract class PlayerCommand extends TwoWayCommand {
+    @Mixin private NamedPlayer named;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     PlayerCommand() {}
 
-    /** Does what the command is for; {@code nowMillis} is epoch milliseconds. */
+    /** Does on the storage what the command is for; {@code nowMillis} is epoch milliseconds. */
     abstract void act(GameStorage opened, Profile player, long nowMillis);
+
+    /** Returns what a server is asked about {@code player}. */
+    abstract Exchange exchange(PlayerAtServer player);
+
+    @Override
+    protected final Exchange exchange() {
+        return exchange(new PlayerAtServer(named.choice()));
+    }
 
     @Override
     protected final int run(GameStorage opened) {
-        Optional<Profile> found = choice.in(opened.directory());
-        if (found.isEmpty()) {
-            complain("There is no " + choice + ".");
-            return ExitCodes.PROBLEMS;
-        }
-        PlayerId player = found.get().id();
-        long now = opened.clock().millis();
-        act(opened, found.get(), now);
-        Profile after = opened.directory().profile(player).orElse(found.get());
-        AccountView account =
-                new AccountView(after, AwaitedAdmission.of(opened.admissions(), player), now);
-        tell(isJson() ? account.json() : account.table());
-        return ExitCodes.OK;
+        return new ChosenPlayer(opened, named.choice())
+                .run(this::act, isJson(), this::tell, this::complain);
     }
 }

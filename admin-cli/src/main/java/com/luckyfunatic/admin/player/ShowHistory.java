@@ -86,11 +86,11 @@ final class ShowHistory extends StorageCommand {
             return ExitCodes.PROBLEMS;
         }
         return switch (past) {
-            case Past.Nobody() -> fail("There is no player " + player + ".");
+            case Past.Nobody() -> refuse("There is no player " + player + ".");
             case Past.BeforeFirst(long began) ->
-                    fail("Player " + player + " began later, at " + time(began) + ".");
+                    refuse("Player " + player + " began later, at " + time(began) + ".");
             case Past.NoLongerKept(var from) ->
-                    fail(
+                    refuse(
                             "Changes of that time are no longer kept"
                                     + (from == null
                                             ? "."
@@ -112,11 +112,6 @@ final class ShowHistory extends StorageCommand {
 
     private void show(PastView view) {
         tell(isJson() ? view.json(atMillis) : view.table(atMillis));
-    }
-
-    private int fail(String why) {
-        complain(why);
-        return ExitCodes.PROBLEMS;
     }
 
     private static String time(long millis) {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.player;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import picocli.CommandLine.Command;
@@ -14,17 +15,25 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
+            "  funatic admin player show 42 --server https://game.example --operator ada"
+                    + " --credential-file ada.txt",
             "  funatic admin player show 42 --data-dir ./data",
             "  funatic admin player show --telegram-id 777 --config server.yaml --json"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was shown",
-            "1:there is no such player",
+            "1:there is no such player, or the server refused it",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now"
         })
 final class ShowPlayer extends PlayerCommand {
+    @Override
+    Exchange exchange(PlayerAtServer player) {
+        return player;
+    }
+
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {
         // Every command shows the account in the end.

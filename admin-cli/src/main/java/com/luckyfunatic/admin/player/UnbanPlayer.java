@@ -3,6 +3,8 @@ package com.luckyfunatic.admin.player;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ChangeOptions;
+import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import picocli.CommandLine.Command;
@@ -18,19 +20,33 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin player unban 42 --config server.yaml"},
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin player unban 42 --reason 'ticket 84' --server https://game.example"
+                    + " --operator ada --credential-file ada.txt",
+            "  funatic admin player unban 42 --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the player is not banned",
-            "1:there is no such player",
+            "1:there is no such player, the server refused it, or it was not meant",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
 final class UnbanPlayer extends PlayerCommand {
     @Mixin private ReasonOptions why;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Mixin private ChangeOptions atServer;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
     UnbanPlayer() {}
+
+    @Override
+    Exchange exchange(PlayerAtServer player) {
+        return atServer.plan(spec(), player, ChangeOptions.change("unban"), why.reason());
+    }
 
     @Override
     void act(GameStorage opened, Profile player, long nowMillis) {

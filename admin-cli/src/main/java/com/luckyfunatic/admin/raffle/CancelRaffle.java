@@ -91,11 +91,6 @@ final class CancelRaffle extends StorageCommand {
         };
     }
 
-    private int refuse(String reason) {
-        complain(reason);
-        return ExitCodes.PROBLEMS;
-    }
-
     private int show(Raffle raffle) {
         if (isJson()) {
             ObjectNode node = new ObjectMapper().createObjectNode();

@@ -1,7 +1,7 @@
 package com.luckyfunatic.admin.raffle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.luckyfunatic.admin.tournament.TextTable;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Command;
         })
 final class ApprovePlan extends PlanStep {
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.post(
                 path() + "/approve",
                 JsonNodeFactory.instance.objectNode(),

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class CancelOnServer extends ServerCommand {
     private long number;
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.post(
                 "catalog/releases/" + number + "/cancel",
                 JsonNodeFactory.instance.objectNode(),
@@ -44,7 +45,7 @@ final class CancelOnServer extends ServerCommand {
     }
 
     @Override
-    String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data) {
         return ReleaseText.of(data);
     }
 }

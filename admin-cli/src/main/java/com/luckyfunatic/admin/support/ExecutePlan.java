@@ -3,6 +3,8 @@ package com.luckyfunatic.admin.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.PlanText;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -43,7 +45,7 @@ final class ExecutePlan extends PlanStep {
     ExecutePlan() {}
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.post(
                 path() + "/execute",
                 JsonNodeFactory.instance.objectNode().put("planHash", hash),
@@ -51,12 +53,12 @@ final class ExecutePlan extends PlanStep {
     }
 
     @Override
-    String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data) {
         return PlanText.ofDone(data);
     }
 
     @Override
-    String whenAway() {
+    public String whenAway() {
         return "It may have been carried out. Give the same command again: it is done once.";
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,12 +38,12 @@ final class FindPlayers extends ServerCommand {
     FindPlayers() {}
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get("players?query=" + SupportClient.part(query));
     }
 
     @Override
-    SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before) {
+    public SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before) {
         if (before.body().path("data").path("more").asBoolean()) {
             spec().commandLine()
                     .getErr()

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.support;
 
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,13 +16,13 @@ abstract class ListCommand extends ServerCommand {
     abstract String path();
 
     @Override
-    final SupportClient.Reply ask(SupportClient client) throws IOException {
+    public final SupportClient.Reply ask(SupportClient client) throws IOException {
         return paging.first(client, path());
     }
 
     @Override
-    final SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
-            throws IOException {
+    public final SupportClient.@Nullable Reply askOn(
+            SupportClient client, SupportClient.Reply before) throws IOException {
         return paging.next(client, path(), before);
     }
 }

@@ -31,7 +31,7 @@ final class ListServerReleases extends ListCommand {
     }
 
     @Override
-    String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data) {
         return ReleaseText.ofAll(data);
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

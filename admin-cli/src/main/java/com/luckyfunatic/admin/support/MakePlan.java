@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
-import java.io.IOException;
-import java.util.UUID;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.SupportClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Makes a plan. */
 @Command(
@@ -26,7 +27,10 @@ import picocli.CommandLine.Option;
             "Of a transfer of a player (with --player and --transfer): retry_transfer (it is sent,"
                     + " or the platform asked about it, now), confirm_transfer (you know that the"
                     + " platform has it), return_transfer (you know that it does not have it; the"
-                    + " player has it back). Another person approves the last two."
+                    + " player has it back). Another person approves the last two.",
+            "",
+            "With --execute it is carried out at once, if nobody else has to approve it: after the"
+                    + " question whether what is shown is meant, or without one with --yes."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -43,19 +47,24 @@ import picocli.CommandLine.Option;
                     + " --action return_transfer --reason-code correction --reason 'ticket 83:"
                     + " platform has none' --server https://game.example --operator ada"
                     + " --credential-file ada.txt",
+            "  funatic admin support plan --player 42 --action unban --reason-code correction"
+                    + " --reason 'ticket 84' --execute --server https://game.example --operator ada"
+                    + " --credential-file ada.txt",
             "  funatic admin support plan --tournament spring_cup --action cancel_tournament"
                     + " --reason-code correction --reason 'wrong prizes' --server"
                     + " https://game.example --operator liv --credential-file liv.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the plan is made",
-            "1:the server refused it",
+            "0:the plan is made, or carried out with --execute",
+            "1:the server refused it; with --execute, too, where another person has to approve it,"
+                    + " or the question was not answered by yes",
             "2:the command line is wrong",
             "66:the credential could not be read",
-            "69:the server cannot be reached, or not do it now"
+            "69:the server cannot be reached, or not do it now; with --execute it may have been"
+                    + " carried out"
         })
-final class MakePlan extends ServerCommand {
+final class MakePlan extends ServerCall {
     /** About what. */
     static final class Target {
         @Option(names = "--player", paramLabel = "PLAYER", description = "The player's id.")
@@ -110,11 +119,40 @@ final class MakePlan extends ServerCommand {
             description = "Why, for those who look later; names no person.")
     private String reason;
 
+    @Option(
+            names = "--execute",
+            description = "Carry it out at once, after a question, unless another has to approve.")
+    private boolean isExecuted;
+
+    @Option(names = "--yes", description = "With --execute: without the question, unseen.")
+    private boolean isMeant;
+
     @SuppressWarnings("NullAway.Init") // picocli sets them
     MakePlan() {}
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public Integer call() {
+        if (isMeant && !isExecuted) {
+            throw new ParameterException(spec().commandLine(), "--yes goes with --execute.");
+        }
+        return hold(new PlanExchange(spec(), _ -> of(), change(), then()));
+    }
+
+    private PlanExchange.Then then() {
+        if (!isExecuted) {
+            return PlanExchange.Then.STOP;
+        }
+        return isMeant ? PlanExchange.Then.EXECUTE : PlanExchange.Then.ASK;
+    }
+
+    private String of() {
+        String tournament = target.tournament;
+        return tournament == null
+                ? "players/" + SupportClient.part(String.valueOf(target.player))
+                : "tournaments/" + SupportClient.part(tournament);
+    }
+
+    private JsonNode change() {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("action", action);
         put(body, "currency", currency);
         put(body, "itemId", item);
@@ -124,20 +162,10 @@ final class MakePlan extends ServerCommand {
             body.put("amount", amount);
         }
         body.put("reasonCode", code).put("reason", reason);
-        String tournament = target.tournament;
-        if (tournament != null) {
+        if (target.tournament != null) {
             put(body, "playerId", target.player);
         }
-        String of =
-                tournament == null
-                        ? "players/" + SupportClient.part(String.valueOf(target.player))
-                        : "tournaments/" + SupportClient.part(tournament);
-        return client.post(of + "/plans", body, UUID.randomUUID().toString());
-    }
-
-    @Override
-    String forPeople(JsonNode data) {
-        return PlanText.of(data);
+        return body;
     }
 
     private static void put(ObjectNode body, String field, @Nullable String text) {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.server.SupportClient;
 import com.luckyfunatic.engine.storage.Page;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

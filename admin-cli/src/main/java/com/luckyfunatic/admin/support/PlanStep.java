@@ -1,6 +1,8 @@
 package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.server.PlanText;
+import com.luckyfunatic.admin.server.SupportClient;
 import picocli.CommandLine.Parameters;
 
 /** A command on a plan that was made. */
@@ -12,7 +14,7 @@ abstract class PlanStep extends ServerCommand {
     PlanStep() {}
 
     @Override
-    String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data) {
         return PlanText.of(data);
     }
 

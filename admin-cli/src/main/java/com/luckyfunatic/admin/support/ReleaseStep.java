@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ abstract class ReleaseStep extends ServerCommand {
     abstract void addTo(ObjectNode body);
 
     @Override
-    final SupportClient.Reply ask(SupportClient client) throws IOException {
+    public final SupportClient.Reply ask(SupportClient client) throws IOException {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", reason);
         if (at != null) {
             body.put("activeFrom", at);
@@ -50,12 +51,12 @@ abstract class ReleaseStep extends ServerCommand {
     }
 
     @Override
-    final String forPeople(JsonNode data) {
+    public final String forPeople(JsonNode data) {
         return ReleaseText.ofChanges(data);
     }
 
     @Override
-    final String whenAway() {
+    public final String whenAway() {
         return dryRun
                 ? "Ask again."
                 : "It may have been published: look at `funatic admin support releases` before you"

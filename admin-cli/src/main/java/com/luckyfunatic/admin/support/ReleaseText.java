@@ -1,7 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.admin.tournament.TextTable;
+import com.luckyfunatic.admin.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,7 @@ final class ShowOperation extends ServerCommand {
     ShowOperation() {}
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get(
                 "players/"
                         + SupportClient.part(player)

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
         })
 final class ShowPlan extends PlanStep {
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get(path());
     }
 }

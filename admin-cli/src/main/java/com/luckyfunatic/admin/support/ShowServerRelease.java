@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,13 +38,13 @@ final class ShowServerRelease extends ServerCommand {
     private @Nullable Long against;
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get(
                 "catalog/releases/" + number + (against == null ? "" : "?against=" + against));
     }
 
     @Override
-    String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data) {
         return ReleaseText.ofChanges(data);
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -96,7 +97,7 @@ final class ShowSupportedPlayer extends ServerCommand {
     ShowSupportedPlayer() {}
 
     @Override
-    SupportClient.Reply ask(SupportClient client) throws IOException {
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
         if (paging.isAll() && choice.part == Part.PLAYER) {
             throw new ParameterException(
                     spec().commandLine(), "--all goes with --history, --sessions or --transfers.");
@@ -109,7 +110,7 @@ final class ShowSupportedPlayer extends ServerCommand {
     }
 
     @Override
-    SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
+    public SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
             throws IOException {
         return choice.part == Part.PLAYER ? null : paging.next(client, path(), before);
     }

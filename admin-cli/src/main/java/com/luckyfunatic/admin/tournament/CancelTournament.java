@@ -1,7 +1,11 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ChangeOptions;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -10,7 +14,6 @@ import com.luckyfunatic.engine.tournament.TournamentRefunds;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Cancels a tournament. */
@@ -18,37 +21,50 @@ import picocli.CommandLine.ParameterException;
         name = "cancel",
         description = {
             "Cancel a tournament, of which no prize is paid any more. The servers give everybody"
-                    + " the entry fee back. Once prizes are being paid it is refused."
+                    + " the entry fee back. Once prizes are being paid it is refused.",
+            "",
+            "At a server, another person has to approve it. On the storage itself it is done at"
+                    + " once, with --yes."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
-            "Example:",
-            "  funatic admin tournament cancel spring_cup --reason 'wrong prizes' --yes"
+            "Examples:",
+            "  funatic admin tournament cancel spring_cup --reason 'wrong prizes' --server"
+                    + " https://game.example --operator liv --credential-file liv.txt",
+            "  funatic admin tournament cancel spring_cup --reason 'wrong prizes' --yes --direct"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is cancelled, now or before",
-            "1:there is no such tournament, or its prizes are being paid",
+            "0:it is cancelled, now or before; at a server, the plan is made that another person"
+                    + " has to approve",
+            "1:there is no such tournament, its prizes are being paid, or the server refused it",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
-final class CancelTournament extends PlanCommand {
+final class CancelTournament extends TwoWayCommand {
     @Mixin private NamedTournament named;
-
-    @Option(names = "--yes", description = "Required, because it cannot be undone.")
-    private boolean isMeant;
 
     @Mixin private ReasonOptions why;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Mixin private ChangeOptions change;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets them
     CancelTournament() {}
+
+    @Override
+    protected Exchange exchange() {
+        named.id(spec());
+        return change.planForTwo(
+                spec(), named, ChangeOptions.change("cancel_tournament"), why.reason());
+    }
 
     @Override
     protected void check() {
         named.id(spec());
-        if (!isMeant) {
+        if (!change.isMeant()) {
             throw new ParameterException(
                     spec().commandLine(), "It cannot be undone. Say --yes if you mean it.");
         }
@@ -70,7 +86,10 @@ final class CancelTournament extends PlanCommand {
         // No content decides about it.
         GameEngine engine = GameEngine.on(opened, Catalog.of(CatalogLoader.standard()));
         return switch (new TournamentRefunds(engine).cancel(id)) {
-            case CANCELLED, ALREADY_CANCELLED -> show(opened.tournaments().find(id).orElseThrow());
+            case CANCELLED, ALREADY_CANCELLED -> {
+                tell(TournamentView.shown(opened.tournaments().find(id).orElseThrow(), isJson()));
+                yield ExitCodes.OK;
+            }
             case TOO_LATE -> refuse("Its prizes are being paid, or are paid.");
             case UNKNOWN -> refuse("There is no such tournament.");
         };

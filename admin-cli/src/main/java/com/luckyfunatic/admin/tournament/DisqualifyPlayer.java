@@ -1,15 +1,19 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ChangeOptions;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,17 +31,21 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         footer = {
             "",
-            "Example:",
-            "  funatic admin tournament disqualify spring_cup 42 --reason macros --by ada"
+            "Examples:",
+            "  funatic admin tournament disqualify spring_cup 42 --reason macros --reason-code"
+                + " abuse --server https://game.example --operator liv --credential-file liv.txt",
+            "  funatic admin tournament disqualify spring_cup 42 --reason macros --by ada --direct"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the player is out, now or before",
-            "1:there is no such published tournament, or the player has not entered it",
+            "0:the player is out, now or, on the storage itself, before",
+            "1:there is no such published tournament, the player has not entered it, the server"
+                    + " refused it, or it was not meant",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
-final class DisqualifyPlayer extends PlanCommand {
+final class DisqualifyPlayer extends TwoWayCommand {
     @Mixin private NamedTournament named;
 
     @Parameters(index = "1", paramLabel = "PLAYER", description = "The player's id.")
@@ -50,20 +58,25 @@ final class DisqualifyPlayer extends PlanCommand {
             description =
                     "Why, for those who run the game. 1 to "
                             + Disqualification.REASON_MAX
-                            + " characters.")
+                            + " characters, at a server 150.")
     private String reason;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description =
-                    "Who does it, 1 to "
-                            + Disqualification.ACTOR_MAX
-                            + " characters. Default: the user of the operating system.")
-    private @Nullable String actor;
+    @Mixin private ActorOption actor;
+
+    @Mixin private ChangeOptions atServer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     DisqualifyPlayer() {}
+
+    @Override
+    protected Exchange exchange() {
+        check();
+        return atServer.plan(
+                spec(),
+                named,
+                ChangeOptions.change("disqualify").put("playerId", player.toString()),
+                reason);
+    }
 
     @Override
     protected void check() {
@@ -72,9 +85,8 @@ final class DisqualifyPlayer extends PlanCommand {
     }
 
     private Disqualification disqualification(InstantSource clock) {
-        String name = actor == null ? System.getProperty("user.name", "admin") : actor;
         try {
-            return new Disqualification(reason.strip(), name.strip(), clock.millis());
+            return new Disqualification(reason.strip(), actor.name(), clock.millis());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage() + ".", e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;

@@ -1,7 +1,5 @@
 package com.luckyfunatic.admin.tournament;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.engine.tournament.Tournament;
@@ -30,19 +28,8 @@ abstract class PlanCommand extends StorageCommand {
         };
     }
 
-    final int refuse(String why) {
-        complain(why);
-        return ExitCodes.PROBLEMS;
-    }
-
-    final int show(Tournament tournament) {
-        if (isJson()) {
-            ObjectNode node = new ObjectMapper().createObjectNode();
-            TournamentView.put(tournament, node);
-            tell(node.toString());
-        } else {
-            tell(tournament.id() + ": " + TournamentView.word(tournament.stage()));
-        }
+    private int show(Tournament tournament) {
+        tell(TournamentView.shown(tournament, isJson()));
         return ExitCodes.OK;
     }
 }

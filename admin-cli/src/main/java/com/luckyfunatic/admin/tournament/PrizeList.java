@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
 import com.luckyfunatic.engine.prize.FinalStanding;
 import com.luckyfunatic.engine.prize.PrizeForecast;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.tournament;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.engine.leaderboard.Score;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
 import com.luckyfunatic.engine.prize.FinalStanding;

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.tournament;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.prize.PrizeForecast;
 import com.luckyfunatic.engine.prize.PrizeForecasts;

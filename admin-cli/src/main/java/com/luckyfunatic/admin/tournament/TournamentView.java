@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.tournament;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.engine.tournament.Tournament;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
@@ -33,5 +34,15 @@ final class TournamentView {
 
     static String time(long millis) {
         return Instant.ofEpochMilli(millis).toString();
+    }
+
+    /** Returns how far a tournament is, as JSON or for people. */
+    static String shown(Tournament tournament, boolean isJson) {
+        if (!isJson) {
+            return tournament.id() + ": " + word(tournament.stage());
+        }
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        put(tournament, node);
+        return node.toString();
     }
 }

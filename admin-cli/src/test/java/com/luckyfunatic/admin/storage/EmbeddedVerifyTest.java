@@ -150,7 +150,7 @@ class EmbeddedVerifyTest {
                     .contains(
                             "in use by",
                             "Stop the server first",
-                            "funatic admin support works beside it");
+                            "What has --server works beside it");
         }
     }
 

@@ -3,20 +3,12 @@ package com.luckyfunatic.admin.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.luckyfunatic.admin.StubServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,45 +21,26 @@ class SupportCommandsTest {
     private static final String SECRET = "correct-horse-battery";
 
     @TempDir private Path directory;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private final StubServer server = new StubServer();
     private Path credential;
-    private final Queue<Answer> first = new ConcurrentLinkedQueue<>();
-    private int status = 200;
-    private String body = "{\"data\":{\"planId\":\"p1\",\"name\":\"A\\u001b[31m\"}}";
 
     @BeforeEach
     void start() throws IOException {
         credential = Files.writeString(directory.resolve("ada.txt"), SECRET + "\n");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        body("{\"data\":{\"planId\":\"p1\",\"name\":\"A\\u001b[31m\"}}");
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
-    /** What the server says before it says what it always says. */
-    private record Answer(int status, String body) {}
-
-    private void answer(HttpExchange call) throws IOException {
-        Answer now = Objects.requireNonNullElseGet(first.poll(), () -> new Answer(status, body));
-        String sent = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + sent);
-        asked.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
-        byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
-        if (now.status() == 429) {
-            call.getResponseHeaders().set("Retry-After", "0");
-        }
-        call.sendResponseHeaders(now.status(), bytes.length);
-        call.getResponseBody().write(bytes);
-        call.close();
+    private void body(String body) {
+        server.says(200, body);
     }
 
     private CommandRun support(Object... words) {
-        return at("http://localhost:" + server.getAddress().getPort(), words);
+        return at(server.address(), words);
     }
 
     private CommandRun at(String address, Object... words) {
@@ -87,7 +60,7 @@ class SupportCommandsTest {
         assertThat(found.code()).as(found.err()).isZero();
         assertThat(found.out()).contains("\"planId\" : \"p1\"").doesNotContain("\u001b");
         assertThat(shown.out().lines()).hasSize(1);
-        assertThat(asked)
+        assertThat(server.asked())
                 .containsExactly(
                         "GET /support/players?query=Ann%20L ",
                         "Basic YWRhOmNvcnJlY3QtaG9yc2UtYmF0dGVyeQ==",
@@ -100,18 +73,18 @@ class SupportCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"history", "sessions", "transfers"})
     void one_list_of_what_is_known_of_a_player_is_shown(String list) {
-        body = "{\"data\":[{\"number\":7}],\"nextCursor\":null}";
+        body("{\"data\":[{\"number\":7}],\"nextCursor\":null}");
 
         CommandRun run = support("player", "42", "--" + list, "--json");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
-        assertThat(asked.getFirst()).isEqualTo("GET /support/players/42/" + list + " ");
+        assertThat(server.asked().getFirst()).isEqualTo("GET /support/players/42/" + list + " ");
     }
 
     @Test
     void that_a_list_goes_on_is_said_beside_it() {
-        body = "{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}";
+        body("{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}");
 
         CommandRun run = support("player", "42", "--history", "--json");
 
@@ -123,9 +96,9 @@ class SupportCommandsTest {
 
     @Test
     void a_whole_list_is_shown_page_after_page_as_fast_as_the_server_lets_it() {
-        first.add(new Answer(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c d\"}"));
-        first.add(new Answer(429, "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}"));
-        body = "{\"data\":[{\"number\":6}],\"endsEarly\":true,\"nextCursor\":null}";
+        server.saysFirst(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c d\"}");
+        server.saysFirst(429, "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}");
+        body("{\"data\":[{\"number\":6}],\"endsEarly\":true,\"nextCursor\":null}");
 
         CommandRun run = support("player", "42", "--history", "--all", "--json");
 
@@ -141,9 +114,8 @@ class SupportCommandsTest {
 
     @Test
     void a_list_that_breaks_off_is_told_as_what_it_was_refused_for() {
-        first.add(new Answer(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}"));
-        status = 429;
-        body = "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}";
+        server.saysFirst(200, "{\"data\":[{\"number\":7}],\"nextCursor\":\"c\"}");
+        server.says(429, "{\"code\":\"rate_limited\",\"detail\":\"Wait.\"}");
 
         CommandRun run = support("player", "42", "--transfers", "--all", "--json");
 
@@ -155,7 +127,7 @@ class SupportCommandsTest {
 
     @Test
     void that_more_players_were_found_is_said_beside_them() {
-        body = "{\"data\":{\"players\":[],\"more\":true}}";
+        body("{\"data\":{\"players\":[],\"more\":true}}");
 
         CommandRun run = support("find", "Ann");
 
@@ -169,31 +141,31 @@ class SupportCommandsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--all goes with --history, --sessions or --transfers.");
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     private List<String> requests() {
-        return asked.stream().filter(each -> !each.startsWith("Basic")).toList();
+        return server.requests();
     }
 
     @Test
     void two_lists_at_once_are_refused() {
         assertThat(support("player", "42", "--history", "--sessions").code()).isEqualTo(2);
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
     void a_list_is_named_and_not_switched_on_or_off() {
         assertThat(support("player", "42", "--history=false").code()).isEqualTo(2);
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
     void who_has_not_the_role_is_told_which_it_takes() {
-        status = 403;
-        body =
+        server.says(
+                403,
                 "{\"code\":\"operator_role_missing\",\"detail\":\"None allows it.\","
-                        + "\"roles\":[\"support\",\"aud\\u001bitor\"]}";
+                        + "\"roles\":[\"support\",\"aud\\u001bitor\"]}");
 
         CommandRun run = support("player", "42");
 
@@ -218,7 +190,7 @@ class SupportCommandsTest {
                         "ticket 82");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(asked.getFirst())
+        assertThat(server.asked().getFirst())
                 .isEqualTo(
                         "POST /support/players/42/plans {\"action\":\""
                                 + action
@@ -273,6 +245,71 @@ class SupportCommandsTest {
                         "POST /support/plans/p1/execute {\"planHash\":\"9f86\"}");
     }
 
+    private CommandRun unban(String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("plan", "--player", "42", "--action", "unban", "--reason-code"));
+        words.addAll(List.of("correction", "--reason", "ticket 84"));
+        words.addAll(List.of(more));
+        return support(words.toArray());
+    }
+
+    @Test
+    void a_plan_is_made_and_carried_out_in_one_command() {
+        server.saysFirst(200, plan("null", false).replace("true", "false"));
+        body(
+                "{\"data\":{\"planId\":\"p1\",\"operationId\":\"~plan:p1\",\"doneAt\":"
+                        + "\"2026-11-22T15:00:00Z\",\"repeated\":false,\"after\":{\"items\":10}}}");
+
+        CommandRun run = unban("--execute", "--yes");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("before   after", "Plan p1 is done, 2026-11-22T15:00:00Z", "items  10");
+        assertThat(requests())
+                .containsExactly(
+                        "POST /support/players/42/plans {\"action\":\"unban\","
+                                + "\"reasonCode\":\"correction\",\"reason\":\"ticket 84\"}",
+                        "POST /support/plans/p1/execute {\"planHash\":\"9f86\"}");
+    }
+
+    @Test
+    void a_plan_that_another_has_to_approve_is_not_carried_out_in_one_command() {
+        body(plan("null", false));
+
+        CommandRun run = unban("--execute", "--yes");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("Next: another person has to approve it");
+        assertThat(run.err().strip())
+                .isEqualTo("Nothing has changed yet: another person has to approve it.");
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
+    void whether_a_plan_was_carried_out_may_not_be_known() {
+        server.saysFirst(200, plan("null", false).replace("true", "false"));
+        server.says(503, "{\"code\":\"storage_unavailable\",\"detail\":\"Later.\"}");
+
+        CommandRun run = unban("--execute", "--yes");
+
+        assertThat(run.code()).isEqualTo(69);
+        assertThat(run.out()).contains("funatic admin support execute p1 --hash 9f86");
+        assertThat(run.err())
+                .contains(
+                        "storage_unavailable",
+                        "It is done once: funatic admin support execute p1 --hash 9f86");
+    }
+
+    @Test
+    void nobody_is_asked_without_a_terminal_and_nothing_is_planned() {
+        assertThat(unban("--execute").code()).isEqualTo(2);
+        assertThat(unban("--execute").err())
+                .contains("Without a terminal nobody can be asked whether it is meant: --yes.");
+        assertThat(unban("--yes").err()).contains("--yes goes with --execute.");
+        assertThat(server.asked()).isEmpty();
+    }
+
     private static String plan(String approvedBy, boolean outdated) {
         return "{\"data\":{\"planId\":\"p1\",\"planHash\":\"9f86\",\"author\":\"ada\","
                 + "\"playerId\":\"42\",\"command\":{\"remedy\":\"RETURN\"},"
@@ -287,7 +324,7 @@ class SupportCommandsTest {
 
     @Test
     void a_plan_about_a_transfer_is_shown_to_people_with_what_is_needed_next() {
-        body = plan("null", false);
+        body(plan("null", false));
 
         CommandRun run =
                 support(
@@ -304,7 +341,7 @@ class SupportCommandsTest {
                         "ticket 83");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(asked.getFirst())
+        assertThat(server.asked().getFirst())
                 .isEqualTo(
                         "POST /support/players/42/plans {\"action\":\"return_transfer\","
                                 + "\"transferId\":\"9b1f\",\"reasonCode\":\"correction\","
@@ -326,12 +363,12 @@ class SupportCommandsTest {
 
     @Test
     void what_is_needed_next_follows_from_the_plan() {
-        body = plan("\"bob\"", false);
+        body(plan("\"bob\"", false));
         assertThat(support("show-plan", "p1").out())
                 .contains(
                         "Next: bob has approved it; its author carries it out: funatic admin"
                                 + " support execute p1 --hash 9f86");
-        body = plan("null", true);
+        body(plan("null", true));
         assertThat(support("show-plan", "p1").out())
                 .contains("Next: nothing.")
                 .doesNotContain("before");
@@ -341,10 +378,10 @@ class SupportCommandsTest {
 
     @Test
     void what_was_carried_out_is_shown_with_what_there_is_after_it() {
-        body =
+        body(
                 "{\"data\":{\"planId\":\"p1\",\"operationId\":\"~plan:p1\",\"doneAt\":"
                         + "\"2026-11-22T15:00:00Z\",\"repeated\":false,\"after\":{\"jokers\":40,"
-                        + "\"ban\":null}}}";
+                        + "\"ban\":null}}}");
 
         assertThat(support("execute", "p1", "--hash", "9f86").out().lines())
                 .containsExactly(
@@ -357,7 +394,7 @@ class SupportCommandsTest {
 
     @Test
     void what_waits_and_what_was_done_is_listed() {
-        body = "{\"data\":[{\"number\":7}],\"nextCursor\":\"c1\"}";
+        body("{\"data\":[{\"number\":7}],\"nextCursor\":\"c1\"}");
 
         CommandRun run = support("transfers", "--status", "pending", "--json");
         support("transfers");
@@ -368,7 +405,7 @@ class SupportCommandsTest {
 
         assertThat(run.out().strip()).isEqualTo("[{\"number\":7}]");
         assertThat(run.err()).contains("There is more: --all shows everything.");
-        assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
+        assertThat(server.asked().stream().filter(each -> !each.startsWith("Basic")))
                 .containsExactly(
                         "GET /support/transfers?status=pending ",
                         "GET /support/transfers ",
@@ -385,18 +422,18 @@ class SupportCommandsTest {
 
     @Test
     void releases_are_listed_and_shown() {
-        body =
+        body(
                 "{\"data\":["
                         + RELEASE
                         + ","
                         + RELEASE.replace("null", "5").replace("planned", "replaced")
-                        + "],\"nextCursor\":null}";
+                        + "],\"nextCursor\":null}");
         CommandRun listed = support("releases");
-        body =
+        body(
                 "{\"data\":{\"release\":"
                         + RELEASE
                         + ",\"changes\":[\"card miner: price at level 3 40 → 50\"],"
-                        + "\"losses\":[]}}";
+                        + "\"losses\":[]}}");
         CommandRun shown = support("release", "8", "--against", "5");
 
         assertThat(listed.out().lines())
@@ -410,7 +447,7 @@ class SupportCommandsTest {
                         "Release 8, version 2026.7, planned from 2026-06-21T00:00:00Z, by liv:"
                                 + " summer? prices",
                         "card miner: price at level 3 40 → 50");
-        assertThat(asked)
+        assertThat(server.asked())
                 .contains(
                         "GET /support/catalog/releases ",
                         "GET /support/catalog/releases/8?against=5 ");
@@ -419,7 +456,7 @@ class SupportCommandsTest {
     @Test
     void content_is_published_brought_back_and_called_off() throws IOException {
         Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: \"2026.7\"\n");
-        body = "{\"data\":{\"release\":" + RELEASE + ",\"changes\":[],\"losses\":[\"tea\"]}}";
+        body("{\"data\":{\"release\":" + RELEASE + ",\"changes\":[],\"losses\":[\"tea\"]}}");
 
         CommandRun published =
                 support(
@@ -431,12 +468,12 @@ class SupportCommandsTest {
                         "2026-06-21T00:00:00Z",
                         "--dry-run");
         support("rollback", "7", "--reason", "wrong", "--accept-losses");
-        body = "{\"data\":" + RELEASE + "}";
+        body("{\"data\":" + RELEASE + "}");
         CommandRun cancelled = support("cancel-release", "8");
 
         assertThat(published.out().lines()).endsWith("no difference", "Accepted: tea");
         assertThat(cancelled.out()).startsWith("Release 8, version 2026.7, planned from");
-        assertThat(asked.stream().filter(each -> !each.startsWith("Basic")))
+        assertThat(server.asked().stream().filter(each -> !each.startsWith("Basic")))
                 .containsExactly(
                         "POST /support/catalog/releases {\"reason\":\"summer prices\","
                                 + "\"activeFrom\":\"2026-06-21T00:00:00Z\",\"dryRun\":true,"
@@ -456,16 +493,16 @@ class SupportCommandsTest {
         assertThat(run.err()).startsWith("cannot read " + broken);
         assertThat(support("publish", directory.resolve("none"), "--reason", "x").code())
                 .isEqualTo(66);
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
     void everything_that_is_wrong_with_content_is_told() throws IOException {
         Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: 1");
-        status = 422;
-        body =
+        server.says(
+                422,
                 "{\"code\":\"catalog_invalid\",\"detail\":\"No catalog.\",\"problems\":"
-                        + "[\"line 1: a\",\"line 2: b\"],\"losses\":[\"card tea\"]}";
+                        + "[\"line 1: a\",\"line 2: b\"],\"losses\":[\"card tea\"]}");
 
         CommandRun run = support("publish", catalog, "--reason", "summer prices");
 
@@ -478,8 +515,7 @@ class SupportCommandsTest {
     @Test
     void whether_content_was_published_is_open_when_the_server_is_away() throws IOException {
         Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: 1");
-        status = 503;
-        body = "";
+        server.says(503, "");
 
         assertThat(support("publish", catalog, "--reason", "x").err())
                 .contains("It may have been published");
@@ -489,8 +525,7 @@ class SupportCommandsTest {
 
     @Test
     void what_is_refused_is_told_by_its_code() {
-        status = 409;
-        body = "{\"code\":\"plan_outdated\",\"detail\":\"Make\\u0007 another.\"}";
+        server.says(409, "{\"code\":\"plan_outdated\",\"detail\":\"Make\\u0007 another.\"}");
 
         CommandRun run = support("execute", "p1", "--hash", "9f86");
 
@@ -501,30 +536,27 @@ class SupportCommandsTest {
 
     @Test
     void a_server_that_is_away_leaves_the_outcome_open() {
-        status = 503;
-        body = "<html>";
+        server.says(503, "<html>");
 
         CommandRun busy = support("execute", "p1", "--hash", "9f86");
-        int port = server.getAddress().getPort();
-        server.stop(0);
+        server.close();
         CommandRun gone = support("find", "42");
 
         assertThat(busy.code()).isEqualTo(69);
         assertThat(busy.err()).contains("The server answered 503.", "it is done once");
         assertThat(gone.code()).isEqualTo(69);
-        assertThat(gone.err()).contains(":" + port + "/ cannot be reached", "Ask again.");
+        assertThat(gone.err()).contains(server.address() + "/ cannot be reached", "Ask again.");
     }
 
     @Test
     void a_redirect_is_not_followed() {
-        status = 302;
-        body = "";
+        server.says(302, "");
 
         CommandRun run = support("find", "42");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("The server answered 302.");
-        assertThat(asked).hasSize(2);
+        assertThat(server.asked()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.requirement.Requirements;
 import com.luckyfunatic.engine.reward.Barter;
 import com.luckyfunatic.engine.reward.Reward;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,13 @@ public final class StoreRules {
         return context.catalog().listings().stream()
                 .map(each -> status(state, each, context))
                 .toList();
+    }
+
+    /** Returns one listing as the player sees it; empty when the catalog does not have it. */
+    public static Optional<ListingStatus> status(
+            PlayerState state, ListingId listing, RuleContext context) {
+        return Optional.ofNullable(context.catalog().listing(listing))
+                .map(definition -> status(state, definition, context));
     }
 
     static ListingStatus status(PlayerState state, ListingDefinition listing, RuleContext context) {

@@ -391,6 +391,16 @@ class StoreRulesTest {
         assertThat(statuses.get(3).missing()).isEqualTo(RANK_2);
         assertThat(statuses.get(3).remainingToday()).isEqualTo(Long.MAX_VALUE);
         assertThat(statuses).extracting(ListingStatus::isAvailable).endsWith(true, false, true);
+        assertThat(statuses)
+                .allSatisfy(each ->
+                        assertThat(
+                                        StoreRules.status(
+                                                play.state(),
+                                                each.definition().id(),
+                                                play.context()))
+                                .contains(each));
+        assertThat(StoreRules.status(play.state(), new ListingId("nothing"), play.context()))
+                .isEmpty();
     }
 
     @Test

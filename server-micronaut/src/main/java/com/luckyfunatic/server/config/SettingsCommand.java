@@ -146,14 +146,26 @@ public final class SettingsCommand {
         for (String each : unmatched) {
             if (each.startsWith("-")) {
                 String flag = each.replaceFirst("(?s)=.*", "");
-                mistakes.add(
-                        "Unknown option: '" + flag + "'" + Suggestions.didYouMean(flag, known));
+                mistakes.add("Unknown option: '" + flag + "'" + insteadOf(flag, known));
             } else if (!isValue(arguments, before, each)) {
                 mistakes.add("Unmatched argument: '" + each + "'");
             }
             before = each;
         }
         return mistakes;
+    }
+
+    private static String insteadOf(String flag, Set<String> known) {
+        return ServerSettings.ALL.stream()
+                .filter(setting -> setting.secret() && flag.equals("--" + setting.name()))
+                .findFirst()
+                .map(secret ->
+                        "; secrets have no flag: set "
+                                + secret.variable()
+                                + ", or "
+                                + secret.name()
+                                + " in the configuration file")
+                .orElseGet(() -> Suggestions.didYouMean(flag, known));
     }
 
     /** Whether {@code argument} is what the unknown flag {@code before} was to be set to. */

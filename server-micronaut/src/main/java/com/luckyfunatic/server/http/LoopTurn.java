@@ -28,6 +28,9 @@ final class LoopTurn implements Runnable {
     /** The same, before fewer are taken than of a crowd. */
     private static final int LASTING_ON = 100;
 
+    /** The same, without a request: what was lasting has ended. */
+    private static final int PAUSE = 10;
+
     private final Executor loop;
     private final long nanosMax;
     private final LongSupplier nanoClock;
@@ -35,6 +38,7 @@ final class LoopTurn implements Runnable {
     private int requests;
     private long beganAtNanos;
     private long longSinceNanos;
+    private long endedAtNanos;
     private boolean wasLong;
 
     /**
@@ -52,6 +56,7 @@ final class LoopTurn implements Runnable {
     boolean isOneTooMany() {
         if (requests == 0) {
             beganAtNanos = nanoClock.getAsLong();
+            wasLong &= beganAtNanos - endedAtNanos <= PAUSE * nanosMax;
             loop.execute(this);
         }
         requests++;
@@ -70,6 +75,7 @@ final class LoopTurn implements Runnable {
         } else {
             backOff(now - longSinceNanos);
         }
+        endedAtNanos = now;
         wasLong = isLong;
         requests = 0;
     }

@@ -90,10 +90,8 @@ final class StoreController {
                 operations.performNamed(caller, idempotencyKey, request.command(), this::sell);
         var made = (StoreResult.PurchaseMade) bought.result();
         ListingView listing =
-                StoreRules.statuses(bought.state(), bought.context()).stream()
-                        .filter(each -> each.definition().id().equals(made.listing()))
+                StoreRules.status(bought.state(), made.listing(), bought.context())
                         .map(each -> view(each, bought.context().catalog()))
-                        .findFirst()
                         .orElse(null);
         return bought.respond(PurchaseView.of(bought, made, listing));
     }

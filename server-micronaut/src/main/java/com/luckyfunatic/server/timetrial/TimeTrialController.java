@@ -65,7 +65,10 @@ final class TimeTrialController {
                 engine.catalog().timeTrials().stream()
                         .map(trial ->
                                 TimeTrialView.of(
-                                        trial, seen.state(), boards.rank(seen.state(), trial)))
+                                        trial,
+                                        seen.state(),
+                                        boards.rank(seen.state(), trial),
+                                        seen.context().catalog()))
                         .toList());
     }
 

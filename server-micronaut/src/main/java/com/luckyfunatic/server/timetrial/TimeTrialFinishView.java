@@ -5,7 +5,7 @@ import com.luckyfunatic.engine.timetrial.TimeTrialResult;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.view.Examples;
 import com.luckyfunatic.server.view.GameStateView;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -36,8 +36,8 @@ public record TimeTrialFinishView(
         long bestTimeMs,
         boolean isBest,
         List<String> medals,
-        RewardView paid,
-        RewardView cut,
+        PrizeView paid,
+        PrizeView cut,
         @Nullable Long timeTrialRank,
         @JsonUnwrapped GameStateView game) {
     static TimeTrialFinishView of(Performed performed, @Nullable Long rank) {
@@ -48,8 +48,8 @@ public record TimeTrialFinishView(
                 finished.bestMillis(),
                 finished.millis() == finished.bestMillis(),
                 finished.medals().stream().map(Words::of).toList(),
-                RewardView.of(finished.paid()),
-                RewardView.of(finished.cut()),
+                PrizeView.of(finished.paid(), performed.context().catalog()),
+                PrizeView.of(finished.cut(), performed.context().catalog()),
                 rank,
                 performed.game());
     }

@@ -1,11 +1,12 @@
 package com.luckyfunatic.server.timetrial;
 
+import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.timetrial.PersonalBest;
 import com.luckyfunatic.engine.timetrial.TimeTrialDefinition;
 import com.luckyfunatic.engine.timetrial.TimeTrialRun;
 import com.luckyfunatic.engine.timetrial.TimeTrialTarget;
-import com.luckyfunatic.server.view.RewardView;
+import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -54,9 +55,10 @@ public record TimeTrialView(
      * @param reward what meeting it for the first time pays
      * @param isRewarded whether the player was paid
      */
-    public record Target(String medal, long timeMs, RewardView reward, boolean isRewarded) {}
+    public record Target(String medal, long timeMs, PrizeView reward, boolean isRewarded) {}
 
-    static TimeTrialView of(TimeTrialDefinition trial, PlayerState state, @Nullable Long rank) {
+    static TimeTrialView of(
+            TimeTrialDefinition trial, PlayerState state, @Nullable Long rank, Catalog catalog) {
         PersonalBest best = state.timeTrials().best(trial.id());
         TimeTrialRun run = state.timeTrials().active();
         return new TimeTrialView(
@@ -66,7 +68,7 @@ public record TimeTrialView(
                 trial.minigame().value(),
                 trial.minTime().toMillis(),
                 trial.maxTime().toMillis(),
-                trial.targets().stream().map(target -> target(target, best)).toList(),
+                trial.targets().stream().map(target -> target(target, best, catalog)).toList(),
                 best == null ? null : best.bestMillis(),
                 best == null ? null : Instant.ofEpochMilli(best.atMillis()),
                 rank,
@@ -75,11 +77,12 @@ public record TimeTrialView(
                         : TryView.of(run, run.startedAtMillis() + trial.maxTime().toMillis()));
     }
 
-    private static Target target(TimeTrialTarget target, @Nullable PersonalBest best) {
+    private static Target target(
+            TimeTrialTarget target, @Nullable PersonalBest best, Catalog catalog) {
         return new Target(
                 Words.of(target.medal()),
                 target.time().toMillis(),
-                RewardView.of(target.reward()),
+                PrizeView.of(target.reward(), catalog),
                 best != null && best.medals().contains(target.medal()));
     }
 }

@@ -47,7 +47,7 @@ export function createBoosters(ui) {
 }
 
 /** @param {Ui} ui @param {Booster} booster */
-function createBooster({ game, t, format, run }, booster) {
+function createBooster({ game, t, format, busy }, booster) {
   let current = booster;
   const note = h('p', { class: 'note' });
   const state = h('span', {});
@@ -62,9 +62,7 @@ function createBooster({ game, t, format, run }, booster) {
   );
 
   async function activate() {
-    attribute(button, 'aria-busy', true);
-    await run(() => game.activateBooster(current.type), words(t, current));
-    attribute(button, 'aria-busy', null);
+    await busy(button, () => game.activateBooster(current.type), words(t, current));
   }
 
   return {

@@ -179,13 +179,11 @@ export function requirementList(t, requirements, questName) {
 
 /** @param {Ui} ui @param {Card} card @param {HTMLElement} button */
 async function purchase(ui, card, button) {
-  attribute(button, 'aria-busy', true);
   const success =
     card.level === null
       ? ui.t('bought', { name: card.name })
       : ui.t('improved', { name: card.name, n: card.nextLevel ?? 0 });
-  await ui.run(() => ui.game.buyCard(card), success);
-  attribute(button, 'aria-busy', null);
+  await ui.busy(button, () => ui.game.buyCard(card), success);
 }
 
 /** @param {Ui} ui @param {Card} card */

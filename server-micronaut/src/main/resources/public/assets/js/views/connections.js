@@ -55,9 +55,7 @@ function exchangeChoice(ui, exchanges) {
 
   /** @param {string} id @param {string} name */
   async function choose(id, name) {
-    attribute(group, 'aria-busy', true);
-    await ui.run(() => game.chooseExchange(id), t('exchangeChosen', { name }));
-    attribute(group, 'aria-busy', null);
+    await ui.busy(group, () => game.chooseExchange(id), t('exchangeChosen', { name }));
     show();
   }
 

@@ -62,11 +62,7 @@ function createItem(ui, item) {
   );
   const button = h('button', {
     class: 'button primary',
-    onclick: async () => {
-      attribute(button, 'aria-busy', true);
-      await ui.run(() => use(ui, current));
-      attribute(button, 'aria-busy', null);
-    },
+    onclick: () => ui.busy(button, () => use(ui, current)),
   });
   return {
     element,
@@ -169,13 +165,11 @@ function createConversion(ui, conversion) {
   }
 
   async function convert() {
-    attribute(button, 'aria-busy', true);
-    await ui.run(async () => {
+    await ui.busy(button, async () => {
       const { given } = await game.convert(current.conversionId, asked());
       notify(prizeText(t, format, given, given));
       ask(1);
     });
-    attribute(button, 'aria-busy', null);
   }
 
   return {

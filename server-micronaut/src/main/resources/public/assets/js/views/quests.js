@@ -182,11 +182,7 @@ function button(ui, text, kind, action) {
     'button',
     {
       class: `button ${kind}`,
-      onclick: async () => {
-        attribute(element, 'aria-busy', true);
-        await ui.run(action);
-        attribute(element, 'aria-busy', null);
-      },
+      onclick: () => ui.busy(element, action),
     },
     text,
   );

@@ -41,10 +41,7 @@ function languageChoice(ui) {
 
   /** @param {string} language */
   async function choose(language) {
-    if (group.hasAttribute('aria-busy')) return;
-    attribute(group, 'aria-busy', true);
-    await ui.run(() => ui.speak(language || null));
-    attribute(group, 'aria-busy', null);
+    await ui.busy(group, () => ui.speak(language || null));
   }
 
   return group;
@@ -67,10 +64,7 @@ function deletionSheet(ui) {
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
-    if (!isConfirmed() || button.hasAttribute('aria-busy')) return;
-    attribute(button, 'aria-busy', true);
-    await ui.run(() => game.deleteAccount());
-    attribute(button, 'aria-busy', null);
+    if (isConfirmed()) await ui.busy(button, () => game.deleteAccount());
   }
 
   /** @param {...string} keys */

@@ -13,10 +13,12 @@ import { createNewsButton, showPopup } from './news.js';
 import { createPlay } from './play.js';
 import { avatar, profileSheet } from './profile.js';
 import { createQuests } from './quests.js';
+import { createRaffles } from './raffles.js';
 import { settingsSheet } from './settings.js';
 import { createShop } from './shop.js';
 import { createStories } from './stories.js';
 import { createTournaments } from './tournaments.js';
+import { createTrials } from './trials.js';
 
 const BEAT_MS = 250;
 const NOTICE_MS = 3500;
@@ -27,8 +29,8 @@ const SECTIONS = {
   boosters: ['boosters'],
   cards: ['cards'],
   stories: ['stories'],
-  quests: ['quests', 'bonus', 'games', 'balloons', 'tournaments'],
-  inventory: ['inventory', 'shop'],
+  quests: ['quests', 'bonus', 'games', 'balloons', 'trials', 'tournaments'],
+  inventory: ['inventory', 'shop', 'raffles'],
   friends: ['friends'],
 };
 
@@ -45,6 +47,7 @@ const SECTIONS = {
  * @property {(language: string|null) => Promise<void>} speak chooses the language, null for Telegram's or the browser's, and shows it
  * @property {(text: string, kind?: 'success'|'error') => void} notify shows a notice for a while
  * @property {(action: () => Promise<any>, success?: string) => Promise<void>} run does an action and says how it went
+ * @property {(control: Element, action: () => Promise<any>, success?: string) => Promise<void>} busy the same for a control that does nothing else meanwhile
  * @property {(title: string, ...children: Child[]) => void} openSheet
  * @property {() => boolean} isSheetOpen
  * @property {() => void} closeSheet
@@ -56,7 +59,7 @@ const SECTIONS = {
  *     update: called often, must be cheap; leave: called when the page is shown no more
  */
 
-/** @param {Omit<Ui, 'notify'|'run'|'openSheet'|'isSheetOpen'|'closeSheet'|'go'>} context */
+/** @param {Omit<Ui, 'notify'|'run'|'busy'|'openSheet'|'isSheetOpen'|'closeSheet'|'go'>} context */
 export function createShell(context) {
   const { game, store, t, format, telegram } = context;
   const notices = h('div', { class: 'notices', role: 'status' });
@@ -68,7 +71,7 @@ export function createShell(context) {
     showBack();
   });
   /** @type {Ui} */
-  const ui = { ...context, notify, run, openSheet: sheet.open, isSheetOpen: sheet.isOpen, closeSheet: sheet.close, go };
+  const ui = { ...context, notify, run, busy, openSheet: sheet.open, isSheetOpen: sheet.isOpen, closeSheet: sheet.close, go };
 
   /** @type {Record<string, () => View>} */
   const creators = {
@@ -80,9 +83,11 @@ export function createShell(context) {
     bonus: () => createBonus(ui),
     games: () => createGames(ui),
     balloons: () => createBalloons(ui),
+    trials: () => createTrials(ui),
     tournaments: () => createTournaments(ui),
     inventory: () => createInventory(ui),
     shop: () => createShop(ui),
+    raffles: () => createRaffles(ui),
     friends: () => createFriends(ui),
   };
   /** @type {Map<string, View>} */
@@ -176,6 +181,17 @@ export function createShell(context) {
     } catch (error) {
       notify(describe(error, t, format, context.clock.now()), 'error');
     }
+  }
+
+  /**
+   * The style sheet keeps the pointer away from what is busy; the keyboard, whose key may be held down, comes here.
+   * @param {Element} control @param {() => Promise<any>} action @param {string} [success]
+   */
+  async function busy(control, action, success) {
+    if (control.hasAttribute('aria-busy')) return;
+    attribute(control, 'aria-busy', true);
+    await run(action, success);
+    attribute(control, 'aria-busy', null);
   }
 
   /** @param {PassiveIncome} income */

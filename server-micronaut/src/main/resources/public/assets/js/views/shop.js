@@ -75,9 +75,7 @@ function createListing(ui, listing) {
   );
 
   async function buy() {
-    attribute(button, 'aria-busy', true);
-    await ui.run(current.currency === 'stars' ? pay : purchase);
-    attribute(button, 'aria-busy', null);
+    await ui.busy(button, current.currency === 'stars' ? pay : purchase);
   }
 
   async function purchase() {

@@ -48,9 +48,9 @@ function createRow(ui, tournament) {
   const details = h('div', { class: 'special-details' });
   const fee = money('', tournament.currency);
   const free = h('span', {});
-  const enter = h('button', { class: 'button price', onclick: () => busy(enter, join) }, t('tournamentEnter'), ' ', fee, free);
+  const enter = h('button', { class: 'button price', onclick: () => ui.busy(enter, join) }, t('tournamentEnter'), ' ', fee, free);
   const play = h('button', { class: 'button primary', onclick: start }, t('tournamentPlay'));
-  const places = h('button', { class: 'button', onclick: () => busy(places, showPlaces) }, t('tournamentPlaces'));
+  const places = h('button', { class: 'button', onclick: () => ui.busy(places, showPlaces) }, t('tournamentPlaces'));
   for (const button of [play, places]) attribute(button, 'aria-label', `${button.textContent}: ${tournament.name}`);
   const element = h(
     'article',
@@ -67,13 +67,6 @@ function createRow(ui, tournament) {
     h('div', { class: 'tournament-buttons' }, enter, play, places),
   );
 
-  /** @param {HTMLElement} button @param {() => Promise<any>} action */
-  async function busy(button, action) {
-    attribute(button, 'aria-busy', true);
-    await ui.run(action);
-    attribute(button, 'aria-busy', null);
-  }
-
   async function join() {
     await game.enterTournament(current);
     ui.notify(t('tournamentEntered'));
@@ -86,7 +79,7 @@ function createRow(ui, tournament) {
       return;
     }
     const minigame = store.minigames?.find(({ id }) => id === current.gameId);
-    if (minigame) openMinigame(ui, minigame, current.tournamentId);
+    if (minigame) openMinigame(ui, minigame, { tournamentId: current.tournamentId });
   }
 
   async function showPlaces() {

@@ -53,6 +53,15 @@ class LoopTurnTest {
     }
 
     @Test
+    void crowds_with_a_pause_between_them_mean_nothing() {
+        for (int crowds = 0; crowds < 10; crowds++) {
+            assertThat(taken(400, 20 * NANOS_MAX)).isEqualTo(400);
+            assertThat(taken(400, LONG)).isEqualTo(400);
+            nanos.addAndGet(50 * NANOS_MAX);
+        }
+    }
+
+    @Test
     void long_turns_with_few_requests_mean_nothing() {
         for (int turns = 0; turns < 100; turns++) {
             assertThat(taken(128, 100 * NANOS_MAX)).isEqualTo(128);

@@ -24,7 +24,11 @@ record PlayerPage(Page page) {
                     "quests",
                     "tournaments",
                     "quests",
+                    "trials",
+                    "quests",
                     "shop",
+                    "inventory",
+                    "raffles",
                     "inventory");
 
     /** Goes to {@code uri}, waits for the game, and closes the news that may lie over it. */

@@ -18,15 +18,19 @@ import com.luckyfunatic.engine.raffle.RaffleTerms;
 import com.luckyfunatic.engine.raffle.RaffleTickets;
 import com.luckyfunatic.engine.reward.Reward;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The proof of a raffle, recomputed by the browser. */
+/** Tickets on the page, and the proof of a raffle, recomputed by the browser. */
 class RaffleIT {
+    private static final long OPEN_MILLIS = 3_600_000;
+
     @RegisterExtension static final GamePages PAGES = new GamePages();
 
     @Test
@@ -69,6 +73,70 @@ class RaffleIT {
                 .hasText("Your browser has recomputed the draw: it is right.");
         assertThat(page.locator("[data-proof=winners] li")).hasCount(3);
         assertThat(page.locator("[data-proof=list-check]")).hasText("matches");
+    }
+
+    @Test
+    void tickets_are_bought_and_shown_and_after_the_draw_it_is_told_which_have_won() {
+        GameEngine engine = PAGES.server().bean(GameEngine.class);
+        long now = engine.clock().millis();
+        long price = 5;
+        engine.storage()
+                .raffles()
+                .create(
+                        new RaffleDefinition(
+                                new RaffleId("page_tickets"),
+                                "Three of Three",
+                                "Everybody wins.",
+                                new RaffleTerms(
+                                        now - 10_000,
+                                        now + OPEN_MILLIS,
+                                        List.of(),
+                                        Currency.FUNZ,
+                                        price),
+                                20,
+                                1_000,
+                                List.of(new RafflePrize(3, Reward.ofFunz(50)))),
+                        RaffleSecrets.random(new SplittableRandom(2)));
+        PlayerPage game = PAGES.open(PAGES.newPlayer());
+        game.tap(19);
+        game.show("raffles");
+        Locator raffle = game.page().locator("[data-raffle=page_tickets]");
+        Locator count = game.page().getByLabel("Three of Three: how many tickets");
+        Locator buy = raffle.locator("button.price");
+        assertThat(raffle).containsText("Drawn in");
+        assertThat(raffle).containsText("3 ×");
+        assertThat(raffle.getByText("Your tickets")).isHidden();
+        count.fill("21");
+        assertThat(buy).isDisabled();
+        count.fill("4");
+        assertThat(buy).hasAttribute("data-short", "");
+        count.fill("3");
+        assertThat(buy).hasAttribute("aria-label", "Buy: Three of Three, 15 funz");
+
+        // As by a key that is held down.
+        buy.evaluate("button => { button.click(); button.click(); button.click(); }");
+
+        game.assertNotice("success", "3 tickets are yours. Good luck!");
+        assertThat(raffle).containsText("Tickets left: 997 · Yours: 3 of 20");
+        raffle.getByText("Your tickets").click();
+        assertThat(game.sheet().locator(".raffle-numbers")).hasText("1–3");
+        assertThat(game.sheet().locator(".raffle-win")).hasCount(0);
+        game.button("Close").click();
+
+        PAGES.clock().advance(RaffleRun.MARGIN.plusMillis(OPEN_MILLIS));
+        new RaffleRun(engine).run();
+        game.reload();
+        game.show("raffles");
+
+        assertThat(raffle).hasAttribute("data-state", Pattern.compile("drawn|done"));
+        assertThat(buy).isHidden();
+        raffle.getByText("Your tickets").click();
+        assertThat(game.sheet().locator(".raffle-win")).hasCount(3);
+        assertThat(game.sheet().locator(".raffle-win").first()).containsText("has won");
+        game.button("Close").click();
+        Page proof = PAGES.context().waitForPage(() -> raffle.getByText("Check the draw").click());
+        assertThat(proof.locator("[data-proof=verdict]"))
+                .hasText("Your browser has recomputed the draw: it is right.");
     }
 
     @Test

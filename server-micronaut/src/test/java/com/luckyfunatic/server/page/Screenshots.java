@@ -138,6 +138,12 @@ class Screenshots {
         assertThat(game.page().locator("[data-listing=daily_gift] .price")).isDisabled();
         assertThat(game.page().locator(".notice")).hasCount(0);
         picture(game.page(), "shop");
+        game.show("raffles");
+        assertThat(game.page().locator("[data-raffle^=lucky_hat]").first()).isVisible();
+        picture(game.page(), "raffles");
+        game.show("trials");
+        assertThat(game.page().locator("[data-trial=thirty_stars]")).isVisible();
+        picture(game.page(), "trials");
         game.show("inventory");
         assertThat(game.page().locator("[data-item=fizzy_lemonade]")).isVisible();
         picture(game.page(), "inventory");

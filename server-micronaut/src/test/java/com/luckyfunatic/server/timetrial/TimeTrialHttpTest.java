@@ -54,6 +54,7 @@ class TimeTrialHttpTest {
         assertThat(before.get("bestTimeMs").isNull()).isTrue();
         assertThat(before.get("rank").isNull()).isTrue();
         assertThat(before.findValuesAsText("medal")).containsExactly("bronze", "silver", "gold");
+        assertThat(before.at("/targets/2/reward/items/0/name").textValue()).isEqualTo("Shard");
         String token = start(player);
         assertThat(player.read("/time-trials").at("/0/run/runToken").textValue()).isEqualTo(token);
         server.clock().advance(Duration.ofSeconds(25));
@@ -78,6 +79,7 @@ class TimeTrialHttpTest {
         assertThat(first.at("/paid/funz").intValue()).isEqualTo(100);
         assertThat(first.at("/paid/jokers").intValue()).isEqualTo(1);
         assertThat(first.at("/paid/items/0/count").intValue()).isEqualTo(1);
+        assertThat(first.at("/paid/items/0/name").textValue()).isEqualTo("Shard");
         assertThat(first.get("isBest").booleanValue()).isTrue();
         assertThat(second.get("medals")).isEmpty();
         assertThat(second.get("bestTimeMs").intValue()).isEqualTo(8_000);

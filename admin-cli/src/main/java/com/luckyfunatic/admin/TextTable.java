@@ -1,4 +1,4 @@
-package com.luckyfunatic.admin.tournament;
+package com.luckyfunatic.admin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class TextTable {
     }
 
     /** A terminal obeys control characters. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 

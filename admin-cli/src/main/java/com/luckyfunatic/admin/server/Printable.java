@@ -1,11 +1,11 @@
-package com.luckyfunatic.admin.support;
+package com.luckyfunatic.admin.server;
 
 /** Text of others, without what a terminal would obey. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** Returns {@code text} with {@code ?} in the place of control characters but line ends. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);

@@ -1,4 +1,4 @@
-package com.luckyfunatic.admin.support;
+package com.luckyfunatic.admin.server;
 
 import com.luckyfunatic.admin.GivenCredential;
 import com.luckyfunatic.engine.operator.OperatorName;
@@ -12,31 +12,35 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which server, and as whom; the credential never comes from the command line. */
-final class ServerOptions {
+public final class ServerOptions {
+    private static final String USUAL = "http://127.0.0.1:8080";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            required = true,
             defaultValue = "${env:FUNATIC_SERVER}",
             description =
                     "The server, such as https://game.example (FUNATIC_SERVER). Without TLS only"
-                            + " on this machine.")
-    private String server;
+                            + " on this machine. Default: "
+                            + USUAL
+                            + ".")
+    private @Nullable String server;
 
     @Option(
             names = "--operator",
             paramLabel = "NAME",
-            required = true,
             defaultValue = "${env:FUNATIC_OPERATOR}",
             description = "The operator who signs in (FUNATIC_OPERATOR).")
-    private String operator;
+    private @Nullable String operator;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Source source;
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private @Nullable Source source;
 
-    /** Where the credential comes from. */
+    /**
+     * Where the credential comes from. The processor of picocli takes the class of a group once
+     * only.
+     */
     static final class Source {
         @Option(
                 names = "--credential-file",
@@ -55,8 +59,17 @@ final class ServerOptions {
         private char @Nullable [] asked;
     }
 
-    @SuppressWarnings("NullAway.Init") // picocli sets them
-    ServerOptions() {}
+    /** To be filled in by picocli. */
+    public ServerOptions() {}
+
+    /** Whether anything is said about a server, here or by the environment. */
+    boolean isNamed() {
+        return isSaid(server) || isSaid(operator) || source != null;
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
 
     /**
      * Returns the server's address, without a path.
@@ -64,7 +77,7 @@ final class ServerOptions {
      * @throws IllegalArgumentException when it is none, or would show the credential to others
      */
     URI server() {
-        URI uri = URI.create(server.strip());
+        URI uri = URI.create(server != null && isSaid(server) ? server.strip() : USUAL);
         String host = uri.getHost();
         if (host == null || uri.getRawQuery() != null || !uri.getRawPath().matches("/?")) {
             throw new IllegalArgumentException(
@@ -84,6 +97,9 @@ final class ServerOptions {
      * @throws IllegalArgumentException when that is no name
      */
     OperatorName operator() {
+        if (operator == null || operator.isBlank()) {
+            throw new IllegalArgumentException("Missing required option: '--operator=NAME'");
+        }
         return new OperatorName(operator.strip());
     }
 
@@ -94,6 +110,10 @@ final class ServerOptions {
      * @throws UncheckedIOException when the file cannot be read
      */
     String credential() {
+        if (source == null) {
+            throw new IllegalArgumentException(
+                    "Missing required option: '--credential-file=FILE', or '--ask'");
+        }
         String given = GivenCredential.text(source.file, source.asked);
         if (!Credentials.isCredential(given)) {
             throw new IllegalArgumentException("That is no operator's credential.");

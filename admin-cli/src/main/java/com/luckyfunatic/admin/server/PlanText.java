@@ -1,7 +1,7 @@
-package com.luckyfunatic.admin.support;
+package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.admin.tournament.TextTable;
+import com.luckyfunatic.admin.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Plans as people read them: what changes from what to what, and what is needed next. */
-final class PlanText {
+public final class PlanText {
     private static final String NOTHING = "-";
 
     private PlanText() {}
 
     /** Returns a plan. */
-    static String of(JsonNode plan) {
+    public static String of(JsonNode plan) {
         String id = text(plan.path("planId"));
         String player = plan.path("playerId").isTextual() ? text(plan.path("playerId")) : "nobody";
         List<String> lines = new ArrayList<>();
@@ -34,7 +34,7 @@ final class PlanText {
     }
 
     /** Returns a plan that was carried out. */
-    static String ofDone(JsonNode done) {
+    public static String ofDone(JsonNode done) {
         List<String> lines = new ArrayList<>();
         String again = done.path("repeated").asBoolean() ? "was done before, " : "is done, ";
         lines.add("Plan " + text(done.path("planId")) + " " + again + text(done.path("doneAt")));

@@ -1,4 +1,4 @@
-package com.luckyfunatic.admin.support;
+package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /** Calls {@code /support} of a server. Follows no redirect: it could lead the credential away. */
-final class SupportClient implements AutoCloseable {
+public final class SupportClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(1);
@@ -37,7 +37,8 @@ final class SupportClient implements AutoCloseable {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    SupportClient(URI server, OperatorName operator, String credential) {
+    /** A client that signs in as {@code operator}. */
+    public SupportClient(URI server, OperatorName operator, String credential) {
         this.server = server;
         byte[] both = (operator + ":" + credential).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(both);
@@ -50,24 +51,25 @@ final class SupportClient implements AutoCloseable {
      * @param body what came; missing when it was no JSON
      * @param pauseSeconds after how long to ask again, where the server says so; else 1
      */
-    record Reply(int status, JsonNode body, long pauseSeconds) {
-        boolean isOk() {
+    public record Reply(int status, JsonNode body, long pauseSeconds) {
+        /** Whether it was done. */
+        public boolean isOk() {
             return status == 200;
         }
 
         /** Whether the server, or what stands before it, cannot do its part now. */
-        boolean isAway() {
+        public boolean isAway() {
             return status >= 500;
         }
     }
 
     /** Returns {@code text} as a part of an address. */
-    static String part(String text) {
+    public static String part(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Asks for something; {@code path} follows {@code /support/}. */
-    Reply get(String path) throws IOException {
+    public Reply get(String path) throws IOException {
         return send(request(path).GET());
     }
 
@@ -75,7 +77,7 @@ final class SupportClient implements AutoCloseable {
      * Asks for something that is one of many requests, and again while the server says that there
      * were too many of them.
      */
-    Reply getPatiently(String path) throws IOException {
+    public Reply getPatiently(String path) throws IOException {
         Reply reply = get(path);
         for (int i = 1; i < TRIES_MAX && reply.status() == TOO_MANY_REQUESTS; i++) {
             pause(reply);
@@ -98,7 +100,7 @@ final class SupportClient implements AutoCloseable {
      *
      * @param key the caller's name for it
      */
-    Reply post(String path, JsonNode body, String key) throws IOException {
+    public Reply post(String path, JsonNode body, String key) throws IOException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")

@@ -1,0 +1,33 @@
+package com.luckyfunatic.admin.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.ExitCodes;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a server: a question, and perhaps others that follow its answer. */
+public interface Exchange {
+    /** Asks the server; returns its answer. */
+    SupportClient.Reply ask(SupportClient client) throws IOException;
+
+    /** Asks for what follows an answer; returns null where that was all. */
+    default SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
+            throws IOException {
+        return null;
+    }
+
+    /** Returns an answer as people read it; may be more than one line. */
+    default String forPeople(JsonNode data) {
+        return data.toPrettyString();
+    }
+
+    /** The exit code when everything that was asked for was answered. */
+    default int codeOfAnswered() {
+        return ExitCodes.OK;
+    }
+
+    /** What can be told to somebody who does not know whether it was done. */
+    default String whenAway() {
+        return "Ask again.";
+    }
+}

@@ -1,0 +1,126 @@
+package com.luckyfunatic.admin.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.luckyfunatic.admin.ExitCodes;
+import java.io.Console;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Makes a plan and shows it, and carries it out if that is wanted and nobody has to approve it. */
+public final class PlanExchange implements Exchange {
+    /** What follows when a plan was made and shown. */
+    public enum Then {
+        /** Nothing: somebody gives another command. */
+        STOP,
+        /** Whoever gives the command is asked. */
+        ASK,
+        /** It is carried out unseen. */
+        EXECUTE
+    }
+
+    /** What a plan is about. */
+    @FunctionalInterface
+    public interface Subject {
+        /**
+         * Returns where it is, behind {@code /support/}.
+         *
+         * @throws NotFoundException when the server does not know it
+         */
+        String path(SupportClient client) throws IOException;
+    }
+
+    private final CommandSpec spec;
+    private final Subject subject;
+    private final JsonNode change;
+    private final Then then;
+    private boolean isLeft;
+    private boolean isExecuting;
+    private String execute = "";
+
+    /**
+     * A plan for {@code change}.
+     *
+     * @param spec the command, which is told what is missing
+     * @param subject what it is about
+     * @throws ParameterException when nobody can be asked
+     */
+    public PlanExchange(CommandSpec spec, Subject subject, JsonNode change, Then then) {
+        this.spec = spec;
+        this.subject = subject;
+        this.change = change;
+        this.then = then;
+        if (then == Then.ASK && terminal() == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Without a terminal nobody can be asked whether it is meant: --yes.");
+        }
+    }
+
+    @Override
+    public SupportClient.Reply ask(SupportClient client) throws IOException {
+        return client.post(subject.path(client) + "/plans", change, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public SupportClient.@Nullable Reply askOn(SupportClient client, SupportClient.Reply before)
+            throws IOException {
+        JsonNode plan = before.body().path("data");
+        if (then == Then.STOP || isExecuting) {
+            return null;
+        }
+        if (plan.path("needsApproval").asBoolean()) {
+            return leave("Nothing has changed yet: another person has to approve it.");
+        }
+        if (then == Then.ASK && !isConfirmed()) {
+            return leave("Nothing has changed.");
+        }
+        isExecuting = true;
+        String id = plan.path("planId").asText();
+        String hash = plan.path("planHash").asText();
+        execute = Printable.of("funatic admin support execute " + id + " --hash " + hash);
+        return client.post(
+                "plans/" + SupportClient.part(id) + "/execute",
+                JsonNodeFactory.instance.objectNode().put("planHash", hash),
+                UUID.randomUUID().toString());
+    }
+
+    private SupportClient.@Nullable Reply leave(String why) {
+        spec.commandLine().getErr().println(why);
+        isLeft = true;
+        return null;
+    }
+
+    private static boolean isConfirmed() {
+        Console terminal = terminal();
+        String answer =
+                terminal == null ? null : terminal.readLine("Is this meant? yes to carry it out: ");
+        return answer != null && answer.strip().equalsIgnoreCase("yes");
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is in JDK 25, whose console is no longer JLine's
+    private static @Nullable Console terminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console : null;
+    }
+
+    @Override
+    public String forPeople(JsonNode data) {
+        return isExecuting ? PlanText.ofDone(data) : PlanText.of(data);
+    }
+
+    @Override
+    public int codeOfAnswered() {
+        return isLeft ? ExitCodes.PROBLEMS : ExitCodes.OK;
+    }
+
+    @Override
+    public String whenAway() {
+        return isExecuting
+                ? "It may have been carried out. It is done once: " + execute
+                : "Ask again.";
+    }
+}

@@ -1,0 +1,85 @@
+package com.luckyfunatic.admin.server;
+
+import com.luckyfunatic.admin.ActorOption;
+import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.operations.StorageOptions;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * A command that a server carries out under an operator's own name, or this process on the storage.
+ * What is said on the command line decides, then what the environment says of a server, then what
+ * it says of the storage.
+ */
+public abstract class TwoWayCommand extends StorageCommand {
+    /** How databases are judged, which tells nothing of where they are. */
+    private static final String MODE = "--mode";
+
+    private static final String CODE = "--reason-code";
+
+    @Mixin private ServerOptions server;
+
+    @Option(
+            names = "--direct",
+            description =
+                    "Open the storage, in place of asking a server; naming the storage does so,"
+                            + " too.")
+    private boolean direct;
+
+    /** To be filled in by picocli. */
+    @SuppressWarnings("NullAway.Init") // picocli sets them
+    protected TwoWayCommand() {}
+
+    /** Returns what a server is asked; checks what can be checked before. */
+    protected abstract Exchange exchange();
+
+    @Override
+    protected final boolean isDirect() {
+        boolean isStorageGiven = direct || isGiven(StorageOptions.class);
+        boolean isServerGiven = isGiven(ServerOptions.class, ServerOptions.Source.class);
+        if (isStorageGiven && isServerGiven) {
+            throw wrong("Either a server or the storage, not both.");
+        }
+        if (isStorageGiven && spec().commandLine().getParseResult().hasMatchedOption(CODE)) {
+            throw wrong(CODE + " goes with a server.");
+        }
+        if (isStorageGiven || isServerGiven) {
+            return isStorageGiven;
+        }
+        if (server.isNamed()) {
+            return false;
+        }
+        if (options().isNamed()) {
+            return true;
+        }
+        throw wrong(
+                "Say who signs in at the server (--operator, with --credential-file or --ask), or"
+                        + " open the storage here (--direct).");
+    }
+
+    /** Whether an option that one of the {@code types} declares stands on the command line. */
+    private boolean isGiven(Class<?>... types) {
+        List<Class<?>> wanted = Arrays.asList(types);
+        return spec().commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !option.longestName().equals(MODE))
+                .anyMatch(option ->
+                        option.userObject() instanceof Field field
+                                && wanted.contains(field.getDeclaringClass()));
+    }
+
+    private ParameterException wrong(String text) {
+        return new ParameterException(spec().commandLine(), text);
+    }
+
+    @Override
+    protected final int byServer() {
+        if (isGiven(ActorOption.class)) {
+            throw wrong("--by goes with --direct: at a server it is the operator who signs in.");
+        }
+        return new ServerDialog(spec(), server, isJson()).hold(exchange());
+    }
+}
