@@ -52,11 +52,11 @@ public final class CardRules {
         }
         return Decision.accepted(
                 new CardResult.LevelBought(
-                        buy.card(), owned + 1, card.currency(), next.price(), next.incomePerHour()),
+                        card.id(), owned + 1, card.currency(), next.price(), next.incomePerHour()),
                 List.of(
                         AccrualRules.settle(state, context),
                         new CardEvent.CardLevelBought(
-                                buy.card(), owned + 1, card.currency(), next.price())));
+                                card.id(), owned + 1, card.currency(), next.price())));
     }
 
     /** Returns {@code state} after {@code event}. */

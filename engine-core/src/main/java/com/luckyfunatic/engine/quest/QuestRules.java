@@ -95,7 +95,9 @@ public final class QuestRules {
             return Decision.refused(new QuestRefusal.QuestAlreadyClaimed(id));
         }
         if (earned != null) {
-            return paid(state, id, earned.onDay() != 0, earned.reward(), context);
+            // The content's own id, where it has one: states of all players share it.
+            QuestId shared = quest == null ? id : quest.id();
+            return paid(state, shared, earned.onDay() != 0, earned.reward(), context);
         }
         if (quest == null) {
             return Decision.refused(
@@ -109,7 +111,7 @@ public final class QuestRules {
         }
         QuestStep step = QuestSteps.of(state, quest, context.nowMillis());
         return step == QuestStep.COMPLETED
-                ? paid(state, id, quest.daily(), quest.reward(), context)
+                ? paid(state, quest.id(), quest.daily(), quest.reward(), context)
                 : Decision.refused(new QuestRefusal.QuestNotCompleted(id, step));
     }
 

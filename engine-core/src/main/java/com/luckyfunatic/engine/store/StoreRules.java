@@ -58,7 +58,7 @@ public final class StoreRules {
         return Decision.accepted(
                 new StoreResult.PurchaseMade(id, quantity, listing.currency(), paid, goods),
                 new StoreEvent.Purchased(
-                        id,
+                        listing.id(),
                         quantity,
                         listing.currency(),
                         paid,
