@@ -43,7 +43,7 @@ class EarlyRefusalsTest {
     /** Of a loop whose turns are long, in one in which it has taken all that it may. */
     private static LoopTurn longTurn() {
         AtomicLong nanos = new AtomicLong();
-        LoopTurn turn = new LoopTurn(_ -> {}, 0, nanos::incrementAndGet);
+        LoopTurn turn = new LoopTurn(_ -> {}, 1, () -> nanos.addAndGet(10));
         take(400, turn);
         turn.run();
         take(400, turn);
