@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.GameEvent;
@@ -167,6 +168,7 @@ public final class GameCodec {
                         .addMixIn(BalloonGameId.class, NumberMixin.class)
                         .addMixIn(PlayerId.class, NumberMixin.class);
         TEXTS.forEach(text -> builder.addMixIn(text, TextMixin.class));
+        builder.addModule(namesOfContent());
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, FamilyMixin.class);
             registerMembers(builder, family);
@@ -174,6 +176,27 @@ public final class GameCodec {
         builder.addMixIn(PlannedChange.class, PlannedMixin.class);
         registerMembers(builder, PlannedChange.class);
         return builder;
+    }
+
+    /** What states of many players name alike. */
+    private static SimpleModule namesOfContent() {
+        return new SimpleModule("names of content")
+                .addDeserializer(
+                        BoosterType.class, new SharedNames<>(BoosterType.class, BoosterType::new))
+                .addDeserializer(CardId.class, new SharedNames<>(CardId.class, CardId::new))
+                .addDeserializer(
+                        ConversionId.class,
+                        new SharedNames<>(ConversionId.class, ConversionId::new))
+                .addDeserializer(ItemId.class, new SharedNames<>(ItemId.class, ItemId::new))
+                .addDeserializer(
+                        ListingId.class, new SharedNames<>(ListingId.class, ListingId::new))
+                .addDeserializer(QuestId.class, new SharedNames<>(QuestId.class, QuestId::new))
+                .addDeserializer(
+                        SpecialCardId.class,
+                        new SharedNames<>(SpecialCardId.class, SpecialCardId::new))
+                .addDeserializer(StoryId.class, new SharedNames<>(StoryId.class, StoryId::new))
+                .addDeserializer(
+                        TimeTrialId.class, new SharedNames<>(TimeTrialId.class, TimeTrialId::new));
     }
 
     /** Returns whether values of {@code type} are stored as a plain text or number. */

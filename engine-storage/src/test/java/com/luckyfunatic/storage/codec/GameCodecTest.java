@@ -25,6 +25,7 @@ import com.luckyfunatic.engine.booster.BoosterStart;
 import com.luckyfunatic.engine.booster.BoosterType;
 import com.luckyfunatic.engine.booster.BoosterUse;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
+import com.luckyfunatic.engine.card.CardEvent;
 import com.luckyfunatic.engine.card.CardId;
 import com.luckyfunatic.engine.card.CardRefusal;
 import com.luckyfunatic.engine.card.CardState;
@@ -620,6 +621,37 @@ class GameCodecTest {
     void what_cannot_be_read_is_said_to_be_corrupt(String text) {
         assertThatThrownBy(() -> codec.readChange(text))
                 .isInstanceOf(StorageCorruptException.class);
+    }
+
+    private CardId cardOf(String change) {
+        return ((CardEvent.CardLevelBought) codec.readChange(change).events().getFirst()).card();
+    }
+
+    @Test
+    void names_of_content_are_one_object_however_often_they_are_read() {
+        String text =
+                codec.write(
+                        change(
+                                new CardEvent.CardLevelBought(
+                                        new CardId("miner"), 1, Currency.FUNZ, 5)));
+
+        assertThat(cardOf(text)).isEqualTo(new CardId("miner")).isSameAs(cardOf(text));
+        assertThat(cardOf(text.replace("miner", "robot"))).isEqualTo(new CardId("robot"));
+    }
+
+    @Test
+    void a_name_of_content_that_cannot_be_one_is_said_to_be_corrupt() {
+        String text =
+                codec.write(
+                        change(
+                                new CardEvent.CardLevelBought(
+                                        new CardId("miner"), 1, Currency.FUNZ, 5)));
+
+        for (String wrong : List.of("\"No name!\"", "7", "{}", "[\"miner\"]")) {
+            assertThatThrownBy(() -> codec.readChange(text.replace("\"miner\"", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(StorageCorruptException.class);
+        }
     }
 
     @Test
