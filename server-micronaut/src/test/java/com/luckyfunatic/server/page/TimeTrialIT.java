@@ -133,6 +133,31 @@ class TimeTrialIT {
     }
 
     @Test
+    void a_network_that_loses_the_first_answer_to_every_start_keeps_nobody_from_playing() {
+        PlayerPage game = PAGES.open(PAGES.newPlayer());
+        FrameLocator frame = open(game);
+        List<String> keys = new CopyOnWriteArrayList<>();
+        game.page()
+                .route(
+                        "**/time-trials/thirty_stars/start",
+                        route -> {
+                            String key = route.request().headerValue("Idempotency-Key");
+                            if (keys.contains(key)) {
+                                route.resume();
+                                return;
+                            }
+                            keys.add(key);
+                            route.fetch();
+                            route.abort();
+                        });
+
+        frame.locator("#start").click();
+
+        assertThat(frame.locator("#score")).containsText("/ 30");
+        assertThat(keys).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_frame_in_which_no_level_is_played_cannot_begin_a_try() {
         PlayerPage game = PAGES.open(PAGES.newPlayer());
         game.show("games");
