@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.engine.audit.AuditComparison;
 import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.ProgressLine;
@@ -41,6 +42,10 @@ import picocli.CommandLine.ParameterException;
             "",
             "Who can write to the database can make all seals anew, unless they were made with a"
                     + " key; this shows by the file of heads that is kept apart (audit-anchor).",
+            "",
+            "Of the audit trail in ScyllaDB the lists of its rows' hashes are sealed, and every row"
+                    + " is then held against them. With --day, only partitions that are listed for"
+                    + " that day are read: rows that were put elsewhere show without it.",
             "",
             "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
                     + " server."
@@ -179,8 +184,28 @@ public final class VerifyAudit extends StorageCommand {
         if (day != null) {
             check.day(day);
         }
-        AuditReport report = check.run(log, opened.clock().millis(), line::at, this::tell);
+        ProgressLine rows =
+                ProgressLine.of(
+                        "rows that " + log.name() + " lists compared",
+                        spec().commandLine().getErr());
+        AuditReport report =
+                check.run(
+                        log,
+                        opened.clock().millis(),
+                        new AuditCheck.Progress() {
+                            @Override
+                            public void checked(long seals, long ofSeals) {
+                                line.at(seals, ofSeals);
+                            }
+
+                            @Override
+                            public void compared(long done, long ofRows) {
+                                rows.at(done, ofRows);
+                            }
+                        },
+                        this::tell);
         line.end();
+        rows.end();
         tell(report);
         return report;
     }
@@ -193,7 +218,7 @@ public final class VerifyAudit extends StorageCommand {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("log", finding.log());
         node.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
-        node.put("seal", finding.seal());
+        node.put("seal", finding.seal() == 0 ? null : finding.seal());
         node.put("day", finding.day() == null ? null : finding.day().toString());
         node.put("fromPosition", Long.toString(finding.fromPosition()));
         node.put("toPosition", Long.toString(finding.toPosition()));
@@ -214,6 +239,9 @@ public final class VerifyAudit extends StorageCommand {
             node.put("rows", report.rows());
             node.put("gone", report.gone());
             node.put("unsealed", report.unsealed());
+            node.put("listedRows", report.listed().rows());
+            node.put("listedGone", report.listed().gone());
+            node.put("listedUnsealed", report.listed().unsealed());
             node.put("findings", report.findings());
             tell(node.toString());
             return;
@@ -227,5 +255,15 @@ public final class VerifyAudit extends StorageCommand {
                                         report.rows(),
                                         report.gone())
                         + " %d not sealed yet".formatted(report.unsealed()));
+        if (!report.listed().equals(AuditComparison.NOTHING)) {
+            tell(
+                    "%s lists %d rows that are as they were sealed, %d too old to be kept, %d not"
+                                    .formatted(
+                                            report.log(),
+                                            report.listed().rows(),
+                                            report.listed().gone(),
+                                            report.listed().unsealed())
+                            + " sealed yet");
+        }
     }
 }

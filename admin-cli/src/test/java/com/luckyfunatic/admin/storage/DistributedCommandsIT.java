@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
@@ -11,6 +12,7 @@ import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.CassandraAddress;
@@ -20,6 +22,9 @@ import com.luckyfunatic.engine.testkit.servers.WithCassandra;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
+import com.luckyfunatic.storage.audit.AuditChain;
+import com.luckyfunatic.storage.audit.AuditSealer;
+import com.luckyfunatic.storage.audit.Settling;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.mysql.MySqlSettings;
@@ -35,6 +40,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +72,18 @@ class DistributedCommandsIT {
     }
 
     private DistributedStorage open() {
-        return DistributedStorage.open(
-                DistributedSettings.of(
-                        RedisSettings.single(redis.uri()),
-                        MySqlSettings.of(mySql.jdbcUrl(), "", ""),
-                        ScyllaSettings.at(
-                                        List.of(cassandra.contactPoint()),
-                                        cassandra.dataCenter(),
-                                        cassandra.keyspace())
-                                .creatingKeyspace(1)),
-                InstantSource.system());
+        return DistributedStorage.open(settings(), InstantSource.system());
+    }
+
+    private DistributedSettings settings() {
+        return DistributedSettings.of(
+                RedisSettings.single(redis.uri()),
+                MySqlSettings.of(mySql.jdbcUrl(), "", ""),
+                ScyllaSettings.at(
+                                List.of(cassandra.contactPoint()),
+                                cassandra.dataCenter(),
+                                cassandra.keyspace())
+                        .creatingKeyspace(1));
     }
 
     @BeforeEach
@@ -165,6 +173,55 @@ class DistributedCommandsIT {
                         + " WHERE player_id = "
                         + first());
         assertThat(run("verify").code()).isZero();
+    }
+
+    @Test
+    void audit_verify_holds_the_rows_of_the_trail_against_what_was_sealed() throws Exception {
+        sealEverything();
+
+        CommandRun sound = run("audit", "verify");
+        assertThat(sound.code()).isZero();
+        assertThat(sound.out())
+                .containsPattern("audit-trail: 1 seals \\(0 with a key\\), [1-9]")
+                .containsPattern(
+                        "audit-trail lists [1-9]\\d* rows that are as they were sealed, 0 ")
+                .contains("everything is as it was sealed");
+
+        tellCassandra("TRUNCATE session_history");
+
+        CommandRun damaged = run("audit", "verify", "--json");
+        assertThat(damaged.code()).isOne();
+        assertThat(damaged.out())
+                .contains(
+                        "\"log\":\"audit-trail\",\"kind\":\"missing\",\"seal\":null,\"day\":\"",
+                        "\"detail\":\"session_history 2 of player " + first() + " is missing\"");
+        assertThat(run("audit", "verify", "--day", "2001-01-01").code()).isZero();
+    }
+
+    /** Lets everything come to the audit and be confirmed, and a minute pass. */
+    private void sealEverything() {
+        try (DistributedStorage storage =
+                DistributedStorage.open(
+                        settings().withAuditSync(Duration.ZERO), InstantSource.system())) {
+            storage.workers().finish();
+            storage.workers().finish();
+            AuditSealer sealer = new AuditSealer(storage.audit(), AuditChain.plain());
+            for (AuditLog log : storage.audit().logs()) {
+                sealer.seal(log, storage.clock().millis(), _ -> true);
+                sealer.seal(log, storage.clock().millis() + Settling.MILLIS, _ -> true);
+            }
+        }
+    }
+
+    private void tellCassandra(String statement) {
+        try (CqlSession session =
+                CqlSession.builder()
+                        .addContactPoint(cassandra.contactPoint())
+                        .withLocalDatacenter(cassandra.dataCenter())
+                        .withKeyspace(cassandra.keyspace())
+                        .build()) {
+            session.execute(statement);
+        }
     }
 
     @Test

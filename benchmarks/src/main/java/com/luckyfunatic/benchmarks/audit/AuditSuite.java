@@ -7,6 +7,7 @@ import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
 import com.luckyfunatic.devservers.CassandraServer;
 import com.luckyfunatic.devservers.ServerFiles;
+import com.luckyfunatic.storage.scylla.AuditBatch;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -67,7 +69,15 @@ public final class AuditSuite {
             long now = System.currentTimeMillis();
             Changes audited = new Changes(now);
             Changes bare = new Changes(now);
-            Consumer<List<AuditEntry>> audit = batch -> database.audit().append(batch).join();
+            AtomicLong batches = new AtomicLong();
+            Consumer<List<AuditEntry>> audit =
+                    entries ->
+                            database.audit()
+                                    .append(
+                                            List.of(
+                                                    new AuditBatch(
+                                                            batches.incrementAndGet(), entries)))
+                                    .join();
             AuditResult result =
                     new AuditResult(
                             "Cassandra", IN_FLIGHT, BATCH, new ArrayList<>(), new ArrayList<>());

@@ -1,6 +1,9 @@
 package com.luckyfunatic.engine.storage;
 
+import com.luckyfunatic.engine.audit.AuditComparison;
+import com.luckyfunatic.engine.audit.AuditDifference;
 import com.luckyfunatic.engine.audit.AuditRow;
+import com.luckyfunatic.engine.audit.AuditScope;
 import com.luckyfunatic.engine.audit.AuditSeal;
 import java.util.function.Consumer;
 
@@ -41,4 +44,23 @@ public interface AuditLog {
      * @param nowMillis epoch milliseconds
      */
     boolean mayLack(AuditSeal seal, long before, long nowMillis);
+
+    /** Is told how far a comparison has come. */
+    @FunctionalInterface
+    interface Progress {
+        /** Told now and then. */
+        void compared(long rows, long ofRows);
+    }
+
+    /**
+     * Holds rows that lie elsewhere against what this log has of them, where its rows are lists of
+     * hashes: each sealed row has to be there as it was, and no other. A log that is the record
+     * itself has nothing to compare.
+     *
+     * @param found is told each row that is not as it was
+     */
+    default AuditComparison compare(
+            AuditScope scope, Progress progress, Consumer<AuditDifference> found) {
+        return AuditComparison.NOTHING;
+    }
 }

@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.audit;
 
+import com.luckyfunatic.engine.audit.AuditComparison;
+import com.luckyfunatic.engine.audit.AuditScope;
 import com.luckyfunatic.engine.audit.AuditSeal;
 import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.storage.AuditStore;
@@ -66,6 +68,9 @@ public final class AuditCheck {
     public interface Progress {
         /** Told after each few seals. */
         void checked(long seals, long ofSeals);
+
+        /** Told now and then how many rows were compared that the log lists and lie elsewhere. */
+        default void compared(long rows, long ofRows) {}
     }
 
     /**
@@ -91,6 +96,7 @@ public final class AuditCheck {
         private final ExecutorService readers;
         private final NavigableMap<Long, List<AuditAnchor>> apart = new TreeMap<>();
         private @Nullable AuditSeal last;
+        private long begunAtMillis;
         private long seals;
         private long keyed;
         private long rows;
@@ -124,8 +130,22 @@ public final class AuditCheck {
                                 "it, or one soon behind it, cannot be understood"));
             }
             checkEnd();
+            AuditComparison listed = last == null ? AuditComparison.NOTHING : compare(progress);
             return new AuditReport(
-                    log.name(), seals, keyed, rows, gone, log.countAfter(sealedTo()), findings);
+                    log.name(),
+                    seals,
+                    keyed,
+                    rows,
+                    gone,
+                    log.countAfter(sealedTo()),
+                    listed,
+                    findings);
+        }
+
+        private AuditComparison compare(Progress progress) {
+            AuditScope scope = new AuditScope(sealedTo(), begunAtMillis, day, nowMillis);
+            return log.compare(
+                    scope, progress::compared, each -> tell(AuditFinding.of(log.name(), each)));
         }
 
         private void readSeals(Progress progress) {
@@ -173,6 +193,7 @@ public final class AuditCheck {
             seals++;
             keyed += seal.isKeyed() ? 1 : 0;
             last = seal;
+            begunAtMillis = before == null ? seal.sealedAtMillis() : begunAtMillis;
             long after = before == null ? 0 : before.toPosition();
             String wrong = whatIsWrong(before, seal);
             if (wrong != null) {

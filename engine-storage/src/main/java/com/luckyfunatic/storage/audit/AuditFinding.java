@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.audit;
 
+import com.luckyfunatic.engine.audit.AuditDifference;
 import com.luckyfunatic.engine.audit.AuditSeal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param log which log
  * @param kind what is wrong
- * @param seal the number of the seal that shows it
- * @param day the seal's, in UTC; null when the seal itself is gone
- * @param fromPosition of the first row that the seal answers for; 0 when the seal is gone
- * @param toPosition of the last; 0 when the seal is gone
- * @param position of the first row that is wrong; null when no row can be named
+ * @param seal the number of the seal that shows it; 0 for a row that lies elsewhere and that the
+ *     log lists, or does not
+ * @param day the seal's, or the row's, in UTC; null when the seal itself is gone
+ * @param fromPosition of the first row that the seal answers for; 0 when there is no seal
+ * @param toPosition of the last; 0 when there is no seal
+ * @param position of the first row that is wrong, or of the row that lists what is; null when no
+ *     row can be named
  * @param detail one sentence
  */
 public record AuditFinding(
@@ -52,13 +55,28 @@ public record AuditFinding(
                 detail);
     }
 
+    static AuditFinding of(String log, AuditDifference difference) {
+        Kind kind =
+                switch (difference.kind()) {
+                    case EDITED -> Kind.EDITED;
+                    case MISSING -> Kind.MISSING;
+                    case INSERTED -> Kind.INSERTED;
+                };
+        return new AuditFinding(
+                log, kind, 0, difference.day(), 0, 0, difference.position(), difference.detail());
+    }
+
     @Override
     public String toString() {
-        String where =
-                day == null
-                        ? "seal " + seal
-                        : "%s, positions %d to %d (seal %d)"
-                                .formatted(day, fromPosition, toPosition, seal);
-        return log + " of " + where + ": " + detail;
+        return log + " of " + where() + ": " + detail;
+    }
+
+    private String where() {
+        if (day == null) {
+            return "seal " + seal;
+        }
+        return seal == 0
+                ? day.toString()
+                : "%s, positions %d to %d (seal %d)".formatted(day, fromPosition, toPosition, seal);
     }
 }

@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.audit;
 
+import com.luckyfunatic.engine.audit.AuditComparison;
+
 /**
  * What a check of a log came to.
  *
@@ -9,6 +11,7 @@ package com.luckyfunatic.storage.audit;
  * @param rows how many rows were read and are as they were sealed
  * @param gone how many sealed rows are no longer kept, which is right for their age
  * @param unsealed how many rows came after the last seal, and were not checked
+ * @param listed what came of comparing what the rows list and lies elsewhere
  * @param findings how much is wrong
  */
 public record AuditReport(
@@ -18,6 +21,7 @@ public record AuditReport(
         long rows,
         long gone,
         long unsealed,
+        AuditComparison listed,
         long findings) {
     /** Returns whether everything is as it was sealed. */
     public boolean isClean() {

@@ -1,6 +1,8 @@
 package com.luckyfunatic.storage.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,16 @@ public final class Encoding {
         byte[] made = Arrays.copyOf(buffer, size);
         size = 0;
         return made;
+    }
+
+    /**
+     * Returns the first eight bytes of the SHA-256 of what was added, as a number, and begins anew.
+     */
+    public long mark() {
+        MessageDigest hash = Segment.sha256();
+        hash.update(buffer, 0, size);
+        size = 0;
+        return ByteBuffer.wrap(hash.digest()).getLong();
     }
 
     private Encoding nothing() {

@@ -62,6 +62,7 @@ public final class DistributedStorage implements GameStorage {
     private final PlayerStore players;
     private final StorageWorkers workers;
     private final Books books;
+    private final AuditStore audit;
     private final Recovery recovery;
     private final Locks locks;
     private final InstantSource clock;
@@ -123,6 +124,9 @@ public final class DistributedStorage implements GameStorage {
                                 codec,
                                 Duration.ofDays(settings.scylla().retention().changes()),
                                 clock));
+        audit =
+                new DistributedAudit(
+                        mySql.audit(), new TrailLog(mySql.archive(), scylla.manifests()));
         recovery = new Recovery(redis.players(), reader, loader, mySql.snapshots());
         SnapshotSync snapshots =
                 new SnapshotSync(
@@ -388,7 +392,7 @@ public final class DistributedStorage implements GameStorage {
 
     @Override
     public AuditStore audit() {
-        return mySql.audit();
+        return audit;
     }
 
     @Override

@@ -34,6 +34,18 @@ interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
             """)
     List<Long> unconfirmedTo(int partition, long toId);
 
+    @Query("SELECT coalesce(max(id), 0) FROM change_archive")
+    long lastId();
+
+    /** A group each, so that no index entry is read but the first of each partition. */
+    @Query(
+            """
+            SELECT coalesce(min(first_id), 9223372036854775807) FROM
+                (SELECT min(id) AS first_id FROM change_archive
+                WHERE audited = FALSE GROUP BY partition_number) firsts
+            """)
+    long firstUnconfirmedId();
+
     @Query("UPDATE change_archive SET audited = TRUE WHERE id IN (:ids)")
     void confirm(Collection<Long> ids);
 

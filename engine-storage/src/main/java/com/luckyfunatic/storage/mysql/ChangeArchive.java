@@ -151,6 +151,19 @@ public final class ChangeArchive {
         }
     }
 
+    /** Returns the greatest id of a batch that is archived; 0 for none. */
+    public long lastId() {
+        return transactions.run(_ -> rows.lastId());
+    }
+
+    /**
+     * Returns the least id of a batch that the audit is not known to have for good; {@link
+     * Long#MAX_VALUE} for none.
+     */
+    public long firstUnconfirmedId() {
+        return transactions.run(_ -> rows.firstUnconfirmedId());
+    }
+
     private static List<String> entries(ArchiveRow row) {
         return PackedEntries.unpack(row.document(), row.entryCount());
     }

@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.scylla;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -27,6 +28,11 @@ final class Binder {
 
     Binder put(String value) {
         statement = statement.setString(next++, value);
+        return this;
+    }
+
+    Binder put(ByteBuffer value) {
+        statement = statement.setByteBuffer(next++, value);
         return this;
     }
 

@@ -26,7 +26,10 @@ record Migration(int version, String name, String text) {
 
     /** All there are, in order. A jar's directories cannot be listed, so they are named here. */
     static List<Migration> all() {
-        return List.of(read("V1__audit_trail.cql"), read("V2__play_sessions.cql"));
+        return List.of(
+                read("V1__audit_trail.cql"),
+                read("V2__play_sessions.cql"),
+                read("V3__audit_manifest.cql"));
     }
 
     private static Migration read(String name) {

@@ -32,6 +32,7 @@ public final class ScyllaDatabase implements AutoCloseable {
     private final ScyllaSettings settings;
     private final Requests requests;
     private final AuditTrail audit;
+    private final AuditManifests manifests;
     private final ScyllaSessionHistory sessions;
     private final AtomicLong nodeChanges;
 
@@ -45,11 +46,12 @@ public final class ScyllaDatabase implements AutoCloseable {
         AuditTables tables = AuditTables.prepare(session, settings.retention());
         PlayerDays days = new PlayerDays(session, settings.retention());
         sessions = new ScyllaSessionHistory(session, requests, settings);
+        manifests = new AuditManifests(session, requests, settings);
         audit =
                 new AuditTrail(
                         codec,
                         tables,
-                        new AuditWriter(requests, tables, days, known, codec, settings),
+                        new AuditWriter(requests, tables, days, known, manifests, codec, settings),
                         new AuditReader(requests, tables, days, settings.requestTimeout()));
     }
 
@@ -133,6 +135,11 @@ public final class ScyllaDatabase implements AutoCloseable {
     /** The audit trail. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** What each batch of the archive has stored in the audit trail. */
+    public AuditManifests manifests() {
+        return manifests;
     }
 
     /** The stretches of play that were flushed. */
