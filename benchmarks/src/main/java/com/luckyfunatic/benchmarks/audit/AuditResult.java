@@ -1,8 +1,10 @@
 package com.luckyfunatic.benchmarks.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.luckyfunatic.benchmarks.run.Medians;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of {@link AuditSuite}: rounds of the audit trail and of the bare driver, in turn.
@@ -10,9 +12,30 @@ import java.util.stream.IntStream;
  * @param server what was written to
  * @param inFlight how many rows were on their way at once, for both
  * @param batch how many changes each append held
+ * @param checked what came of holding all rows of the trail against their manifests; null for runs
+ *     of before there were any
  */
 public record AuditResult(
-        String server, int inFlight, int batch, List<Round> audit, List<Round> driver) {
+        String server,
+        int inFlight,
+        int batch,
+        List<Round> audit,
+        List<Round> driver,
+        @Nullable Checked checked) {
+
+    /**
+     * A check of everything.
+     *
+     * @param rows how many were as their manifests list them
+     * @param findings how many were not
+     */
+    public record Checked(long rows, long findings, double seconds) {
+        /** Returns how many rows were checked in a second. */
+        @JsonIgnore
+        public double perSecond() {
+            return rows / seconds;
+        }
+    }
 
     /**
      * One round.

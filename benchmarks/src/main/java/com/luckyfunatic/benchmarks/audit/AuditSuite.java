@@ -7,8 +7,11 @@ import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
 import com.luckyfunatic.devservers.CassandraServer;
 import com.luckyfunatic.devservers.ServerFiles;
+import com.luckyfunatic.engine.audit.AuditComparison;
+import com.luckyfunatic.engine.audit.AuditScope;
 import com.luckyfunatic.storage.scylla.AuditBatch;
 import com.luckyfunatic.storage.scylla.AuditEntry;
+import com.luckyfunatic.storage.scylla.AuditManifests;
 import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import java.io.IOException;
@@ -78,17 +81,33 @@ public final class AuditSuite {
                                                     new AuditBatch(
                                                             batches.incrementAndGet(), entries)))
                                     .join();
-            AuditResult result =
-                    new AuditResult(
-                            "Cassandra", IN_FLIGHT, BATCH, new ArrayList<>(), new ArrayList<>());
+            List<AuditResult.Round> driverRounds = new ArrayList<>();
+            List<AuditResult.Round> auditRounds = new ArrayList<>();
             round(bare, driver::store, warmup);
             round(audited, audit, warmup);
             for (int i = 0; i < rounds; i++) {
-                result.driver().add(round(bare, driver::store, round));
-                result.audit().add(round(audited, audit, round));
+                driverRounds.add(round(bare, driver::store, round));
+                auditRounds.add(round(audited, audit, round));
             }
-            return result;
+            return new AuditResult(
+                    "Cassandra",
+                    IN_FLIGHT,
+                    BATCH,
+                    auditRounds,
+                    driverRounds,
+                    check(database.manifests(), now));
         }
+    }
+
+    private static AuditResult.Checked check(AuditManifests manifests, long begunAtMillis) {
+        AuditScope all =
+                new AuditScope(Long.MAX_VALUE, begunAtMillis, null, System.currentTimeMillis());
+        AtomicLong findings = new AtomicLong();
+        long start = System.nanoTime();
+        AuditComparison comparison =
+                manifests.compare(all, (_, _) -> {}, _ -> findings.incrementAndGet());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new AuditResult.Checked(comparison.rows(), findings.get(), seconds);
     }
 
     private static ScyllaSettings settings(InetSocketAddress node, String keyspace) {
@@ -120,5 +139,15 @@ public final class AuditSuite {
                 Medians.of(result.driver(), AuditResult.Round::perSecond),
                 Medians.of(result.driver(), AuditResult.Round::cpuMicros),
                 result.ratio() * 100);
+        AuditResult.Checked checked = result.checked();
+        if (checked != null) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d rows held against their manifests in %.1f s, %.0f/s; %d findings%n",
+                    checked.rows(),
+                    checked.seconds(),
+                    checked.perSecond(),
+                    checked.findings());
+        }
     }
 }

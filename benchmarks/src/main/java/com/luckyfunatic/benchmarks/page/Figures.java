@@ -125,6 +125,10 @@ final class Figures {
                         "≥ 200 000/s",
                         of("audit-verify", Figures::auditVerify))
                 .row(
+                        "rows of the audit trail on Cassandra held against their manifests",
+                        "≥ 200 000/s",
+                        of("audit", Figures::auditChecked))
+                .row(
                         "10 000 rows of adjustments from a file",
                         "≥ 500/s",
                         of("adjust", Figures::adjust))
@@ -311,6 +315,12 @@ final class Figures {
                 .formatted(
                         figure(Medians.of(result.checkedPerSecond())),
                         figure(result.rows() / result.sealSeconds()));
+    }
+
+    private static String auditChecked(Results.Recorded run) {
+        AuditResult.Checked checked =
+                run.read(RunDirectory.RESULT_FILE, AuditResult.class).checked();
+        return checked == null ? "not measured yet" : figure(checked.perSecond()) + "/s";
     }
 
     private static String friends(Results.Recorded run) {

@@ -25,6 +25,7 @@ import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of single runs, as Markdown. Pure. */
 final class Sections {
@@ -86,6 +87,21 @@ final class Sections {
 
     static String audit(Results.Recorded run) {
         AuditResult result = run.read(RunDirectory.RESULT_FILE, AuditResult.class);
+        return auditRounds(result) + auditChecked(result.checked());
+    }
+
+    private static String auditChecked(AuditResult.@Nullable Checked checked) {
+        return checked == null
+                ? ""
+                : "\n%s rows held against their manifests in %s s: %s/s, %d findings.\n"
+                        .formatted(
+                                figure(checked.rows()),
+                                figure(checked.seconds()),
+                                figure(checked.perSecond()),
+                                checked.findings());
+    }
+
+    private static String auditRounds(AuditResult result) {
         return new Table("in flight, batch", "changes/s", "CPU µs", "share")
                 .row(
                         "audit trail, %d, %d".formatted(result.inFlight(), result.batch()),
