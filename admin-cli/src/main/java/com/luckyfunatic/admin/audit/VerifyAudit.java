@@ -18,6 +18,7 @@ import com.luckyfunatic.storage.audit.AuditCheck;
 import com.luckyfunatic.storage.audit.AuditFinding;
 import com.luckyfunatic.storage.audit.AuditReport;
 import com.luckyfunatic.storage.audit.MissingKeyException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ import picocli.CommandLine.ParameterException;
             "0:nothing is different from what was sealed",
             "1:something is not; each is a line",
             "2:the command line or the configuration is wrong, or the key is missing",
-            "66:the key or the file of heads could not be read",
+            "66:the key or the file of heads could not be read, or temporary files not be kept",
             "69:the storage cannot be used"
         })
 public final class VerifyAudit extends StorageCommand {
@@ -144,6 +145,9 @@ public final class VerifyAudit extends StorageCommand {
         } catch (MissingKeyException e) {
             complain(e.getMessage() + " Say --key-file.");
             return ExitCodes.USAGE;
+        } catch (UncheckedIOException e) {
+            complain(e.getMessage());
+            return ExitCodes.UNREADABLE;
         }
         if (!isJson()) {
             tell(verdict(findings, unchecked));

@@ -95,7 +95,7 @@ final class Sections {
                 ? ""
                 : "\n%s rows held against their manifests in %s s: %s/s, %d findings.\n"
                         .formatted(
-                                figure(checked.rows()),
+                                figure((double) checked.rows()),
                                 figure(checked.seconds()),
                                 figure(checked.perSecond()),
                                 checked.findings());

@@ -34,6 +34,15 @@ public interface AuditLog {
      */
     void read(long after, long to, int limit, Consumer<AuditRow> consumer);
 
+    /**
+     * Hands out rows that are to be sealed, as {@link #read} does. A log whose rows are lists of
+     * what lies elsewhere makes and stores them here, from what it trusts: sealing what it finds
+     * would put a good seal on whatever somebody has put there.
+     */
+    default void readToSeal(long after, long to, int limit, Consumer<AuditRow> consumer) {
+        read(after, to, limit, consumer);
+    }
+
     /** Returns how many rows there are behind the position {@code after}. */
     long countAfter(long after);
 
@@ -44,6 +53,13 @@ public interface AuditLog {
      * @param nowMillis epoch milliseconds
      */
     boolean mayLack(AuditSeal seal, long before, long nowMillis);
+
+    /**
+     * Returns whether its rows are lists of hashes of what lies elsewhere: see {@link #compare}.
+     */
+    default boolean isListing() {
+        return false;
+    }
 
     /** Is told how far a comparison has come. */
     @FunctionalInterface

@@ -172,7 +172,7 @@ public final class AuditCheck {
         }
 
         private Future<SealCheck.Result> rows(AuditSeal seal, long after) {
-            boolean isMeant = day == null || seal.epochDay() == day.toEpochDay();
+            boolean isMeant = day == null || log.isListing() || seal.epochDay() == day.toEpochDay();
             return isMeant
                     ? readers.submit(() -> SealCheck.check(log, seal, after, nowMillis))
                     : CompletableFuture.completedFuture(NOT_READ);

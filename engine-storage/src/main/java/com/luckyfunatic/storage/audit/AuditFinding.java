@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong
  * @param seal the number of the seal that shows it; 0 for a row that lies elsewhere and that the
  *     log lists, or does not
- * @param day the seal's, or the row's, in UTC; null when the seal itself is gone
+ * @param day the seal's, or the row's, in UTC; null when the seal itself is gone, or a list is
+ *     wrong
  * @param fromPosition of the first row that the seal answers for; 0 when there is no seal
  * @param toPosition of the last; 0 when there is no seal
  * @param position of the first row that is wrong, or of the row that lists what is; null when no
@@ -73,7 +74,7 @@ public record AuditFinding(
 
     private String where() {
         if (day == null) {
-            return "seal " + seal;
+            return seal == 0 ? "position " + position : "seal " + seal;
         }
         return seal == 0
                 ? day.toString()

@@ -51,7 +51,7 @@ public final class AuditSealer {
             throw new MissingKeyException(log.name(), last.number());
         }
         DayRows rows = new DayRows(last == null ? Long.MIN_VALUE : last.epochDay(), nowMillis);
-        log.read(last == null ? 0 : last.toPosition(), settled, AuditSeal.ROWS_MAX, rows);
+        log.readToSeal(last == null ? 0 : last.toPosition(), settled, AuditSeal.ROWS_MAX, rows);
         return rows.segment.size() == 0
                 ? null
                 : chain.seal(log.name(), last, rows.day, rows.segment, nowMillis);

@@ -1,11 +1,8 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.storage.mysql.ArchivedBatch;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
-import com.luckyfunatic.storage.redis.JournalEntry;
-import com.luckyfunatic.storage.scylla.AuditBatch;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import com.luckyfunatic.storage.scylla.AuditTrail;
 import com.luckyfunatic.storage.scylla.PoisonEntriesException;
@@ -120,13 +117,14 @@ final class AuditFeed {
     private boolean appendNext() {
         try (DrainBuffer.Room _ = buffer.take(BATCHES_AT_ONCE * ENTRIES_MAX)) {
             List<ArchivedBatch> next = archive.unconfirmed(partition, position, BATCHES_AT_ONCE);
-            List<AuditBatch> batches =
-                    next.stream()
-                            .filter(batch -> !appended.containsKey(batch.id()))
-                            .map(AuditFeed::auditBatch)
-                            .toList();
+            List<AuditEntry> entries = new ArrayList<>();
+            for (ArchivedBatch batch : next) {
+                if (!appended.containsKey(batch.id())) {
+                    entries.addAll(Batches.auditBatch(batch).entries());
+                }
+            }
             boolean isMore = next.size() == BATCHES_AT_ONCE;
-            appendTimed(batches, !isMore);
+            appendTimed(entries, !isMore);
             long now = System.nanoTime();
             for (ArchivedBatch batch : next) {
                 appended.putIfAbsent(batch.id(), now);
@@ -139,14 +137,12 @@ final class AuditFeed {
     /**
      * @param isAll whether no more entries wait
      */
-    private void appendTimed(List<AuditBatch> batches, boolean isAll) {
-        List<AuditEntry> entries =
-                batches.stream().flatMap(batch -> batch.entries().stream()).toList();
+    private void appendTimed(List<AuditEntry> entries, boolean isAll) {
         LongSummaryStatistics made =
                 entries.stream().mapToLong(AuditEntry::atMillis).summaryStatistics();
         if (!entries.isEmpty()) {
             work.foundForAudit(partition, made.getMin());
-            append(batches);
+            append(entries);
             long now = clock.millis();
             work.audited(partition, entries.size(), made.getMin(), now);
             work.tellAudited(entries, now);
@@ -224,23 +220,9 @@ final class AuditFeed {
         return System.nanoTime() - sinceNanos >= duration.toNanos();
     }
 
-    private static AuditBatch auditBatch(ArchivedBatch batch) {
-        List<AuditEntry> entries = new ArrayList<>(batch.entries().size());
-        batch.entries().forEach(text -> add(text, entries));
-        return new AuditBatch(batch.id(), entries);
-    }
-
-    private static void add(String text, List<AuditEntry> entries) {
+    private void append(List<AuditEntry> entries) {
         try {
-            entries.add(Batches.auditEntry(JournalEntry.parse(text)));
-        } catch (StorageCorruptException e) {
-            LOG.debug("an entry that was reported when it was archived is left out", e);
-        }
-    }
-
-    private void append(List<AuditBatch> batches) {
-        try {
-            audit.append(batches).join();
+            audit.append(entries).join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case PoisonEntriesException refusal -> poison.refusedByAudit(partition, refusal);

@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.codec.Unreadable;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
+import com.luckyfunatic.storage.mysql.ArchivedBatch;
 import com.luckyfunatic.storage.mysql.Snapshot;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.StoredOperation;
@@ -19,16 +20,21 @@ import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.PlayerVersion;
 import com.luckyfunatic.storage.redis.RedisJournal;
+import com.luckyfunatic.storage.scylla.AuditBatch;
 import com.luckyfunatic.storage.scylla.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes rows for the archive and the audit out of entries of the journal, and snapshots together
  * with such rows. Thread-safe.
  */
 final class Batches {
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+
     private final GameCodec codec;
     private final PoisonEntries poison;
 
@@ -169,6 +175,19 @@ final class Batches {
                 followUps.add(followUp);
             }
         }
+    }
+
+    /** Returns what the audit gets of {@code batch}: all that can be understood. */
+    static AuditBatch auditBatch(ArchivedBatch batch) {
+        List<AuditEntry> entries = new ArrayList<>(batch.entries().size());
+        for (String text : batch.entries()) {
+            try {
+                entries.add(auditEntry(JournalEntry.parse(text)));
+            } catch (StorageCorruptException e) {
+                LOG.debug("an entry that was reported when it was archived is left out", e);
+            }
+        }
+        return new AuditBatch(batch.id(), entries);
     }
 
     static AuditEntry auditEntry(JournalEntry entry) {

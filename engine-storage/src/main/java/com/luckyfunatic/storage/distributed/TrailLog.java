@@ -7,9 +7,12 @@ import com.luckyfunatic.engine.audit.AuditScope;
 import com.luckyfunatic.engine.audit.AuditSeal;
 import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.storage.audit.Settling;
+import com.luckyfunatic.storage.mysql.ArchivedBatch;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
+import com.luckyfunatic.storage.scylla.AuditBatch;
 import com.luckyfunatic.storage.scylla.AuditManifests;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
  */
 final class TrailLog implements AuditLog {
     private static final Duration KEPT = Duration.ofDays(AuditManifests.DAYS_MIN);
+    private static final int BATCHES_AT_ONCE = 20;
 
     private final Settling settling = new Settling(0);
     private final ChangeArchive archive;
@@ -34,9 +38,12 @@ final class TrailLog implements AuditLog {
         return "audit-trail";
     }
 
-    /**
-     * What is not confirmed is asked for last: so nothing that is settled by then is overlooked.
-     */
+    @Override
+    public boolean isListing() {
+        return true;
+    }
+
+    /** What is not confirmed is asked for last: so nothing that is settled is overlooked. */
     @Override
     public long settled(long nowMillis) {
         long settled = settling.at(nowMillis, archive.lastId());
@@ -48,9 +55,26 @@ final class TrailLog implements AuditLog {
         manifests.read(after, to, limit, consumer);
     }
 
+    /** Makes them from the archive: what ScyllaDB has is what is to be checked. */
+    @Override
+    public void readToSeal(long after, long to, int limit, Consumer<AuditRow> consumer) {
+        long from = after;
+        int left = limit;
+        int asked;
+        List<ArchivedBatch> batches;
+        do {
+            asked = Math.min(left, BATCHES_AT_ONCE);
+            batches = archive.between(from, to, asked);
+            manifests.store(batches.stream().map(Batches::auditBatch).toList()).forEach(consumer);
+            from = batches.isEmpty() ? to : batches.getLast().id();
+            left -= batches.size();
+        } while (left > 0 && batches.size() == asked);
+    }
+
+    /** Returns how many batches have no manifest yet. */
     @Override
     public long countAfter(long after) {
-        return manifests.countAfter(after);
+        return archive.countAfter(after);
     }
 
     @Override
@@ -61,6 +85,19 @@ final class TrailLog implements AuditLog {
     @Override
     public AuditComparison compare(
             AuditScope scope, Progress progress, Consumer<AuditDifference> found) {
-        return manifests.compare(scope, progress, found);
+        return manifests.compare(
+                scope, consumer -> eachUnsealed(scope.to(), consumer), progress, found);
+    }
+
+    private void eachUnsealed(long sealedTo, Consumer<AuditBatch> consumer) {
+        long from = sealedTo;
+        List<ArchivedBatch> batches;
+        do {
+            batches = archive.between(from, Long.MAX_VALUE, BATCHES_AT_ONCE);
+            for (ArchivedBatch batch : batches) {
+                consumer.accept(Batches.auditBatch(batch));
+                from = batch.id();
+            }
+        } while (batches.size() == BATCHES_AT_ONCE);
     }
 }

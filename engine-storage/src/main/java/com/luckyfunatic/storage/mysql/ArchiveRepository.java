@@ -34,6 +34,16 @@ interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
             """)
     List<Long> unconfirmedTo(int partition, long toId);
 
+    @Query(
+            """
+            SELECT id, entry_count, document FROM change_archive
+            WHERE id > :afterId AND id <= :toId ORDER BY id LIMIT :rows
+            """)
+    List<ArchiveRow> between(long afterId, long toId, int rows);
+
+    @Query("SELECT count(*) FROM change_archive WHERE id > :id")
+    long countAfter(long id);
+
     @Query("SELECT coalesce(max(id), 0) FROM change_archive")
     long lastId();
 

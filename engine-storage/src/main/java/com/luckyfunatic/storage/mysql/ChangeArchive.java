@@ -151,6 +151,18 @@ public final class ChangeArchive {
         }
     }
 
+    /** Returns up to {@code limit} batches of all partitions behind one id and up to another. */
+    public List<ArchivedBatch> between(long afterId, long toId, int limit) {
+        return transactions.run(_ -> rows.between(afterId, toId, limit)).stream()
+                .map(row -> new ArchivedBatch(row.id(), entries(row)))
+                .toList();
+    }
+
+    /** Returns how many batches have a greater id. */
+    public long countAfter(long id) {
+        return transactions.run(_ -> rows.countAfter(id));
+    }
+
     /** Returns the greatest id of a batch that is archived; 0 for none. */
     public long lastId() {
         return transactions.run(_ -> rows.lastId());

@@ -3,7 +3,7 @@ package com.luckyfunatic.storage.scylla;
 import java.util.List;
 
 /**
- * Changes that the archive holds together, and that come to the audit trail with one manifest.
+ * Changes that the archive holds together, and that have one manifest.
  *
  * @param id in the archive, from 1; the same batch has the same for ever
  * @param entries its changes

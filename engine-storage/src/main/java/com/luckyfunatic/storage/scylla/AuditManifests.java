@@ -9,18 +9,20 @@ import com.luckyfunatic.engine.audit.AuditDifference;
 import com.luckyfunatic.engine.audit.AuditRow;
 import com.luckyfunatic.engine.audit.AuditScope;
 import com.luckyfunatic.engine.storage.AuditLog;
-import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.audit.Encoding;
 import com.luckyfunatic.storage.scylla.ScyllaSettings.Retention;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each batch of the archive has stored in the audit trail, as the hashes of its rows. Sealing
- * the manifests seals all rows, at a twentieth of their size.
+ * the manifests seals all rows, at a twentieth of their size. They are made from the archive when
+ * they are sealed, never from what is stored here.
  *
  * <p>Thread-safe. Methods block, and end with {@link
  * com.luckyfunatic.engine.storage.StorageUnavailableException} when the database is away.
@@ -29,30 +31,37 @@ public final class AuditManifests {
     /** How many days manifests are kept at least, however short their rows live. */
     public static final int DAYS_MIN = 395;
 
+    /** What a slice of the comparison may list, as far as that can be told beforehand. */
+    static final int ROWS_PER_SLICE = 100_000;
+
     private static final int BATCHES_PER_BUCKET = 256;
+    private static final int BUCKETS_AT_ONCE = 64;
 
     /** How much longer a bucket is known than its manifests live: they come one after the other. */
     private static final int EXTRA_DAYS = 30;
 
-    private final Requests requests;
-    private final ScyllaSettings settings;
     private final CqlSession session;
+    private final Requests requests;
+    private final AuditWriter writer;
+    private final ScyllaSettings settings;
     private final PreparedStatement insert;
     private final PreparedStatement insertBucket;
     private final PreparedStatement buckets;
     private final PreparedStatement select;
     private final PreparedStatement count;
 
-    AuditManifests(CqlSession session, Requests requests, ScyllaSettings settings) {
+    AuditManifests(
+            CqlSession session, Requests requests, AuditWriter writer, ScyllaSettings settings) {
         this.session = session;
         this.requests = requests;
+        this.writer = writer;
         this.settings = settings;
         long seconds = days(settings.retention()) * Days.SECONDS;
         insert =
                 session.prepare(
-                        "INSERT INTO audit_manifest (bucket, batch_id, at, content) VALUES (?, ?,"
-                                + " ?, ?)"
-                                + " USING TTL %d AND TIMESTAMP ?".formatted(seconds));
+                        "INSERT INTO audit_manifest (bucket, batch_id, at, content)"
+                                + " VALUES (?, ?, ?, ?) USING TTL %d AND TIMESTAMP ?"
+                                        .formatted(seconds));
         insertBucket =
                 session.prepare(
                         "INSERT INTO audit_manifest_bucket (part, bucket) VALUES (0, ?)"
@@ -61,7 +70,7 @@ public final class AuditManifests {
         buckets =
                 session.prepare(
                         "SELECT bucket FROM audit_manifest_bucket"
-                                + " WHERE part = 0 AND bucket >= ? AND bucket <= ?");
+                                + " WHERE part = 0 AND bucket >= ? AND bucket <= ? LIMIT ?");
         select =
                 session.prepare(
                         "SELECT batch_id, at, content FROM audit_manifest"
@@ -79,19 +88,36 @@ public final class AuditManifests {
         return Math.max(DAYS_MIN, longest + EXTRA_DAYS);
     }
 
-    /** How long rows live that are stored now. */
-    Retention retention() {
-        return settings.retention();
+    /**
+     * Stores the manifests of {@code batches}, durably; again is no error. A batch of which nothing
+     * is in the trail has none.
+     *
+     * @return the manifests as rows of their log, in the order of the batches
+     */
+    public List<AuditRow> store(List<AuditBatch> batches) {
+        List<AuditRow> rows = new ArrayList<>(batches.size());
+        List<CompletionStage<?>> stored = new ArrayList<>(2 * batches.size());
+        for (AuditBatch batch : batches) {
+            AuditWriter.Listing listing = writer.list(batch.entries());
+            if (!listing.manifest().lines().isEmpty()) {
+                ByteBuffer content = listing.manifest().toBytes();
+                rows.add(row(batch.id(), listing.latestMillis(), content.duplicate()));
+                for (BoundStatement each : inserts(batch.id(), listing.latestMillis(), content)) {
+                    stored.add(requests.send(each));
+                }
+            }
+        }
+        stored.forEach(this::await);
+        return rows;
     }
 
-    /** Returns the statements that store the manifest of a batch. */
-    List<BoundStatement> inserts(long batch, long atMillis, Manifest manifest) {
+    private List<BoundStatement> inserts(long batch, long atMillis, ByteBuffer content) {
         return List.of(
                 new Binder(insert)
                         .put(bucket(batch))
                         .put(batch)
                         .putMoment(atMillis)
-                        .put(manifest.toBytes())
+                        .put(content)
                         .put(Days.writeTime(atMillis))
                         .build(),
                 new Binder(insertBucket).put(bucket(batch)).put(Days.writeTime(atMillis)).build());
@@ -101,112 +127,166 @@ public final class AuditManifests {
         return batch / BATCHES_PER_BUCKET;
     }
 
-    /** Hands out manifests as they are stored; parameters as for {@code AuditLog.read}. */
+    private static AuditRow row(long batch, @Nullable Long atMillis, @Nullable ByteBuffer content) {
+        byte[] bytes = null;
+        if (content != null) {
+            bytes = new byte[content.remaining()];
+            content.get(bytes);
+        }
+        return new AuditRow(
+                batch,
+                atMillis == null ? 0 : atMillis,
+                new Encoding().number(batch).maybe(atMillis).bytes(bytes).finish());
+    }
+
+    /**
+     * Hands out manifests as they are stored, whether or not they make sense; parameters as for
+     * {@code AuditLog.read}.
+     */
     public void read(long after, long to, int limit, Consumer<AuditRow> consumer) {
-        Encoding content = new Encoding();
         each(
                 after,
                 to,
                 limit,
-                (batch, row) -> {
-                    long atMillis = at(row).toEpochMilli();
-                    ByteBuffer stored = content(row);
-                    byte[] bytes = new byte[stored.remaining()];
-                    stored.get(bytes);
-                    content.number(batch).number(atMillis).bytes(bytes);
-                    consumer.accept(new AuditRow(batch, atMillis, content.finish()));
+                row -> {
+                    Instant at = row.getInstant("at");
+                    consumer.accept(
+                            row(
+                                    row.getLong("batch_id"),
+                                    at == null ? null : at.toEpochMilli(),
+                                    row.getByteBuffer("content")));
                 });
     }
 
-    /** Hands out up to so many manifests behind one batch and up to another, in order. */
-    int manifests(long after, long to, int limit, ManifestConsumer consumer) {
-        return each(
-                after,
+    /** Is told what is stored as the manifest of a batch; null for nothing. */
+    @FunctionalInterface
+    interface ContentConsumer {
+        /** Told the content of one batch. */
+        void accept(long batch, @Nullable ByteBuffer content);
+    }
+
+    /** Hands out the contents of up to so many manifests up to that of a batch, in order. */
+    void contents(long to, int limit, ContentConsumer consumer) {
+        each(
+                0,
                 to,
                 limit,
-                (batch, row) -> consumer.accept(batch, Manifest.of(content(row))));
+                row -> consumer.accept(row.getLong("batch_id"), row.getByteBuffer("content")));
     }
 
-    /** Is told manifests. */
+    private void each(long after, long to, int limit, Consumer<Row> consumer) {
+        int[] left = {limit};
+        eachBucket(
+                after,
+                to,
+                bucket -> {
+                    requests.each(
+                            new Binder(select)
+                                    .put(bucket)
+                                    .put(after)
+                                    .put(to)
+                                    .put(left[0])
+                                    .pageSize(BUCKETS_AT_ONCE)
+                                    .build(),
+                            settings.requestTimeout(),
+                            row -> {
+                                left[0]--;
+                                consumer.accept(row);
+                            });
+                    return left[0] > 0;
+                });
+    }
+
     @FunctionalInterface
-    interface ManifestConsumer {
-        /** Told the manifest of a batch. */
-        void accept(long batch, Manifest manifest);
+    private interface BucketVisitor {
+        /** Returns whether to go on. */
+        boolean visit(long bucket);
     }
 
-    @FunctionalInterface
-    private interface BatchRow {
-        void accept(long batch, Row row);
-    }
-
-    private int each(long after, long to, int limit, BatchRow consumer) {
-        int left = limit;
-        for (long bucket : buckets(after, to)) {
-            if (left == 0) {
-                break;
-            }
-            List<Row> rows =
+    private void eachBucket(long after, long to, BucketVisitor visitor) {
+        if (after >= to) {
+            return;
+        }
+        long next = bucket(after + 1);
+        List<Row> found;
+        do {
+            found =
                     await(
                             requests.rows(
-                                    new Binder(select)
-                                            .put(bucket)
-                                            .put(after)
-                                            .put(to)
-                                            .put(left)
+                                    new Binder(buckets)
+                                            .put(next)
+                                            .put(bucket(to))
+                                            .put(BUCKETS_AT_ONCE)
                                             .build()));
-            rows.forEach(row -> consumer.accept(row.getLong("batch_id"), row));
-            left -= rows.size();
-        }
-        return limit - left;
-    }
-
-    /** Returns the buckets that may have batches behind one and up to another. */
-    private List<Long> buckets(long after, long to) {
-        if (after >= to) {
-            return List.of();
-        }
-        long first = bucket(after + 1);
-        return await(requests.rows(new Binder(buckets).put(first).put(bucket(to)).build())).stream()
-                .map(row -> row.getLong("bucket"))
-                .toList();
+            for (Row each : found) {
+                long bucket = each.getLong("bucket");
+                if (!visitor.visit(bucket)) {
+                    return;
+                }
+                next = bucket + 1;
+            }
+        } while (found.size() == BUCKETS_AT_ONCE);
     }
 
     /** Returns how many manifests there are behind the one of batch {@code after}. */
     public long countAfter(long after) {
-        long found = 0;
-        for (long bucket : buckets(after, Long.MAX_VALUE)) {
-            found +=
-                    await(requests.rows(new Binder(count).put(bucket).put(after).build()))
-                            .getFirst()
-                            .getLong(0);
-        }
-        return found;
+        long[] sum = {0};
+        eachBucket(
+                after,
+                Long.MAX_VALUE,
+                bucket -> {
+                    sum[0] +=
+                            await(requests.rows(new Binder(count).put(bucket).put(after).build()))
+                                    .getFirst()
+                                    .getLong(0);
+                    return true;
+                });
+        return sum[0];
     }
 
-    /** Holds the rows of the trail against the manifests, as {@code AuditLog.compare} does. */
+    /** Hands out all batches that are archived and not sealed yet. */
+    @FunctionalInterface
+    public interface UnsealedBatches {
+        /** Hands them to {@code consumer}. */
+        void forEach(Consumer<AuditBatch> consumer);
+    }
+
+    /**
+     * Holds the rows of the trail against the manifests, as {@code AuditLog.compare} does.
+     *
+     * @param unsealed what the trail may have besides; asked more than once
+     */
     public AuditComparison compare(
-            AuditScope scope, AuditLog.Progress progress, Consumer<AuditDifference> found) {
+            AuditScope scope,
+            UnsealedBatches unsealed,
+            AuditLog.Progress progress,
+            Consumer<AuditDifference> found) {
+        return compare(scope, unsealed, progress, found, ROWS_PER_SLICE);
+    }
+
+    AuditComparison compare(
+            AuditScope scope,
+            UnsealedBatches unsealed,
+            AuditLog.Progress progress,
+            Consumer<AuditDifference> found,
+            int rowsPerSlice) {
         StoredRows stored = new StoredRows(session, requests, settings);
-        return new TrailComparison(this, stored, scope, progress, found).run();
+        return new TrailComparison(
+                        this,
+                        consumer ->
+                                unsealed.forEach(batch ->
+                                        consumer.accept(
+                                                batch.id(),
+                                                writer.list(batch.entries()).manifest())),
+                        stored,
+                        scope,
+                        progress,
+                        found,
+                        rowsPerSlice)
+                .run();
     }
 
     private <T> T await(CompletionStage<T> request) {
         return DriverErrors.await(request, settings.requestTimeout());
-    }
-
-    private static Instant at(Row row) {
-        Instant at = row.getInstant("at");
-        if (at == null) {
-            throw new StorageCorruptException("a manifest has no time");
-        }
-        return at;
-    }
-
-    private static ByteBuffer content(Row row) {
-        ByteBuffer content = row.getByteBuffer("content");
-        if (content == null) {
-            throw new StorageCorruptException("a manifest has no content");
-        }
-        return content;
     }
 }

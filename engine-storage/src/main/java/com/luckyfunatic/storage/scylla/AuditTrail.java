@@ -33,7 +33,7 @@ public final class AuditTrail {
     }
 
     /**
-     * Stores batches with their manifests; what is stored already stays as it is.
+     * Stores entries; those that are stored already stay as they are.
      *
      * <p>It waits, in the caller's thread, while as many writes as allowed are on their way, and
      * returns when all are sent. The result completes when all are stored. It fails with {@link
@@ -41,8 +41,8 @@ public final class AuditTrail {
      * them all; or with {@link PoisonEntriesException} when all but some are stored, which never
      * will be.
      */
-    public CompletableFuture<@Nullable Void> append(List<AuditBatch> batches) {
-        return writer.append(batches);
+    public CompletableFuture<@Nullable Void> append(List<AuditEntry> entries) {
+        return writer.append(entries);
     }
 
     /**

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stores entries, what they tell, their days, and what was stored. Thread-safe. */
+/** Stores entries, what they tell, and their days. Thread-safe. */
 final class AuditWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
+
     /** Far above any change, far below what the database takes in one row. */
     private static final int DOCUMENT_LENGTH_MAX = 1 << 20;
 
@@ -21,53 +25,42 @@ final class AuditWriter {
     private final AuditTables tables;
     private final PlayerDays index;
     private final KnownDays known;
-    private final AuditManifests manifests;
     private final GameCodec codec;
     private final Semaphore permits;
     private final Duration patience;
+    private final ScyllaSettings.Retention retention;
 
     AuditWriter(
             Requests requests,
             AuditTables tables,
             PlayerDays index,
             KnownDays known,
-            AuditManifests manifests,
             GameCodec codec,
             ScyllaSettings settings) {
         this.requests = requests;
         this.tables = tables;
         this.index = index;
         this.known = known;
-        this.manifests = manifests;
         this.codec = codec;
         permits = new Semaphore(settings.inFlight());
         patience = settings.requestTimeout();
+        retention = settings.retention();
     }
 
-    CompletableFuture<@Nullable Void> append(List<AuditBatch> batches) {
+    CompletableFuture<@Nullable Void> append(List<AuditEntry> entries) {
         List<AuditEntry> poison = new ArrayList<>();
         RuntimeException poisonCause = null;
         Map<PlayerDay, DayRows> days = new LinkedHashMap<>();
-        List<BoundStatement> listing = new ArrayList<>();
-        for (AuditBatch batch : batches) {
-            List<Manifest.Line> lines = new ArrayList<>();
-            long latest = 0;
-            for (AuditEntry entry : batch.entries()) {
-                try {
-                    add(entry, days, lines);
-                    latest = Math.max(latest, entry.atMillis());
-                } catch (RuntimeException e) {
-                    // Understanding an entry is a function of the entry, so it would fail again.
-                    poison.add(entry);
-                    poisonCause = poisonCause == null ? e : poisonCause;
-                }
-            }
-            if (!lines.isEmpty()) {
-                Manifest manifest = new Manifest(manifests.retention(), lines);
-                listing.addAll(manifests.inserts(batch.id(), latest, manifest));
+        for (AuditEntry entry : entries) {
+            try {
+                add(entry, days);
+            } catch (RuntimeException e) {
+                // Understanding an entry is a function of the entry, so it would fail again.
+                poison.add(entry);
+                poisonCause = poisonCause == null ? e : poisonCause;
             }
         }
-        CompletableFuture<@Nullable Void> stored = send(days, listing);
+        CompletableFuture<@Nullable Void> stored = send(days);
         if (poisonCause == null) {
             return stored;
         }
@@ -76,31 +69,54 @@ final class AuditWriter {
     }
 
     /** Adds what {@code entry} tells, all or nothing of it. */
-    private void add(AuditEntry entry, Map<PlayerDay, DayRows> days, List<Manifest.Line> lines) {
+    private void add(AuditEntry entry, Map<PlayerDay, DayRows> days) {
         List<AuditRow> rows = rows(entry);
         List<BoundStatement> inserts = rows.stream().map(tables::insert).toList();
         for (int i = 0; i < rows.size(); i++) {
-            PlayerDay day = PlayerDay.of(rows.get(i));
-            days.computeIfAbsent(day, _ -> new DayRows())
+            days.computeIfAbsent(PlayerDay.of(rows.get(i)), _ -> new DayRows())
                     .add(entry.sequence(), inserts.get(i), entry.document().length());
-            lines.add(
-                    new Manifest.Line(
-                            day.table(),
-                            day.player(),
-                            day.day(),
-                            entry.sequence(),
-                            RowMark.of(day.table(), inserts.get(i))));
         }
     }
 
-    private CompletableFuture<@Nullable Void> send(
-            Map<PlayerDay, DayRows> days, List<BoundStatement> listing) {
+    /**
+     * Returns the manifest of what {@code entries} store, and the time of the latest of them; what
+     * cannot be understood stores nothing.
+     */
+    Listing list(List<AuditEntry> entries) {
+        List<Manifest.Line> lines = new ArrayList<>();
+        long latest = 0;
+        for (AuditEntry entry : entries) {
+            try {
+                lines.addAll(lines(entry));
+                latest = Math.max(latest, entry.atMillis());
+            } catch (RuntimeException e) {
+                LOG.debug("an entry that the audit has put aside is in no manifest", e);
+            }
+        }
+        return new Listing(new Manifest(retention, lines), latest);
+    }
+
+    /** A manifest, and when its latest change was made. */
+    record Listing(Manifest manifest, long latestMillis) {}
+
+    private List<Manifest.Line> lines(AuditEntry entry) {
+        List<Manifest.Line> lines = new ArrayList<>();
+        for (AuditRow row : rows(entry)) {
+            PlayerDay day = PlayerDay.of(row);
+            long mark = RowMark.of(day.table(), tables.insert(row));
+            lines.add(
+                    new Manifest.Line(
+                            day.table(), day.player(), day.day(), entry.sequence(), mark));
+        }
+        return lines;
+    }
+
+    private CompletableFuture<@Nullable Void> send(Map<PlayerDay, DayRows> days) {
         Appending appending = new Appending(requests, permits, patience);
         for (DayRows rows : days.values()) {
             rows.requests().forEach(request -> appending.send(request, () -> {}));
         }
         days.forEach((day, rows) -> sendDay(appending, day, rows.firstSequence()));
-        listing.forEach(manifest -> appending.send(manifest, () -> {}));
         return appending.allSent();
     }
 

@@ -4,71 +4,77 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * What manifests list, sorted into slices on disk: all of it may be more than there is memory. It
- * is filled first, by one thread, and then read by many. Closing deletes it.
+ * is filled first, by one thread, and then read, a slice by one thread at a time. Its files have no
+ * names as soon as they are open, so that nothing is left of them however this process ends.
  */
 final class ListedRows implements Closeable {
-    private static final int BYTES = Long.BYTES + Integer.BYTES + Manifest.Line.BYTES;
+    private static final int BYTES = 2 * Long.BYTES + Integer.BYTES + 1 + Manifest.Line.BYTES;
     private static final int BUFFER_BYTES = 1 << 13;
 
-    private final Path directory;
-    private final List<DataOutputStream> files = new ArrayList<>();
+    private final List<FileChannel> files = new ArrayList<>();
+    private final List<OutputStream> outputs = new ArrayList<>();
 
-    private ListedRows(Path directory) {
-        this.directory = directory;
-    }
+    private ListedRows() {}
 
     /**
      * A line of a manifest.
      *
+     * @param token where on the ring the row lies
      * @param batch the manifest's
      * @param liveDays how many days the row lives
+     * @param isSealed whether the manifest is
      */
-    record Listed(long batch, int liveDays, Manifest.Line line) {}
+    record Listed(long token, long batch, int liveDays, boolean isSealed, Manifest.Line line) {}
 
     /** Opens so many slices, in the directory for temporary files. */
     static ListedRows open(int slices) {
+        ListedRows opened = new ListedRows();
         try {
-            ListedRows opened = new ListedRows(Files.createTempDirectory("funatic-audit-"));
-            try {
-                for (int slice = 0; slice < slices; slice++) {
-                    opened.files.add(
-                            new DataOutputStream(
-                                    new BufferedOutputStream(
-                                            Files.newOutputStream(opened.file(slice)),
-                                            BUFFER_BYTES)));
-                }
-                return opened;
-            } catch (IOException e) {
-                opened.close();
-                throw e;
+            for (int slice = 0; slice < slices; slice++) {
+                opened.add();
             }
+            return opened;
         } catch (IOException e) {
+            opened.close();
             throw cannotKeep(e);
         }
     }
 
-    private Path file(int slice) {
-        return directory.resolve("slice-" + slice);
+    private void add() throws IOException {
+        FileChannel file =
+                FileChannel.open(
+                        Files.createTempFile("funatic-audit-", ".slice"),
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+        files.add(file);
+        outputs.add(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES));
     }
 
     void add(int slice, Listed listed) {
         ByteBuffer bytes =
-                ByteBuffer.allocate(BYTES).putLong(listed.batch()).putInt(listed.liveDays());
+                ByteBuffer.allocate(BYTES)
+                        .putLong(listed.token())
+                        .putLong(listed.batch())
+                        .putInt(listed.liveDays())
+                        .put((byte) (listed.isSealed() ? 1 : 0));
         listed.line().put(bytes);
         try {
-            files.get(slice).write(bytes.array());
+            outputs.get(slice).write(bytes.array());
         } catch (IOException e) {
             throw cannotKeep(e);
         }
@@ -77,25 +83,44 @@ final class ListedRows implements Closeable {
     /** Says that everything was added. */
     void finish() {
         try {
-            for (DataOutputStream file : files) {
-                file.close();
+            for (OutputStream each : outputs) {
+                each.flush();
             }
         } catch (IOException e) {
             throw cannotKeep(e);
         }
     }
 
-    /** Hands out what lies in a slice. */
+    /** Returns how many lines lie in a slice. */
+    long count(int slice) {
+        try {
+            return files.get(slice).size() / BYTES;
+        } catch (IOException e) {
+            throw cannotKeep(e);
+        }
+    }
+
+    /** Hands out what lies in a slice, in the order in which it was added. */
     void read(int slice, Consumer<Listed> consumer) {
-        Path file = file(slice);
-        try (DataInputStream in =
-                new DataInputStream(
-                        new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
+        long lines = count(slice);
+        FileChannel file = files.get(slice);
+        try {
+            file.position(0);
+            // Not closed: that would close the file.
+            DataInputStream in =
+                    new DataInputStream(
+                            new BufferedInputStream(Channels.newInputStream(file), BUFFER_BYTES));
             byte[] bytes = new byte[BYTES];
-            for (long left = Files.size(file) / BYTES; left > 0; left--) {
+            for (long left = lines; left > 0; left--) {
                 in.readFully(bytes);
                 ByteBuffer each = ByteBuffer.wrap(bytes);
-                consumer.accept(new Listed(each.getLong(), each.getInt(), Manifest.Line.get(each)));
+                consumer.accept(
+                        new Listed(
+                                each.getLong(),
+                                each.getLong(),
+                                each.getInt(),
+                                each.get() == 1,
+                                Manifest.Line.get(each)));
             }
         } catch (IOException e) {
             throw cannotKeep(e);
@@ -104,19 +129,30 @@ final class ListedRows implements Closeable {
 
     private static UncheckedIOException cannotKeep(IOException e) {
         return new UncheckedIOException(
-                "what the manifests list could not be kept for the time of the check", e);
+                "What the manifests list could not be kept in the directory for temporary files: "
+                        + e.getMessage(),
+                e);
     }
 
     @Override
     public void close() {
-        finish();
-        try {
-            for (int slice = 0; slice < files.size(); slice++) {
-                Files.deleteIfExists(file(slice));
+        closeFiles();
+        files.clear();
+        outputs.clear();
+    }
+
+    /** Closes every file, whatever happens to one of them. */
+    void closeFiles() {
+        IOException failure = null;
+        for (FileChannel each : files) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                failure = e;
             }
-            Files.deleteIfExists(directory);
-        } catch (IOException e) {
-            throw cannotKeep(e);
+        }
+        if (failure != null) {
+            throw cannotKeep(failure);
         }
     }
 }

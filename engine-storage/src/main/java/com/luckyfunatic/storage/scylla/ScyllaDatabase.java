@@ -46,12 +46,13 @@ public final class ScyllaDatabase implements AutoCloseable {
         AuditTables tables = AuditTables.prepare(session, settings.retention());
         PlayerDays days = new PlayerDays(session, settings.retention());
         sessions = new ScyllaSessionHistory(session, requests, settings);
-        manifests = new AuditManifests(session, requests, settings);
+        AuditWriter writer = new AuditWriter(requests, tables, days, known, codec, settings);
+        manifests = new AuditManifests(session, requests, writer, settings);
         audit =
                 new AuditTrail(
                         codec,
                         tables,
-                        new AuditWriter(requests, tables, days, known, manifests, codec, settings),
+                        writer,
                         new AuditReader(requests, tables, days, settings.requestTimeout()));
     }
 

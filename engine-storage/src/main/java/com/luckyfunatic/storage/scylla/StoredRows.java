@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.metadata.TokenMap;
@@ -14,7 +15,10 @@ import com.luckyfunatic.engine.storage.StorageNotOpenableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +27,7 @@ import java.util.function.Consumer;
  */
 final class StoredRows {
     private static final int PAGE_ROWS = 500;
+    private static final int ENTRIES_AT_ONCE = 64;
 
     /** Of a whole slice much may have to be passed over until a page is full. */
     private static final int PATIENCE = 5;
@@ -31,6 +36,7 @@ final class StoredRows {
     private final TokenMap tokens;
     private final ProtocolVersion protocol;
     private final Duration patience;
+    private final PreparedStatement entry;
     private final Map<AuditTable, PreparedStatement> scans = new EnumMap<>(AuditTable.class);
     private final Map<AuditTable, PreparedStatement> days = new EnumMap<>(AuditTable.class);
 
@@ -54,6 +60,10 @@ final class StoredRows {
                             from + "token(player_id, day) >= ? AND token(player_id, day) <= ?"));
             days.put(table, session.prepare(from + "player_id = ? AND day = ?"));
         }
+        entry =
+                session.prepare(
+                        "SELECT first_sequence FROM player_day"
+                                + " WHERE player_id = ? AND audit_table = ? AND day = ?");
     }
 
     /**
@@ -87,21 +97,56 @@ final class StoredRows {
                         .put(first)
                         .put(last)
                         .pageSize(PAGE_ROWS)
-                        .build(),
+                        .build()
+                        .setTimeout(patience),
                 patience,
                 row -> consumer.accept(stored(table, row)));
     }
 
     /** Hands out all rows of a player's day. */
-    void ofDay(AuditTable table, PlayerId player, LocalDate day, Consumer<Stored> consumer) {
+    void ofDay(PlayerDay day, Consumer<Stored> consumer) {
         requests.each(
-                new Binder(statement(days, table))
-                        .put(player.value())
-                        .put(day)
+                new Binder(statement(days, day.table()))
+                        .put(day.player().value())
+                        .put(day.day())
                         .pageSize(PAGE_ROWS)
-                        .build(),
+                        .build()
+                        .setTimeout(patience),
                 patience,
-                row -> consumer.accept(stored(table, row)));
+                row -> consumer.accept(stored(day.table(), row)));
+    }
+
+    /** Is told what the index of days says of one. */
+    @FunctionalInterface
+    interface FirstConsumer {
+        /** Told the lowest sequence of a day; empty when the index does not know the day. */
+        void accept(PlayerDay day, OptionalLong first);
+    }
+
+    /** Hands out what the index of days says of {@code asked}. */
+    void firstSequences(List<PlayerDay> asked, FirstConsumer consumer) {
+        for (int from = 0; from < asked.size(); from += ENTRIES_AT_ONCE) {
+            List<PlayerDay> some =
+                    asked.subList(from, Math.min(from + ENTRIES_AT_ONCE, asked.size()));
+            List<CompletionStage<List<Row>>> answers =
+                    some.stream().map(each -> requests.rows(firstOf(each))).toList();
+            for (int i = 0; i < some.size(); i++) {
+                List<Row> entry = DriverErrors.await(answers.get(i), patience);
+                consumer.accept(
+                        some.get(i),
+                        entry.isEmpty() || entry.getFirst().isNull("first_sequence")
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(PlayerDays.firstSequence(entry.getFirst())));
+            }
+        }
+    }
+
+    private BoundStatement firstOf(PlayerDay day) {
+        return new Binder(entry)
+                .put(day.player().value())
+                .put(day.table().cql())
+                .put(day.day())
+                .build();
     }
 
     private static PreparedStatement statement(

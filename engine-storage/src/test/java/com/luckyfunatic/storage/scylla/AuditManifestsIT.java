@@ -5,10 +5,11 @@ import static com.luckyfunatic.storage.scylla.AuditSamples.HOUR;
 import static com.luckyfunatic.storage.scylla.AuditSamples.START;
 import static com.luckyfunatic.storage.scylla.AuditSamples.change;
 import static com.luckyfunatic.storage.scylla.AuditSamples.entries;
+import static com.luckyfunatic.storage.scylla.AuditSamples.entry;
 import static com.luckyfunatic.storage.scylla.AuditSamples.itemChange;
 import static com.luckyfunatic.storage.scylla.AuditSamples.newPlayer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.luckyfunatic.engine.amount.Currency;
@@ -32,8 +33,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +48,10 @@ import org.junit.jupiter.api.Test;
 class AuditManifestsIT {
     private static final int PLAYERS = 4;
     private static final int TAMPERINGS = 60;
+
+    /** So that there are several slices, and some are cut again. */
+    private static final int ROWS_PER_SLICE = 20;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
     private static final BoosterType BOOSTER = new BoosterType("overdrive");
 
@@ -52,6 +60,9 @@ class AuditManifestsIT {
     private final CqlSession session;
     private final List<PlayerId> players = new ArrayList<>();
     private final List<AuditBatch> batches = new ArrayList<>();
+
+    /** What the archive has that is not sealed. */
+    private List<AuditBatch> archived = List.of();
 
     AuditManifestsIT(CassandraAddress address) {
         settings = TestSettings.at(address);
@@ -92,7 +103,14 @@ class AuditManifestsIT {
             }
             batches.add(new AuditBatch(id++, entries(changes)));
         }
-        database.audit().append(batches).join();
+        append();
+        database.manifests().store(batches);
+    }
+
+    private void append() {
+        for (AuditBatch batch : batches) {
+            database.audit().append(batch.entries()).join();
+        }
     }
 
     private static StateChange changeOf(PlayerId player, int sequence, long at) {
@@ -135,8 +153,10 @@ class AuditManifestsIT {
                 database.manifests()
                         .compare(
                                 new AuditScope(sealedTo, START - DAY, day, START + 20 * DAY),
+                                unsealed -> archived.forEach(unsealed),
                                 (_, _) -> {},
-                                found::add);
+                                found::add,
+                                ROWS_PER_SLICE);
         return found;
     }
 
@@ -146,11 +166,23 @@ class AuditManifestsIT {
         return compare(null, Long.MAX_VALUE);
     }
 
-    private long lines() {
-        return manifests().stream()
-                .mapToLong(row -> row.content().length)
-                .map(length -> (length - 40) / Manifest.Line.BYTES)
-                .sum();
+    /** How many rows the manifests from one batch to another list. */
+    private long lines(long first, long last) {
+        AtomicLong lines = new AtomicLong();
+        database.manifests()
+                .contents(
+                        last,
+                        100,
+                        (batch, content) ->
+                                lines.addAndGet(
+                                        batch < first || content == null
+                                                ? 0
+                                                : Manifest.of(content).lines().size()));
+        return lines.get();
+    }
+
+    private static long lines() {
+        return PLAYERS * (30 + 4 * 6);
     }
 
     private List<AuditRow> manifests() {
@@ -185,45 +217,144 @@ class AuditManifestsIT {
     }
 
     @Test
-    void appending_again_leaves_manifests_as_they_are() {
+    void storing_again_leaves_manifests_as_they_are() {
         List<byte[]> before = manifests().stream().map(AuditRow::content).toList();
 
-        database.audit().append(batches.subList(3, 8)).join();
+        append();
+        List<AuditRow> again;
         try (ScyllaDatabase other = ScyllaDatabase.open(settings)) {
-            other.audit().append(batches).join();
+            again = other.manifests().store(batches);
         }
 
+        assertThat(contents(manifests())).isEqualTo(contents(again));
         assertThat(manifests().stream().map(AuditRow::content).toList())
                 .usingElementComparator(Arrays::compare)
                 .isEqualTo(before);
         assertThat(compare()).isEmpty();
     }
 
+    private static List<String> contents(List<AuditRow> rows) {
+        return rows.stream().map(row -> HexFormat.of().formatHex(row.content())).toList();
+    }
+
     @Test
     void an_entry_that_cannot_be_understood_is_in_no_manifest() {
         PlayerId player = newPlayer();
-        List<AuditEntry> entries = new ArrayList<>(entries(List.of(change(player, 1, START))));
-        entries.add(new AuditEntry(player, 1, 2, 2, START, "{"));
+        AuditEntry poison = new AuditEntry(player, 1, 2, 2, START, "{");
+        AuditEntry sound = entry(change(player, 1, START));
+        database.audit().append(List.of(sound)).join();
 
-        assertPoisonous(new AuditBatch(900, entries));
-        assertPoisonous(new AuditBatch(901, List.of(new AuditEntry(player, 1, 3, 3, START, "{"))));
+        database.manifests()
+                .store(
+                        List.of(
+                                new AuditBatch(900, List.of(sound, poison)),
+                                new AuditBatch(901, List.of(poison))));
 
         assertThat(compare()).isEmpty();
         assertThat(sum.rows()).isEqualTo(PLAYERS * (30 + 4 * 6) + 1);
         assertThat(manifests()).extracting(AuditRow::position).contains(900L).doesNotContain(901L);
     }
 
-    private void assertPoisonous(AuditBatch batch) {
-        assertThatThrownBy(() -> database.audit().append(List.of(batch)).join())
-                .hasCauseInstanceOf(PoisonEntriesException.class);
+    @Test
+    void what_is_archived_and_not_sealed_is_neither_missed_nor_strange() {
+        archived = batches.subList(4, 10);
+
+        assertThat(compare(null, 253)).isEmpty();
+        assertThat(sum.rows()).isEqualTo(lines(250, 253));
+        assertThat(sum.unsealed()).isEqualTo(lines() - sum.rows());
+
+        archived = batches.subList(5, 10);
+        assertThat(compare(null, 253))
+                .hasSize((int) lines(254, 254))
+                .allMatch(difference -> difference.kind() == Kind.INSERTED);
     }
 
     @Test
-    void what_is_not_sealed_yet_is_not_looked_at() {
-        session.execute("TRUNCATE state_change");
+    void what_is_archived_while_it_compares_is_known_in_the_end() {
+        AtomicInteger asked = new AtomicInteger();
 
-        assertThat(compare(null, 249)).isEmpty();
-        assertThat(sum).isEqualTo(new AuditComparison(0, 0, lines()));
+        List<AuditDifference> found = new ArrayList<>();
+        database.manifests()
+                .compare(
+                        new AuditScope(258, START - DAY, null, START + 20 * DAY),
+                        unsealed -> {
+                            if (asked.incrementAndGet() > 1) {
+                                unsealed.accept(batches.getLast());
+                            }
+                        },
+                        (_, _) -> {},
+                        found::add);
+
+        assertThat(found).isEmpty();
+        assertThat(asked).hasValue(2);
+    }
+
+    /** Neither with a batch that never was, nor by listing a row anew in a later one. */
+    @Test
+    void a_forged_manifest_is_no_excuse() {
+        PlayerId player = players.getFirst();
+        Place place = new Place(player, 4);
+        session.execute(
+                "DELETE FROM state_change WHERE %s AND change_id = %d"
+                        .formatted(place.where(), changeId("state_change", place)));
+        Manifest forged =
+                new Manifest(
+                        new ScyllaSettings.Retention(1, 1, 1, 1),
+                        List.of(
+                                new Manifest.Line(
+                                        AuditTable.STATE_CHANGE, player, place.day(), 4, 77)));
+        for (long batch : new long[] {300, 1_000_000_000_000L}) {
+            session.execute(
+                    "INSERT INTO audit_manifest (bucket, batch_id, at, content) VALUES (%d, %d, 0, 0x%s)"
+                            .formatted(
+                                    batch / 256,
+                                    batch,
+                                    HexFormat.of().formatHex(forged.toBytes().array())));
+            session.execute(
+                    "INSERT INTO audit_manifest_bucket (part, bucket) VALUES (0, %d)"
+                            .formatted(batch / 256));
+        }
+
+        assertThat(compare(null, 400))
+                .extracting(AuditDifference::kind, AuditDifference::position)
+                .containsExactlyInAnyOrder(tuple(Kind.MISSING, 251L), tuple(Kind.EDITED, 300L));
+    }
+
+    @Test
+    void a_manifest_that_makes_no_sense_is_told_and_the_others_compared() {
+        long damaged = lines(251, 251) + lines(257, 257);
+        session.execute(
+                "UPDATE audit_manifest SET content = 0x0042 WHERE bucket = 0 AND batch_id = 251");
+        session.execute(
+                "UPDATE audit_manifest SET content = null, at = null WHERE bucket = 1 AND batch_id"
+                        + " = 257");
+
+        List<AuditDifference> found = compare();
+
+        assertThat(found)
+                .filteredOn(difference -> difference.day() == null)
+                .extracting(AuditDifference::position)
+                .containsExactly(251L, 257L);
+        assertThat(sum.rows()).isEqualTo(lines() - damaged);
+        assertThat(manifests()).hasSize(10);
+    }
+
+    @Test
+    void a_day_that_readers_would_not_find_is_told() {
+        session.execute(
+                "DELETE FROM player_day WHERE player_id = %s AND audit_table = 'state_change' AND day = '2026-03-02'"
+                        .formatted(players.getFirst()));
+        session.execute(
+                "UPDATE player_day SET first_sequence = 900 WHERE player_id = %s AND audit_table = 'item_transaction' AND day = '2026-03-03'"
+                        .formatted(players.getLast()));
+
+        assertThat(compare())
+                .extracting(AuditDifference::detail)
+                .containsExactlyInAnyOrder(
+                        "state_change of player %s on that day is hidden: its entry in player_day is missing"
+                                .formatted(players.getFirst()),
+                        "item_transaction of player %s on that day is hidden: its entry in player_day begins too late"
+                                .formatted(players.getLast()));
     }
 
     @Test
@@ -253,8 +384,7 @@ class AuditManifestsIT {
                                 Kind.INSERTED,
                                 LocalDate.of(2026, 3, 2),
                                 null,
-                                "item_transaction 1 of player -5 was not there when its day was"
-                                        + " sealed"));
+                                "item_transaction 1 of player -5 is of no batch"));
     }
 
     @Test
@@ -346,7 +476,7 @@ class AuditManifestsIT {
                             "used_on_day = 9",
                             "effect = 'x'",
                             "currency = null");
-            default -> List.of("document = '{}'", "epoch = 99", "format = 99", "at = null");
+            default -> List.of("document = '{}'", "epoch = 99", "at = null");
         };
     }
 

@@ -29,7 +29,6 @@ final class AuditSamples {
     static final GameCodec CODEC = new GameCodec();
 
     private static final AtomicLong IDS = new AtomicLong(1);
-    private static final AtomicLong BATCHES = new AtomicLong(1);
 
     private AuditSamples() {}
 
@@ -81,11 +80,6 @@ final class AuditSamples {
                 change.id(),
                 change.atMillis(),
                 CODEC.write(ChangeDocument.of(change)));
-    }
-
-    /** Returns a batch that no other test has. */
-    static List<AuditBatch> batch(List<AuditEntry> entries) {
-        return List.of(new AuditBatch(BATCHES.getAndIncrement(), entries));
     }
 
     static List<AuditEntry> entries(List<StateChange> changes) {

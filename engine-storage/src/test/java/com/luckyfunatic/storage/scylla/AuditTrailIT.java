@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.scylla;
 import static com.luckyfunatic.storage.scylla.AuditSamples.DAY;
 import static com.luckyfunatic.storage.scylla.AuditSamples.HOUR;
 import static com.luckyfunatic.storage.scylla.AuditSamples.START;
-import static com.luckyfunatic.storage.scylla.AuditSamples.batch;
 import static com.luckyfunatic.storage.scylla.AuditSamples.change;
 import static com.luckyfunatic.storage.scylla.AuditSamples.entries;
 import static com.luckyfunatic.storage.scylla.AuditSamples.entry;
@@ -229,8 +228,8 @@ class AuditTrailIT {
         append(changes.subList(6, 9));
         append(changes.subList(3, 6));
         try (ScyllaDatabase other = ScyllaDatabase.open(settings)) {
-            other.audit().append(batch(entries(changes.subList(7, 9)))).join();
-            other.audit().append(batch(entries(changes.subList(0, 3)))).join();
+            other.audit().append(entries(changes.subList(7, 9))).join();
+            other.audit().append(entries(changes.subList(0, 3))).join();
         }
         append(changes.subList(5, 8));
 
@@ -252,7 +251,7 @@ class AuditTrailIT {
         all.add(entry(lostToo, 5));
         Collections.shuffle(all, new Random(1));
 
-        audit.append(batch(all)).join();
+        audit.append(all).join();
 
         for (int limit = 1; limit <= 6; limit++) {
             assertThat(audit.changes(player, Long.MAX_VALUE, limit).items())
@@ -380,7 +379,7 @@ class AuditTrailIT {
                         new AuditEntry(player, 1, 8, 8, START, " ".repeat(2 << 20)));
         entries.addAll(2, poison);
 
-        assertThatThrownBy(() -> audit.append(batch(entries)).join())
+        assertThatThrownBy(() -> audit.append(entries).join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -435,7 +434,7 @@ class AuditTrailIT {
 
     @Test
     void an_append_of_nothing_is_done_at_once() {
-        assertThat(audit.append(batch(List.of()))).isCompleted();
+        assertThat(audit.append(List.of())).isCompleted();
     }
 
     @Test
@@ -444,7 +443,7 @@ class AuditTrailIT {
         List<StateChange> changes = changes(player, 1_000, HOUR / 10);
         try (ScyllaDatabase narrow =
                 ScyllaDatabase.open(settings.with(settings.requestTimeout(), 2))) {
-            narrow.audit().append(batch(entries(changes))).join();
+            narrow.audit().append(entries(changes)).join();
         }
 
         long stored =
@@ -464,14 +463,12 @@ class AuditTrailIT {
         assertThatThrownBy(() -> other.audit().changes(newPlayer(), 9, 9))
                 .isInstanceOf(StorageUnavailableException.class);
         assertThatThrownBy(() ->
-                        other.audit()
-                                .append(batch(List.of(entry(change(newPlayer(), 1, 1)))))
-                                .join())
+                        other.audit().append(List.of(entry(change(newPlayer(), 1, 1)))).join())
                 .hasCauseInstanceOf(StorageUnavailableException.class);
     }
 
     private void append(List<StateChange> changes) {
-        audit.append(batch(entries(changes))).join();
+        audit.append(entries(changes)).join();
     }
 
     private static List<StateChange> changes(PlayerId player, int number, long everyMillis) {

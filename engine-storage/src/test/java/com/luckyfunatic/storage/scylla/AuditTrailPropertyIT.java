@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.scylla;
 import static com.luckyfunatic.storage.scylla.AuditSamples.DAY;
 import static com.luckyfunatic.storage.scylla.AuditSamples.HOUR;
 import static com.luckyfunatic.storage.scylla.AuditSamples.START;
-import static com.luckyfunatic.storage.scylla.AuditSamples.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.engine.player.PlayerId;
@@ -103,7 +102,7 @@ class AuditTrailPropertyIT {
         int from = 0;
         while (from < entries.size()) {
             int to = Math.min(entries.size(), from + 1 + random.nextInt(40));
-            audit(random).append(batch(entries.subList(from, to))).join();
+            audit(random).append(entries.subList(from, to)).join();
             // Some are delivered again, by this program or another.
             from = random.nextInt(3) == 0 ? from + random.nextInt(to - from) : to;
         }

@@ -2,7 +2,6 @@ package com.luckyfunatic.storage.scylla;
 
 import static com.luckyfunatic.storage.scylla.AuditSamples.HOUR;
 import static com.luckyfunatic.storage.scylla.AuditSamples.START;
-import static com.luckyfunatic.storage.scylla.AuditSamples.batch;
 import static com.luckyfunatic.storage.scylla.AuditSamples.change;
 import static com.luckyfunatic.storage.scylla.AuditSamples.entries;
 import static com.luckyfunatic.storage.scylla.AuditSamples.newPlayer;
@@ -89,15 +88,15 @@ class OutageIT {
     void appends_before_and_after_a_kill_are_stored_once() {
         PlayerId player = newPlayer();
         List<StateChange> changes = changes(player, 60);
-        audit.append(batch(entries(changes.subList(0, 40)))).join();
+        audit.append(entries(changes.subList(0, 40))).join();
 
         server.kill();
-        assertUnavailable(() -> audit.append(batch(entries(changes))).join());
+        assertUnavailable(() -> audit.append(entries(changes)).join());
         assertUnavailable(() -> audit.changes(player, Long.MAX_VALUE, 100));
         assertUnavailable(database::checkAvailable);
         server.restart();
         awaitAvailable();
-        audit.append(batch(entries(changes))).join();
+        audit.append(entries(changes)).join();
 
         assertHistory(changes);
     }
@@ -109,12 +108,12 @@ class OutageIT {
     void what_a_killed_server_has_forgotten_is_found_when_it_is_appended_again() {
         PlayerId player = newPlayer();
         List<StateChange> changes = changes(player, 20);
-        audit.append(batch(entries(changes))).join();
+        audit.append(entries(changes)).join();
 
         server.kill();
         server.restart();
         awaitAvailable();
-        audit.append(batch(entries(changes))).join();
+        audit.append(entries(changes)).join();
 
         assertHistory(changes);
     }
@@ -125,14 +124,14 @@ class OutageIT {
         List<StateChange> changes = changes(player, 5_000);
         List<AuditEntry> entries = entries(changes);
         CompletableFuture<Void> appending =
-                CompletableFuture.runAsync(() -> audit.append(batch(entries)).join());
+                CompletableFuture.runAsync(() -> audit.append(entries).join());
 
         server.kill();
         assertUnavailable(appending::join);
         server.restart();
         awaitAvailable();
         for (int from = 0; from < entries.size(); from += 1_000) {
-            audit.append(batch(entries.subList(from, from + 1_000))).join();
+            audit.append(entries.subList(from, from + 1_000)).join();
         }
 
         long stored =
@@ -144,16 +143,16 @@ class OutageIT {
     void a_server_that_does_not_answer_holds_nobody_up() {
         PlayerId player = newPlayer();
         List<StateChange> changes = changes(player, 1_000);
-        audit.append(batch(entries(changes.subList(0, 10)))).join();
+        audit.append(entries(changes.subList(0, 10))).join();
 
         server.pause();
         assertInTime(Duration.ofSeconds(2), database::checkAvailable);
-        assertInTime(IN_TIME, () -> audit.append(batch(entries(changes))).join());
+        assertInTime(IN_TIME, () -> audit.append(entries(changes)).join());
         assertInTime(IN_TIME, () -> audit.changes(player, Long.MAX_VALUE, 100));
         assertInTime(IN_TIME, () -> audit.changesOn(player, Days.of(START)));
         server.resume();
         awaitAvailable();
-        audit.append(batch(entries(changes))).join();
+        audit.append(entries(changes)).join();
 
         assertThat(audit.days(player).stream().mapToLong(day -> audit.changesOn(player, day)).sum())
                 .isEqualTo(1_000);
