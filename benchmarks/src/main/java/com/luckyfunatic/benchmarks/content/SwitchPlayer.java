@@ -5,15 +5,22 @@ import com.luckyfunatic.benchmarks.http.GameClient;
 import com.luckyfunatic.benchmarks.http.GameClient.Reply;
 import com.luckyfunatic.benchmarks.server.LoadCatalog;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A player who taps, and now and then buys the next level of a card at the price that they saw
  * last. Stays with one server. Not thread-safe.
  */
 final class SwitchPlayer {
+    private static final String NO_ANSWER = "no answer";
+    private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
     private static final int TURNS_PER_PURCHASE = 4;
+    private static final int REPEATS_AT_THE_END_MAX = 1_000;
+    private static final Duration BETWEEN_REPEATS = Duration.ofMillis(50);
 
     private final int server;
     private final GameClient game;
@@ -24,6 +31,10 @@ final class SwitchPlayer {
     private long turns;
     private long seenPrice;
     private long bought;
+    private @Nullable Purchase unknown;
+
+    /** A purchase, which is asked for again under its key until it is known what came of it. */
+    private record Purchase(String key, String body) {}
 
     private SwitchPlayer(
             int server,
@@ -73,44 +84,71 @@ final class SwitchPlayer {
         return bought;
     }
 
-    /** Sends one request and waits for its answer. */
+    /** Sends one request and waits for its answer: a purchase again that has none yet. */
     void play() {
         long start = System.nanoTime();
-        try {
-            if (++turns % TURNS_PER_PURCHASE == 0 && bought < LoadCatalog.LEVELS_TO_BUY) {
-                buy();
-            } else {
-                tap();
-            }
-        } catch (UncheckedIOException e) {
-            load.failed("no answer");
+        Purchase repeated = unknown;
+        if (repeated != null) {
+            buy(repeated);
+        } else if (++turns % TURNS_PER_PURCHASE == 0 && bought < LoadCatalog.LEVELS_TO_BUY) {
+            buy(next());
+        } else {
+            tap();
         }
         micros.recordValue((System.nanoTime() - start) / 1_000);
     }
 
-    private void tap() {
-        Reply reply = game.answer("/tap", "{\"taps\":1,\"sequence\":" + turns + "}", authorization);
-        if (reply.status() == 200) {
-            load.succeeded();
-        } else {
-            load.failed(reply);
+    /** Finds out what came of a purchase that has no answer. */
+    void finish() {
+        for (int i = 0; i < REPEATS_AT_THE_END_MAX && unknown != null; i++) {
+            LockSupport.parkNanos(BETWEEN_REPEATS.toNanos());
+            play();
+        }
+        if (unknown != null) {
+            throw new IllegalStateException("nothing is known of purchase " + unknown.key());
         }
     }
 
-    private void buy() {
-        String body =
+    private void tap() {
+        try {
+            Reply reply =
+                    game.answer("/tap", "{\"taps\":1,\"sequence\":" + turns + "}", authorization);
+            if (reply.status() == OK) {
+                load.succeeded();
+            } else {
+                load.failed(reply);
+            }
+        } catch (UncheckedIOException e) {
+            load.failed(NO_ANSWER);
+        }
+    }
+
+    private Purchase next() {
+        return new Purchase(
+                "buy-" + turns,
                 "{\"cardId\":\"%s\",\"expectedPrice\":%d}"
-                        .formatted(LoadCatalog.cardToBuy(bought), seenPrice);
-        Reply reply = game.post("/cards/buy-card", body, authorization, "buy-" + turns);
-        if (reply.status() == 200) {
-            bought++;
-            load.bought();
-        } else if (reply.status() == UNPROCESSABLE
-                && reply.body().path("code").asText().equals("price_changed")) {
-            seenPrice = reply.body().path("actual").asLong();
-            load.priceChanged();
-        } else {
-            load.failed(reply);
+                        .formatted(LoadCatalog.cardToBuy(bought), seenPrice));
+    }
+
+    private void buy(Purchase purchase) {
+        unknown = purchase;
+        try {
+            Reply reply =
+                    game.post("/cards/buy-card", purchase.body(), authorization, purchase.key());
+            if (reply.status() == OK) {
+                bought++;
+                load.bought();
+                unknown = null;
+            } else if (reply.status() == UNPROCESSABLE
+                    && reply.body().path("code").asText().equals("price_changed")) {
+                seenPrice = reply.body().path("actual").asLong();
+                load.priceChanged();
+                unknown = null;
+            } else {
+                load.failed(reply);
+            }
+        } catch (UncheckedIOException e) {
+            load.failed(NO_ANSWER);
         }
     }
 }

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -152,13 +155,15 @@ public final class SwitchSuite {
                                         micros));
         AtomicBoolean over = new AtomicBoolean();
         long start = System.nanoTime();
-        Thread playing = Thread.ofVirtual().start(() -> playAll(players, over));
         List<Release> published;
-        try {
-            published = publish(games, operator);
-        } finally {
-            over.set(true);
-            playing.join();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> playing = executor.submit(() -> playAll(players, over));
+            try {
+                published = publish(games, operator);
+            } finally {
+                over.set(true);
+            }
+            Concurrently.await(playing);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (distributed) {
@@ -194,6 +199,7 @@ public final class SwitchSuite {
                         players.get(index).play();
                         LockSupport.parkNanos(BETWEEN_REQUESTS.toNanos());
                     }
+                    players.get(index).finish();
                 });
     }
 
