@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks;
 import com.luckyfunatic.benchmarks.adjust.AdjustSuite;
 import com.luckyfunatic.benchmarks.audit.AuditSuite;
 import com.luckyfunatic.benchmarks.audit.DrainSuite;
+import com.luckyfunatic.benchmarks.content.SwitchSuite;
 import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
 import com.luckyfunatic.benchmarks.embedded.AuditVerifySuite;
@@ -267,6 +268,24 @@ public final class Benchmarks {
     int stock(@Mixin RunOptions options, @Mixin ServerOptions server)
             throws IOException, InterruptedException {
         return new StockSuite(options, server.command()).run()
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "switch",
+            description =
+                    "Content released 20 times while players tap and buy: failed requests, how soon"
+                            + " every server follows.")
+    int switchContent(
+            @Mixin RunOptions options,
+            @Mixin ServerOptions server,
+            @Option(
+                            names = "--distributed",
+                            description = "Two servers on Redis, MySQL and Cassandra of their own.")
+                    boolean distributed)
+            throws IOException, InterruptedException {
+        return new SwitchSuite(options, server.command(), distributed).run()
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
     }

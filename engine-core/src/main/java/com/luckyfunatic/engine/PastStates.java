@@ -89,8 +89,14 @@ public final class PastStates {
                 : new Past.BalancesOnly(last, oldest.atMillis());
     }
 
-    /** Halves the sequences: what is kept is the end of the history. */
+    /** Where the first one is kept, all have to be: a hole must not look like the beginning. */
     private @Nullable StateChange oldest(PlayerId player, long newest) {
+        StateChange first = find(player, 1);
+        return first == null ? oldestOfTheEnd(player, newest) : first;
+    }
+
+    /** Halves the sequences: what is kept is the end of the history. */
+    private @Nullable StateChange oldestOfTheEnd(PlayerId player, long newest) {
         StateChange found = find(player, newest);
         long lacking = 0;
         while (found != null && found.sequence() - lacking > 1) {

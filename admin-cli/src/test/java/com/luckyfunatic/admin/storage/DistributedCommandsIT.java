@@ -2,18 +2,19 @@ package com.luckyfunatic.admin.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.datastax.oss.driver.api.core.CqlSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.devservers.RedisServer;
-import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.TelegramAccount;
-import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
+import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.CassandraAddress;
 import com.luckyfunatic.engine.testkit.servers.MySqlAddress;
@@ -22,26 +23,17 @@ import com.luckyfunatic.engine.testkit.servers.WithCassandra;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
-import com.luckyfunatic.storage.audit.AuditChain;
-import com.luckyfunatic.storage.audit.AuditSealer;
-import com.luckyfunatic.storage.audit.Settling;
-import com.luckyfunatic.storage.distributed.DistributedSettings;
+import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
-import com.luckyfunatic.storage.mysql.MySqlSettings;
-import com.luckyfunatic.storage.redis.RedisSettings;
-import com.luckyfunatic.storage.scylla.ScyllaSettings;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,83 +50,25 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributedCommandsIT {
     private static final int PLAYERS = 5;
 
+    private final DistributedGame game;
     private final RedisServer redis;
     private final MySqlAddress mySql;
-    private final CassandraAddress cassandra;
-    private final List<PlayerId> players = new ArrayList<>();
+    private List<PlayerId> players = List.of();
     @TempDir private Path directory;
-    private long accounts;
 
     DistributedCommandsIT(OwnServers servers, MySqlAddress mySql, CassandraAddress cassandra) {
-        redis = servers.redis(RedisVersion.NEWEST, "--appendonly", "no", "--save", "");
+        game = new DistributedGame(servers, mySql, cassandra);
+        redis = game.redis();
         this.mySql = mySql;
-        this.cassandra = cassandra;
-    }
-
-    private DistributedStorage open() {
-        return DistributedStorage.open(settings(), InstantSource.system());
-    }
-
-    private DistributedSettings settings() {
-        return DistributedSettings.of(
-                RedisSettings.single(redis.uri()),
-                MySqlSettings.of(mySql.jdbcUrl(), "", ""),
-                ScyllaSettings.at(
-                                List.of(cassandra.contactPoint()),
-                                cassandra.dataCenter(),
-                                cassandra.keyspace())
-                        .creatingKeyspace(1));
     }
 
     @BeforeEach
     void play() {
-        players.clear();
-        try (DistributedStorage storage = open()) {
-            GameEngine engine = GameEngine.on(storage, TestCatalogs.full());
-            for (int i = 0; i < PLAYERS; i++) {
-                PlayerId player =
-                        engine.logIn(TelegramAccount.of(++accounts, "Ann"), null).profile().id();
-                engine.execute(player, new Tap(1));
-                engine.execute(
-                        player,
-                        new OperationId("buy"),
-                        new AdjustBalance(Currency.JOKERS, 2, "test"));
-                players.add(player);
-            }
-            storage.workers().finish();
-        }
+        players = game.play(PLAYERS);
     }
 
     private CommandRun run(String... words) throws IOException {
-        Path config =
-                Files.writeString(
-                        directory.resolve("server.yaml"),
-                        """
-                        storage: distributed
-                        redis-url: %s
-                        mysql-url: %s
-                        scylla-contact-points: ["%s:%d"]
-                        scylla-datacenter: %s
-                        scylla-keyspace: %s
-                        """
-                                .formatted(
-                                        redis.uri(),
-                                        mySql.jdbcUrl(),
-                                        cassandra.contactPoint().getHostString(),
-                                        cassandra.contactPoint().getPort(),
-                                        cassandra.dataCenter(),
-                                        cassandra.keyspace()));
-        List<Object> all = new ArrayList<>(List.of((Object[]) words));
-        all.add("--config");
-        all.add(config);
-        return CommandRun.of(all.toArray());
-    }
-
-    private void damage(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(mySql.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
+        return game.run(directory, words);
     }
 
     /** Tells Redis a command of words without blanks. */
@@ -157,7 +91,7 @@ class DistributedCommandsIT {
         assertThat(sound.out())
                 .contains("everything adds up: 1 players, ", " changes, 2 hard operations");
 
-        damage(
+        game.damage(
                 "UPDATE player_snapshot SET state = json_set(state, '$.wallet.jokers', 999)"
                         + " WHERE player_id = "
                         + first());
@@ -168,60 +102,11 @@ class DistributedCommandsIT {
                 .contains("player " + first() + ": snapshot: the snapshot has ", "999 jokers")
                 .contains("1 things do not add up: ");
         assertThat(damaged.err()).contains("players checked");
-        damage(
+        game.damage(
                 "UPDATE player_snapshot SET state = json_set(state, '$.wallet.jokers', 2)"
                         + " WHERE player_id = "
                         + first());
         assertThat(run("verify").code()).isZero();
-    }
-
-    @Test
-    void audit_verify_holds_the_rows_of_the_trail_against_what_was_sealed() throws Exception {
-        sealEverything();
-
-        CommandRun sound = run("audit", "verify");
-        assertThat(sound.code()).isZero();
-        assertThat(sound.out())
-                .containsPattern("audit-trail: 1 seals \\(0 with a key\\), [1-9]")
-                .containsPattern(
-                        "audit-trail lists [1-9]\\d* rows that are as they were sealed, 0 ")
-                .contains("everything is as it was sealed");
-
-        tellCassandra("TRUNCATE session_history");
-
-        CommandRun damaged = run("audit", "verify", "--json");
-        assertThat(damaged.code()).isOne();
-        assertThat(damaged.out())
-                .contains(
-                        "\"log\":\"audit-trail\",\"kind\":\"missing\",\"seal\":null,\"day\":\"",
-                        "\"detail\":\"session_history 2 of player " + first() + " is missing\"");
-        assertThat(run("audit", "verify", "--day", "2001-01-01").code()).isZero();
-    }
-
-    /** Lets everything come to the audit and be confirmed, and a minute pass. */
-    private void sealEverything() {
-        try (DistributedStorage storage =
-                DistributedStorage.open(
-                        settings().withAuditSync(Duration.ZERO), InstantSource.system())) {
-            storage.workers().finish();
-            storage.workers().finish();
-            AuditSealer sealer = new AuditSealer(storage.audit(), AuditChain.plain());
-            for (AuditLog log : storage.audit().logs()) {
-                sealer.seal(log, storage.clock().millis(), _ -> true);
-                sealer.seal(log, storage.clock().millis() + Settling.MILLIS, _ -> true);
-            }
-        }
-    }
-
-    private void tellCassandra(String statement) {
-        try (CqlSession session =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build()) {
-            session.execute(statement);
-        }
     }
 
     @Test
@@ -233,7 +118,7 @@ class DistributedCommandsIT {
         assertThat(dry.code()).isZero();
         assertThat(dry.out()).contains("would load 1 players", "archived changes");
 
-        String everybody = text("SELECT count(*) FROM player_snapshot");
+        String everybody = game.text("SELECT count(*) FROM player_snapshot");
         CommandRun all = run("recover");
         assertThat(all.code()).isZero();
         assertThat(all.out()).contains("0 are in Redis already", "0 failed");
@@ -249,8 +134,8 @@ class DistributedCommandsIT {
         redis.kill();
         redis.restart();
         String select = " FROM player_snapshot WHERE player_id = " + first();
-        String state = text("SELECT state" + select);
-        damage("UPDATE player_snapshot SET state = 'x' WHERE player_id = " + first());
+        String state = game.text("SELECT state" + select);
+        game.damage("UPDATE player_snapshot SET state = 'x' WHERE player_id = " + first());
 
         CommandRun run = run("recover");
 
@@ -267,15 +152,6 @@ class DistributedCommandsIT {
         assertThat(run("recover").code()).isZero();
     }
 
-    private String text(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(mySql.jdbcUrl());
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     @Test
     void what_is_quarantined_is_listed() throws Exception {
         CommandRun none = run("journal", "quarantine");
@@ -283,7 +159,7 @@ class DistributedCommandsIT {
         assertThat(none.out()).contains("nothing is quarantined");
 
         tellRedis("XADD {p000}:journal * p nobody v 1 c 2");
-        try (DistributedStorage storage = open()) {
+        try (DistributedStorage storage = game.open()) {
             storage.workers().finish();
         }
 
@@ -292,13 +168,13 @@ class DistributedCommandsIT {
         assertThat(some.out())
                 .contains("partition 0 entry ", "not understood by the archive: ", "1 listed")
                 .contains("    {", "p=nobody");
-        damage("DELETE FROM quarantined_entry");
+        game.damage("DELETE FROM quarantined_entry");
     }
 
     @Test
     void a_ban_and_an_end_of_logins_hold_at_once_for_whoever_has_the_storage_open()
             throws Exception {
-        try (DistributedStorage playing = open()) {
+        try (DistributedStorage playing = game.open()) {
             assertThat(admission(playing)).isEqualTo(Admission.FREE);
 
             assertThat(run("player", "ban", first(), "--for", "1h", "--reason", "macros").code())
@@ -316,7 +192,7 @@ class DistributedCommandsIT {
 
     @Test
     void a_player_is_erased_while_others_play_and_everything_still_adds_up() throws Exception {
-        try (DistributedStorage playing = open()) {
+        try (DistributedStorage playing = game.open()) {
             CommandRun run = run("player", "erase", first(), "--yes", "--by", "ada");
 
             assertThat(run.code()).as(run.err()).isZero();
@@ -329,6 +205,53 @@ class DistributedCommandsIT {
         }
         assertThat(run("player", "erase", first(), "--yes").code()).as("again").isZero();
         assertThat(run("verify", "--player", first()).code()).isZero();
+    }
+
+    @Test
+    void what_a_player_had_is_shown_wherever_the_changes_are() throws Exception {
+        SettableClock clock = new SettableClock();
+        List<PlayerState> states = new ArrayList<>();
+        PlayerId ann;
+        try (DistributedStorage playing = game.open()) {
+            GameEngine engine = GameEngine.builder(playing).clock(clock).build(TestCatalogs.full());
+            ann = engine.logIn(TelegramAccount.of(99, "Ann"), null).profile().id();
+            for (int day = 0; day < 9; day++) {
+                clock.advance(Duration.ofDays(1));
+                engine.execute(ann, new Tap(1));
+                engine.execute(
+                        ann,
+                        new OperationId("gift" + day),
+                        new AdjustBalance(Currency.JOKERS, 1, "test"));
+                states.add(playing.players().find(ann).orElseThrow());
+                if (day == 2) {
+                    playing.workers().finish();
+                }
+            }
+
+            for (PlayerState state : states) {
+                assertShown(ann, state);
+            }
+            playing.workers().finish();
+        }
+        for (PlayerState state : states) {
+            assertShown(ann, state);
+        }
+        CommandRun before =
+                run("player", "history", ann.toString(), "--at", "2025-12-31T23:59:59Z");
+        assertThat(before.code()).isEqualTo(1);
+        assertThat(before.err()).contains("began later, at " + SettableClock.START);
+    }
+
+    /** An hour later there was nothing new. */
+    private void assertShown(PlayerId player, PlayerState state) throws IOException {
+        Instant at = Instant.ofEpochMilli(state.changedAtMillis()).plus(Duration.ofHours(1));
+        CommandRun run =
+                run("player", "history", player.toString(), "--at", at.toString(), "--json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode shown = new ObjectMapper().readTree(run.out());
+        assertThat(shown.path("state")).hasToString(new GameCodec().tree(state).toString());
+        assertThat(shown.at("/lastChange/sequence").asLong()).isEqualTo(state.sequence());
     }
 
     private Admission admission(DistributedStorage storage) {

@@ -66,6 +66,15 @@ public final class GameClient implements AutoCloseable {
     }
 
     /**
+     * Returns the answer to {@code body}, whatever it is.
+     *
+     * @throws UncheckedIOException when there is none
+     */
+    public Reply answer(String path, String body, String token) {
+        return send(posted(path, body, token));
+    }
+
+    /**
      * Returns the answer to {@code body} under a key, whatever it is.
      *
      * @throws UncheckedIOException when there is none

@@ -104,6 +104,15 @@ final class Figures {
                         "1 000, none held for ever",
                         of("stock", Figures::stock))
                 .row(
+                        "content released 20 times under load: failed requests, every server"
+                                + " follows",
+                        "0, ≤ 5 s",
+                        of("switch", Switches::summary))
+                .row(
+                        "the same with two servers, distributed",
+                        "0, ≤ 5 s",
+                        of("switch-distributed", Switches::summary))
+                .row(
                         "transfers, 5 % of the platform's replies lost, 20 × `kill -9`: broken"
                                 + " promises",
                         "0", of("transfers", Transfers::summary))

@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.page;
 import com.luckyfunatic.benchmarks.adjust.AdjustResult;
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
+import com.luckyfunatic.benchmarks.content.SwitchResult;
 import com.luckyfunatic.benchmarks.embedded.AuditVerifyResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
 import com.luckyfunatic.benchmarks.http.BalloonResult;
@@ -131,6 +132,15 @@ final class Goals {
                     "overload",
                     OverloadResult.class,
                     result -> result.surge().refusal().p99());
+        }
+        for (String servers : List.of("switch", "switch-distributed")) {
+            atMost(
+                    "HTTP, released content in force, "
+                            + (servers.equals("switch") ? "one server" : "two servers"),
+                    SwitchResult.SWITCH_MAX_MILLIS,
+                    servers,
+                    SwitchResult.class,
+                    SwitchResult::longestMillis);
         }
         atMost(
                 "HTTP, ranking of 10 000 friends, p99",

@@ -53,6 +53,7 @@ public final class ResultsPage {
             case "growth" -> section(name, Sections::growth);
             case "adjust" -> section(name, Sections::adjust);
             case "takeover" -> section(name, Takeovers::section);
+            case "switch", "switch-distributed" -> section(name, Switches::section);
             case "transfers" -> section(name, Transfers::section);
             case "audit" -> section(name, Sections::audit);
             case "mysql" -> section(name, Sections::mysql);

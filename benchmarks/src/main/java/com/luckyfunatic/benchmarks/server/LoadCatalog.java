@@ -52,6 +52,14 @@ public final class LoadCatalog {
 
     private static final int REWARDED_GAMES = 1_000;
 
+    private static final int CARDS_TO_BUY = 8;
+    private static final int LEVELS_OF_EACH = 100;
+
+    /** How many levels of {@link #cardToBuy} a player can buy. */
+    public static final int LEVELS_TO_BUY = CARDS_TO_BUY * LEVELS_OF_EACH;
+
+    private static final long FIRST_PRICE = 1_000;
+
     private LoadCatalog() {}
 
     /** Writes it to {@code file}, as JSON, which is YAML too. */
@@ -103,6 +111,46 @@ public final class LoadCatalog {
                 .put("duration", game.toString())
                 .put("dailyRewardedGames", REWARDED_GAMES);
         save(catalog, file);
+    }
+
+    /** What the content of {@link #forSwitch} is called, as release {@code number}. */
+    public static String version(int number) {
+        return "load-" + number;
+    }
+
+    /** What a level costs in release {@code number}, and in no other one. */
+    public static long price(int number) {
+        return FIRST_PRICE + number;
+    }
+
+    /** The card of which a player who has bought so many levels can buy the next one. */
+    public static String cardToBuy(long bought) {
+        return "load_card_" + bought / LEVELS_OF_EACH;
+    }
+
+    /**
+     * Returns the same with cards of which every level costs {@code price}, as a document.
+     *
+     * @param version what it calls itself
+     */
+    public static String forSwitch(String version, long price) throws IOException {
+        ObjectNode catalog = changed().put("version", version);
+        for (int number = 0; number < CARDS_TO_BUY; number++) {
+            ArrayNode levels =
+                    catalog.withArray("/cards")
+                            .addObject()
+                            .put("id", cardToBuy((long) number * LEVELS_OF_EACH))
+                            .put("name", "Card " + number)
+                            .put("description", "Every level costs the same.")
+                            .put("category", "gear")
+                            .put("image", "/assets/cards/gear.svg")
+                            .put("maxLevel", LEVELS_OF_EACH)
+                            .putArray("levels");
+            for (int level = 0; level < LEVELS_OF_EACH; level++) {
+                levels.addObject().put("price", price).put("incomePerHour", 1);
+            }
+        }
+        return new ObjectMapper().writeValueAsString(catalog);
     }
 
     /** The id of a quest to claim, from 0. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A running server of which we know the process. Thread-safe. */
@@ -52,7 +51,8 @@ public final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command.line())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        setEnvironment(builder.environment(), settings, port);
+        settings.replace(builder.environment());
+        builder.environment().put("FUNATIC_HTTP_PORT", Integer.toString(port));
         long start = System.nanoTime();
         Process process = builder.start();
         Thread hook = Thread.ofPlatform().unstarted(process::destroyForcibly);
@@ -61,14 +61,6 @@ public final class ServerProcess implements AutoCloseable {
         awaitReady(process, url, log);
         Duration startTime = Duration.ofNanos(System.nanoTime() - start);
         return new ServerProcess(process, url, startTime, log, hook);
-    }
-
-    /** The user's own settings of the server must not reach it. */
-    private static void setEnvironment(
-            Map<String, String> environment, ServerSettings settings, int port) {
-        environment.keySet().retainAll(PASSED_ON);
-        environment.putAll(settings.variables());
-        environment.put("FUNATIC_HTTP_PORT", Integer.toString(port));
     }
 
     private static int freePort() throws IOException {

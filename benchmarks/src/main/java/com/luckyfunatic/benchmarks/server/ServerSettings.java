@@ -27,6 +27,15 @@ public record ServerSettings(Path dataDir, Map<String, String> variables) {
                         "FUNATIC_DATA_DIR", dataDir.toString()));
     }
 
+    /**
+     * Makes these the settings of a program. The user's own settings of the server must not reach
+     * it.
+     */
+    public void replace(Map<String, String> environment) {
+        environment.keySet().retainAll(ServerProcess.PASSED_ON);
+        environment.putAll(variables);
+    }
+
     /** Returns these with one more variable. */
     public ServerSettings with(String variable, String value) {
         Map<String, String> more = new HashMap<>(variables);

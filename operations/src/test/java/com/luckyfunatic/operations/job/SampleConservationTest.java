@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,34 +67,9 @@ class SampleConservationTest {
 
     /** One round, in which each of the players is drawn. */
     private void sample(EmbeddedStorage storage) {
-        SampleConservation job = new SampleConservation(registry, new InTurn(players));
+        SampleConservation job = new SampleConservation(registry, new DrawnInTurn(players));
         long checked = job.run(GameEngine.on(storage, TestCatalogs.full()), Job.Progress.NONE);
         assertThat(checked).isEqualTo(players.size());
-    }
-
-    /**
-     * Chance that comes upon each player in turn. Ids are as far apart as the logins were in time,
-     * so how often real chance comes upon a player depends on the machine.
-     */
-    private static final class InTurn implements RandomGenerator {
-        private final List<PlayerId> players;
-        private int drawn;
-
-        InTurn(List<PlayerId> players) {
-            this.players = players;
-        }
-
-        @Override
-        public long nextLong() {
-            throw new UnsupportedOperationException("only places within bounds are drawn");
-        }
-
-        @Override
-        public long nextLong(long origin, long bound) {
-            long place = players.get(drawn++ % players.size()).value() - 1;
-            assertThat(place).isGreaterThanOrEqualTo(origin).isLessThan(bound);
-            return place;
-        }
     }
 
     private static Admission admission(EmbeddedStorage storage, PlayerId player) {

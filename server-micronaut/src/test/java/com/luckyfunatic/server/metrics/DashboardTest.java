@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Holds Grafana's dashboard to the metrics that there are. */
 class DashboardTest {
     private static final Path FILE = Path.of("../deploy/grafana/funatic.json");
+    private static final Path ALERTS = Path.of("../deploy/prometheus/alerts.yml");
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.*), (\\w+)\\)");
     private static final int WIDTH = 24;
 
@@ -44,6 +48,29 @@ class DashboardTest {
         }
         softly.assertThat(queries).isGreaterThan(30);
         softly.assertAll();
+    }
+
+    @Test
+    void whatever_an_alert_watches_is_on_a_panel() throws IOException {
+        Set<String> shown = new HashSet<>();
+        for (JsonNode panel : dashboard.path("panels")) {
+            for (JsonNode target : panel.path("targets")) {
+                shown.addAll(metrics(target));
+            }
+        }
+        SoftAssertions softly = new SoftAssertions();
+        for (JsonNode group : new YAMLMapper().readTree(ALERTS.toFile()).path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
+                softly.assertThat(shown).as(rule.path("alert").asText()).containsAll(metrics(rule));
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static List<String> metrics(JsonNode query) {
+        return PromQl.read(query.path("expr").asText()).selectors().stream()
+                .map(PromQl.Selector::metric)
+                .toList();
     }
 
     @Test

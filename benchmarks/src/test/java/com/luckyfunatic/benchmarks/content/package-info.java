@@ -1,0 +1,4 @@
+@NullMarked
+package com.luckyfunatic.benchmarks.content;
+
+import org.jspecify.annotations.NullMarked;
