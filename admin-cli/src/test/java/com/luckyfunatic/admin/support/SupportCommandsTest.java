@@ -518,7 +518,7 @@ class SupportCommandsTest {
         server.says(503, "");
 
         assertThat(support("publish", catalog, "--reason", "x").err())
-                .contains("It may have been published");
+                .contains("It may have been done");
         assertThat(support("publish", catalog, "--reason", "x", "--dry-run").err())
                 .contains("Ask again.");
     }
