@@ -323,7 +323,7 @@ final class SupportPlanning {
 
     private void spend(SupportPlan plan) {
         long limit = limits.daily(plan.budget());
-        if (!plans.spend(plan, Days.epochDay(engine.clock().millis()), limit)) {
+        if (!plans.spend(plan.spending(), Days.epochDay(engine.clock().millis()), limit)) {
             throw problem(ProblemCode.OPERATOR_DAILY_LIMIT_REACHED).with(Map.of("limit", limit));
         }
     }
