@@ -89,6 +89,7 @@ public abstract class SupportPlansContract extends StorageContract {
                         new PlannedChange.Disqualify(cup, "x"),
                         new PlannedChange.CancelTournament(cup, Long.MAX_VALUE, "x"),
                         new PlannedChange.ReplayPrizeRun(cup, "x"),
+                        new PlannedChange.RefundStars("c'\"ä".repeat(100), 100_000, "x"),
                         new PlannedChange.SettleTransfer(
                                 TransferRemedy.RETURN,
                                 new TransferId("0123456789abcdef".repeat(2)),

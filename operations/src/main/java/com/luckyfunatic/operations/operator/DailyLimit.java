@@ -11,7 +11,8 @@ public enum DailyLimit {
     FUNZ("10000000"),
     JOKERS("10000"),
     ITEMS("200"),
-    DECISIONS("200");
+    DECISIONS("200"),
+    STARS("5000");
 
     private final String usual;
 

@@ -517,6 +517,24 @@ public final class ServerSettings {
                     "The most items that an operator gives and takes in a UTC day, by plans and"
                             + " by files, added up, approved or not.");
 
+    public static final Setting<Integer> SUPPORT_LIMIT_STARS =
+            Setting.of(
+                    LIMITS,
+                    SupportLimit.STARS.key(),
+                    integer(0, Integer.MAX_VALUE),
+                    SupportLimit.STARS.usual(),
+                    "The most Telegram Stars that an operator gives back at once without another"
+                            + " person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_STARS =
+            Setting.of(
+                    LIMITS,
+                    DailyLimit.STARS.key(),
+                    integer(0, Integer.MAX_VALUE),
+                    DailyLimit.STARS.usual(),
+                    "The most Telegram Stars that an operator gives back in a UTC day, added up,"
+                            + " approved or not.");
+
     public static final Setting<Integer> RATE_LIMIT_PLAYER =
             Setting.of(
                     LIMITS,
@@ -756,6 +774,8 @@ public final class ServerSettings {
                     SUPPORT_LIMIT_ITEMS,
                     SUPPORT_DAILY_ITEMS,
                     SUPPORT_DAILY_DECISIONS,
+                    SUPPORT_LIMIT_STARS,
+                    SUPPORT_DAILY_STARS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,
