@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.catalog;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.ReleaseDocument;
 import com.luckyfunatic.admin.server.ShownRelease;
 import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogChange;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "release",
         description = {
             "Show what is different in a release: against the one before it, or another one.",
-            "With --document, print its catalog instead, for a file; that opens the storage."
+            "With --document, print its catalog instead, for a file."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -55,12 +56,7 @@ final class ShowRelease extends TwoWayCommand {
 
     @Override
     protected Exchange exchange() {
-        return new ShownRelease(number, against);
-    }
-
-    @Override
-    protected List<String> ofStorageOnly() {
-        return List.of("--document");
+        return wantsDocument ? new ReleaseDocument(number) : new ShownRelease(number, against);
     }
 
     @Override

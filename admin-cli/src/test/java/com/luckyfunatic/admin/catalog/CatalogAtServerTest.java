@@ -119,6 +119,17 @@ class CatalogAtServerTest {
                         "GET /support/catalog/releases?limit=3 ");
     }
 
+    @Test
+    void the_content_of_a_release_is_printed_for_a_file() {
+        server.says(200, "{\"data\":{\"number\":8,\"document\":\"a: \\\"\\tb\\\"\\n\"}}");
+
+        CommandRun run = at("release", "8", "--document");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("a: \"\tb\"\n");
+        assertThat(server.requests()).containsExactly("GET /support/catalog/releases/8/document ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rollback 7 --reason wrong", "cancel 8"})
     void nothing_is_done_where_nobody_can_be_asked(String command) {
@@ -137,8 +148,6 @@ class CatalogAtServerTest {
                 .contains("--catalog goes with --direct.");
         assertThat(at("rollback", "7", "--reason", "x", "--yes", "--catalog", file).code())
                 .isEqualTo(2);
-        assertThat(at("release", "7", "--document").err())
-                .contains("--document goes with --direct.");
         assertThat(at("cancel", "7", "--reason", "x", "--yes").err())
                 .contains("--reason goes with --direct.");
         assertThat(at("rollback", "7", "--reason", "x", "--by", "ada", "--yes").err())
