@@ -5,6 +5,7 @@ import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
@@ -18,8 +19,10 @@ import com.luckyfunatic.operations.adjust.AdjustmentResults;
 import com.luckyfunatic.operations.adjust.AdjustmentRun;
 import com.luckyfunatic.operations.adjust.AdjustmentTotals;
 import com.luckyfunatic.operations.adjust.FileApprovals;
+import com.luckyfunatic.operations.adjust.FileSpending;
 import com.luckyfunatic.operations.adjust.RowProblem;
 import com.luckyfunatic.operations.content.ReleaseWatch;
+import com.luckyfunatic.operations.operator.DailyLimit;
 import com.luckyfunatic.operations.operator.SupportLimit;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +52,8 @@ import picocli.CommandLine.ParameterException;
             "",
             "What moves more than support-limit-funz, -jokers or -items takes two people: a"
                     + " support-lead looks at the file and approves it, another operator carries it"
-                    + " out, and both sign in.",
+                    + " out, and both sign in. A file counts once against the support-daily-funz,"
+                    + " -jokers and -items of whoever carries it out, approved or not.",
             "",
             "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
                     + " server."
@@ -70,8 +74,8 @@ import picocli.CommandLine.ParameterException;
         exitCodeList = {
             "0:all rows are carried out, now or before; of a dry run, they could be; it is"
                     + " approved",
-            "1:a row is bad, or a second person is missing, and nothing was done; or some rows were"
-                    + " refused",
+            "1:a row is bad, a second person is missing, or it is too much for the day, and nothing"
+                    + " was done; or some rows were refused",
             "2:the command line or the configuration is wrong",
             "66:the file could not be read, or the results not be written",
             "69:the storage cannot be used; the same command goes on"
@@ -186,7 +190,8 @@ public final class AdjustPlayers extends StorageCommand {
                     read,
                     new AdjustmentRun(watch.engine(), record.who(), new ConcurrentTasks(threads)),
                     record,
-                    missing);
+                    missing,
+                    opened);
         }
     }
 
@@ -206,7 +211,7 @@ public final class AdjustPlayers extends StorageCommand {
     /** Returns what keeps one person from carrying the file out; null for nothing. */
     private @Nullable String secondMissing(
             AdjustmentFile read, @Nullable Operator signedIn, GameStorage opened) {
-        List<String> beyond = AdjustmentTotals.of(read.rows()).beyond(this::limit);
+        List<String> beyond = AdjustmentTotals.of(read.rows()).beyond(this::alone);
         if (beyond.isEmpty()) {
             return null;
         }
@@ -230,15 +235,21 @@ public final class AdjustPlayers extends StorageCommand {
                 : why + second + " has not approved exactly this file.";
     }
 
-    private long limit(SupportLimit kind) {
-        String text = options().setting(kind.key(), System.getenv(kind.variable()), kind.usual());
+    private long alone(SupportLimit kind) {
+        return limit(kind.key(), kind.variable(), kind.usual());
+    }
+
+    private long daily(DailyLimit kind) {
+        return limit(kind.key(), kind.variable(), kind.usual());
+    }
+
+    private long limit(String key, String variable, String usual) {
+        String text = options().setting(key, System.getenv(variable), usual);
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new ParameterException(
-                    spec().commandLine(),
-                    kind.key() + " is a whole number, not '" + text + "'.",
-                    e);
+                    spec().commandLine(), key + " is a whole number, not '" + text + "'.", e);
         }
     }
 
@@ -246,7 +257,8 @@ public final class AdjustPlayers extends StorageCommand {
             AdjustmentFile read,
             AdjustmentRun run,
             OperatorRecord record,
-            @Nullable String missing) {
+            @Nullable String missing,
+            GameStorage opened) {
         Path target = results == null ? beside(read.mark()) : results;
         // What was begun was in order; players may have changed by it.
         if (dryRun || approves || !AdjustmentResults.isBegun(target)) {
@@ -275,7 +287,7 @@ public final class AdjustPlayers extends StorageCommand {
         if (approves) {
             return approve(read, record);
         }
-        return apply(read, run, record, target);
+        return apply(read, run, record, target, opened);
     }
 
     private int approve(AdjustmentFile read, OperatorRecord record) {
@@ -295,13 +307,30 @@ public final class AdjustPlayers extends StorageCommand {
         return ExitCodes.OK;
     }
 
-    private int apply(AdjustmentFile read, AdjustmentRun run, OperatorRecord record, Path target) {
+    private int apply(
+            AdjustmentFile read,
+            AdjustmentRun run,
+            OperatorRecord record,
+            Path target,
+            GameStorage opened) {
+        FileSpending spending = new FileSpending(opened.supportPlans(), record.who());
         String rows = read.rows().size() + " rows; ";
         AdjustmentRun.Tally tally;
         // Recorded before anything is done, after it is known that results can be written.
         try (AdjustmentResults written = AdjustmentResults.open(target, read.mark())) {
+            String tooMuch =
+                    spending.count(read, Days.epochDay(opened.clock().millis()), this::daily)
+                            .orElse(null);
+            if (tooMuch != null) {
+                record.add(
+                        ACTION, null, read.mark(), ActionOutcome.REFUSED, tooMuch + " " + reason);
+                return refuseAll(tooMuch);
+            }
             record.add(ACTION, null, read.mark(), ActionOutcome.BEGUN, rows + reason);
             tally = told("rows done", read, line -> run.apply(read.rows(), written, line));
+        }
+        if (tally.applied() == 0) {
+            spending.release(read);
         }
         record.add(
                 ACTION,

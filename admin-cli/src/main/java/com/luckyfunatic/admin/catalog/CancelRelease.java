@@ -2,8 +2,11 @@ package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
-import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.Confirmation;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -16,25 +19,51 @@ import picocli.CommandLine.Parameters;
 /** Calls a planned release off. */
 @Command(
         name = "cancel",
-        description = "Call off a release that has not come into force yet.",
+        description = {
+            "Call off a release that has not come into force yet.",
+            "",
+            "A server shows it first, and records no reason for it. On the storage itself it is"
+                    + " done at once: distributed storage may be played on meanwhile; embedded"
+                    + " storage must be in use by no server."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin catalog cancel 9"},
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin catalog cancel 9 --server https://game.example --operator liv"
+                    + " --credential-file liv.txt",
+            "  funatic admin catalog cancel 9 --reason 'not yet' --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is called off, now or before",
-            "1:there is no such release, or it is in force or was",
+            "1:there is no such release, it is in force or was, the server refused it, or it was"
+                    + " not meant",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
-final class CancelRelease extends StorageCommand {
+final class CancelRelease extends TwoWayCommand {
     @Parameters(paramLabel = "N", description = "The number of the release.")
     private long number;
 
     @Mixin private ReasonOptions why;
 
+    @Mixin private Confirmation atServer;
+
     @SuppressWarnings("NullAway.Init") // picocli sets them
     CancelRelease() {}
+
+    @Override
+    protected Exchange exchange() {
+        return ReleaseChange.cancel(spec(), number, atServer.then());
+    }
+
+    @Override
+    protected List<String> ofStorageOnly() {
+        return List.of("--reason");
+    }
 
     @Override
     protected int run(GameStorage opened) {

@@ -2,9 +2,11 @@ package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.PageLimit;
-import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.TextTable;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.ListedReleases;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -19,18 +21,31 @@ import picocli.CommandLine.Mixin;
         description = "List releases of the content, latest first.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin catalog releases --config server.yaml"},
+        footer = {
+            "",
+            "Examples:",
+            "  funatic admin catalog releases --server https://game.example --operator liv"
+                    + " --credential-file liv.txt",
+            "  funatic admin catalog releases --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:they were listed",
+            "1:the server refused it",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now"
         })
-final class ListReleases extends StorageCommand {
+final class ListReleases extends TwoWayCommand {
     @Mixin private PageLimit limit;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     ListReleases() {}
+
+    @Override
+    protected Exchange exchange() {
+        return new ListedReleases(limit.value(spec()));
+    }
 
     @Override
     protected void check() {

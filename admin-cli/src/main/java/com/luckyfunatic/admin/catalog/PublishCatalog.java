@@ -1,6 +1,8 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
@@ -8,6 +10,7 @@ import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,24 +22,32 @@ import picocli.CommandLine.Parameters;
                     + " switch to it without a restart.",
             "",
             "What players may own cannot vanish from the content, and tournaments that are"
-                    + " announced must find what they need."
+                    + " announced must find what they need.",
+            "",
+            "A server shows first what would come of it. On the storage itself it is published at"
+                    + " once: distributed storage may be played on meanwhile; embedded storage must"
+                    + " be in use by no server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Examples:",
-            "  funatic admin catalog publish summer.yaml --reason 'summer prices' --dry-run",
+            "  funatic admin catalog publish summer.yaml --reason 'summer prices' --server"
+                    + " https://game.example --operator liv --credential-file liv.txt",
+            "  funatic admin catalog publish summer.yaml --reason 'summer prices' --dry-run"
+                    + " --config server.yaml",
             "  funatic admin catalog publish summer.yaml --reason 'summer prices'"
-                    + " --at 2026-06-21T00:00:00Z"
+                    + " --at 2026-06-21T00:00:00Z --by ada --direct"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is published, or would be",
-            "1:the file has problems, players could lose something, or the version is taken",
+            "1:the file has problems, players could lose something, the version is taken, the"
+                    + " server refused it, or it was not meant",
             "2:the command line or the configuration is wrong",
-            "66:the file could not be read",
-            "69:the storage cannot be used"
+            "66:the file or the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
 final class PublishCatalog extends ReleaseCommand {
     @Parameters(paramLabel = "FILE", description = "A catalog in YAML.")
@@ -44,6 +55,17 @@ final class PublishCatalog extends ReleaseCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     PublishCatalog() {}
+
+    @Override
+    ReleaseChange change(
+            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then) {
+        return ReleaseChange.publish(spec(), file, terms, then);
+    }
+
+    @Override
+    protected List<String> ofStorageOnly() {
+        return List.of("--catalog", ACCEPT_LOSSES);
+    }
 
     @Override
     String action() {

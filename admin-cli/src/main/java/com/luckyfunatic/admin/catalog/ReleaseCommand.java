@@ -3,7 +3,11 @@ package com.luckyfunatic.admin.catalog;
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
-import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.server.Confirmation;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -21,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** A command that publishes a release, and tells what is different in it. */
-abstract class ReleaseCommand extends StorageCommand {
+abstract class ReleaseCommand extends TwoWayCommand {
+    /** The option that publishes what players could lose something by. */
+    static final String ACCEPT_LOSSES = "--accept-losses";
+
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
@@ -37,8 +44,10 @@ abstract class ReleaseCommand extends StorageCommand {
     private @Nullable Instant at;
 
     @Option(
-            names = "--accept-losses",
-            description = "Publish it although players could lose something.")
+            names = ACCEPT_LOSSES,
+            description =
+                    "Publish it although players could lose something; a server does so only with"
+                            + " earlier content.")
     private boolean acceptsLosses;
 
     @Option(names = "--dry-run", description = "Only tell what would come of it.")
@@ -46,9 +55,28 @@ abstract class ReleaseCommand extends StorageCommand {
 
     @Mixin private ActorOption actor;
     @Mixin private CatalogOption given;
+    @Mixin private Confirmation atServer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReleaseCommand() {}
+
+    /** Returns what a server is asked. */
+    abstract ReleaseChange change(
+            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then);
+
+    @Override
+    protected final Exchange exchange() {
+        checkWords();
+        return change(
+                new ReleaseChange.Terms(reason.strip(), at == null ? null : at.toString()),
+                acceptsLosses,
+                isTrial ? PlanExchange.Then.STOP : atServer.then());
+    }
+
+    @Override
+    protected List<String> ofStorageOnly() {
+        return List.of("--catalog");
+    }
 
     /** Under which word it is recorded. */
     abstract String action();
@@ -59,8 +87,12 @@ abstract class ReleaseCommand extends StorageCommand {
 
     @Override
     protected void check() {
-        requireLength("--reason", reason, CatalogRelease.REASON_LENGTH_MAX);
+        checkWords();
         requireLength("--by", actor.name(), CatalogRelease.AUTHOR_LENGTH_MAX);
+    }
+
+    private void checkWords() {
+        requireLength("--reason", reason, CatalogRelease.REASON_LENGTH_MAX);
         if (at != null && at.isBefore(Instant.EPOCH)) {
             throw new ParameterException(spec().commandLine(), "--at is after 1970.");
         }

@@ -1,6 +1,8 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
@@ -15,21 +17,30 @@ import picocli.CommandLine.Parameters;
             "Bring the content of an earlier release back, as a new release, and tell what is"
                     + " different in it.",
             "",
-            "What came with the releases since then may be owned by now: see --accept-losses."
+            "What came with the releases since then may be owned by now: see --accept-losses.",
+            "",
+            "A server shows first what would come of it. On the storage itself it is published at"
+                    + " once: distributed storage may be played on meanwhile; embedded storage must"
+                    + " be in use by no server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
-            "Example:",
-            "  funatic admin catalog rollback 7 --reason 'prices of 8 are wrong'"
+            "Examples:",
+            "  funatic admin catalog rollback 7 --reason 'prices of 8 are wrong' --server"
+                    + " https://game.example --operator liv --credential-file liv.txt",
+            "  funatic admin catalog rollback 7 --reason 'prices of 8 are wrong' --config"
+                    + " server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is published, or would be",
-            "1:there is no such release, or players could lose something",
+            "1:there is no such release, players could lose something, the server refused it, or it"
+                    + " was not meant",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now; what was begun may be done"
         })
 final class RollBackCatalog extends ReleaseCommand {
     @Parameters(paramLabel = "N", description = "The number of the earlier release.")
@@ -37,6 +48,12 @@ final class RollBackCatalog extends ReleaseCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets it
     RollBackCatalog() {}
+
+    @Override
+    ReleaseChange change(
+            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then) {
+        return ReleaseChange.restore(spec(), number, isAcceptingLosses, terms, then);
+    }
 
     @Override
     String action() {

@@ -1,8 +1,11 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.ReleaseDocument;
+import com.luckyfunatic.admin.server.ShownRelease;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogChange;
 import com.luckyfunatic.engine.catalog.CatalogDiff;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
@@ -28,18 +31,20 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  funatic admin catalog release 8",
-            "  funatic admin catalog release 8 --against 5",
-            "  funatic admin catalog release 8 --document > release-8.yaml"
+            "  funatic admin catalog release 8 --server https://game.example --operator liv"
+                    + " --credential-file liv.txt",
+            "  funatic admin catalog release 8 --against 5 --direct",
+            "  funatic admin catalog release 8 --document --config server.yaml > release-8.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was shown",
-            "1:there is no such release, or this build cannot read it",
+            "1:there is no such release, this build cannot read it, or the server refused it",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now"
         })
-final class ShowRelease extends StorageCommand {
+final class ShowRelease extends TwoWayCommand {
     @Parameters(paramLabel = "N", description = "The number of the release.")
     private long number;
 
@@ -48,6 +53,11 @@ final class ShowRelease extends StorageCommand {
 
     @Option(names = "--document", description = "Print its catalog, in YAML.")
     private boolean wantsDocument;
+
+    @Override
+    protected Exchange exchange() {
+        return wantsDocument ? new ReleaseDocument(number) : new ShownRelease(number, against);
+    }
 
     @Override
     protected int run(GameStorage opened) {

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +21,7 @@ public final class ChangeOptions {
                             + " or other. Default: ${DEFAULT-VALUE}.")
     private String code;
 
-    @Option(names = "--yes", description = "It is meant: carry it out without asking, and unseen.")
-    private boolean isMeant;
+    @Mixin private Confirmation confirmation;
 
     /** To be filled in by picocli. */
     @SuppressWarnings("NullAway.Init") // picocli sets them
@@ -29,7 +29,7 @@ public final class ChangeOptions {
 
     /** Whether nobody needs to be asked. */
     public boolean isMeant() {
-        return isMeant;
+        return confirmation.isMeant();
     }
 
     /** Returns the beginning of a change. */
@@ -45,12 +45,7 @@ public final class ChangeOptions {
      */
     public Exchange plan(
             CommandSpec spec, PlanExchange.Subject subject, ObjectNode change, String reason) {
-        return plan(
-                spec,
-                subject,
-                change,
-                reason,
-                isMeant ? PlanExchange.Then.EXECUTE : PlanExchange.Then.ASK);
+        return plan(spec, subject, change, reason, confirmation.then());
     }
 
     /**

@@ -21,6 +21,11 @@ public interface Exchange {
         return data.toPrettyString();
     }
 
+    /** Whether answers are printed as they are, because they are meant for a file. */
+    default boolean isFile() {
+        return false;
+    }
+
     /** The exit code when everything that was asked for was answered. */
     default int codeOfAnswered() {
         return ExitCodes.OK;

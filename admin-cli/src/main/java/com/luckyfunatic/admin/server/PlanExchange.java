@@ -3,7 +3,6 @@ package com.luckyfunatic.admin.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.ExitCodes;
-import java.io.Console;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,8 @@ public final class PlanExchange implements Exchange {
         this.subject = subject;
         this.change = change;
         this.then = then;
-        if (then == Then.ASK && terminal() == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Without a terminal nobody can be asked whether it is meant: --yes.");
+        if (then == Then.ASK) {
+            Terminal.require(spec);
         }
     }
 
@@ -75,7 +72,7 @@ public final class PlanExchange implements Exchange {
         if (plan.path("needsApproval").asBoolean()) {
             return leave("Nothing has changed yet: another person has to approve it.");
         }
-        if (then == Then.ASK && !isConfirmed()) {
+        if (then == Then.ASK && !Terminal.isConfirmed()) {
             return leave("Nothing has changed.");
         }
         isExecuting = true;
@@ -92,19 +89,6 @@ public final class PlanExchange implements Exchange {
         spec.commandLine().getErr().println(why);
         isLeft = true;
         return null;
-    }
-
-    private static boolean isConfirmed() {
-        Console terminal = terminal();
-        String answer =
-                terminal == null ? null : terminal.readLine("Is this meant? yes to carry it out: ");
-        return answer != null && answer.strip().equalsIgnoreCase("yes");
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // it is in JDK 25, whose console is no longer JLine's
-    private static @Nullable Console terminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? console : null;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class ServerDialog {
         try (SupportClient client = client()) {
             SupportClient.Reply reply = exchange.ask(client);
             while (reply.isOk()) {
-                spec.commandLine().getOut().println(shown(exchange, reply.body().path("data")));
+                show(exchange, reply.body().path("data"));
                 SupportClient.Reply next = exchange.askOn(client, reply);
                 if (next == null) {
                     return exchange.codeOfAnswered();
@@ -69,8 +69,14 @@ public final class ServerDialog {
         }
     }
 
-    private String shown(Exchange exchange, JsonNode data) {
-        return Printable.of(isJson ? data.toString() : exchange.forPeople(data));
+    private void show(Exchange exchange, JsonNode data) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (exchange.isFile() && !isJson) {
+            out.print(exchange.forPeople(data));
+            out.flush();
+        } else {
+            out.println(Printable.of(isJson ? data.toString() : exchange.forPeople(data)));
+        }
     }
 
     private static String problem(SupportClient.Reply reply) {

@@ -37,6 +37,11 @@ public abstract class TwoWayCommand extends StorageCommand {
     /** Returns what a server is asked; checks what can be checked before. */
     protected abstract Exchange exchange();
 
+    /** Returns the options that go with the storage alone. */
+    protected List<String> ofStorageOnly() {
+        return List.of();
+    }
+
     @Override
     protected final boolean isDirect() {
         boolean isStorageGiven = direct || isGiven(StorageOptions.class);
@@ -79,6 +84,11 @@ public abstract class TwoWayCommand extends StorageCommand {
     protected final int byServer() {
         if (isGiven(ActorOption.class)) {
             throw wrong("--by goes with --direct: at a server it is the operator who signs in.");
+        }
+        for (String option : ofStorageOnly()) {
+            if (spec().commandLine().getParseResult().hasMatchedOption(option)) {
+                throw wrong(option + " goes with --direct.");
+            }
         }
         return new ServerDialog(spec(), server, isJson()).hold(exchange());
     }

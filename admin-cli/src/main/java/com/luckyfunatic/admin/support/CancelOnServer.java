@@ -1,11 +1,8 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.admin.server.SupportClient;
-import java.io.IOException;
-import java.util.UUID;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,20 +29,12 @@ import picocli.CommandLine.Parameters;
             "66:the credential could not be read",
             "69:it may have been called off: ask again"
         })
-final class CancelOnServer extends ServerCommand {
+final class CancelOnServer extends ServerCall {
     @Parameters(paramLabel = "N", description = "The number of the release.")
     private long number;
 
     @Override
-    public SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.post(
-                "catalog/releases/" + number + "/cancel",
-                JsonNodeFactory.instance.objectNode(),
-                UUID.randomUUID().toString());
-    }
-
-    @Override
-    public String forPeople(JsonNode data) {
-        return ReleaseText.of(data);
+    public Integer call() {
+        return hold(ReleaseChange.cancel(spec(), number, PlanExchange.Then.EXECUTE));
     }
 }

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ReleaseText;
 import picocli.CommandLine.Command;
 
 /** Lists releases of the content. */

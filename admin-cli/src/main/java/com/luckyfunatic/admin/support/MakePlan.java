@@ -29,6 +29,9 @@ import picocli.CommandLine.ParameterException;
                     + " platform has it), return_transfer (you know that it does not have it; the"
                     + " player has it back). Another person approves the last two.",
             "",
+            "Of a payment of a player in Telegram Stars (with --player and --charge): refund_stars"
+                    + " (the Stars go back; what was given for them stays).",
+            "",
             "With --execute it is carried out at once, if nobody else has to approve it: after the"
                     + " question whether what is shown is meant, or without one with --yes."
         },
@@ -50,6 +53,9 @@ import picocli.CommandLine.ParameterException;
             "  funatic admin support plan --player 42 --action unban --reason-code correction"
                     + " --reason 'ticket 84' --execute --server https://game.example --operator ada"
                     + " --credential-file ada.txt",
+            "  funatic admin support plan --player 42 --charge stxAbC81 --action refund_stars"
+                    + " --reason-code compensation --reason 'ticket 85' --execute --server"
+                    + " https://game.example --operator ada --credential-file ada.txt",
             "  funatic admin support plan --tournament spring_cup --action cancel_tournament"
                     + " --reason-code correction --reason 'wrong prizes' --server"
                     + " https://game.example --operator liv --credential-file liv.txt"
@@ -105,6 +111,12 @@ final class MakePlan extends ServerCall {
     private @Nullable String transfer;
 
     @Option(
+            names = "--charge",
+            paramLabel = "CHARGE",
+            description = "Telegram's name of a payment in Stars.")
+    private @Nullable String charge;
+
+    @Option(
             names = "--reason-code",
             paramLabel = "CODE",
             required = true,
@@ -158,6 +170,7 @@ final class MakePlan extends ServerCall {
         put(body, "itemId", item);
         put(body, "until", until);
         put(body, "transferId", transfer);
+        put(body, "chargeId", charge);
         if (amount != null) {
             body.put("amount", amount);
         }

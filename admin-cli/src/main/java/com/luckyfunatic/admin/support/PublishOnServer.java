@@ -1,11 +1,8 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.storage.catalog.CatalogFileException;
-import com.luckyfunatic.storage.catalog.CatalogLoader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -47,18 +44,7 @@ final class PublishOnServer extends ReleaseStep {
     PublishOnServer() {}
 
     @Override
-    String path() {
-        return "";
-    }
-
-    /** What is wrong in a file the server tells; it must only be a text. */
-    @Override
-    void addTo(ObjectNode body) {
-        try {
-            body.put("document", CatalogLoader.document(file));
-        } catch (CatalogFileException e) {
-            throw new UncheckedIOException(
-                    "cannot read " + file, new IOException(String.join("; ", e.lines())));
-        }
+    ReleaseChange change(ReleaseChange.Terms terms, PlanExchange.Then then) {
+        return ReleaseChange.publish(spec(), file, terms, then);
     }
 }

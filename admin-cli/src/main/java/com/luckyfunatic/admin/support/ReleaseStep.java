@@ -1,16 +1,12 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.luckyfunatic.admin.server.SupportClient;
-import java.io.IOException;
-import java.util.UUID;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that has a server publish content, and tells what is different in it. */
-abstract class ReleaseStep extends ServerCommand {
+abstract class ReleaseStep extends ServerCall {
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
@@ -31,35 +27,14 @@ abstract class ReleaseStep extends ServerCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReleaseStep() {}
 
-    /** Where it is asked for, behind {@code catalog/releases}. */
-    abstract String path();
-
-    /** Adds what only this command says. */
-    abstract void addTo(ObjectNode body);
+    /** Returns what is asked of the server. */
+    abstract ReleaseChange change(ReleaseChange.Terms terms, PlanExchange.Then then);
 
     @Override
-    public final SupportClient.Reply ask(SupportClient client) throws IOException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", reason);
-        if (at != null) {
-            body.put("activeFrom", at);
-        }
-        if (dryRun) {
-            body.put("dryRun", true);
-        }
-        addTo(body);
-        return client.post("catalog/releases" + path(), body, UUID.randomUUID().toString());
-    }
-
-    @Override
-    public final String forPeople(JsonNode data) {
-        return ReleaseText.ofChanges(data);
-    }
-
-    @Override
-    public final String whenAway() {
-        return dryRun
-                ? "Ask again."
-                : "It may have been published: look at `funatic admin support releases` before you"
-                        + " give the same command again.";
+    public final Integer call() {
+        return hold(
+                change(
+                        new ReleaseChange.Terms(reason, at),
+                        dryRun ? PlanExchange.Then.STOP : PlanExchange.Then.EXECUTE));
     }
 }

@@ -1,7 +1,8 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.PlanExchange;
+import com.luckyfunatic.admin.server.ReleaseChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,14 +37,7 @@ final class RestoreOnServer extends ReleaseStep {
     private boolean acceptsLosses;
 
     @Override
-    String path() {
-        return "/" + number + "/restore";
-    }
-
-    @Override
-    void addTo(ObjectNode body) {
-        if (acceptsLosses) {
-            body.put("acceptLosses", true);
-        }
+    ReleaseChange change(ReleaseChange.Terms terms, PlanExchange.Then then) {
+        return ReleaseChange.restore(spec(), number, acceptsLosses, terms, then);
     }
 }

@@ -1,9 +1,7 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.admin.server.SupportClient;
-import java.io.IOException;
+import com.luckyfunatic.admin.server.ShownRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "66:the credential could not be read",
             "69:the server cannot be reached, or not do it now"
         })
-final class ShowServerRelease extends ServerCommand {
+final class ShowServerRelease extends ServerCall {
     @Parameters(paramLabel = "N", description = "The number of the release.")
     private long number;
 
@@ -38,13 +36,7 @@ final class ShowServerRelease extends ServerCommand {
     private @Nullable Long against;
 
     @Override
-    public SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.get(
-                "catalog/releases/" + number + (against == null ? "" : "?against=" + against));
-    }
-
-    @Override
-    public String forPeople(JsonNode data) {
-        return ReleaseText.ofChanges(data);
+    public Integer call() {
+        return hold(new ShownRelease(number, against));
     }
 }

@@ -293,4 +293,83 @@ class AdjustPlayersTest {
         assertThat(adjustAs("ada", ada, GIVE, "--approve", "--dry-run").code()).isEqualTo(2);
         assertThat(adjust(GIVE, "--operator", "ada").code()).isEqualTo(2);
     }
+
+    private static final String LOTS = "a,71,funz,900000,lost_reward,x\n";
+
+    private Path settings(String text) throws IOException {
+        return Files.writeString(
+                files.resolve("server.yaml"),
+                "storage: embedded\ndata-dir: " + directory + "\n" + text + "\n");
+    }
+
+    private CommandRun adjustWith(Path settings, String rows, String... more) throws IOException {
+        Files.writeString(file, HEADER + rows);
+        List<Object> words = new ArrayList<>(List.of("adjust", "--file", file));
+        words.addAll(List.of("--reason", "ticket 81", "--config", settings));
+        words.addAll(List.of(more));
+        return CommandRun.of(words.toArray());
+    }
+
+    @Test
+    void a_file_that_is_too_much_for_the_day_is_refused_before_its_first_row() throws IOException {
+        Path settings = settings("support-daily-funz: 1000000");
+
+        CommandRun first = adjustWith(settings, LOTS, "--by", "ada");
+        CommandRun second = adjustWith(settings, LOTS.replace("a,", "b,"), "--by", "ada");
+        CommandRun other = adjustWith(settings, LOTS.replace("a,", "c,"), "--by", "eve");
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.err().lines())
+                .contains(
+                        "support-daily-funz is 1000000, the file moves 900000, which is too much"
+                                + " beside what ada has moved today.",
+                        "Nothing was done.");
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(funz()).isEqualTo(1_800_000);
+        assertThat(recorded())
+                .anyMatch(each ->
+                        each.startsWith("ada adjust_file REFUSED support-daily-funz is 1000000"));
+    }
+
+    @Test
+    void a_file_that_is_gone_on_with_counts_once() throws IOException {
+        Path settings = settings("support-daily-funz: 1000000");
+
+        adjustWith(settings, LOTS, "--by", "ada");
+        CommandRun again = adjustWith(settings, LOTS, "--by", "ada");
+        CommandRun rest = adjustWith(settings, "b,71,funz,100000,lost_reward,x\n", "--by", "ada");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(funz()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_file_that_was_approved_counts_as_well() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+        Path settings = settings("support-daily-funz: 1050000");
+        String[] bobs = {"--operator", "bob", "--credential-file", bob.toString(), "--approve"};
+        String[] adas = {
+            "--operator", "ada", "--credential-file", ada.toString(), "--approved-by", "bob"
+        };
+
+        CommandRun approved = adjustWith(settings, MUCH, bobs);
+        CommandRun run = adjustWith(settings, MUCH, adas);
+
+        assertThat(approved.code()).as(approved.err()).isZero();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("support-daily-funz is 1050000, the file moves 1100000");
+        assertThat(funz()).isZero();
+    }
+
+    @Test
+    void a_limit_of_a_day_that_is_no_number_is_told() throws IOException {
+        CommandRun run = adjustWith(settings("support-daily-funz: much"), GIVE);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("support-daily-funz is a whole number, not 'much'.");
+        assertThat(funz()).isZero();
+    }
 }

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.AuditLog;
 import com.luckyfunatic.engine.testkit.servers.CassandraAddress;

@@ -377,6 +377,32 @@ class SupportCommandsTest {
     }
 
     @Test
+    void stars_are_given_back_by_the_name_of_their_payment() {
+        body("{\"data\":{\"planId\":\"p1\"}}");
+
+        CommandRun run =
+                support(
+                        "plan",
+                        "--player",
+                        "42",
+                        "--charge",
+                        "stx81",
+                        "--action",
+                        "refund_stars",
+                        "--reason-code",
+                        "compensation",
+                        "--reason",
+                        "ticket 85");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /support/players/42/plans {\"action\":\"refund_stars\","
+                                + "\"chargeId\":\"stx81\",\"reasonCode\":\"compensation\","
+                                + "\"reason\":\"ticket 85\"}");
+    }
+
+    @Test
     void what_was_carried_out_is_shown_with_what_there_is_after_it() {
         body(
                 "{\"data\":{\"planId\":\"p1\",\"operationId\":\"~plan:p1\",\"doneAt\":"
@@ -518,7 +544,7 @@ class SupportCommandsTest {
         server.says(503, "");
 
         assertThat(support("publish", catalog, "--reason", "x").err())
-                .contains("It may have been published");
+                .contains("It may have been done");
         assertThat(support("publish", catalog, "--reason", "x", "--dry-run").err())
                 .contains("Ask again.");
     }

@@ -9,5 +9,7 @@ public enum Budget {
     /** Items of any kind, by number. */
     ITEMS,
     /** What has no amount, such as a ban, by number. */
-    DECISIONS
+    DECISIONS,
+    /** Telegram Stars that go back to players. */
+    STARS
 }

@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.platform.TransferBasis;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
 import com.luckyfunatic.engine.platform.TransferStep;
+import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentId;
 
@@ -164,4 +165,14 @@ public sealed interface PlannedChange {
             return new SettleTransfer(remedy, transfer, ANYTHING, reason);
         }
     }
+
+    /**
+     * The Stars of a payment go back to the player. What was given for them stays.
+     *
+     * @param chargeId Telegram's name of the payment; 1 to {@link
+     *     StoreCommand#CHARGE_ID_LENGTH_MAX} characters
+     * @param stars how many were paid, as it was seen; at least 1
+     * @param reason why
+     */
+    record RefundStars(String chargeId, int stars, String reason) implements PlannedChange {}
 }

@@ -85,6 +85,11 @@ public record SupportPlan(
         return new OperationId(OPERATION_PREFIX + id);
     }
 
+    /** Returns what it takes of its author's day. */
+    public Spending spending() {
+        return new Spending(id, author, budget, amount);
+    }
+
     /** Returns whether somebody who had to approve it has not. */
     public boolean waitsForApproval() {
         return needsApproval && approvedBy == null;

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.storage;
 
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import java.util.Optional;
 
@@ -25,16 +26,16 @@ public interface SupportPlans {
     Optional<SupportPlan> approve(String id, OperatorName approver);
 
     /**
-     * Counts a plan against what its author, a known operator, may give and take in a day, unless
-     * that would be more than {@code limit}. A plan counts once, on the first day. Of many at once,
-     * no more are counted than the limit holds.
+     * Counts something against what an operator, known or not, may give and take in a day, unless
+     * that would be more than {@code limit}. What has one name counts once, on the first day. Of
+     * many at once, no more are counted than the limit holds.
      *
      * @param epochDay days since 1970-01-01
-     * @param limit the most of the plan's budget, all plans of the day together
+     * @param limit the most of the budget, everything of the day together
      * @return whether it counts, since now or before
      */
-    boolean spend(SupportPlan plan, long epochDay, long limit);
+    boolean spend(Spending spending, long epochDay, long limit);
 
-    /** Takes back that a plan counts, since it came to nothing; again is no error. */
-    void release(String id);
+    /** Takes back that something counts, since it came to nothing; again is no error. */
+    void release(String name);
 }

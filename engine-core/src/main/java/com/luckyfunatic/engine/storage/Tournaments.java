@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -163,4 +164,27 @@ public interface Tournaments {
 
     /** Returns why {@code player} is out of a tournament; empty for one who is not. */
     Optional<Disqualification> disqualification(TournamentId tournament, PlayerId player);
+
+    /**
+     * Cancels a tournament, at most once for ever under the name of {@code decision}.
+     *
+     * @param version as it was read
+     * @return the decision as it was made, now or before; empty when another one, or nobody, has
+     *     made it: the tournament is at another version, or {@linkplain TournamentStage#canBecome
+     *     cannot become} that
+     */
+    Optional<TournamentDecision> cancel(TournamentDecision decision, long version);
+
+    /**
+     * Takes a player out of a tournament that is {@linkplain TournamentStage#PUBLISHED published},
+     * for good, at most once for ever under the name of {@code decision}.
+     *
+     * @return the decision as it was made, now or before; empty when the player is out by another
+     *     one, or the tournament is no such one
+     */
+    Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification disqualification);
+
+    /** Returns what was decided under {@code operation}; empty for nothing. */
+    Optional<TournamentDecision> decision(OperationId operation);
 }

@@ -138,14 +138,33 @@ public final class TournamentPlans {
     public Optional<Disqualification> disqualify(
             TournamentId id, PlayerId player, Disqualification why) {
         Optional<Disqualification> kept = tournaments().disqualify(id, player, why);
+        if (kept.isPresent()) {
+            takeOffBoard(id, player);
+        }
+        return kept;
+    }
+
+    /**
+     * Takes a player out by {@code decision}, at most once for ever; see {@link
+     * Tournaments#disqualify(TournamentDecision, PlayerId, Disqualification)}.
+     */
+    public Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification why) {
+        Optional<TournamentDecision> made = tournaments().disqualify(decision, player, why);
+        if (made.isPresent()) {
+            takeOffBoard(decision.tournament(), player);
+        }
+        return made;
+    }
+
+    private void takeOffBoard(TournamentId id, PlayerId player) {
         Tournament tournament = tournaments().find(id).orElse(null);
-        if (kept.isPresent() && tournament != null) {
+        if (tournament != null) {
             TournamentDefinition definition = tournament.definition();
             // Open before: a score that is on its way would open it afterwards, and count.
             storage.leaderboards().open(definition.board(), definition.boardSettings());
             storage.leaderboards().remove(definition.board(), player);
         }
-        return kept;
     }
 
     private Tournaments tournaments() {

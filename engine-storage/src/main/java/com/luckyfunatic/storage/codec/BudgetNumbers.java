@@ -14,6 +14,7 @@ public final class BudgetNumbers {
             case JOKERS -> 1;
             case ITEMS -> 2;
             case DECISIONS -> 3;
+            case STARS -> 4;
         };
     }
 
@@ -28,6 +29,7 @@ public final class BudgetNumbers {
             case 1 -> Budget.JOKERS;
             case 2 -> Budget.ITEMS;
             case 3 -> Budget.DECISIONS;
+            case 4 -> Budget.STARS;
             default -> throw new StorageCorruptException("there is no budget " + number);
         };
     }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -120,25 +121,25 @@ final class EmbeddedSupportPlans implements SupportPlans {
     }
 
     @Override
-    public boolean spend(SupportPlan plan, long epochDay, long limit) {
-        int budget = BudgetNumbers.number(plan.budget());
+    public boolean spend(Spending spending, long epochDay, long limit) {
+        int budget = BudgetNumbers.number(spending.budget());
         return WorkWrite.forced(
                 writer,
                 statements -> {
                     PreparedStatement insert = statements.prepare(SPEND);
-                    insert.setString(1, plan.id());
-                    insert.setString(2, plan.author().value());
+                    insert.setString(1, spending.name());
+                    insert.setString(2, spending.operator().value());
                     insert.setLong(3, epochDay);
                     insert.setInt(4, budget);
-                    insert.setLong(5, plan.amount());
-                    insert.setLong(6, plan.amount());
+                    insert.setLong(5, spending.amount());
+                    insert.setLong(6, spending.amount());
                     insert.setLong(7, limit);
-                    insert.setString(8, plan.author().value());
+                    insert.setString(8, spending.operator().value());
                     insert.setLong(9, epochDay);
                     insert.setInt(10, budget);
                     insert.executeUpdate();
                     PreparedStatement select = statements.prepare(IS_SPENT);
-                    select.setString(1, plan.id());
+                    select.setString(1, spending.name());
                     try (ResultSet row = select.executeQuery()) {
                         return row.next();
                     }
@@ -146,12 +147,12 @@ final class EmbeddedSupportPlans implements SupportPlans {
     }
 
     @Override
-    public void release(String id) {
+    public void release(String name) {
         WorkWrite.forced(
                 writer,
                 statements -> {
                     PreparedStatement delete = statements.prepare(RELEASE);
-                    delete.setString(1, id);
+                    delete.setString(1, name);
                     return delete.executeUpdate();
                 });
     }

@@ -1,7 +1,7 @@
 package com.luckyfunatic.storage.memory;
 
-import com.luckyfunatic.engine.operator.Budget;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import java.util.HashMap;
@@ -18,11 +18,11 @@ final class MemorySupportPlans implements SupportPlans {
         this.open = open;
     }
 
-    private record Spent(OperatorName operator, long epochDay, Budget budget, long amount) {
+    private record Spent(Spending spending, long epochDay) {
         boolean isBeside(Spent other) {
-            return operator.equals(other.operator)
-                    && epochDay == other.epochDay
-                    && budget == other.budget;
+            return epochDay == other.epochDay
+                    && spending.operator().equals(other.spending.operator())
+                    && spending.budget() == other.spending.budget();
         }
     }
 
@@ -47,27 +47,27 @@ final class MemorySupportPlans implements SupportPlans {
     }
 
     @Override
-    public synchronized boolean spend(SupportPlan plan, long epochDay, long limit) {
+    public synchronized boolean spend(Spending spending, long epochDay, long limit) {
         open.require();
-        if (spent.containsKey(plan.id())) {
+        if (spent.containsKey(spending.name())) {
             return true;
         }
-        Spent next = new Spent(plan.author(), epochDay, plan.budget(), plan.amount());
+        Spent next = new Spent(spending, epochDay);
         long before =
                 spent.values().stream()
                         .filter(next::isBeside)
-                        .mapToLong(Spent::amount)
+                        .mapToLong(each -> each.spending().amount())
                         .reduce(0, Math::addExact);
-        if (plan.amount() > limit - before) {
+        if (spending.amount() > limit - before) {
             return false;
         }
-        spent.put(plan.id(), next);
+        spent.put(spending.name(), next);
         return true;
     }
 
     @Override
-    public synchronized void release(String id) {
+    public synchronized void release(String name) {
         open.require();
-        spent.remove(id);
+        spent.remove(name);
     }
 }

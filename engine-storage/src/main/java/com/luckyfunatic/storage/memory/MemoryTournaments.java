@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -47,6 +48,7 @@ final class MemoryTournaments implements Tournaments {
     private final Map<PlayerId, Map<OperationId, TournamentEntry>> entries = new HashMap<>();
     private final NavigableSet<TournamentEntry> undecided = new TreeSet<>(BY_END);
     private final Map<Seat, Disqualification> out = new HashMap<>();
+    private final Map<OperationId, TournamentDecision> decisions = new HashMap<>();
     private final OpenState open;
 
     private record Seat(TournamentId tournament, PlayerId player) {}
@@ -309,5 +311,35 @@ final class MemoryTournaments implements Tournaments {
             TournamentId id, PlayerId player) {
         open.require();
         return Optional.ofNullable(out.get(new Seat(id, player)));
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> cancel(
+            TournamentDecision decision, long version) {
+        open.require();
+        if (!decisions.containsKey(decision.operation())
+                && move(decision.tournament(), version, TournamentStage.CANCELLED)) {
+            decisions.put(decision.operation(), decision);
+        }
+        return decision(decision.operation());
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification disqualification) {
+        open.require();
+        TournamentId id = decision.tournament();
+        if (!decisions.containsKey(decision.operation())
+                && disqualification(id, player).isEmpty()
+                && disqualify(id, player, disqualification).isPresent()) {
+            decisions.put(decision.operation(), decision);
+        }
+        return decision(decision.operation());
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> decision(OperationId operation) {
+        open.require();
+        return Optional.ofNullable(decisions.get(operation));
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.storage.codec.BudgetNumbers;
@@ -8,8 +9,8 @@ import com.luckyfunatic.storage.codec.GameCodec;
 import java.util.Optional;
 
 /**
- * The tables {@code support_plan} and {@code support_spending}. Whoever counts locks the operator's
- * row first. Every transaction may be done twice. Thread-safe.
+ * The tables {@code support_plan}, {@code support_spending} and {@code support_spender}. Whoever
+ * counts locks the spender's row first. Every transaction may be done twice. Thread-safe.
  */
 final class MySqlSupportPlans implements SupportPlans {
     private final Transactions transactions;
@@ -57,26 +58,27 @@ final class MySqlSupportPlans implements SupportPlans {
     }
 
     @Override
-    public boolean spend(SupportPlan plan, long epochDay, long limit) {
-        String author = plan.author().value();
-        int budget = BudgetNumbers.number(plan.budget());
+    public boolean spend(Spending spending, long epochDay, long limit) {
+        String operator = spending.operator().value();
+        int budget = BudgetNumbers.number(spending.budget());
         return turns.run(
-                plan.author()::value,
+                spending.operator()::value,
                 _ -> {
-                    plans.lock(author);
-                    if (plans.countSpent(plan.id()) > 0) {
+                    plans.lock(operator);
+                    if (plans.countSpent(spending.name()) > 0) {
                         return true;
                     }
-                    if (plan.amount() > limit - plans.spent(author, epochDay, budget)) {
+                    if (spending.amount() > limit - plans.spent(operator, epochDay, budget)) {
                         return false;
                     }
-                    plans.insertSpent(plan.id(), author, epochDay, budget, plan.amount());
+                    plans.insertSpent(
+                            spending.name(), operator, epochDay, budget, spending.amount());
                     return true;
                 });
     }
 
     @Override
-    public void release(String id) {
-        transactions.runVoid(_ -> plans.release(id));
+    public void release(String name) {
+        transactions.runVoid(_ -> plans.release(name));
     }
 }

@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
-/** The tables {@code support_plan} and {@code support_spending}. */
+/** The tables {@code support_plan}, {@code support_spending} and {@code support_spender}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SupportPlanRepository extends GenericRepository<SupportPlanRow, String> {
     Optional<SupportPlanRow> findByPlanId(String planId);
@@ -29,9 +29,16 @@ interface SupportPlanRepository extends GenericRepository<SupportPlanRow, String
             """)
     void approve(String planId, String approver);
 
-    /** Has all others who count for {@code operator} wait until this transaction is over. */
-    @Query("SELECT name FROM operator WHERE name = :operator FOR UPDATE")
-    Optional<String> lock(String operator);
+    /**
+     * Has all others who count for {@code operator} wait until this transaction is over; it need
+     * not be one who is known.
+     */
+    @Query(
+            """
+            INSERT INTO support_spender (operator) VALUES (:operator)
+            ON DUPLICATE KEY UPDATE operator = support_spender.operator
+            """)
+    void lock(String operator);
 
     @Query(
             """

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -152,5 +153,23 @@ public abstract class TabledTournaments implements Tournaments {
     @Override
     public final Optional<Disqualification> disqualification(TournamentId id, PlayerId player) {
         return read(tables -> tables.disqualification(id, player));
+    }
+
+    @Override
+    public final Optional<TournamentDecision> cancel(TournamentDecision decision, long version) {
+        return write(decision.tournament(), tables -> tables.cancel(decision, version));
+    }
+
+    @Override
+    public final Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification disqualification) {
+        return write(
+                decision.tournament(),
+                tables -> tables.disqualify(decision, player, disqualification));
+    }
+
+    @Override
+    public final Optional<TournamentDecision> decision(OperationId operation) {
+        return read(tables -> tables.decision(operation));
     }
 }

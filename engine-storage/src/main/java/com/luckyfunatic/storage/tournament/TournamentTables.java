@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class TournamentTables {
     private final TournamentRows tournaments;
     private final EntryRows entries;
+    private final DecisionRows decisions;
 
     /** Reads and writes through {@code connected}. */
     public TournamentTables(GameCodec codec, Connected connected) {
         tournaments = new TournamentRows(codec, connected);
         entries = new EntryRows(connected);
+        decisions = new DecisionRows(connected);
     }
 
     /** Makes a draft unless there is a tournament of that name; tells whether it did. */
@@ -205,5 +208,44 @@ public final class TournamentTables {
     public Optional<Disqualification> disqualification(TournamentId id, PlayerId player)
             throws SQLException {
         return Optional.ofNullable(entries.disqualification(id, player));
+    }
+
+    /** Cancels a tournament that is at {@code version}, under a name that is known for ever. */
+    public Optional<TournamentDecision> cancel(TournamentDecision decision, long version)
+            throws SQLException {
+        tournaments.lock(decision.tournament());
+        TournamentDecision before = decisions.find(decision.operation());
+        if (before != null) {
+            return Optional.of(before);
+        }
+        if (!move(decision.tournament(), version, TournamentStage.CANCELLED)) {
+            return Optional.empty();
+        }
+        decisions.insert(decision);
+        return Optional.of(decision);
+    }
+
+    /** Takes a player out of a published tournament, under a name that is known for ever. */
+    public Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification disqualification)
+            throws SQLException {
+        Tournament now = tournaments.lock(decision.tournament());
+        TournamentDecision before = decisions.find(decision.operation());
+        if (before != null) {
+            return Optional.of(before);
+        }
+        if (now == null
+                || now.stage() != TournamentStage.PUBLISHED
+                || entries.disqualification(now.id(), player) != null) {
+            return Optional.empty();
+        }
+        entries.disqualify(now.id(), player, disqualification);
+        decisions.insert(decision);
+        return Optional.of(decision);
+    }
+
+    /** Returns what was decided under {@code operation}. */
+    public Optional<TournamentDecision> decision(OperationId operation) throws SQLException {
+        return Optional.ofNullable(decisions.find(operation));
     }
 }

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -41,6 +42,7 @@ public final class ModelTournaments implements Tournaments {
     private final List<Tournament> tournaments = new ArrayList<>();
     private final List<TournamentEntry> all = new ArrayList<>();
     private final Map<Seat, Disqualification> out = new HashMap<>();
+    private final Map<OperationId, TournamentDecision> decisions = new HashMap<>();
 
     private record Seat(TournamentId tournament, PlayerId player) {}
 
@@ -269,5 +271,32 @@ public final class ModelTournaments implements Tournaments {
     public synchronized Optional<Disqualification> disqualification(
             TournamentId id, PlayerId player) {
         return Optional.ofNullable(out.get(new Seat(id, player)));
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> cancel(
+            TournamentDecision decision, long version) {
+        if (!decisions.containsKey(decision.operation())
+                && move(decision.tournament(), version, TournamentStage.CANCELLED)) {
+            decisions.put(decision.operation(), decision);
+        }
+        return decision(decision.operation());
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> disqualify(
+            TournamentDecision decision, PlayerId player, Disqualification disqualification) {
+        TournamentId id = decision.tournament();
+        if (!decisions.containsKey(decision.operation())
+                && disqualification(id, player).isEmpty()
+                && disqualify(id, player, disqualification).isPresent()) {
+            decisions.put(decision.operation(), decision);
+        }
+        return decision(decision.operation());
+    }
+
+    @Override
+    public synchronized Optional<TournamentDecision> decision(OperationId operation) {
+        return Optional.ofNullable(decisions.get(operation));
     }
 }

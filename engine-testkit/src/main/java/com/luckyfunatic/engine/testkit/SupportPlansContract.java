@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.platform.TransferBasis;
 import com.luckyfunatic.engine.platform.TransferId;
@@ -88,6 +89,7 @@ public abstract class SupportPlansContract extends StorageContract {
                         new PlannedChange.Disqualify(cup, "x"),
                         new PlannedChange.CancelTournament(cup, Long.MAX_VALUE, "x"),
                         new PlannedChange.ReplayPrizeRun(cup, "x"),
+                        new PlannedChange.RefundStars("c'\"ä".repeat(100), 100_000, "x"),
                         new PlannedChange.SettleTransfer(
                                 TransferRemedy.RETURN,
                                 new TransferId("0123456789abcdef".repeat(2)),
@@ -163,11 +165,11 @@ public abstract class SupportPlansContract extends StorageContract {
     public void a_plan_counts_once() {
         SupportPlan plan = plan("a", Budget.FUNZ, 10);
 
-        assertThat(plans().spend(plan, TODAY, 10)).isTrue();
-        assertThat(plans().spend(plan, TODAY, 10)).isTrue();
-        assertThat(plans().spend(plan, TODAY + 1, 10)).isTrue();
+        assertThat(plans().spend(plan.spending(), TODAY, 10)).isTrue();
+        assertThat(plans().spend(plan.spending(), TODAY, 10)).isTrue();
+        assertThat(plans().spend(plan.spending(), TODAY + 1, 10)).isTrue();
 
-        assertThat(plans().spend(plan("b", Budget.FUNZ, 10), TODAY + 1, 10)).isTrue();
+        assertThat(plans().spend(plan("b", Budget.FUNZ, 10).spending(), TODAY + 1, 10)).isTrue();
         assertThat(spend("c", 1, 10)).isFalse();
     }
 
@@ -175,8 +177,8 @@ public abstract class SupportPlansContract extends StorageContract {
     public void days_budgets_and_operators_are_counted_apart() {
         assertThat(spend("a", 10, 10)).isTrue();
 
-        assertThat(plans().spend(plan("b", Budget.FUNZ, 10), TODAY + 1, 10)).isTrue();
-        assertThat(plans().spend(plan("c", Budget.JOKERS, 10), TODAY, 10)).isTrue();
+        assertThat(plans().spend(plan("b", Budget.FUNZ, 10).spending(), TODAY + 1, 10)).isTrue();
+        assertThat(plans().spend(plan("c", Budget.JOKERS, 10).spending(), TODAY, 10)).isTrue();
         ada = operator("adele");
         assertThat(spend("d", 10, 10)).isTrue();
         assertThat(spend("e", 1, 10)).isFalse();
@@ -185,13 +187,13 @@ public abstract class SupportPlansContract extends StorageContract {
     @Test
     public void what_came_to_nothing_counts_no_more() {
         SupportPlan plan = plan("a", Budget.FUNZ, 10);
-        plans().spend(plan, TODAY, 10);
+        plans().spend(plan.spending(), TODAY, 10);
 
         plans().release(plan.id());
         plans().release(plan.id());
 
         assertThat(spend("b", 10, 10)).isTrue();
-        assertThat(plans().spend(plan, TODAY, 10)).isFalse();
+        assertThat(plans().spend(plan.spending(), TODAY, 10)).isFalse();
     }
 
     @Test
@@ -199,13 +201,30 @@ public abstract class SupportPlansContract extends StorageContract {
         List<SupportPlan> rivals =
                 IntStream.range(0, CALLERS).mapToObj(i -> plan("r" + i, Budget.FUNZ, 2)).toList();
 
-        List<Boolean> counted = Together.run(CALLERS, i -> plans().spend(rivals.get(i), TODAY, 7));
+        List<Boolean> counted =
+                Together.run(CALLERS, i -> plans().spend(rivals.get(i).spending(), TODAY, 7));
+
+        assertThat(Collections.frequency(counted, true)).isEqualTo(3);
+    }
+
+    @Test
+    public void who_is_no_operator_is_counted_too() {
+        OperatorName nobody = new OperatorName("nobody" + own);
+        List<Boolean> counted =
+                Together.run(
+                        CALLERS,
+                        i ->
+                                plans().spend(
+                                                new Spending(
+                                                        own + ":n" + i, nobody, Budget.FUNZ, 2),
+                                                TODAY,
+                                                7));
 
         assertThat(Collections.frequency(counted, true)).isEqualTo(3);
     }
 
     private boolean spend(String name, long amount, long limit) {
-        return plans().spend(plan(name, Budget.FUNZ, amount), TODAY, limit);
+        return plans().spend(plan(name, Budget.FUNZ, amount).spending(), TODAY, limit);
     }
 
     private OperatorName operator(String start) {

@@ -17,6 +17,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -521,6 +522,65 @@ public abstract class TournamentsContract extends StorageContract {
                 .containsExactly(entry.in(CONFIRMED).with(CHEAT));
         assertThat(hold(wanted(cup, player))).isEqualTo(new SeatOutcome.Disqualified(CHEAT));
         assertThat(hold(wanted(published(open()), player))).isInstanceOf(SeatOutcome.Held.class);
+    }
+
+    private static TournamentDecision decided(TournamentDefinition cup, String name, long at) {
+        return new TournamentDecision(OperationId.own("plan:" + cup.id() + name), cup.id(), at);
+    }
+
+    @Test
+    public void of_two_decisions_that_cancel_one_version_the_first_is_made() {
+        TournamentDefinition cup = published(open());
+        TournamentDecision first = decided(cup, "1", 7);
+        TournamentDecision second = decided(cup, "2", 8);
+
+        assertThat(tournaments().decision(first.operation())).isEmpty();
+        assertThat(tournaments().cancel(first, 1)).isEmpty();
+        assertThat(tournaments().cancel(first, 2)).contains(first);
+        assertThat(tournaments().cancel(decided(cup, "1", 9), 2)).contains(first);
+        assertThat(tournaments().cancel(second, 2)).isEmpty();
+        assertThat(tournaments().cancel(second, 3)).isEmpty();
+
+        assertThat(found(cup.id()).stage()).isEqualTo(TournamentStage.CANCELLED);
+        assertThat(found(cup.id()).version()).isEqualTo(3);
+        assertThat(tournaments().decision(first.operation())).contains(first);
+        assertThat(tournaments().decision(second.operation())).isEmpty();
+        TournamentDefinition unknown = open().done();
+        assertThat(tournaments().cancel(decided(unknown, "3", 7), 1)).isEmpty();
+    }
+
+    @Test
+    public void of_two_decisions_that_take_a_player_out_the_first_is_made() {
+        TournamentDefinition cup = published(open());
+        PlayerId player = unknownPlayer();
+        TournamentDecision first = decided(cup, "1", 7);
+        TournamentDecision second = decided(cup, "2", 8);
+
+        assertThat(tournaments().disqualify(first, player, CHEAT)).contains(first);
+        assertThat(tournaments().disqualify(first, player, CHEAT)).contains(first);
+        assertThat(tournaments().disqualify(second, player, CHEAT)).isEmpty();
+
+        assertThat(tournaments().disqualification(cup.id(), player)).contains(CHEAT);
+        assertThat(tournaments().decision(second.operation())).isEmpty();
+        PlayerId other = unknownPlayer();
+        tournaments().disqualify(cup.id(), other, CHEAT);
+        assertThat(tournaments().disqualify(second, other, CHEAT)).isEmpty();
+        TournamentDefinition draft = open().done();
+        tournaments().create(draft);
+        assertThat(tournaments().disqualify(decided(draft, "1", 7), player, CHEAT)).isEmpty();
+        assertThat(tournaments().disqualification(draft.id(), player)).isEmpty();
+    }
+
+    @Test
+    public void of_many_decisions_at_once_one_is_made() {
+        TournamentDefinition cup = published(open());
+
+        List<Boolean> made =
+                Together.run(
+                        10, i -> tournaments().cancel(decided(cup, "x" + i, i), 2).isPresent());
+
+        assertThat(made).containsOnlyOnce(true);
+        assertThat(found(cup.id()).version()).isEqualTo(3);
     }
 
     @Test

@@ -484,7 +484,15 @@ class ContractsTest {
                 fault(
                         TournamentFaults.ForgetsWhoIsOut::new,
                         contract,
-                        "a_player_is_taken_out_once_with_the_first_reason"));
+                        "a_player_is_taken_out_once_with_the_first_reason"),
+                fault(
+                        TournamentFaults.CancelsWhatAnotherCancelled::new,
+                        contract,
+                        "of_two_decisions_that_cancel_one_version_the_first_is_made"),
+                fault(
+                        TournamentFaults.TakesOutWhoIsOut::new,
+                        contract,
+                        "of_two_decisions_that_take_a_player_out_the_first_is_made"));
     }
 
     private static Stream<Arguments> campaignFaults() {

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class ModelSupportPlans implements SupportPlans {
     private final Map<String, SupportPlan> plans = new LinkedHashMap<>();
     private final Map<String, Long> days = new LinkedHashMap<>();
-    private final Map<String, SupportPlan> spent = new LinkedHashMap<>();
+    private final Map<String, Spending> spent = new LinkedHashMap<>();
     private final Runnable requireOpen;
 
     ModelSupportPlans(Runnable requireOpen) {
@@ -39,25 +40,26 @@ final class ModelSupportPlans implements SupportPlans {
     }
 
     @Override
-    public synchronized boolean spend(SupportPlan plan, long epochDay, long limit) {
+    public synchronized boolean spend(Spending spending, long epochDay, long limit) {
         requireOpen.run();
+        String name = spending.name();
         long sum =
                 spent.values().stream()
-                        .filter(each -> each.author().equals(plan.author()))
-                        .filter(each -> each.budget() == plan.budget())
-                        .filter(each -> Long.valueOf(epochDay).equals(days.get(each.id())))
-                        .mapToLong(SupportPlan::amount)
+                        .filter(each -> each.operator().equals(spending.operator()))
+                        .filter(each -> each.budget() == spending.budget())
+                        .filter(each -> Long.valueOf(epochDay).equals(days.get(each.name())))
+                        .mapToLong(Spending::amount)
                         .sum();
-        if (!spent.containsKey(plan.id()) && plan.amount() <= limit - sum) {
-            spent.put(plan.id(), plan);
-            days.put(plan.id(), epochDay);
+        if (!spent.containsKey(name) && spending.amount() <= limit - sum) {
+            spent.put(name, spending);
+            days.put(name, epochDay);
         }
-        return spent.containsKey(plan.id());
+        return spent.containsKey(name);
     }
 
     @Override
-    public synchronized void release(String id) {
+    public synchronized void release(String name) {
         requireOpen.run();
-        spent.remove(id);
+        spent.remove(name);
     }
 }

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.operator.Budget;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import java.util.Optional;
@@ -41,13 +42,13 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public boolean spend(SupportPlan plan, long epochDay, long limit) {
-            return plans().spend(plan, epochDay, limit);
+        public boolean spend(Spending spending, long epochDay, long limit) {
+            return plans().spend(spending, epochDay, limit);
         }
 
         @Override
-        public void release(String id) {
-            plans().release(id);
+        public void release(String name) {
+            plans().release(name);
         }
     }
 
@@ -83,8 +84,8 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public void release(String id) {
-            find(id);
+        public void release(String name) {
+            find(name);
         }
     }
 
@@ -94,8 +95,8 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public boolean spend(SupportPlan plan, long epochDay, long limit) {
-            return plan.amount() <= limit;
+        public boolean spend(Spending spending, long epochDay, long limit) {
+            return spending.amount() <= limit;
         }
     }
 
@@ -105,8 +106,8 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public boolean spend(SupportPlan plan, long epochDay, long limit) {
-            return super.spend(plan, 0, limit);
+        public boolean spend(Spending spending, long epochDay, long limit) {
+            return super.spend(spending, 0, limit);
         }
     }
 
@@ -118,21 +119,13 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public boolean spend(SupportPlan plan, long epochDay, long limit) {
-            SupportPlan renamed =
-                    new SupportPlan(
+        public boolean spend(Spending spending, long epochDay, long limit) {
+            Spending renamed =
+                    new Spending(
                             "x" + again.incrementAndGet(),
-                            plan.author(),
-                            plan.player(),
-                            plan.sequence(),
-                            plan.change(),
-                            plan.reason(),
-                            plan.budget(),
-                            plan.amount(),
-                            plan.needsApproval(),
-                            plan.createdAtMillis(),
-                            plan.expiresAtMillis(),
-                            null);
+                            spending.operator(),
+                            spending.budget(),
+                            spending.amount());
             return super.spend(renamed, epochDay, limit);
         }
     }
@@ -146,14 +139,14 @@ final class SupportPlanFaults {
         }
 
         @Override
-        public boolean spend(SupportPlan plan, long epochDay, long limit) {
-            if (plan.budget() != Budget.FUNZ) {
-                return super.spend(plan, epochDay, limit);
+        public boolean spend(Spending spending, long epochDay, long limit) {
+            if (spending.budget() != Budget.FUNZ) {
+                return super.spend(spending, epochDay, limit);
             }
-            boolean fits = plan.amount() <= limit - spent.get();
+            boolean fits = spending.amount() <= limit - spent.get();
             meetAnother();
             if (fits) {
-                spent.addAndGet(plan.amount());
+                spent.addAndGet(spending.amount());
             }
             return fits;
         }

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.EntryStep;
 import com.luckyfunatic.engine.tournament.SeatOutcome;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
@@ -153,6 +154,54 @@ final class TournamentFaults {
         @Override
         public Optional<Disqualification> disqualification(TournamentId id, PlayerId player) {
             return all().disqualification(id, player);
+        }
+
+        @Override
+        public Optional<TournamentDecision> cancel(TournamentDecision decision, long version) {
+            return all().cancel(decision, version);
+        }
+
+        @Override
+        public Optional<TournamentDecision> disqualify(
+                TournamentDecision decision, PlayerId player, Disqualification disqualification) {
+            return all().disqualify(decision, player, disqualification);
+        }
+
+        @Override
+        public Optional<TournamentDecision> decision(OperationId operation) {
+            return all().decision(operation);
+        }
+    }
+
+    /** Sees that it is cancelled, and takes that for its own doing. */
+    static final class CancelsWhatAnotherCancelled extends BrokenTournaments {
+        CancelsWhatAnotherCancelled(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<TournamentDecision> cancel(TournamentDecision decision, long version) {
+            Optional<TournamentDecision> made = all().cancel(decision, version);
+            boolean isSo =
+                    all().find(decision.tournament())
+                            .filter(now -> now.stage() == TournamentStage.CANCELLED)
+                            .filter(now -> now.version() == version + 1)
+                            .isPresent();
+            return isSo ? made.or(() -> Optional.of(decision)) : made;
+        }
+    }
+
+    /** Takes whoever is out for its own doing. */
+    static final class TakesOutWhoIsOut extends BrokenTournaments {
+        TakesOutWhoIsOut(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<TournamentDecision> disqualify(
+                TournamentDecision decision, PlayerId player, Disqualification disqualification) {
+            return all().disqualify(decision.tournament(), player, disqualification)
+                    .map(_ -> decision);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  * What the rows of a file give and take, added up without signs: who gives a million to one and
  * takes it from another has moved two. Immutable.
  *
- * @param byKind each of {@link SupportLimit}; at most {@link Long#MAX_VALUE}
+ * @param byKind what is moved at all, each 1 to {@link Long#MAX_VALUE}
  */
 public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
     /** Copies the map. */
@@ -24,9 +24,6 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
     /** Adds up {@code rows}. */
     public static AdjustmentTotals of(List<Adjustment> rows) {
         Map<SupportLimit, Long> sums = new EnumMap<>(SupportLimit.class);
-        for (SupportLimit kind : SupportLimit.values()) {
-            sums.put(kind, 0L);
-        }
         for (Adjustment row : rows) {
             switch (row.command()) {
                 case AdjustBalance(Currency currency, long delta, _) ->

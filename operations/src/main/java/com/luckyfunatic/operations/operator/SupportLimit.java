@@ -9,7 +9,8 @@ import java.util.Locale;
 public enum SupportLimit {
     FUNZ("1000000"),
     JOKERS("1000"),
-    ITEMS("20");
+    ITEMS("20"),
+    STARS("500");
 
     private final String usual;
 

@@ -23,6 +23,7 @@ import static com.luckyfunatic.server.config.SettingType.text;
 import static com.luckyfunatic.server.config.SettingType.webAddress;
 import static com.luckyfunatic.server.config.SettingType.webServer;
 
+import com.luckyfunatic.operations.operator.DailyLimit;
 import com.luckyfunatic.operations.operator.SupportLimit;
 import com.luckyfunatic.server.limit.Cidr;
 import com.luckyfunatic.server.telegram.BotId;
@@ -465,11 +466,11 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_DAILY_FUNZ =
             Setting.of(
                     LIMITS,
-                    "support-daily-funz",
+                    DailyLimit.FUNZ.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "10000000",
-                    "The most funz that an operator gives and takes in a UTC day, added up,"
-                            + " approved or not.");
+                    DailyLimit.FUNZ.usual(),
+                    "The most funz that an operator gives and takes in a UTC day, by plans and"
+                            + " by files, added up, approved or not.");
 
     public static final Setting<Integer> SUPPORT_LIMIT_JOKERS =
             Setting.of(
@@ -483,11 +484,11 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_DAILY_JOKERS =
             Setting.of(
                     LIMITS,
-                    "support-daily-jokers",
+                    DailyLimit.JOKERS.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "10000",
-                    "The most jokers that an operator gives and takes in a UTC day, added up,"
-                            + " approved or not.");
+                    DailyLimit.JOKERS.usual(),
+                    "The most jokers that an operator gives and takes in a UTC day, by plans and"
+                            + " by files, added up, approved or not.");
 
     public static final Setting<Integer> SUPPORT_LIMIT_ITEMS =
             Setting.of(
@@ -501,19 +502,37 @@ public final class ServerSettings {
     public static final Setting<Integer> SUPPORT_DAILY_DECISIONS =
             Setting.of(
                     LIMITS,
-                    "support-daily-decisions",
+                    DailyLimit.DECISIONS.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "200",
+                    DailyLimit.DECISIONS.usual(),
                     "The most plans without an amount, such as bans, that an operator carries out"
                             + " in a UTC day.");
 
     public static final Setting<Integer> SUPPORT_DAILY_ITEMS =
             Setting.of(
                     LIMITS,
-                    "support-daily-items",
+                    DailyLimit.ITEMS.key(),
                     integer(0, Integer.MAX_VALUE),
-                    "200",
-                    "The most items that an operator gives and takes in a UTC day, added up,"
+                    DailyLimit.ITEMS.usual(),
+                    "The most items that an operator gives and takes in a UTC day, by plans and"
+                            + " by files, added up, approved or not.");
+
+    public static final Setting<Integer> SUPPORT_LIMIT_STARS =
+            Setting.of(
+                    LIMITS,
+                    SupportLimit.STARS.key(),
+                    integer(0, Integer.MAX_VALUE),
+                    SupportLimit.STARS.usual(),
+                    "The most Telegram Stars that an operator gives back at once without another"
+                            + " person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_STARS =
+            Setting.of(
+                    LIMITS,
+                    DailyLimit.STARS.key(),
+                    integer(0, Integer.MAX_VALUE),
+                    DailyLimit.STARS.usual(),
+                    "The most Telegram Stars that an operator gives back in a UTC day, added up,"
                             + " approved or not.");
 
     public static final Setting<Integer> RATE_LIMIT_PLAYER =
@@ -755,6 +774,8 @@ public final class ServerSettings {
                     SUPPORT_LIMIT_ITEMS,
                     SUPPORT_DAILY_ITEMS,
                     SUPPORT_DAILY_DECISIONS,
+                    SUPPORT_LIMIT_STARS,
+                    SUPPORT_DAILY_STARS,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,

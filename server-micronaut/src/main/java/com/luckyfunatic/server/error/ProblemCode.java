@@ -229,6 +229,11 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND,
             "Unknown transfer",
             "There is no transfer of that name."),
+    UNKNOWN_CHARGE(
+            Audience.OPERATORS,
+            HttpStatus.NOT_FOUND,
+            "Unknown payment",
+            "The player has made no payment in Stars of that name."),
     UNKNOWN_OPERATION(
             HttpStatus.NOT_FOUND,
             "Unknown operation",
@@ -264,6 +269,16 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Wrong status of the transfer",
             "The transfer is `transferStatus`, in which that cannot be done."),
+    STARS_ALREADY_REFUNDED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Stars refunded before",
+            "The Stars of the payment went back before."),
+    STARS_NOT_REFUNDED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Stars not refunded",
+            "Telegram does not give the Stars back: `telegram` says why. Nothing has changed."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,

@@ -1,24 +1,17 @@
 package com.luckyfunatic.server.stars;
 
 import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.Answer;
-import com.luckyfunatic.engine.Command;
-import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.Result;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.store.StoreResult;
-import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.engine.FollowUpJob;
 import com.luckyfunatic.server.stars.TelegramUpdate.Payment;
 import com.luckyfunatic.server.telegram.bot.StarPayments;
 import jakarta.inject.Singleton;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +29,19 @@ final class PaidStars {
     private final GameEngine engine;
     private final FollowUpJob followUps;
     private final StarPayments payments;
+    private final StarCharges charges;
     private final InvoicePayloads payloads;
 
     PaidStars(
             GameEngine engine,
             FollowUpJob followUps,
             StarPayments payments,
+            StarCharges charges,
             InvoicePayloads payloads) {
         this.engine = engine;
         this.followUps = followUps;
         this.payments = payments;
+        this.charges = charges;
         this.payloads = payloads;
     }
 
@@ -78,11 +74,11 @@ final class PaidStars {
                             payer, charge, claims == null ? "unknown payload" : "another player");
         }
         Outcome outcome =
-                execute(
+                charges.pay(
                         claims.player(),
-                        operation("stars:", charge),
                         new StoreCommand.PayWithStars(
-                                claims.listing(), claims.quantity(), claims.total(), charge));
+                                claims.listing(), claims.quantity(), claims.total(), charge),
+                        TELEGRAM);
         return switch (outcome) {
             case Outcome.Accepted(StoreResult.StarsTurnedAway away) ->
                     giveBack(payer, charge, away.reason());
@@ -94,7 +90,8 @@ final class PaidStars {
             case Outcome.OperationIdReused() -> {
                 // The first telling counts: this one is made up, or another build writes it so.
                 LOG.error("Payment {} is told again as another one", charge);
-                yield first(claims.player(), charge) instanceof StoreResult.StarsTurnedAway away
+                yield charges.paid(claims.player(), charge)
+                                instanceof StoreResult.StarsTurnedAway away
                         ? giveBack(payer, charge, away.reason())
                         : Handled.IGNORED;
             }
@@ -105,18 +102,9 @@ final class PaidStars {
         return engine.storage()
                 .directory()
                 .findByTelegramId(payer)
-                .filter(profile -> first(profile.id(), charge) instanceof StoreResult.StarsTaken)
+                .filter(profile ->
+                        charges.paid(profile.id(), charge) instanceof StoreResult.StarsTaken)
                 .isPresent();
-    }
-
-    /** Returns what came of a payment when it was first told; null when it was not. */
-    private @Nullable Result first(PlayerId player, String charge) {
-        return engine.operation(player, operation("stars:", charge))
-                                .map(Answer::outcome)
-                                .orElse(null)
-                        instanceof Outcome.Accepted(Result result)
-                ? result
-                : null;
     }
 
     /**
@@ -139,10 +127,7 @@ final class PaidStars {
             LOG.warn("Stars went back to an account that does not play, or without a charge");
             return Handled.IGNORED;
         }
-        execute(
-                profile.id(),
-                operation("stars-back:", charge),
-                new StoreCommand.NoteStarsRefund(stars, charge));
+        charges.noteBack(profile.id(), new StoreCommand.NoteStarsRefund(stars, charge), TELEGRAM);
         LOG.info("{} Stars of payment {} went back to player {}", stars, charge, profile.id());
         return Handled.NOTED;
     }
@@ -161,13 +146,6 @@ final class PaidStars {
                 .isPresent();
     }
 
-    private Outcome execute(PlayerId player, OperationId operation, Command command) {
-        return engine.execute(
-                        new CommandEnvelope(
-                                player, operation, engine.clock().millis(), TELEGRAM, command))
-                .outcome();
-    }
-
     /** Returns the name of a payment; null when it can be none. */
     private static @Nullable String usable(@Nullable String charge) {
         return charge == null
@@ -175,11 +153,5 @@ final class PaidStars {
                         || charge.length() > StoreCommand.CHARGE_ID_LENGTH_MAX
                 ? null
                 : charge;
-    }
-
-    /** A digest, because names of payments are longer than ids of operations. */
-    private static OperationId operation(String kind, String charge) {
-        return OperationId.own(
-                kind + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(charge)));
     }
 }

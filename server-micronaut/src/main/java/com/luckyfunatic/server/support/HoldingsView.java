@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disqualified whether the player is out of the tournament
  * @param game the whole game, of a plan to let it begin anew or to bring one back
  * @param transfer how far a transfer to the platform has come
+ * @param payment what became of a payment in Stars
  */
 record HoldingsView(
         @Nullable Long funz,
@@ -32,7 +33,8 @@ record HoldingsView(
         @Nullable String stage,
         @Nullable Boolean disqualified,
         @Nullable PlayedGameView game,
-        @Nullable PlannedTransferView transfer) {
+        @Nullable PlannedTransferView transfer,
+        @Nullable PlannedStarsView payment) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
                 state.wallet().funz(),
@@ -43,11 +45,13 @@ record HoldingsView(
                 null,
                 null,
                 command instanceof PlayerCommand ? PlayedGameView.of(state) : null,
+                null,
                 null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
-        return new HoldingsView(null, null, null, null, null, stage, disqualified, null, null);
+        return new HoldingsView(
+                null, null, null, null, null, stage, disqualified, null, null, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -61,12 +65,18 @@ record HoldingsView(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Shows a payment in Stars. */
+    static HoldingsView of(PlannedStarsView payment) {
+        return new HoldingsView(null, null, null, null, null, null, null, null, null, payment);
     }
 
     /** Shows a transfer, and how many of its item the player has. */
     static HoldingsView of(PlannedTransferView transfer, int items) {
-        return new HoldingsView(null, null, items, null, null, null, null, null, transfer);
+        return new HoldingsView(null, null, items, null, null, null, null, null, transfer, null);
     }
 
     /** Returns when a ban ends, in a word. */
@@ -88,6 +98,9 @@ record HoldingsView(
         }
         if (transfer != null) {
             return transfer.words() + ", items " + items;
+        }
+        if (payment != null) {
+            return payment.words();
         }
         if (stage != null) {
             return stage + (Boolean.TRUE.equals(disqualified) ? ", player is out" : "");

@@ -165,6 +165,7 @@ final class PlanController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/PlanConflict")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/PlanRefused")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/UnavailableOrTelegram")
     @BodyErrors
     Envelope<PlanDoneView> execute(
             OperatorAuthentication caller,

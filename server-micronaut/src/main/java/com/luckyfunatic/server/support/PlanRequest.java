@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
 import com.luckyfunatic.engine.player.PlayerCommand.ResetPlayer;
 import com.luckyfunatic.engine.player.PlayerCommand.RestorePlayer;
+import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST /support/players/{playerId}/plans}.
  *
  * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban}, {@code
- *     end_logins}, {@code reset}, {@code restore}, {@code retry_transfer}, {@code confirm_transfer}
- *     or {@code return_transfer}
+ *     end_logins}, {@code reset}, {@code restore}, {@code retry_transfer}, {@code
+ *     confirm_transfer}, {@code return_transfer} or {@code refund_stars}
  * @param currency {@code funz} or {@code jokers}; of funds only
  * @param itemId which item; of items only
  * @param amount what is added, or taken when below zero; not 0. Of funds up to 2^53 − 1 either way,
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first moment at which they may play again, such as {@code 2027-01-31T12:00:00Z},
  *     or {@code forever}; of bans only
  * @param transferId which of the player's transfers to the platform; of transfers only
+ * @param chargeId Telegram's name of the player's payment, 1 to 512 characters; of Stars only
  * @param reasonCode {@code lost_reward}, {@code compensation}, {@code goodwill}, {@code
  *     correction}, {@code abuse}, {@code security} or {@code other}
  * @param reason why, for those who look later; 1 to 150 characters, none of them a control
@@ -51,6 +53,7 @@ public record PlanRequest(
         @Nullable Long amount,
         @Nullable String until,
         @Nullable String transferId,
+        @Nullable String chargeId,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reasonCode,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
@@ -68,6 +71,13 @@ public record PlanRequest(
          * @throws ProblemException when they have none of that name
          */
         TransferBasis transfer(TransferId id);
+
+        /**
+         * Returns how many Stars they have paid.
+         *
+         * @throws ProblemException when they have made no such payment
+         */
+        int starsPaid(String charge);
     }
 
     /**
@@ -103,12 +113,16 @@ public record PlanRequest(
             case "retry_transfer" -> settle(TransferRemedy.RETRY, seen, why);
             case "confirm_transfer" -> settle(TransferRemedy.CONFIRM, seen, why);
             case "return_transfer" -> settle(TransferRemedy.RETURN, seen, why);
+            case "refund_stars" -> {
+                String charge = checkedCharge();
+                yield new PlannedChange.RefundStars(charge, seen.starsPaid(charge), why);
+            }
             case null, default ->
                     throw ProblemException.invalidField(
                             "action",
                             "must be 'adjust_funds', 'adjust_items', 'ban', 'unban',"
                                     + " 'end_logins', 'reset', 'restore', 'retry_transfer',"
-                                    + " 'confirm_transfer' or 'return_transfer'");
+                                    + " 'confirm_transfer', 'return_transfer' or 'refund_stars'");
         };
     }
 
@@ -116,6 +130,20 @@ public record PlanRequest(
         TransferId id =
                 Fields.id("transferId", transferId, TransferId::new, ProblemCode.UNKNOWN_TRANSFER);
         return new PlannedChange.SettleTransfer(remedy, id, seen.transfer(id), why);
+    }
+
+    private String checkedCharge() {
+        if (chargeId == null
+                || chargeId.isBlank()
+                || chargeId.length() > StoreCommand.CHARGE_ID_LENGTH_MAX
+                || chargeId.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.invalidField(
+                    "chargeId",
+                    "must have 1 to "
+                            + StoreCommand.CHARGE_ID_LENGTH_MAX
+                            + " characters, none of them a control character");
+        }
+        return chargeId;
     }
 
     private Currency checkedCurrency() {

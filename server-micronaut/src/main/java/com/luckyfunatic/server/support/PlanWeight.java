@@ -29,6 +29,7 @@ record PlanWeight(Budget budget, long amount) {
                     new PlanWeight(Budget.DECISIONS, 1);
             case PlannedChange.OfState(var command) ->
                     throw new IllegalArgumentException("no plan is made of " + command);
+            case PlannedChange.RefundStars back -> new PlanWeight(Budget.STARS, back.stars());
             // How much a transfer is, its player has chosen.
             case PlannedChange.OfAdmission _,
                     PlannedChange.OfTournament _,

@@ -32,6 +32,13 @@ final class PlanWords {
                     "cancel " + cancel.tournament() + "; " + cancel.reason();
             case PlannedChange.ReplayPrizeRun replay ->
                     "replay prize run of " + replay.tournament() + "; " + replay.reason();
+            case PlannedChange.RefundStars back ->
+                    "refund "
+                            + back.stars()
+                            + " stars of "
+                            + back.chargeId()
+                            + "; "
+                            + back.reason();
             case PlannedChange.SettleTransfer settle ->
                     settle.remedy().name().toLowerCase(Locale.ROOT)
                             + " transfer "

@@ -90,6 +90,18 @@ final class ReleaseController {
         return answer(desk.changes(number, against));
     }
 
+    @Get("/{number}/document")
+    @Operation(
+            operationId = "getReleaseDocument",
+            summary = "The content of a release, as it was published",
+            description = "A catalog in YAML, for a file.")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownRelease")
+    Envelope<ReleaseDocumentView> document(
+            OperatorAuthentication caller, @PathVariable String number) {
+        audit.read(caller, "read_release", number);
+        return Envelope.of(desk.document(number), engine.clock().millis());
+    }
+
     @Post
     @Idempotent
     @Operation(

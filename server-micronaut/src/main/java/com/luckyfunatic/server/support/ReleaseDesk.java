@@ -89,6 +89,15 @@ final class ReleaseDesk {
                 List.of());
     }
 
+    /** Shows the content of a release. */
+    ReleaseDocumentView document(String number) {
+        CatalogRelease release = find(number);
+        return new ReleaseDocumentView(
+                release.number(),
+                release.version(),
+                releases.document(release.version()).orElseThrow(ReleaseDesk::unknown));
+    }
+
     private List<CatalogChange> changes(CatalogRelease before, CatalogRelease after) {
         return CatalogDiff.between(
                 ReleasedContent.of(before, releases).definition(),

@@ -20,6 +20,7 @@ final class SupportLimits {
             case FUNZ -> settings.get(ServerSettings.SUPPORT_LIMIT_FUNZ);
             case JOKERS -> settings.get(ServerSettings.SUPPORT_LIMIT_JOKERS);
             case ITEMS -> settings.get(ServerSettings.SUPPORT_LIMIT_ITEMS);
+            case STARS -> settings.get(ServerSettings.SUPPORT_LIMIT_STARS);
             // Which of them need a second person, their kind says.
             case DECISIONS -> Long.MAX_VALUE;
         };
@@ -32,6 +33,7 @@ final class SupportLimits {
                     case FUNZ -> ServerSettings.SUPPORT_DAILY_FUNZ;
                     case JOKERS -> ServerSettings.SUPPORT_DAILY_JOKERS;
                     case ITEMS -> ServerSettings.SUPPORT_DAILY_ITEMS;
+                    case STARS -> ServerSettings.SUPPORT_DAILY_STARS;
                     case DECISIONS -> ServerSettings.SUPPORT_DAILY_DECISIONS;
                 });
     }

@@ -50,6 +50,7 @@ final class SupportPlanning {
     private final AdmissionWork admissions;
     private final TournamentWork tournaments;
     private final TransferWork transfers;
+    private final StarsWork stars;
     private final SecureRandom random = new SecureRandom();
 
     SupportPlanning(
@@ -60,7 +61,8 @@ final class SupportPlanning {
             StateWork states,
             AdmissionWork admissions,
             TournamentWork tournaments,
-            TransferWork transfers) {
+            TransferWork transfers,
+            StarsWork stars) {
         this.engine = engine;
         this.plans = engine.storage().supportPlans();
         this.players = players;
@@ -70,6 +72,7 @@ final class SupportPlanning {
         this.admissions = admissions;
         this.tournaments = tournaments;
         this.transfers = transfers;
+        this.stars = stars;
     }
 
     private PlanWork work(SupportPlan plan) {
@@ -78,6 +81,7 @@ final class SupportPlanning {
             case PlannedChange.OfAdmission _ -> admissions;
             case PlannedChange.OfTournament _ -> tournaments;
             case PlannedChange.SettleTransfer _ -> transfers;
+            case PlannedChange.RefundStars _ -> stars;
         };
     }
 
@@ -185,6 +189,17 @@ final class SupportPlanning {
                         null,
                         "transfer " + id,
                         () -> TransferBasis.of(transfers.find(player, id)));
+            }
+
+            @Override
+            public int starsPaid(String charge) {
+                return audit.recordingWhyNot(
+                        caller,
+                        MADE,
+                        player,
+                        null,
+                        "stars of " + charge,
+                        () -> stars.paid(player, charge));
             }
         };
     }
@@ -323,7 +338,7 @@ final class SupportPlanning {
 
     private void spend(SupportPlan plan) {
         long limit = limits.daily(plan.budget());
-        if (!plans.spend(plan, Days.epochDay(engine.clock().millis()), limit)) {
+        if (!plans.spend(plan.spending(), Days.epochDay(engine.clock().millis()), limit)) {
             throw problem(ProblemCode.OPERATOR_DAILY_LIMIT_REACHED).with(Map.of("limit", limit));
         }
     }

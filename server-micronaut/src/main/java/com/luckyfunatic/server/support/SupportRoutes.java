@@ -47,6 +47,7 @@ public final class SupportRoutes {
                     Map.entry("GET /support/catalog/releases", ANY),
                     Map.entry("POST /support/catalog/releases", LIVE_OPS),
                     Map.entry("GET /support/catalog/releases/{number}", ANY),
+                    Map.entry("GET /support/catalog/releases/{number}/document", ANY),
                     Map.entry("POST /support/catalog/releases/{number}/cancel", LIVE_OPS),
                     Map.entry("POST /support/catalog/releases/{number}/restore", LIVE_OPS),
                     Map.entry("GET /support/follow-ups", READERS),

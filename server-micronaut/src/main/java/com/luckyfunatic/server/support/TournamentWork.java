@@ -4,10 +4,10 @@ import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
-import com.luckyfunatic.engine.prize.PrizeRun;
 import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.Tournament;
+import com.luckyfunatic.engine.tournament.TournamentDecision;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentPlans;
 import com.luckyfunatic.engine.tournament.TournamentStage;
@@ -18,15 +18,18 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans about tournaments. Thread-safe; calls block. */
 @Singleton
 final class TournamentWork implements PlanWork {
     private final GameEngine engine;
+    private final ReplayedRuns runs;
 
-    TournamentWork(GameEngine engine) {
+    TournamentWork(GameEngine engine, ReplayedRuns runs) {
         this.engine = engine;
+        this.runs = runs;
     }
 
     /**
@@ -113,70 +116,52 @@ final class TournamentWork implements PlanWork {
 
     @Override
     public boolean isKnown(SupportPlan plan) {
-        return switch (change(plan)) {
-            case PlannedChange.Disqualify out -> own(plan, out).isPresent();
-            case PlannedChange.CancelTournament cancel ->
-                    !plan.waitsForApproval() && isCancelled(cancel);
-            case PlannedChange.ReplayPrizeRun _ -> false;
-        };
-    }
-
-    private Optional<Disqualification> own(SupportPlan plan, PlannedChange.Disqualify out) {
-        return tournaments()
-                .disqualification(out.tournament(), plan.requiredPlayer())
-                .filter(kept -> isOwn(plan, out, kept));
-    }
-
-    private static boolean isOwn(
-            SupportPlan plan, PlannedChange.Disqualify out, Disqualification kept) {
-        return kept.actor().equals(actor(plan))
-                && kept.reason().equals(out.reason())
-                && kept.atMillis() >= plan.createdAtMillis();
-    }
-
-    /** A tournament goes from one version to the next, so it is this that was cancelled. */
-    private boolean isCancelled(PlannedChange.CancelTournament cancel) {
-        Tournament now = find(cancel.tournament());
-        return now.stage() == TournamentStage.CANCELLED
-                && now.version() == cancel.seenVersion() + 1;
+        return tournaments().decision(plan.operationId()).isPresent();
     }
 
     @Override
     public Done carryOut(SupportPlan plan) {
         return switch (change(plan)) {
             case PlannedChange.Disqualify out -> disqualify(plan, out);
-            case PlannedChange.CancelTournament cancel -> cancel(cancel);
+            case PlannedChange.CancelTournament cancel ->
+                    done(
+                            plan,
+                            asked -> tournaments().cancel(asked, cancel.seenVersion()),
+                            at(TournamentStage.CANCELLED));
             case PlannedChange.ReplayPrizeRun replay -> replay(replay);
         };
     }
 
     private Done disqualify(SupportPlan plan, PlannedChange.Disqualify out) {
+        return done(
+                plan,
+                asked ->
+                        new TournamentPlans(engine.storage())
+                                .disqualify(
+                                        asked,
+                                        plan.requiredPlayer(),
+                                        new Disqualification(
+                                                out.reason(), actor(plan), asked.atMillis())),
+                out(find(out.tournament()), true));
+    }
+
+    /** Of two plans for one change the store makes one; the other is outdated. */
+    private Done done(
+            SupportPlan plan,
+            Function<TournamentDecision, Optional<TournamentDecision>> change,
+            HoldingsView after) {
         boolean wasKnown = isKnown(plan);
-        long now = engine.clock().millis();
-        Disqualification kept =
-                new TournamentPlans(engine.storage())
-                        .disqualify(
-                                out.tournament(),
-                                plan.requiredPlayer(),
-                                new Disqualification(out.reason(), actor(plan), now))
-                        .filter(each -> isOwn(plan, out, each))
-                        .or(() -> own(plan, out))
-                        .orElseThrow(() -> problem(ProblemCode.PLAN_OUTDATED));
-        return new Done(kept.atMillis(), wasKnown, out(find(out.tournament()), true));
+        TournamentDecision asked =
+                new TournamentDecision(
+                        plan.operationId(), change(plan).tournament(), engine.clock().millis());
+        TournamentDecision made =
+                change.apply(asked).orElseThrow(() -> problem(ProblemCode.PLAN_OUTDATED));
+        return new Done(made.atMillis(), wasKnown || !made.equals(asked), after);
     }
 
-    private Done cancel(PlannedChange.CancelTournament cancel) {
-        boolean moved =
-                tournaments()
-                        .move(cancel.tournament(), cancel.seenVersion(), TournamentStage.CANCELLED);
-        if (!moved && !isCancelled(cancel)) {
-            throw problem(ProblemCode.PLAN_OUTDATED);
-        }
-        return new Done(engine.clock().millis(), !moved, at(TournamentStage.CANCELLED));
-    }
-
+    /** What has not come to its end goes on behind the answer, which says how far it is. */
     private Done replay(PlannedChange.ReplayPrizeRun replay) {
-        new PrizeRun(engine).run(replay.tournament());
+        runs.run(replay.tournament());
         return new Done(engine.clock().millis(), false, at(find(replay.tournament()).stage()));
     }
 

@@ -275,6 +275,8 @@ class RouteMatrixTest {
                             422),
                     Route.get("/support/catalog/releases/{number}", Access.OPERATOR)
                             .at("/support/catalog/releases/9", 404),
+                    Route.get("/support/catalog/releases/{number}/document", Access.OPERATOR)
+                            .at("/support/catalog/releases/9/document", 404),
                     Route.post(
                                     "/support/catalog/releases/{number}/cancel",
                                     Access.OPERATOR,

@@ -98,6 +98,25 @@ class ReleasesTest {
     }
 
     @Test
+    void the_content_of_a_release_is_read_as_it_was_published() {
+        post("", body("2", "funzPerTap: 1", "funzPerTap: 2", ""));
+
+        JsonNode read = get("/1/document");
+
+        assertThat(read.path("number").asLong()).isEqualTo(1);
+        assertThat(read.path("version").asText()).isEqualTo("2");
+        assertThat(read.path("document").asText())
+                .isEqualTo(
+                        content.replace("version: \"2026.1\"", "version: \"2\"")
+                                .replace("funzPerTap: 1", "funzPerTap: 2"));
+        assertThat(last().action()).isEqualTo("read_release");
+        assertRefused(
+                server.http().get(PATH + "/9/document", "Authorization", ada),
+                404,
+                "unknown_release");
+    }
+
+    @Test
     void what_is_published_is_played_and_recorded() {
         TestPlayer player = server.newPlayer();
         JsonNode made = data(post("", body("2", "funzPerTap: 1", "funzPerTap: 2", "")));

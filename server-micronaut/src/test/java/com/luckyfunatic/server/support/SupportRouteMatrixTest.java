@@ -66,6 +66,7 @@ class SupportRouteMatrixTest {
                     ofReleases("GET", "", "", ANY),
                     ofReleases("POST", "", ReleasesTest.EMPTY, LIVE_OPS),
                     ofReleases("GET", "/{number}", "", ANY),
+                    ofReleases("GET", "/{number}/document", "", ANY),
                     ofReleases("POST", "/{number}/cancel", "{}", LIVE_OPS),
                     ofReleases("POST", "/{number}/restore", "{\"reason\":\"x\"}", LIVE_OPS),
                     new Route("GET /support/follow-ups", "/support/follow-ups", "", READERS),

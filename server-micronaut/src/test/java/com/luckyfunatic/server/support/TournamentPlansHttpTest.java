@@ -159,6 +159,45 @@ class TournamentPlansHttpTest {
     }
 
     @Test
+    void of_two_plans_that_cancel_one_version_the_second_is_told() {
+        TournamentDefinition cup = entered();
+        JsonNode first = calls.planned(liv, target(cup), CANCEL);
+        JsonNode second = calls.planned(liv, target(cup), CANCEL);
+        data(calls.approve(lead, first));
+        data(calls.approve(lead, second));
+        data(calls.execute(liv, first));
+
+        assertRefused(calls.execute(liv, second), 409, "plan_outdated");
+
+        assertThat(data(calls.execute(liv, first)).path("repeated").asBoolean()).isTrue();
+        assertThat(stage(cup)).isEqualTo(TournamentStage.CANCELLED);
+        assertThat(calls.words("liv"))
+                .containsSubsequence("execute_plan BEGUN", "execute_plan REFUSED");
+    }
+
+    @Test
+    void a_cancellation_on_the_storage_is_no_plans_own() {
+        TournamentDefinition cup = entered();
+        JsonNode plan = calls.planned(liv, target(cup), CANCEL);
+        data(calls.approve(lead, plan));
+        assertThat(stored().move(cup.id(), 2, TournamentStage.CANCELLED)).isTrue();
+
+        assertRefused(calls.execute(liv, plan), 409, "plan_outdated");
+    }
+
+    @Test
+    void of_two_plans_of_one_author_that_take_a_player_out_the_second_is_told() {
+        TournamentDefinition cup = entered();
+        JsonNode first = calls.planned(liv, target(cup), disqualify());
+        JsonNode second = calls.planned(liv, target(cup), disqualify());
+        data(calls.execute(liv, first));
+
+        assertRefused(calls.execute(liv, second), 409, "plan_outdated");
+
+        assertThat(data(calls.execute(liv, first)).path("repeated").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_player_is_taken_out_once_and_it_is_known_by_whom() {
         TournamentDefinition cup = entered();
         JsonNode plan = calls.planned(liv, target(cup), disqualify());

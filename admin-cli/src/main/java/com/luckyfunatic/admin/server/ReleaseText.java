@@ -1,4 +1,4 @@
-package com.luckyfunatic.admin.support;
+package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.TextTable;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Releases of the content as people read them, from what a server answers. */
-final class ReleaseText {
+public final class ReleaseText {
     private ReleaseText() {}
 
     /** Returns a list of them. */
-    static String ofAll(JsonNode releases) {
+    public static String ofAll(JsonNode releases) {
         if (releases.isEmpty()) {
             return "Nothing was released: servers play by the catalog they are given.";
         }
@@ -37,7 +37,7 @@ final class ReleaseText {
     }
 
     /** Returns one, with what is different in it. */
-    static String ofChanges(JsonNode answer) {
+    public static String ofChanges(JsonNode answer) {
         List<String> lines = new ArrayList<>();
         lines.add(of(answer.path("release")));
         answer.path("changes").forEach(change -> lines.add(change.asText()));
@@ -49,7 +49,7 @@ final class ReleaseText {
     }
 
     /** Returns one. */
-    static String of(JsonNode release) {
+    public static String of(JsonNode release) {
         return (release.path("number").asLong() == 0
                         ? "Not published"
                         : "Release " + release.path("number").asText())

@@ -1,0 +1,197 @@
+package com.luckyfunatic.admin.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.admin.StubServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code catalog} by way of a server. */
+class CatalogAtServerTest {
+    private static final String RELEASE =
+            "{\"number\":8,\"version\":\"2026.7\",\"state\":\"planned\",\"author\":\"liv\","
+                    + "\"reason\":\"summer prices\",\"activeFrom\":\"2026-06-21T00:00:00Z\","
+                    + "\"restores\":null}";
+    private static final String CHANGES =
+            "{\"data\":{\"release\":" + RELEASE + ",\"changes\":[],\"losses\":[\"tea\"]}}";
+
+    @TempDir private Path directory;
+    private final StubServer server = new StubServer();
+    private Path credential;
+    private Path file;
+
+    @BeforeEach
+    void start() throws IOException {
+        credential = Files.writeString(directory.resolve("liv.txt"), "correct-horse-battery\n");
+        file = Files.writeString(directory.resolve("summer.yaml"), "version: \"2026.7\"\n");
+        server.says(200, CHANGES);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private CommandRun at(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("catalog"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--server", server.address(), "--operator", "liv"));
+        all.addAll(List.of("--credential-file", credential));
+        return CommandRun.of(all.toArray());
+    }
+
+    @Test
+    void what_is_meant_is_published_and_shown() {
+        CommandRun run =
+                at(
+                        "publish",
+                        file,
+                        "--reason",
+                        " summer prices ",
+                        "--at",
+                        "2026-06-21T00:00:00Z",
+                        "--yes");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Release 8, version 2026.7, planned from 2026-06-21T00:00:00Z, by liv:"
+                                + " summer prices",
+                        "no difference",
+                        "Accepted: tea");
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /support/catalog/releases {\"reason\":\"summer prices\","
+                                + "\"activeFrom\":\"2026-06-21T00:00:00Z\","
+                                + "\"document\":\"version: \\\"2026.7\\\"\\n\"}");
+    }
+
+    @Test
+    void a_trial_is_one_at_the_server_too() {
+        CommandRun run = at("rollback", "7", "--reason", "wrong", "--accept-losses", "--dry-run");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /support/catalog/releases/7/restore {\"reason\":\"wrong\","
+                                + "\"dryRun\":true,\"acceptLosses\":true}");
+    }
+
+    @Test
+    void earlier_content_is_brought_back_and_a_release_called_off() {
+        CommandRun back = at("rollback", "7", "--reason", "wrong", "--yes", "--json");
+        server.says(200, "{\"data\":" + RELEASE + "}");
+        CommandRun cancelled = at("cancel", "8", "--yes");
+
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).startsWith("{\"release\":{\"number\":8,");
+        assertThat(cancelled.code()).as(cancelled.err()).isZero();
+        assertThat(cancelled.out()).startsWith("Release 8, version 2026.7, planned from");
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /support/catalog/releases/7/restore {\"reason\":\"wrong\"}",
+                        "POST /support/catalog/releases/8/cancel {}");
+    }
+
+    @Test
+    void releases_are_listed_and_shown() {
+        CommandRun shown = at("release", "8", "--against", "5");
+        server.says(200, "{\"data\":[" + RELEASE + "]}");
+        CommandRun listed = at("releases", "--limit", "3");
+
+        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(shown.out()).startsWith("Release 8, version 2026.7");
+        assertThat(listed.code()).as(listed.err()).isZero();
+        assertThat(listed.out()).containsPattern("8 +planned +2026.7");
+        assertThat(server.requests())
+                .containsExactly(
+                        "GET /support/catalog/releases/8?against=5 ",
+                        "GET /support/catalog/releases?limit=3 ");
+    }
+
+    @Test
+    void the_content_of_a_release_is_printed_for_a_file() {
+        server.says(200, "{\"data\":{\"number\":8,\"document\":\"a: \\\"\\tb\\\"\\n\"}}");
+
+        CommandRun run = at("release", "8", "--document");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("a: \"\tb\"\n");
+        assertThat(server.requests()).containsExactly("GET /support/catalog/releases/8/document ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback 7 --reason wrong", "cancel 8"})
+    void nothing_is_done_where_nobody_can_be_asked(String command) {
+        CommandRun run = at((Object[]) command.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Without a terminal nobody can be asked", "--yes");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void what_goes_with_the_storage_alone_is_told_before_a_server_is_asked() {
+        assertThat(at("publish", file, "--reason", "x", "--yes", "--accept-losses").err())
+                .contains("--accept-losses goes with --direct.");
+        assertThat(at("publish", file, "--reason", "x", "--yes", "--catalog", file).err())
+                .contains("--catalog goes with --direct.");
+        assertThat(at("rollback", "7", "--reason", "x", "--yes", "--catalog", file).code())
+                .isEqualTo(2);
+        assertThat(at("cancel", "7", "--reason", "x", "--yes").err())
+                .contains("--reason goes with --direct.");
+        assertThat(at("rollback", "7", "--reason", "x", "--by", "ada", "--yes").err())
+                .contains("--by goes with --direct");
+        assertThat(at("rollback", "7", "--reason", " ", "--yes").err())
+                .contains("--reason has 1 to");
+        assertThat(at("releases", "--limit", "101").err()).contains("--limit is 1 to 100.");
+        assertThat(at("publish", directory.resolve("none"), "--reason", "x", "--yes").code())
+                .isEqualTo(66);
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void whether_it_was_done_is_open_when_the_server_is_away() {
+        server.says(503, "{\"code\":\"storage_unavailable\",\"detail\":\"Later\"}");
+
+        CommandRun meant = at("rollback", "7", "--reason", "wrong", "--yes");
+        CommandRun trial = at("rollback", "7", "--reason", "wrong", "--dry-run");
+
+        assertThat(meant.code()).isEqualTo(69);
+        assertThat(meant.err()).contains("It may have been done: look at");
+        assertThat(trial.code()).isEqualTo(69);
+        assertThat(trial.err()).endsWith("Ask again.\n");
+    }
+
+    @Test
+    void what_the_server_refuses_is_told() {
+        server.says(
+                409,
+                "{\"code\":\"catalog_losses\",\"detail\":\"Players could lose it.\","
+                        + "\"losses\":[\"card tea\"]}");
+
+        CommandRun run = at("rollback", "7", "--reason", "wrong", "--yes");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly("catalog_losses: Players could lose it.", "card tea");
+    }
+
+    @Test
+    void without_a_word_about_either_both_ways_are_named() {
+        CommandRun run = CommandRun.of("catalog", "releases");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Say who signs in at the server", "--direct");
+    }
+}
