@@ -153,18 +153,14 @@ class EmbeddedKeptStatesTest {
 
     @Test
     void nothing_is_replayed_from_a_state_that_was_not_kept_after_all() {
-        operate(3);
-        engine.execute(player, new Tap(1));
-        clock.advance(Duration.ofHours(2));
-        onWriter("PRAGMA max_page_count = 1");
-        assertThatThrownBy(
-                        () -> {
-                            while (true) {
-                                operate(1);
-                            }
-                        })
-                .isInstanceOf(StorageUnavailableException.class);
-        onWriter("PRAGMA max_page_count = 1000000");
+        for (int i = 0; i <= KeptStates.REPLAYED_MAX; i++) {
+            engine.execute(player, new AdjustBalance(Currency.FUNZ, 1, "test"));
+        }
+        onWriter(
+                "CREATE TRIGGER full BEFORE INSERT ON kept_state"
+                        + " BEGIN SELECT RAISE(ABORT, 'planted'); END");
+        assertThatThrownBy(() -> operate(1)).isInstanceOf(StorageUnavailableException.class);
+        onWriter("DROP TRIGGER full");
 
         operate(3);
         checkRepeats();
