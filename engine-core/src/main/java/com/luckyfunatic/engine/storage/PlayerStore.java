@@ -42,6 +42,13 @@ public interface PlayerStore {
     Optional<Answer> operation(PlayerId player, OperationId id);
 
     /**
+     * Returns whether the operation {@code id} of {@code player} is known; cheaper than its answer.
+     */
+    default boolean isKnown(PlayerId player, OperationId id) {
+        return operation(player, id).isPresent();
+    }
+
+    /**
      * Returns changes of {@code player}, latest first. A store may keep them for a limited time or
      * number only; the page then says that the history {@link Page#endsEarly() ends early}.
      *

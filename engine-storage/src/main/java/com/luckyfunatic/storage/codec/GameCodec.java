@@ -57,6 +57,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the engine's values into stored JSON text and back.
@@ -106,6 +107,18 @@ public final class GameCodec {
                     TonAddress.class,
                     TournamentId.class,
                     TransferId.class);
+
+    /** How many fingerprints are remembered; a power of two. */
+    private static final int REMEMBERED = 256;
+
+    /** A fingerprint, and whose it is. */
+    private record Fingerprint(Command intent, String value) {}
+
+    /**
+     * Fingerprints of commands that came lately, by their hash: most are like one before. Races do
+     * no harm, because what is in it is immutable and never wrong.
+     */
+    private final @Nullable Fingerprint[] fingerprints = new Fingerprint[REMEMBERED];
 
     private final ObjectMapper json;
     private final ObjectWriter changeWriter;
@@ -306,7 +319,20 @@ public final class GameCodec {
 
     /** Returns what tells the intent of {@code command} from others: 32 hexadecimal digits. */
     public String fingerprint(Command command) {
-        byte[] hash = sha256().digest(write(command.intent()).getBytes(StandardCharsets.UTF_8));
+        Command intent = command.intent();
+        int hash = intent.hashCode();
+        int place = (hash ^ hash >>> 16) & (REMEMBERED - 1);
+        Fingerprint remembered = fingerprints[place];
+        if (remembered != null && remembered.intent().equals(intent)) {
+            return remembered.value();
+        }
+        String fingerprint = fingerprintOf(intent);
+        fingerprints[place] = new Fingerprint(intent, fingerprint);
+        return fingerprint;
+    }
+
+    private String fingerprintOf(Command intent) {
+        byte[] hash = sha256().digest(write(intent).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 16);
     }
 

@@ -24,6 +24,7 @@ final class ChangeWrite extends Write {
     private final List<EmbeddedFollowUpQueue.Row> followUps;
     private long positionAfter;
     private long skipAfter;
+    private long operationPosition;
 
     ChangeWrite(
             EmbeddedTables tables,
@@ -73,7 +74,11 @@ final class ChangeWrite extends Write {
             skipAfter = player.skip();
         }
         if (operation != null) {
-            tables.operations().save(operation, statements);
+            operationPosition = tables.operations().save(operation, player.position(), statements);
+            if (appended == null) {
+                // No snapshot follows that it could be filed with.
+                Operations.file(operationPosition, statements);
+            }
         }
         for (EmbeddedFollowUpQueue.Row followUp : followUps) {
             tables.followUps().save(followUp, statements);
@@ -84,6 +89,9 @@ final class ChangeWrite extends Write {
     void committed() {
         if (appended != null) {
             player.committed = new HotPlayer.Committed(answer.state(), positionAfter, skipAfter);
+            if (operation != null) {
+                player.addUnfiled(operationPosition);
+            }
             tables.snapshotPass().changed(player);
             tables.greatestId().committed(appended.change().id());
         }

@@ -13,10 +13,8 @@ import com.luckyfunatic.storage.verify.HardOperation;
 import com.luckyfunatic.storage.verify.KeptChange;
 import com.luckyfunatic.storage.verify.KeptChange.Kept;
 import com.luckyfunatic.storage.verify.PlayerBook;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +37,12 @@ final class EmbeddedBooks implements Books {
     private static final String COUNT =
             "SELECT count(*) FROM (SELECT player_id FROM player_state"
                     + " UNION SELECT player_id FROM state_change)";
-    private static final String LASTING =
-            "SELECT operation_id FROM operation WHERE player_id = ? AND expires_at IS NULL";
 
     private final Database database;
     private final HotPlayers players;
     private final Snapshots snapshots;
     private final Journal journal;
+    private final Operations operations;
     private final OperatorActions actions;
     private final SupportPlans plans;
 
@@ -54,6 +51,7 @@ final class EmbeddedBooks implements Books {
             HotPlayers players,
             Snapshots snapshots,
             Journal journal,
+            Operations operations,
             OperatorActions actions,
             SupportPlans plans) {
         this.actions = actions;
@@ -62,6 +60,7 @@ final class EmbeddedBooks implements Books {
         this.players = players;
         this.snapshots = snapshots;
         this.journal = journal;
+        this.operations = operations;
     }
 
     @Override
@@ -142,17 +141,9 @@ final class EmbeddedBooks implements Books {
 
         @Override
         public List<HardOperation> operations() {
-            return database.read(reader -> {
-                PreparedStatement select = reader.prepare(LASTING);
-                select.setLong(1, player.value());
-                List<HardOperation> found = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new HardOperation(new OperationId(rows.getString(1)), null, 0));
-                    }
-                }
-                return found;
-            });
+            return operations.lasting(player, players.unfiled(player)).stream()
+                    .map(id -> new HardOperation(id, null, 0))
+                    .toList();
         }
 
         @Override

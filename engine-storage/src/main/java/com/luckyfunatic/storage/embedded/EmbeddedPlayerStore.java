@@ -61,7 +61,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
         player.usedAtMillis = envelope.nowMillis();
         OperationId operationId = envelope.operationId();
         if (operationId == null) {
-            return handle(player, envelope, handler, null, false);
+            return handle(player, envelope, handler, null, 0);
         }
         String fingerprint = codec.fingerprint(envelope.command());
         ChangeWrite waiting = player.waitingOperations.get(operationId);
@@ -70,21 +70,38 @@ final class EmbeddedPlayerStore implements PlayerStore {
             boolean same = row != null && row.fingerprint().equals(fingerprint);
             return new Due(same ? waiting.answer().asRepeat() : reused(envelope), waiting.done());
         }
-        Operations.Stored stored = tables.operations().find(player.id, operationId);
+        KnownOperations known = knownOperations(player);
+        Operations.Stored stored =
+                known.mayHave(operationId)
+                        ? tables.operations().find(player.id, operationId, player.unfiled())
+                        : null;
         if (stored == null || tables.operations().isExpired(stored)) {
-            return handle(player, envelope, handler, fingerprint, stored != null);
+            known.add(operationId);
+            return handle(
+                    player, envelope, handler, fingerprint, stored == null ? 0 : stored.position());
         }
         return stored.fingerprint().equals(fingerprint)
                 ? new Due(repeat(stored, player), Write.DONE)
                 : new Due(reused(envelope), Write.DONE);
     }
 
+    private KnownOperations knownOperations(HotPlayer player) {
+        KnownOperations known = player.knownOperations;
+        if (known == null || known.isFull()) {
+            known =
+                    tables.operations()
+                            .known(player.id, player.unfiled(), player.waitingOperations.keySet());
+            player.knownOperations = known;
+        }
+        return known;
+    }
+
     private static Answer reused(CommandEnvelope envelope) {
         return Answer.operationIdReused(envelope.nowMillis());
     }
 
-    private static Answer repeat(Operations.Stored stored, HotPlayer player) {
-        return stored.answer().toRepeat(stored.state(), () -> player.committed.state());
+    private Answer repeat(Operations.Stored stored, HotPlayer player) {
+        return tables.operations().repeat(player.id, stored, () -> player.committed.state());
     }
 
     private Due handle(
@@ -92,7 +109,7 @@ final class EmbeddedPlayerStore implements PlayerStore {
             CommandEnvelope envelope,
             CommandHandler handler,
             @Nullable String fingerprint,
-            boolean replacesExpired) {
+            long replaced) {
         Handled handled = handler.handle(player.decided, envelope);
         Answer answer = handled.answer();
         StateChange change = handled.change();
@@ -106,11 +123,12 @@ final class EmbeddedPlayerStore implements PlayerStore {
                         : tables.operations()
                                 .row(
                                         envelope,
+                                        player.lastKept,
                                         operationId,
                                         fingerprint,
                                         answer,
                                         change,
-                                        replacesExpired);
+                                        replaced);
         ChangeWrite write =
                 new ChangeWrite(
                         tables,
@@ -127,6 +145,9 @@ final class EmbeddedPlayerStore implements PlayerStore {
             player.decided = answer.state();
         }
         player.lastWrite = write.done();
+        if (operation != null && operation.keptState() != null && answer.state() != null) {
+            player.lastKept = new KeptStates.Last(answer.state().sequence(), operation.atMillis());
+        }
         if (operationId != null) {
             player.waitingOperations.values().removeIf(each -> each.done().isDone());
             player.waitingOperations.put(operationId, write);
@@ -141,13 +162,25 @@ final class EmbeddedPlayerStore implements PlayerStore {
 
     @Override
     public Optional<Answer> operation(PlayerId player, OperationId id) {
-        Operations.Stored stored = tables.operations().find(player, id);
-        if (stored == null || tables.operations().isExpired(stored)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                stored.answer()
-                        .toRepeat(stored.state(), () -> players.committedEntry(player).state()));
+        Operations.Stored stored = known(player, id);
+        return stored == null
+                ? Optional.empty()
+                : Optional.of(
+                        tables.operations()
+                                .repeat(
+                                        player,
+                                        stored,
+                                        () -> players.committedEntry(player).state()));
+    }
+
+    @Override
+    public boolean isKnown(PlayerId player, OperationId id) {
+        return known(player, id) != null;
+    }
+
+    private Operations.@Nullable Stored known(PlayerId player, OperationId id) {
+        Operations.Stored stored = tables.operations().find(player, id, players.unfiled(player));
+        return stored == null || tables.operations().isExpired(stored) ? null : stored;
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param playersInMemory how many players stay in memory when nothing of them waits to be written
  * @param snapshotEvery journal entries after which snapshots catch up; opening after a crash
  *     replays about so many
- * @param journalKept how long changes stay in the journal, and with it in histories; zero for ever.
- *     States and accepted hard operations stay in any case
+ * @param journalKept how long changes stay in the journal, and with it in histories; zero for ever,
+ *     25 hours at least. States and accepted hard operations stay in any case
  * @param observer learns what the writer does
  */
 public record EmbeddedSettings(

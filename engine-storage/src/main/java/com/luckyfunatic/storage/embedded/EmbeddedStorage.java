@@ -101,15 +101,20 @@ public final class EmbeddedStorage implements GameStorage {
         hotPlayers = new HotPlayers(snapshots::load, settings.playersInMemory());
         Positions positions =
                 new Positions(Math.max(journal.lastPosition(), meta("snapshot_position")));
+        Positions operationPositions =
+                new Positions(Math.max(Operations.last(database), meta("filed_operation")));
+        operations = new Operations(database, journal, codec, operationPositions, clock);
         SnapshotPass pass =
                 new SnapshotPass(
                         snapshots,
                         hotPlayers,
                         positions,
+                        operationPositions,
                         settings.snapshotEvery(),
                         settings.playersInMemory(),
                         System::nanoTime);
         recover(journal, hotPlayers, pass);
+        recover(operations, hotPlayers, pass);
         greatestId.start(
                 LongStream.of(
                                 journal.greatestId(),
@@ -130,7 +135,6 @@ public final class EmbeddedStorage implements GameStorage {
                                 settings.observer()));
         probe = new WritableProbe(writer, System::nanoTime);
         followUps = new EmbeddedFollowUpQueue(database, codec, writer);
-        operations = new Operations(database, codec, clock);
         retention = new JournalRetention(clock, settings.journalKept(), positions, greatestId);
         EmbeddedTables tables =
                 new EmbeddedTables(journal, operations, followUps, pass, positions, greatestId);
@@ -143,7 +147,13 @@ public final class EmbeddedStorage implements GameStorage {
         supportPlans = new EmbeddedSupportPlans(database, writer);
         books =
                 new EmbeddedBooks(
-                        database, hotPlayers, snapshots, journal, operatorActions, supportPlans);
+                        database,
+                        hotPlayers,
+                        snapshots,
+                        journal,
+                        operations,
+                        operatorActions,
+                        supportPlans);
         platformAccounts = new EmbeddedPlatformAccounts(database, writer);
         leaderboards = resources.add(new EmbeddedLeaderboards(database, writer));
         minigameRuns = new EmbeddedMinigameRuns(database, writer, greatestId);
@@ -201,6 +211,17 @@ public final class EmbeddedStorage implements GameStorage {
         if (replayed[0] > 0) {
             LOG.info("Changes recovered that no snapshot had yet: {}", replayed[0]);
         }
+    }
+
+    /** Operations that are not filed yet are those after the snapshots, as changes are. */
+    private void recover(Operations operations, HotPlayers players, SnapshotPass pass) {
+        operations.forEachAfter(
+                meta("filed_operation"),
+                (player, position) -> {
+                    HotPlayer hot = players.get(player);
+                    hot.addUnfiled(position);
+                    pass.changed(hot);
+                });
     }
 
     private static boolean replay(StateChange change, long position, HotPlayer player) {

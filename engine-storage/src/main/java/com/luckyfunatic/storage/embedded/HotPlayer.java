@@ -3,6 +3,7 @@ package com.luckyfunatic.storage.embedded;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,17 @@ final class HotPlayer {
     /** Answers that wait to be written. Guarded by the lock. */
     final Map<OperationId, ChangeWrite> waitingOperations = new HashMap<>(2);
 
+    /**
+     * Which operation ids may be stored; null until the first is asked for. Guarded by the lock.
+     */
+    @Nullable KnownOperations knownOperations;
+
+    /**
+     * Which state was kept last by a write that is on its way or committed; null when that is not
+     * known. Guarded by the lock.
+     */
+    KeptStates.@Nullable Last lastKept;
+
     /** Whether it has left memory and must be looked up again. Guarded by the lock. */
     boolean evicted;
 
@@ -50,6 +62,14 @@ final class HotPlayer {
 
     /** When it was last used, by the time of its last command. */
     volatile long usedAtMillis;
+
+    private static final long[] NONE = {};
+
+    /**
+     * Positions of committed operations that are not filed yet; only the writer changes it. Never
+     * changed in place.
+     */
+    private volatile long[] unfiled = NONE;
 
     /** Where its next change goes; the writer's own. */
     private long position;
@@ -83,6 +103,24 @@ final class HotPlayer {
         }
     }
 
+    /** The positions of committed operations that are not filed yet. Not to be changed. */
+    long[] unfiled() {
+        return unfiled;
+    }
+
+    /** Notes that an operation at {@code operationPosition} is committed and has to be filed. */
+    void addUnfiled(long operationPosition) {
+        long[] before = unfiled;
+        long[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = operationPosition;
+        unfiled = after;
+    }
+
+    /** Notes that all operations are filed, and that this is committed. */
+    void filed() {
+        unfiled = NONE;
+    }
+
     /** Takes over a change that was found in the journal when the store was opened. */
     void recovered(PlayerState state, long newPosition) {
         appended(state.sequence(), newPosition);
@@ -98,6 +136,7 @@ final class HotPlayer {
             decided = committed.state();
             lastWrite = Write.DONE;
             waitingOperations.clear();
+            lastKept = null;
             position = committed.position();
             skip = committed.skip();
         } finally {

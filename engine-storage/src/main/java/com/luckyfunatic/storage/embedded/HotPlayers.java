@@ -61,6 +61,14 @@ final class HotPlayers {
         return hot != null ? hot.committed : snapshots.apply(player);
     }
 
+    /** Returns the positions of committed operations of {@code player} that are not filed yet. */
+    long[] unfiled(PlayerId player) {
+        HotPlayer hot = players.get(player);
+        // Who is not in memory has none: whoever leaves it has a snapshot, with which all are
+        // filed.
+        return hot == null ? new long[0] : hot.unfiled();
+    }
+
     /** Returns how many are in memory. */
     int size() {
         return players.size();

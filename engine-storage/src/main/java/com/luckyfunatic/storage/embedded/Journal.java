@@ -186,8 +186,7 @@ final class Journal {
      * Adds the change at {@code position} and returns the position of the one before, 0 for none;
      * {@link #REMOVED} when the change is no longer kept.
      */
-    private long readAt(Reader reader, long position, List<StateChange> changes)
-            throws SQLException {
+    long readAt(Reader reader, long position, List<StateChange> changes) throws SQLException {
         PreparedStatement at = reader.prepare(AT);
         at.setLong(1, position);
         try (ResultSet row = at.executeQuery()) {

@@ -12,7 +12,8 @@ import java.time.Duration;
  *
  * <p>Age is not read from the changes, whose time is that of their sender. About once an hour the
  * position that the journal has reached is marked with the store's own time; what lies before a
- * mark is at least as old. A change that opening would replay is never removed.
+ * mark is at least as old. A change that opening would replay is never removed, nor one that the
+ * state of an answer may be replayed over.
  */
 final class JournalRetention {
     private static final int REMOVED_AT_ONCE = 200;
@@ -49,14 +50,14 @@ final class JournalRetention {
     private long markedPosition;
 
     /**
-     * Keeps changes for {@code kept}.
+     * Keeps changes for {@code kept}, and in any case as long as states are replayed over them.
      *
      * @param kept zero for ever
      */
     JournalRetention(
             RetentionClock clock, Duration kept, Positions positions, GreatestId greatestId) {
         this.clock = clock;
-        keptMillis = kept.toMillis();
+        keptMillis = kept.isZero() ? 0 : Math.max(kept.toMillis(), KeptStates.KEPT.toMillis());
         this.positions = positions;
         this.greatestId = greatestId;
     }

@@ -1,6 +1,6 @@
 package com.luckyfunatic.storage.embedded;
 
-/** Counts the positions of the journal. Used by the writer thread only. */
+/** Counts the positions of the journal, or of operations. Used by the writer thread only. */
 final class Positions {
     private long last;
 

@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Writes the snapshots of changed players, a few at a time between other transactions, and then
- * notes up to where the journal need not be replayed. Used by the writer thread only.
+ * notes up to where the journal need not be replayed and operations are filed. Used by the writer
+ * thread only.
  */
 final class SnapshotPass {
     private static final int AT_ONCE = 128;
@@ -20,6 +21,7 @@ final class SnapshotPass {
     private final Snapshots snapshots;
     private final HotPlayers players;
     private final Positions positions;
+    private final Positions operations;
     private final int startAfter;
     private final int waitingMax;
     private final LongSupplier nanoTime;
@@ -37,10 +39,13 @@ final class SnapshotPass {
     private final Queue<HotPlayer> pass = new ArrayDeque<>();
     private boolean running;
     private long passPosition;
+    private long passOperation;
 
     /**
      * Writes snapshots of {@code players}.
      *
+     * @param positions of the journal
+     * @param operations positions of operations
      * @param startAfter how many changes start a pass
      * @param waitingMax how many changed players may wait: they cannot leave memory meanwhile
      * @param nanoTime runs like {@link System#nanoTime()}
@@ -49,12 +54,14 @@ final class SnapshotPass {
             Snapshots snapshots,
             HotPlayers players,
             Positions positions,
+            Positions operations,
             int startAfter,
             int waitingMax,
             LongSupplier nanoTime) {
         this.snapshots = snapshots;
         this.players = players;
         this.positions = positions;
+        this.operations = operations;
         this.startAfter = startAfter;
         this.waitingMax = waitingMax;
         this.nanoTime = nanoTime;
@@ -98,6 +105,7 @@ final class SnapshotPass {
         changed = new LinkedHashSet<>();
         changesSinceStart = 0;
         passPosition = positions.last();
+        passOperation = operations.last();
         running = true;
     }
 
@@ -114,10 +122,8 @@ final class SnapshotPass {
                 snapshots.save(player, statements);
             }
             if (pass.isEmpty()) {
-                PreparedStatement set = statements.prepare(SET_META);
-                set.setLong(1, passPosition);
-                set.setString(2, "snapshot_position");
-                set.executeUpdate();
+                setMeta("snapshot_position", passPosition, statements);
+                setMeta("filed_operation", passOperation, statements);
             }
             statements.commit();
             committed = true;
@@ -128,11 +134,20 @@ final class SnapshotPass {
             }
         }
         for (HotPlayer player : written) {
+            player.filed();
             player.dirty = changed.contains(player);
         }
         if (pass.isEmpty()) {
             running = false;
             players.evict();
         }
+    }
+
+    private static void setMeta(String name, long value, WriterStatements statements)
+            throws SQLException {
+        PreparedStatement set = statements.prepare(SET_META);
+        set.setLong(1, value);
+        set.setString(2, name);
+        set.executeUpdate();
     }
 }

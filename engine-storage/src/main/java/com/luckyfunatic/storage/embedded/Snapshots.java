@@ -52,8 +52,11 @@ final class Snapshots {
                 codec.readState(row.getString(4)), row.getLong(1), row.getLong(2));
     }
 
-    /** Writes what is committed of {@code player}. */
+    /** Writes what is committed of {@code player}, and files the operations. */
     void save(HotPlayer player, WriterStatements statements) throws SQLException {
+        for (long operation : player.unfiled()) {
+            Operations.file(operation, statements);
+        }
         HotPlayer.Committed committed = player.committed;
         PlayerState state = committed.state();
         if (state == null) {

@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.verify;
 
-import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -111,16 +110,13 @@ public final class LatestBooks implements Books {
             List<HardOperation> found = new ArrayList<>();
             for (StateChange each : latest()) {
                 OperationId id = each.operationId();
-                if (id != null && each.durability() == Durability.HARD && isKnown(id)) {
+                if (id != null
+                        && each.durability() == Durability.HARD
+                        && players.isKnown(player, id)) {
                     found.add(new HardOperation(id, null, each.sequence()));
                 }
             }
             return found;
-        }
-
-        private boolean isKnown(OperationId id) {
-            Optional<Answer> answer = players.operation(player, id);
-            return answer.isPresent();
         }
 
         @Override

@@ -99,7 +99,10 @@ import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentTally;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +193,27 @@ class GameCodecTest {
                                 .toRepeat(null, () -> null))
                 .isEqualTo(done);
         assertThat(codec.readChange(codec.write(own))).isEqualTo(own);
+    }
+
+    @Test
+    void a_fingerprint_is_the_same_whatever_was_asked_for_before() {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            commands.add(
+                    i % 2 == 0
+                            ? new Tap(i % 50 + 1)
+                            : new ConversionCommand.Convert(new ConversionId("c" + i % 7), i));
+        }
+        GameCodec other = new GameCodec();
+        Map<Command, String> backwards = new HashMap<>();
+        commands.reversed().forEach(each -> backwards.put(each, other.fingerprint(each)));
+
+        assertThat(commands)
+                .allSatisfy(each ->
+                        assertThat(codec.fingerprint(each))
+                                .isEqualTo(codec.fingerprint(each))
+                                .isEqualTo(backwards.get(each)));
+        assertThat(Set.copyOf(backwards.values())).hasSize(backwards.size());
     }
 
     @Test

@@ -210,11 +210,11 @@ class EmbeddedBooksTest {
 
     @Test
     void what_is_no_longer_kept_is_no_damage_and_is_told() {
-        try (EmbeddedStorage storage = open(Duration.ofDays(1))) {
+        try (EmbeddedStorage storage = open(Duration.ofDays(2))) {
             GameEngine engine = GameEngine.builder(storage).clock(clock).build(TestCatalogs.full());
             clock.advance(Duration.ofHours(2));
             awaitCount(storage, 1, "SELECT count(*) FROM journal_mark");
-            clock.advance(Duration.ofDays(1));
+            clock.advance(Duration.ofDays(2));
             awaitCount(storage, 0, "SELECT count(*) FROM state_change");
             engine.execute(ann, new Tap(1));
         }

@@ -83,7 +83,7 @@ class EmbeddedRetentionTest {
 
         clock.advance(Duration.ofDays(2));
         awaitCount(0, "SELECT count(*) FROM operation WHERE expires_at IS NOT NULL");
-        awaitCount(0, "SELECT count(*) FROM operation WHERE state IS NOT NULL");
+        awaitCount(0, "SELECT count(*) FROM kept_state");
         assertThat(engine.execute(player, new OperationId("hard"), hard))
                 .extracting("outcome", "repeated")
                 .containsExactly(first.outcome(), true);
@@ -97,7 +97,8 @@ class EmbeddedRetentionTest {
         assertThat(
                         count(
                                 "SELECT length(answer) FROM operation"
-                                        + " WHERE operation_id = 'refused' AND state IS NULL"))
+                                        + " WHERE operation_id = 'refused'"
+                                        + " AND change_position IS NULL"))
                 .isBetween(1L, 300L);
     }
 

@@ -36,6 +36,7 @@ class SnapshotPassTest {
                         new Snapshots(database, new GameCodec()),
                         players,
                         new Positions(0),
+                        new Positions(0),
                         START_AFTER,
                         WAITING_MAX,
                         () -> nanos);

@@ -85,6 +85,11 @@ final class MeasuredPlayerStore implements PlayerStore {
     }
 
     @Override
+    public boolean isKnown(PlayerId player, OperationId id) {
+        return store.isKnown(player, id);
+    }
+
+    @Override
     public Page<StateChange> history(PlayerId player, long beforeSequence, int limit) {
         return store.history(player, beforeSequence, limit);
     }

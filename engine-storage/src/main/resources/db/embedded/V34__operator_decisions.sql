@@ -7,4 +7,4 @@ CREATE TABLE tournament_decision (
     decided_at    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 35;
+PRAGMA user_version = 34;
