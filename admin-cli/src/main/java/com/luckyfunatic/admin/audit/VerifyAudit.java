@@ -146,7 +146,7 @@ public final class VerifyAudit extends StorageCommand {
             complain(e.getMessage() + " Say --key-file.");
             return ExitCodes.USAGE;
         } catch (UncheckedIOException e) {
-            complain(e.getMessage());
+            complain(String.valueOf(e.getMessage()));
             return ExitCodes.UNREADABLE;
         }
         if (!isJson()) {

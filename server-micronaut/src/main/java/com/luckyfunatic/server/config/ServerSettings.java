@@ -192,9 +192,8 @@ public final class ServerSettings {
                     "journal-kept",
                     duration(Duration.ZERO, Duration.ofDays(36_500)),
                     "90d",
-                    "How long the embedded store keeps every single change for histories, at least 25"
-                            + " hours; `0s` for ever. States and paid operations stay in any"
-                            + " case.");
+                    "How long the embedded store keeps every single change for histories, at least"
+                        + " 25 hours; `0s` for ever. States and paid operations stay in any case.");
 
     public static final Setting<String> CATALOG =
             Setting.of(
