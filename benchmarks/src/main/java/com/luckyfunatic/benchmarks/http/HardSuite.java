@@ -44,6 +44,9 @@ public final class HardSuite {
     /** What somebody has claimed who has played for a while; each stays in the state. */
     private static final int CLAIMED_QUESTS = 10;
 
+    /** After so many rounds others claim. */
+    private static final int ROUNDS_OF_A_CLAIMER = 2;
+
     private static final int IN_FLIGHT = 32;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -94,16 +97,19 @@ public final class HardSuite {
 
     private void measure(ServerProcess server) throws IOException {
         int count = options.choose(distributed ? PLAYERS_DISTRIBUTED : PLAYERS, 200);
-        List<Player> all = PlayerLogin.loggedIn(server.url(), 2 * count);
-        // Whoever claims all the time has a state that grows; the others' must not.
-        List<Player> claimers = all.subList(0, count);
-        List<Player> players = all.subList(count, 2 * count);
+        int rounds = options.choose(distributed ? 2 : 5, 1);
+        int crowds = 1 + rounds / ROUNDS_OF_A_CLAIMER;
+        List<Player> all = PlayerLogin.loggedIn(server.url(), (1 + crowds) * count);
+        List<Player> players = all.subList(0, count);
         prepare(server.url(), players);
         // The compilers of the server must have seen every route before the first figure counts.
-        round(server, claimers, players, 0);
-        loads.clear();
-        for (int round = 1; round <= options.choose(distributed ? 2 : 5, 1); round++) {
-            round(server, claimers, players, round);
+        for (int round = 0; round <= rounds; round++) {
+            // Whoever claims all the time has a state that grows, and no quest left one day.
+            int crowd = 1 + round / ROUNDS_OF_A_CLAIMER;
+            round(server, all.subList(crowd * count, (crowd + 1) * count), players, round);
+            if (round == 0) {
+                loads.clear();
+            }
         }
     }
 
