@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.scylla;
 
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -58,6 +59,9 @@ final class Migrations {
             return missing().isEmpty();
         } catch (InvalidQueryException e) {
             // Nothing has been noted yet: there is no table for it.
+            return false;
+        } catch (AllNodesFailedException e) {
+            // Cassandra stumbles over a table that another program is making at this moment.
             return false;
         }
     }

@@ -13,7 +13,7 @@ class BudgetNumbersTest {
         for (Budget budget : Budget.values()) {
             assertThat(BudgetNumbers.budget(BudgetNumbers.number(budget))).isEqualTo(budget);
         }
-        assertThatThrownBy(() -> BudgetNumbers.budget(4))
+        assertThatThrownBy(() -> BudgetNumbers.budget(5))
                 .isInstanceOf(StorageCorruptException.class);
     }
 }

@@ -51,7 +51,8 @@ class MigrationsIT {
         }
 
         assertThat(appliedNames())
-                .containsExactlyInAnyOrder("V1__audit_trail.cql", "V2__play_sessions.cql");
+                .containsExactlyInAnyOrder(
+                        "V1__audit_trail.cql", "V2__play_sessions.cql", "V3__audit_manifest.cql");
         ScyllaDatabase.open(settings).close();
     }
 

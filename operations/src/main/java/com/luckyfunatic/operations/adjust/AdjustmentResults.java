@@ -88,7 +88,7 @@ public final class AdjustmentResults implements AutoCloseable {
      */
     public static boolean isBegun(Path file) {
         try {
-            return Files.exists(file) && Files.size(file) > HEADER.length();
+            return Files.exists(file) && Files.size(file) > HEADER.length() + 1;
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

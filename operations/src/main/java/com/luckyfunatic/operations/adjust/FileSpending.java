@@ -1,5 +1,7 @@
 package com.luckyfunatic.operations.adjust;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Spending;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -30,17 +32,23 @@ public record FileSpending(SupportPlans plans, OperatorName operator) {
     public Optional<String> count(
             AdjustmentFile file, long epochDay, ToLongFunction<DailyLimit> limit) {
         Map<SupportLimit, Long> moved = new TreeMap<>(AdjustmentTotals.of(file.rows()).byKind());
+        // A limit that is no number is told before anything counts.
+        Map<SupportLimit, Long> limits = new TreeMap<>();
+        for (SupportLimit kind : moved.keySet()) {
+            limits.put(kind, limit.applyAsLong(DailyLimit.valueOf(kind.name())));
+        }
         for (Map.Entry<SupportLimit, Long> each : moved.entrySet()) {
+            long most = requireNonNull(limits.get(each.getKey()));
             DailyLimit day = DailyLimit.valueOf(each.getKey().name());
             Spending spending =
                     new Spending(
                             name(file, each.getKey()), operator, day.budget(), each.getValue());
-            if (!plans.spend(spending, epochDay, limit.applyAsLong(day))) {
+            if (!plans.spend(spending, epochDay, most)) {
                 release(file);
                 return Optional.of(
                         day.key()
                                 + " is "
-                                + limit.applyAsLong(day)
+                                + most
                                 + ", the file moves "
                                 + each.getValue()
                                 + ", which is too much beside what "

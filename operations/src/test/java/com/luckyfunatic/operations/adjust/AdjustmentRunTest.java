@@ -277,6 +277,8 @@ class AdjustmentRunTest {
     @Test
     void a_file_of_something_else_is_no_file_of_results() throws IOException {
         assertThat(AdjustmentResults.isBegun(results)).isFalse();
+        AdjustmentResults.open(results, MARK).close();
+        assertThat(AdjustmentResults.isBegun(results)).as("its first line alone").isFalse();
         for (String other : List.of("name,age\nann,7\n", "name,age\nann,7", "name,age")) {
             Files.writeString(results, other);
             assertThatThrownBy(() -> AdjustmentResults.open(results, MARK))
