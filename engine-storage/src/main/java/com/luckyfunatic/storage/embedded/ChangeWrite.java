@@ -88,10 +88,11 @@ final class ChangeWrite extends Write {
     @Override
     void committed() {
         if (appended != null) {
-            player.committed = new HotPlayer.Committed(answer.state(), positionAfter, skipAfter);
+            // First: who sees the change must find its operation.
             if (operation != null) {
                 player.addUnfiled(operationPosition);
             }
+            player.committed = new HotPlayer.Committed(answer.state(), positionAfter, skipAfter);
             tables.snapshotPass().changed(player);
             tables.greatestId().committed(appended.change().id());
         }

@@ -8,7 +8,7 @@ import com.luckyfunatic.engine.OperationId;
  */
 final class KnownOperations {
     /** Of players with more of them, any id may be known: all are looked for. */
-    static final int IDS_MAX = 8_192;
+    static final int IDS_MAX = 1_024;
 
     private static final int ROOM_MIN = 64;
     private static final int BITS_PER_ID = 8;
