@@ -6,6 +6,8 @@ CREATE TABLE kept_state (
     state     TEXT    NOT NULL
 );
 
+CREATE INDEX kept_state_by_time ON kept_state (at_millis);
+
 -- Where in the journal the change is that led to the state of the answer. Null for an answer without a state, and for one that has its
 -- state beside it, as all had until now.
 ALTER TABLE operation ADD COLUMN change_position INTEGER;

@@ -215,7 +215,7 @@ public final class EmbeddedStorage implements GameStorage {
 
     /** Operations that are not filed yet are those after the snapshots, as changes are. */
     private void recover(Operations operations, HotPlayers players, SnapshotPass pass) {
-        operations.forEachAfter(
+        operations.forEachUnfiled(
                 meta("filed_operation"),
                 (player, position) -> {
                     HotPlayer hot = players.get(player);

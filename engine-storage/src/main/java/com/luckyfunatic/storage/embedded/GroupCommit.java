@@ -147,7 +147,7 @@ final class GroupCommit implements Resources.Resource {
     }
 
     private List<Write> take() {
-        long patience = isSnapshotDue() ? 0 : nextHousekeeping - System.nanoTime();
+        long patience = broken || !isSnapshotDue() ? nextHousekeeping - System.nanoTime() : 0;
         try {
             return waiting.take(Math.max(0, patience));
         } catch (InterruptedException e) {
@@ -279,6 +279,12 @@ final class GroupCommit implements Resources.Resource {
     }
 
     private void betweenTransactions() {
+        if (broken) {
+            // Memory may lack what the file has: a snapshot would note it as done.
+            nextHousekeeping = System.nanoTime() + HOUSEKEEPING_NANOS;
+            refuseRequests();
+            return;
+        }
         serveProbeRequests();
         try {
             if (System.nanoTime() - nextHousekeeping >= 0) {
@@ -304,6 +310,15 @@ final class GroupCommit implements Resources.Resource {
             snapshotsNotBefore = System.nanoTime() + HOUSEKEEPING_NANOS;
             LOG.error("Keeping house failed and is tried again in a second", e);
             failSnapshotRequests(e);
+        }
+    }
+
+    private void refuseRequests() {
+        StorageException broke =
+                new StorageUnavailableException("the store is broken until it is opened again");
+        failSnapshotRequests(broke);
+        for (var each = probeRequests.poll(); each != null; each = probeRequests.poll()) {
+            each.completeExceptionally(broke);
         }
     }
 
@@ -369,7 +384,9 @@ final class GroupCommit implements Resources.Resource {
 
     private void finish() {
         try {
-            if (!broken) {
+            if (broken) {
+                refuseRequests();
+            } else {
                 serveSnapshotRequests();
                 writeAllSnapshots();
             }

@@ -33,13 +33,12 @@ final class KeptStates {
     private static final String SAVE =
             "INSERT OR REPLACE INTO kept_state (position, at_millis, state) VALUES (?, ?, ?)";
 
-    /** Positions and times grow together, so that the oldest need no index to be found. */
+    /** Also those of a clock that was ahead: nothing is replayed from them for so long. */
     private static final String DELETE_OLD =
             """
             DELETE FROM kept_state WHERE position IN
-                (SELECT position FROM
-                    (SELECT position, at_millis FROM kept_state ORDER BY position LIMIT ?)
-                 WHERE at_millis <= ?)
+                (SELECT position FROM kept_state WHERE at_millis <= ?
+                 UNION ALL SELECT position FROM kept_state WHERE at_millis > ? LIMIT ?)
             """;
 
     private final Database database;
@@ -115,8 +114,9 @@ final class KeptStates {
     /** Deletes some of those that nothing is replayed from any more; returns how many. */
     int deleteOld(long nowMillis, int limit, WriterStatements statements) throws SQLException {
         PreparedStatement delete = statements.prepare(DELETE_OLD);
-        delete.setInt(1, limit);
-        delete.setLong(2, nowMillis - KEPT.toMillis());
+        delete.setLong(1, nowMillis - KEPT.toMillis());
+        delete.setLong(2, nowMillis + KEPT.toMillis());
+        delete.setInt(3, limit);
         return delete.executeUpdate();
     }
 }

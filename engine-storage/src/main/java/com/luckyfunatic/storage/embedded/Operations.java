@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The table {@code operation}: operation ids with their first answers, in the order of commits. It
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * crash they are found at the end of the table.
  */
 final class Operations {
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final long KEPT_MILLIS = RetentionClock.OPERATIONS_KEPT.toMillis();
     private static final int CLEANED_AT_ONCE = 500;
 
@@ -53,8 +56,17 @@ final class Operations {
             SELECT k.operation_id FROM operation_key k JOIN operation o ON o.position = k.position
             WHERE k.player_id = ? AND o.expires_at IS NULL
             """;
-    private static final String AFTER =
-            "SELECT player_id, position FROM operation WHERE position > ? ORDER BY position";
+
+    /** Some of the last may be filed: those without a change always are. */
+    private static final String UNFILED_AFTER =
+            """
+            SELECT player_id, position FROM operation o
+            WHERE position > ? AND NOT EXISTS
+                (SELECT 1 FROM operation_key k WHERE k.player_id = o.player_id
+                    AND k.operation_id = o.operation_id AND k.position = o.position)
+            ORDER BY position
+            """;
+
     private static final String LAST = "SELECT coalesce(max(position), 0) FROM operation";
 
     /** Filing what is filed does no harm: after a crash nobody knows exactly what is. */
@@ -155,10 +167,13 @@ final class Operations {
         });
     }
 
-    /** Hands every operation after {@code position} to {@code consumer}: whose, and where it is. */
-    void forEachAfter(long position, ObjLongConsumer<PlayerId> consumer) {
+    /**
+     * Hands every operation after {@code position} that is not filed to {@code consumer}: whose,
+     * and where it is.
+     */
+    void forEachUnfiled(long position, ObjLongConsumer<PlayerId> consumer) {
         database.read(reader -> {
-            PreparedStatement after = reader.prepare(AFTER);
+            PreparedStatement after = reader.prepare(UNFILED_AFTER);
             after.setLong(1, position);
             try (ResultSet rows = after.executeQuery()) {
                 while (rows.next()) {
@@ -263,6 +278,12 @@ final class Operations {
         PlayerState state = stored.state();
         if (stored.changePosition() > 0 && clock.millis() - stored.atMillis() < KEPT_MILLIS) {
             state = keptStates.at(player, stored.changePosition());
+            if (state == null) {
+                LOG.warn(
+                        "player {}: a state that an answer of the last day led to is not kept; the"
+                                + " repeat shows the present one",
+                        player);
+            }
         }
         return stored.answer().toRepeat(state, present);
     }

@@ -14,7 +14,6 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,11 +23,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,28 +66,10 @@ class EmbeddedFailureTest {
         return engine.player(player).orElseThrow();
     }
 
-    /** Runs a statement on the writer's connection. */
-    private void onWriter(String sql) {
-        Write write =
-                new Write() {
-                    @Override
-                    boolean isForced() {
-                        return false;
-                    }
-
-                    @Override
-                    void apply(WriterStatements statements) throws SQLException {
-                        statements.execute(sql);
-                    }
-                };
-        storage.writer().submit(write);
-        write.await();
-    }
-
     private void fillTheDisk() {
         assertThatThrownBy(
                         () -> {
-                            onWriter("PRAGMA max_page_count = 1");
+                            probe().onWriter("PRAGMA max_page_count = 1");
                             for (int i = 0; i < 10_000; i++) {
                                 engine.execute(player, plus(1));
                             }
@@ -92,6 +77,10 @@ class EmbeddedFailureTest {
                 .isInstanceOf(StorageUnavailableException.class)
                 .rootCause()
                 .hasMessageContaining("full");
+    }
+
+    private StorageProbe probe() {
+        return new StorageProbe(storage);
     }
 
     @Test
@@ -102,7 +91,7 @@ class EmbeddedFailureTest {
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasStackTraceContaining("full");
 
-        onWriter("PRAGMA max_page_count = 1000000");
+        probe().onWriter("PRAGMA max_page_count = 1000000");
         engine.execute(player, plus(1));
         assertThat(storage.writer().requestProbe()).succeedsWithin(Duration.ofSeconds(30));
     }
@@ -122,7 +111,7 @@ class EmbeddedFailureTest {
     @Test
     void a_full_disk_refuses_changes_keeps_what_was_answered_and_recovers() {
         long answered = 0;
-        onWriter("PRAGMA max_page_count = 1");
+        probe().onWriter("PRAGMA max_page_count = 1");
         try {
             while (answered < 10_000) {
                 engine.execute(player, plus(1));
@@ -137,7 +126,7 @@ class EmbeddedFailureTest {
                 .isInstanceOf(StorageUnavailableException.class);
         assertThat(state().wallet().funz()).isEqualTo(answered);
 
-        onWriter("PRAGMA max_page_count = 1000000");
+        probe().onWriter("PRAGMA max_page_count = 1000000");
         engine.execute(player, plus(1));
         assertThat(state().wallet().funz()).isEqualTo(answered + 1);
 
@@ -154,7 +143,7 @@ class EmbeddedFailureTest {
         OperationId id = new OperationId("again");
         assertThatThrownBy(() -> engine.execute(player, id, plus(5)))
                 .isInstanceOf(StorageUnavailableException.class);
-        onWriter("PRAGMA max_page_count = 1000000");
+        probe().onWriter("PRAGMA max_page_count = 1000000");
 
         var answer = engine.execute(player, id, plus(5));
 
@@ -183,6 +172,86 @@ class EmbeddedFailureTest {
             }
         }
         assertThat(state().wallet().funz()).isEqualTo(before);
+    }
+
+    /**
+     * Who is told that the outcome is unknown repeats it: so what was committed must be found by
+     * its id, whatever the broken store does until it is closed.
+     */
+    @Test
+    void a_store_that_breaks_behind_a_commit_notes_nothing_as_done_that_memory_never_learned_of()
+            throws Exception {
+        OperationId id = new OperationId("unknown");
+        CountDownLatch allWait = new CountDownLatch(1);
+        storage.writer().submit(waitingFor(allWait));
+        await(() -> storage.writer().waiting() == 0);
+        CompletableFuture<CompletableFuture<@Nullable Void>> asked = new CompletableFuture<>();
+        storage.writer()
+                .submit(breaking(() -> asked.complete(storage.writer().requestSnapshots())));
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var caller = executor.submit(() -> engine.execute(player, id, plus(5)));
+            await(() -> storage.writer().waiting() == 2);
+            allWait.countDown();
+
+            assertThatThrownBy(caller::get).hasCauseInstanceOf(StorageUnavailableException.class);
+            assertThat(asked.join())
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(StorageUnavailableException.class);
+        }
+        assertThatThrownBy(() -> storage.writer().requestProbe())
+                .isInstanceOf(StorageUnavailableException.class);
+
+        storage.close();
+        storage = EmbeddedStorage.open(directory);
+        engine = GameEngine.on(storage, TestCatalogs.full());
+
+        assertThat(engine.execute(player, id, plus(5)).repeated()).isTrue();
+        assertThat(state().wallet().funz()).isEqualTo(5);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Keeps the writer, so that what comes meanwhile shares one transaction. */
+    private static Write waitingFor(CountDownLatch latch) {
+        return new Write() {
+            @Override
+            boolean isForced() {
+                return false;
+            }
+
+            @Override
+            void apply(WriterStatements statements) throws SQLException {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    throw new SQLException(e);
+                }
+            }
+        };
+    }
+
+    /** Breaks the store when it is committed, after {@code before} was done. */
+    private static Write breaking(Runnable before) {
+        return new Write() {
+            @Override
+            boolean isForced() {
+                return false;
+            }
+
+            @Override
+            void apply(WriterStatements statements) {}
+
+            @Override
+            void committed() {
+                before.run();
+                throw new IllegalStateException("planted");
+            }
+        };
     }
 
     /** Fails when it is applied, after others of its transaction were. */
@@ -232,7 +301,7 @@ class EmbeddedFailureTest {
 
     @Test
     void a_transaction_that_cannot_begin_is_answered_and_later_ones_work() throws Exception {
-        onWriter("PRAGMA busy_timeout = 50");
+        probe().onWriter("PRAGMA busy_timeout = 50");
         try (Connection other =
                         DriverManager.getConnection(
                                 "jdbc:sqlite:" + directory.resolve("funatic.db"));
@@ -252,16 +321,14 @@ class EmbeddedFailureTest {
     void what_follows_failures_survives_a_kill_after_the_next_opening() throws Exception {
         fillTheDisk();
         long kept = state().wallet().funz();
-        onWriter("PRAGMA max_page_count = 1000000");
+        probe().onWriter("PRAGMA max_page_count = 1000000");
         storage.close();
         storage = EmbeddedStorage.open(EmbeddedSettings.in(directory).with(10, 1_000));
         engine = GameEngine.on(storage, TestCatalogs.full());
         engine.execute(player, plus(1));
 
-        Path copy = Files.createDirectory(directory.resolve("copy"));
-        for (String name : List.of("funatic.db", "funatic.db-wal")) {
-            Files.copy(directory.resolve(name), copy.resolve(name));
-        }
+        Path copy = directory.resolve("copy");
+        StorageProbe.copy(directory, copy);
         try (EmbeddedStorage killed = EmbeddedStorage.open(copy)) {
             assertThat(killed.players().find(player).orElseThrow().wallet().funz())
                     .isEqualTo(kept + 1);
@@ -271,9 +338,9 @@ class EmbeddedFailureTest {
     @Test
     void snapshots_that_cannot_be_written_are_said_to_be_so_and_written_later() {
         engine.execute(player, plus(1));
-        onWriter("ALTER TABLE player_state RENAME TO hidden");
+        probe().onWriter("ALTER TABLE player_state RENAME TO hidden");
         assertThatThrownBy(storage::writeSnapshots).isInstanceOf(StorageUnavailableException.class);
-        onWriter("ALTER TABLE hidden RENAME TO player_state");
+        probe().onWriter("ALTER TABLE hidden RENAME TO player_state");
         storage.writeSnapshots();
 
         assertReopensWith(1);

@@ -19,8 +19,6 @@ import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.retention.RetentionClock;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,23 +93,19 @@ class EmbeddedKeptStatesTest {
         });
     }
 
-    private long count(String sql) {
-        return storage.database()
-                .read(reader -> {
-                    try (ResultSet row = reader.prepare(sql).executeQuery()) {
-                        return row.getLong(1);
-                    }
-                });
+    private StorageProbe probe() {
+        return new StorageProbe(storage);
     }
 
     @Test
     void states_are_replayed_from_few_that_are_kept() {
-        long before = count(KEPT);
+        long before = probe().count(KEPT);
         operate(5 * KeptStates.REPLAYED_MAX);
 
         checkRepeats();
-        assertThat(count(KEPT) - before).isBetween(4L, 6L);
-        assertThat(count("SELECT count(*) FROM operation WHERE state IS NOT NULL")).isZero();
+        assertThat(probe().count(KEPT) - before).isBetween(4L, 6L);
+        assertThat(probe().count("SELECT count(*) FROM operation WHERE state IS NOT NULL"))
+                .isZero();
     }
 
     @Test
@@ -156,11 +150,11 @@ class EmbeddedKeptStatesTest {
         for (int i = 0; i <= KeptStates.REPLAYED_MAX; i++) {
             engine.execute(player, new AdjustBalance(Currency.FUNZ, 1, "test"));
         }
-        onWriter(
-                "CREATE TRIGGER full BEFORE INSERT ON kept_state"
-                        + " BEGIN SELECT RAISE(ABORT, 'planted'); END");
+        probe().onWriter(
+                        "CREATE TRIGGER full BEFORE INSERT ON kept_state"
+                                + " BEGIN SELECT RAISE(ABORT, 'planted'); END");
         assertThatThrownBy(() -> operate(1)).isInstanceOf(StorageUnavailableException.class);
-        onWriter("DROP TRIGGER full");
+        probe().onWriter("DROP TRIGGER full");
 
         operate(3);
         checkRepeats();
@@ -169,14 +163,14 @@ class EmbeddedKeptStatesTest {
     @Test
     void a_state_is_replayed_from_one_that_is_an_hour_old_at_most() {
         operate(2);
-        long before = count(KEPT);
+        long before = probe().count(KEPT);
         clock.advance(Duration.ofMinutes(50));
         operate(2);
-        assertThat(count(KEPT)).isEqualTo(before);
+        assertThat(probe().count(KEPT)).isEqualTo(before);
 
         clock.advance(Duration.ofMinutes(10));
         operate(2);
-        assertThat(count(KEPT)).isEqualTo(before + 1);
+        assertThat(probe().count(KEPT)).isEqualTo(before + 1);
         checkRepeats();
     }
 
@@ -192,7 +186,8 @@ class EmbeddedKeptStatesTest {
         clock.advance(Duration.ofHours(22).plusMinutes(31));
         answers.keySet().removeIf(number -> number < 5);
         // They expire after a day, and go in the same transaction as old changes.
-        awaitCount(0, "SELECT count(*) FROM operation WHERE operation_id IN ('op2', 'op4')");
+        probe().awaitCount(
+                        0, "SELECT count(*) FROM operation WHERE operation_id IN ('op2', 'op4')");
 
         checkRepeats();
     }
@@ -213,13 +208,30 @@ class EmbeddedKeptStatesTest {
                                 engine.player(player).orElseThrow().changedAtMillis(),
                                 true));
         clock.advance(Duration.ofDays(2));
-        awaitCount(0, KEPT);
+        probe().awaitCount(0, KEPT);
         assertThat(execute(3).outcome()).isEqualTo(hard.outcome());
     }
 
     @Test
+    void states_of_a_clock_that_was_ahead_go_and_keep_no_others() {
+        operate(2);
+        long last = probe().count("SELECT max(position) FROM state_change");
+        probe().onWriter(
+                        """
+                        INSERT INTO kept_state (position, at_millis, state)
+                        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+                        SELECT -i, %d, 'x' FROM n
+                        """
+                                .formatted(clock.millis() + Duration.ofDays(400).toMillis()));
+        checkRepeats();
+
+        clock.advance(Duration.ofDays(2));
+        probe().awaitCount(0, KEPT + " WHERE position <= " + last);
+    }
+
+    @Test
     void a_refusal_has_no_state_and_keeps_none() {
-        long before = count(KEPT);
+        long before = probe().count(KEPT);
         Answer refused =
                 engine.execute(
                         player,
@@ -227,7 +239,7 @@ class EmbeddedKeptStatesTest {
                         new AdjustBalance(Currency.FUNZ, -50, "test"));
 
         assertThat(refused.outcome()).isInstanceOf(Outcome.Refused.class);
-        assertThat(count(KEPT)).isEqualTo(before);
+        assertThat(probe().count(KEPT)).isEqualTo(before);
         assertThat(
                         engine.execute(
                                 player,
@@ -249,36 +261,11 @@ class EmbeddedKeptStatesTest {
 
     private void awaitMark() {
         clock.advance(Duration.ofHours(1));
-        awaitCount(
-                1,
-                """
-                SELECT count(*) FROM journal_mark
-                WHERE position = (SELECT max(position) FROM state_change)
-                """);
-    }
-
-    /** The storage keeps house about once a second, between two transactions. */
-    private void awaitCount(long expected, String sql) {
-        while (count(sql) != expected) {
-            storage.checkAvailable();
-        }
-    }
-
-    /** Runs a statement on the writer's connection. */
-    private void onWriter(String sql) {
-        Write write =
-                new Write() {
-                    @Override
-                    boolean isForced() {
-                        return false;
-                    }
-
-                    @Override
-                    void apply(WriterStatements statements) throws SQLException {
-                        statements.execute(sql);
-                    }
-                };
-        storage.writer().submit(write);
-        write.await();
+        probe().awaitCount(
+                        1,
+                        """
+                        SELECT count(*) FROM journal_mark
+                        WHERE position = (SELECT max(position) FROM state_change)
+                        """);
     }
 }

@@ -22,7 +22,6 @@ import com.luckyfunatic.storage.retention.RetentionClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -66,6 +65,10 @@ class EmbeddedRetentionTest {
         storage.close();
     }
 
+    private StorageProbe probe() {
+        return new StorageProbe(storage);
+    }
+
     @Test
     void soft_operations_and_refusals_are_forgotten_after_a_day_and_hard_ones_never() {
         var hard = new AdjustBalance(Currency.FUNZ, 1, "test");
@@ -82,8 +85,8 @@ class EmbeddedRetentionTest {
                 .isFalse();
 
         clock.advance(Duration.ofDays(2));
-        awaitCount(0, "SELECT count(*) FROM operation WHERE expires_at IS NOT NULL");
-        awaitCount(0, "SELECT count(*) FROM kept_state");
+        probe().awaitCount(0, "SELECT count(*) FROM operation WHERE expires_at IS NOT NULL");
+        probe().awaitCount(0, "SELECT count(*) FROM kept_state");
         assertThat(engine.execute(player, new OperationId("hard"), hard))
                 .extracting("outcome", "repeated")
                 .containsExactly(first.outcome(), true);
@@ -95,10 +98,10 @@ class EmbeddedRetentionTest {
 
         assertThat(answer.outcome()).isInstanceOf(Outcome.Refused.class);
         assertThat(
-                        count(
-                                "SELECT length(answer) FROM operation"
-                                        + " WHERE operation_id = 'refused'"
-                                        + " AND change_position IS NULL"))
+                        probe().count(
+                                        "SELECT length(answer) FROM operation"
+                                                + " WHERE operation_id = 'refused'"
+                                                + " AND change_position IS NULL"))
                 .isBetween(1L, 300L);
     }
 
@@ -113,7 +116,7 @@ class EmbeddedRetentionTest {
         long greatest = storage.greatestId();
         clock.advance(Duration.ofDays(90));
 
-        awaitCount(0, "SELECT count(*) FROM state_change");
+        probe().awaitCount(0, "SELECT count(*) FROM state_change");
         assertThat(history(Long.MAX_VALUE)).isEqualTo(new Page<>(List.of(), false, true));
         live(70);
         assertHistory(sequence + 70, sequence + 1);
@@ -134,7 +137,7 @@ class EmbeddedRetentionTest {
         storage.writeSnapshots();
         long greatest = storage.greatestId();
         clock.advance(Duration.ofDays(90));
-        awaitCount(0, "SELECT count(*) FROM state_change");
+        probe().awaitCount(0, "SELECT count(*) FROM state_change");
 
         reopen(settings);
         assertThat(storage.greatestId()).isEqualTo(greatest);
@@ -154,7 +157,7 @@ class EmbeddedRetentionTest {
             live(1);
             awaitMarkOfEverything();
 
-            assertThat(count("SELECT count(*) FROM state_change")).isEqualTo(13);
+            assertThat(probe().count("SELECT count(*) FROM state_change")).isEqualTo(13);
             statement.execute("ALTER TABLE hidden RENAME TO player_state");
         }
     }
@@ -174,7 +177,7 @@ class EmbeddedRetentionTest {
         clock.advance(Duration.ofHours(2));
         awaitMarkOfEverything();
 
-        assertThat(count("SELECT count(*) FROM state_change")).isEqualTo(13);
+        assertThat(probe().count("SELECT count(*) FROM state_change")).isEqualTo(13);
     }
 
     @Test
@@ -184,9 +187,9 @@ class EmbeddedRetentionTest {
         storage.writeSnapshots();
         engine.execute(player, new OperationId("soft"), new Tap(1));
         clock.advance(Duration.ofDays(4_000));
-        awaitCount(0, "SELECT count(*) FROM operation WHERE expires_at IS NOT NULL");
+        probe().awaitCount(0, "SELECT count(*) FROM operation WHERE expires_at IS NOT NULL");
 
-        assertThat(count("SELECT count(*) FROM state_change")).isEqualTo(13);
+        assertThat(probe().count("SELECT count(*) FROM state_change")).isEqualTo(13);
     }
 
     @Test
@@ -236,27 +239,11 @@ class EmbeddedRetentionTest {
 
     private void awaitMarkOfEverything() {
         clock.advance(Duration.ofHours(1));
-        awaitCount(
-                1,
-                """
-                SELECT count(*) FROM journal_mark
-                WHERE position = (SELECT max(position) FROM state_change)
-                """);
-    }
-
-    /** The storage keeps house about once a second, between two transactions. */
-    private void awaitCount(long expected, String sql) {
-        while (count(sql) != expected) {
-            storage.checkAvailable();
-        }
-    }
-
-    private long count(String sql) {
-        return storage.database()
-                .read(reader -> {
-                    try (ResultSet row = reader.prepare(sql).executeQuery()) {
-                        return row.getLong(1);
-                    }
-                });
+        probe().awaitCount(
+                        1,
+                        """
+                        SELECT count(*) FROM journal_mark
+                        WHERE position = (SELECT max(position) FROM state_change)
+                        """);
     }
 }
