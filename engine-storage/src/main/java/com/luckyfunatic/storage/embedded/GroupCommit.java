@@ -144,6 +144,7 @@ final class GroupCommit implements Resources.Resource {
             }
             betweenTransactions();
         }
+        finish();
     }
 
     private List<Write> take() {
@@ -361,10 +362,7 @@ final class GroupCommit implements Resources.Resource {
         // Wakes the writer, which may be waiting for something to write.
         waiting.add(Write.nothing());
         try (statements) {
-            if (thread.isAlive()) {
-                joinThread();
-                finish();
-            }
+            joinThread();
         }
     }
 
@@ -382,6 +380,10 @@ final class GroupCommit implements Resources.Resource {
         }
     }
 
+    /**
+     * The writer's last act: were it the closer's, a writer that ended sooner would leave it
+     * undone.
+     */
     private void finish() {
         try {
             if (broken) {
