@@ -46,12 +46,7 @@ class DistributedReconcileIT {
     DistributedReconcileIT(OwnServers servers, MySqlAddress mySql, CassandraAddress cassandra) {
         game = new DistributedGame(servers, mySql, cassandra);
         game.open().close(); // which makes the keyspace
-        cql =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build();
+        cql = cassandra.connect();
     }
 
     @AfterAll

@@ -75,12 +75,7 @@ class SealedTrailIT {
     }
 
     private void tellCassandra(String statement) {
-        try (CqlSession session =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build()) {
+        try (CqlSession session = cassandra.connect()) {
             session.execute(statement);
         }
     }

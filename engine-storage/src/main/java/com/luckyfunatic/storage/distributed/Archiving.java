@@ -4,7 +4,6 @@ import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Archives the journals of some partitions and takes out of Redis what is archived. A commit costs
@@ -40,11 +39,13 @@ final class Archiving {
     synchronized boolean next() {
         boolean isMore = false;
         List<JournalDrain.Taken> group = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
+        Failures failures = new Failures();
         int entries = 0;
         try (DrainBuffer.Room _ = buffer.take(ENTRIES_MAX)) {
             for (JournalDrain drain : drains) {
-                JournalDrain.@Nullable Taken taken = next(drain, failures);
+                // A part of Redis may be away: what can be read of the others is archived
+                // nevertheless.
+                JournalDrain.Taken taken = failures.attempt(drain::next);
                 if (taken == null) {
                     continue;
                 }
@@ -59,23 +60,8 @@ final class Archiving {
             isMore |= archive(group, failures);
         }
         isOneByOne = !failures.isEmpty();
-        if (isOneByOne) {
-            RuntimeException first = failures.removeFirst();
-            failures.forEach(first::addSuppressed);
-            throw first;
-        }
+        failures.throwFirst();
         return isMore;
-    }
-
-    /** A part of Redis may be away: what can be read of the others is archived nevertheless. */
-    private static JournalDrain.@Nullable Taken next(
-            JournalDrain drain, List<RuntimeException> failures) {
-        try {
-            return drain.next();
-        } catch (RuntimeException e) {
-            failures.add(e);
-            return null;
-        }
     }
 
     /**
@@ -83,15 +69,10 @@ final class Archiving {
      *
      * @return whether any of it is to be read again
      */
-    private boolean archive(List<JournalDrain.Taken> group, List<RuntimeException> failures) {
-        try {
-            return !group.isEmpty() && archive(group);
-        } catch (RuntimeException e) {
-            failures.add(e);
-            return false;
-        } finally {
-            group.clear();
-        }
+    private boolean archive(List<JournalDrain.Taken> group, Failures failures) {
+        boolean isMore = !group.isEmpty() && failures.test(() -> archive(group));
+        group.clear();
+        return isMore;
     }
 
     private boolean archive(List<JournalDrain.Taken> group) {

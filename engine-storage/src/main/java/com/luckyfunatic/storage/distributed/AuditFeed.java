@@ -13,26 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds the audit with what the archive has of one partition.
+ * How far the audit is with what the archive has of one partition.
  *
  * <p>The audit acknowledges what a node may still forget when it dies. So a batch counts as audited
  * only when that long has passed since it was appended, without any node going or coming; until
  * then it is appended again after each of these, and whenever another process takes over. What is
- * remembered here is only which batches are waiting for that: all else is in the archive.
- * Thread-safe.
+ * remembered here is only which batches are waiting for that: all else is in the archive. For one
+ * thread at a time, but for {@link #archived}.
  */
 final class AuditFeed {
     private static final Logger LOG = LoggerFactory.getLogger(AuditFeed.class);
-    private static final int BATCHES_AT_ONCE = 4;
-
-    /** No batch has more entries: neither those of the drain nor those that snapshots bring. */
-    private static final int ENTRIES_MAX = 1_000;
 
     /** How many batches may wait for their confirmation; then others wait for their appending. */
     private static final int WAITING_MAX = 2_000;
@@ -40,14 +38,10 @@ final class AuditFeed {
     /** How often to look for batches that others have archived. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    /** How often batches are confirmed, in the time that they have to wait. */
-    private static final int CONFIRMATIONS = 10;
-
     private final int partition;
     private final ChangeArchive archive;
     private final AuditTrail audit;
     private final PoisonEntries poison;
-    private final DrainBuffer buffer;
     private final StorageWork work;
     private final InstantSource clock;
 
@@ -56,17 +50,14 @@ final class AuditFeed {
 
     private final Duration syncPeriod;
 
-    /** Confirming is a transaction, and can wait a little longer. */
-    private final Duration confirmEvery;
-
     /** The batches that were appended and not confirmed, with the moment of it, in its order. */
     private final Map<Long, Long> appended = new LinkedHashMap<>();
 
+    private volatile boolean hasArchived;
     private long knownNodeChanges;
     private long position;
     private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
     private long lookedBackAtNanos = System.nanoTime();
-    private long confirmedAtNanos = System.nanoTime();
 
     AuditFeed(
             int partition,
@@ -75,7 +66,6 @@ final class AuditFeed {
             LongSupplier nodeChanges,
             Duration syncPeriod,
             PoisonEntries poison,
-            DrainBuffer buffer,
             StorageWork work,
             InstantSource clock) {
         this.partition = partition;
@@ -83,86 +73,35 @@ final class AuditFeed {
         this.audit = audit;
         this.nodeChanges = nodeChanges;
         this.syncPeriod = syncPeriod;
-        confirmEvery = syncPeriod.dividedBy(CONFIRMATIONS);
         this.poison = poison;
-        this.buffer = buffer;
         this.work = work;
         this.clock = clock;
         knownNodeChanges = nodeChanges.getAsLong();
     }
 
-    /** Returns whether it is time to look for batches that others have archived. */
-    synchronized boolean isDue() {
-        return hasPassed(LOOK_EVERY, lookedAtNanos);
+    int partition() {
+        return partition;
     }
 
-    /**
-     * Appends the next batches.
-     *
-     * @return whether there may be more
-     * @throws StorageUnavailableException when the audit is away
-     */
-    synchronized boolean next() {
+    /** The id of the batch behind which there may be more. */
+    long position() {
+        return position;
+    }
+
+    /** Learns that this process has archived something. Thread-safe. */
+    void archived() {
+        hasArchived = true;
+    }
+
+    /** Returns whether to look for batches now, and counts as a look. */
+    boolean isDue() {
         beginAgainAfterNodeChange();
-        confirm();
-        lookBack();
-        boolean isMore = appended.size() < WAITING_MAX && appendNext();
-        if (!isMore) {
-            lookedAtNanos = System.nanoTime();
+        if (appended.size() >= WAITING_MAX
+                || (!hasArchived && !hasPassed(LOOK_EVERY, lookedAtNanos))) {
+            return false;
         }
-        work.unconfirmed(partition, appended.size());
-        return isMore;
-    }
-
-    private boolean appendNext() {
-        try (DrainBuffer.Room _ = buffer.take(BATCHES_AT_ONCE * ENTRIES_MAX)) {
-            List<ArchivedBatch> next = archive.unconfirmed(partition, position, BATCHES_AT_ONCE);
-            List<AuditEntry> entries = new ArrayList<>();
-            for (ArchivedBatch batch : next) {
-                if (!appended.containsKey(batch.id())) {
-                    entries.addAll(Batches.auditBatch(batch).entries());
-                }
-            }
-            boolean isMore = next.size() == BATCHES_AT_ONCE;
-            appendTimed(entries, !isMore);
-            long now = System.nanoTime();
-            for (ArchivedBatch batch : next) {
-                appended.putIfAbsent(batch.id(), now);
-                position = batch.id();
-            }
-            return isMore;
-        }
-    }
-
-    /**
-     * @param isAll whether no more entries wait
-     */
-    private void appendTimed(List<AuditEntry> entries, boolean isAll) {
-        LongSummaryStatistics made =
-                entries.stream().mapToLong(AuditEntry::atMillis).summaryStatistics();
-        if (!entries.isEmpty()) {
-            work.foundForAudit(partition, made.getMin());
-            append(entries);
-            long now = clock.millis();
-            work.audited(partition, entries.size(), made.getMin(), now);
-            work.tellAudited(entries, now);
-        }
-        if (isAll) {
-            work.nothingForAudit(partition);
-        } else if (!entries.isEmpty()) {
-            // The next one is not older than the last of these, give or take a moment.
-            work.foundForAudit(partition, made.getMax());
-        }
-    }
-
-    /** Appends everything that there is, also what was archived out of turn. */
-    synchronized void finish() {
-        lookedBackAtNanos = System.nanoTime() - syncPeriod.toNanos();
-        while (next()) {
-            // One after the other.
-        }
-        confirmWhatIsSafe();
-        work.unconfirmed(partition, appended.size());
+        hasArchived = false; // before looking: what is archived meanwhile sets it again
+        return true;
     }
 
     private void beginAgainAfterNodeChange() {
@@ -181,14 +120,98 @@ final class AuditFeed {
         }
     }
 
-    private void confirm() {
-        if (hasPassed(confirmEvery, confirmedAtNanos)) {
-            confirmWhatIsSafe();
+    /** Batches on their way into the audit. */
+    final class Appending {
+        private final List<ArchivedBatch> batches;
+        private final boolean isMore;
+        private final List<AuditEntry> entries = new ArrayList<>();
+        private final CompletableFuture<@Nullable Void> stored;
+
+        private Appending(List<ArchivedBatch> batches, boolean isMore) {
+            this.batches = batches;
+            this.isMore = isMore;
+            for (ArchivedBatch batch : batches) {
+                if (!appended.containsKey(batch.id())) {
+                    entries.addAll(Batches.auditBatch(batch).entries());
+                }
+            }
+            if (!entries.isEmpty()) {
+                work.foundForAudit(partition, made().getMin());
+            }
+            stored =
+                    entries.isEmpty()
+                            ? CompletableFuture.completedFuture(null)
+                            : audit.append(entries);
+        }
+
+        private LongSummaryStatistics made() {
+            return entries.stream().mapToLong(AuditEntry::atMillis).summaryStatistics();
+        }
+
+        /**
+         * Waits until the audit has them.
+         *
+         * @return whether there may be more
+         * @throws StorageUnavailableException when the audit is away; then they are to be appended
+         *     again
+         */
+        boolean await() {
+            awaitStored();
+            tell();
+            long now = System.nanoTime();
+            for (ArchivedBatch batch : batches) {
+                appended.putIfAbsent(batch.id(), now);
+                position = batch.id();
+            }
+            if (isMore) {
+                hasArchived = true;
+            } else {
+                lookedAtNanos = now;
+            }
+            work.unconfirmed(partition, appended.size());
+            return isMore;
+        }
+
+        private void awaitStored() {
+            try {
+                stored.join();
+            } catch (CompletionException e) {
+                switch (e.getCause()) {
+                    case PoisonEntriesException refusal ->
+                            poison.refusedByAudit(partition, refusal);
+                    case StorageUnavailableException away -> throw away;
+                    case null, default -> throw e;
+                }
+            }
+        }
+
+        private void tell() {
+            if (!entries.isEmpty()) {
+                long now = clock.millis();
+                work.audited(partition, entries.size(), made().getMin(), now);
+                work.tellAudited(entries, now);
+            }
+            if (!isMore) {
+                work.nothingForAudit(partition);
+            } else if (!entries.isEmpty()) {
+                // The next one is not older than the last of these, give or take a moment.
+                work.foundForAudit(partition, made().getMax());
+            }
         }
     }
 
-    private void confirmWhatIsSafe() {
-        confirmedAtNanos = System.nanoTime();
+    /**
+     * Sends {@code batches}, which may be none.
+     *
+     * @param isMore whether there are more behind them
+     */
+    Appending append(List<ArchivedBatch> batches, boolean isMore) {
+        return new Appending(batches, isMore);
+    }
+
+    /** Returns the batches that no node can forget any more: also not one that has just gone. */
+    List<Long> safe() {
+        beginAgainAfterNodeChange();
         List<Long> safe = new ArrayList<>();
         for (Map.Entry<Long, Long> each : appended.entrySet()) {
             if (!hasPassed(syncPeriod, each.getValue())) {
@@ -196,39 +219,39 @@ final class AuditFeed {
             }
             safe.add(each.getKey());
         }
-        archive.confirm(safe);
+        return safe;
+    }
+
+    /** Learns that batches count as audited. */
+    void confirmed(List<Long> safe) {
         safe.forEach(appended::remove);
+        work.unconfirmed(partition, appended.size());
     }
 
     /**
-     * Goes back to a batch that appeared before the present position: the transaction that wrote it
-     * took its number early and was committed late.
+     * Goes back now and then to a batch that appeared before the present position: the transaction
+     * that wrote it took its number early and was committed late.
      */
-    private void lookBack() {
+    void lookBack() {
         if (hasPassed(syncPeriod, lookedBackAtNanos)) {
             lookedBackAtNanos = System.nanoTime();
             for (long id : archive.unconfirmedTo(partition, position)) {
                 if (!appended.containsKey(id)) {
                     position = id - 1;
+                    hasArchived = true;
                     return;
                 }
             }
         }
     }
 
-    private static boolean hasPassed(Duration duration, long sinceNanos) {
-        return System.nanoTime() - sinceNanos >= duration.toNanos();
+    /** Has {@link #isDue} and {@link #lookBack} look at once. */
+    void hurry() {
+        hasArchived = true;
+        lookedBackAtNanos = System.nanoTime() - syncPeriod.toNanos();
     }
 
-    private void append(List<AuditEntry> entries) {
-        try {
-            audit.append(entries).join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case PoisonEntriesException refusal -> poison.refusedByAudit(partition, refusal);
-                case StorageUnavailableException away -> throw away;
-                case null, default -> throw e;
-            }
-        }
+    private static boolean hasPassed(Duration duration, long sinceNanos) {
+        return System.nanoTime() - sinceNanos >= duration.toNanos();
     }
 }

@@ -3,7 +3,6 @@ package com.luckyfunatic.storage.distributed;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
@@ -23,8 +22,7 @@ final class DrainJournals implements StorageJob {
 
     private final List<Archiving> archiving = new ArrayList<>();
 
-    /** What each share audits, in turn: each list belongs to one thread. */
-    private final List<List<JournalDrain>> auditing = new ArrayList<>();
+    private final List<Auditing> auditing = new ArrayList<>();
 
     private final long[] countedAtNanos;
 
@@ -32,6 +30,7 @@ final class DrainJournals implements StorageJob {
             List<JournalDrain> drains,
             ChangeArchive archive,
             DrainBuffer buffer,
+            Duration auditSync,
             StorageWork work) {
         this.drains = List.copyOf(drains);
         this.work = work;
@@ -42,7 +41,12 @@ final class DrainJournals implements StorageJob {
                 own.add(drains.get(each));
             }
             archiving.add(new Archiving(own, archive, buffer));
-            auditing.add(own);
+            auditing.add(
+                    new Auditing(
+                            own.stream().map(JournalDrain::feed).toList(),
+                            archive,
+                            buffer,
+                            auditSync));
         }
         countedAtNanos = new long[shares];
     }
@@ -70,17 +74,7 @@ final class DrainJournals implements StorageJob {
 
     @Override
     public List<IntPredicate> beside() {
-        return List.of(share -> audit(auditing.get(share)));
-    }
-
-    private static boolean audit(List<JournalDrain> own) {
-        // Another one is first each time, so that one which fails does not hold up the same others.
-        Collections.rotate(own, 1);
-        boolean isMore = false;
-        for (JournalDrain drain : own) {
-            isMore |= drain.auditNext();
-        }
-        return isMore;
+        return List.of(share -> auditing.get(share).next());
     }
 
     private void countNowAndThen(int share) {
@@ -123,7 +117,7 @@ final class DrainJournals implements StorageJob {
             archive(share);
             progress.accept(work.archived() - before);
         }
-        drains.forEach(JournalDrain::finishAudit);
+        auditing.forEach(Auditing::finish);
         return work.archived() - before;
     }
 }

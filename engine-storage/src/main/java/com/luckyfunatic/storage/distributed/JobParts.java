@@ -27,7 +27,8 @@ record JobParts(
     /** Returns all jobs for so many partitions, ready to be started. */
     StorageWorkers workers(int partitions) {
         return new StorageWorkers(
-                new DrainJournals(drains(partitions), mySql.archive(), buffer, work),
+                new DrainJournals(
+                        drains(partitions), mySql.archive(), buffer, settings.auditSync(), work),
                 new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
                 new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
                 List.of(
@@ -52,7 +53,6 @@ record JobParts(
                             scylla::nodeChanges,
                             settings.auditSync(),
                             poison,
-                            buffer,
                             work,
                             clock);
             drains.add(

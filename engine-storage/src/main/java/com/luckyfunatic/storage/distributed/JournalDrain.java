@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the journal of one partition away: each entry into the archive, then out of Redis, then
- * from the archive into the audit. So what is in the journal is what is not archived.
+ * Takes the journal of one partition away: each entry into the archive, then out of Redis. So what
+ * is in the journal is what is not archived.
  *
  * <p>Whatever is done twice, after a crash or by two drains at once, has no second effect, so the
- * drain keeps no position anywhere: what is still in the journal is to be done. Archiving is for
- * one thread at a time, feeding the audit is thread-safe, and the two do not wait for each other.
+ * drain keeps no position anywhere: what is still in the journal is to be done. For one thread at a
+ * time.
  */
 final class JournalDrain {
     /** How many entries are read at once. */
@@ -32,7 +32,6 @@ final class JournalDrain {
     private final StorageWork work;
     private final InstantSource clock;
 
-    private volatile boolean hasArchived;
     private long generation;
 
     JournalDrain(
@@ -83,7 +82,7 @@ final class JournalDrain {
         boolean isDone = false;
         if (result instanceof ArchiveResult.Archived) {
             List<RedisJournal.Named> read = taken.read();
-            hasArchived = true;
+            feed.archived();
             work.archived(partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
             players.expireSoon(partition, operations(taken.batch()));
             isDone = journal.trim(partition, generation, read.getLast().name());
@@ -110,32 +109,13 @@ final class JournalDrain {
         work.forget(partition);
     }
 
-    /**
-     * Hands archived entries to the audit.
-     *
-     * @return whether there may be more
-     * @throws com.luckyfunatic.engine.storage.StorageUnavailableException when the audit is away;
-     *     nothing is lost
-     */
-    boolean auditNext() {
-        if (!hasArchived && !feed.isDue()) {
-            return false;
-        }
-        hasArchived = false; // before looking: what is archived meanwhile sets it again
-        boolean isMore = feed.next();
-        if (isMore) {
-            hasArchived = true;
-        }
-        return isMore;
+    /** What the audit is fed by with what was archived here. */
+    AuditFeed feed() {
+        return feed;
     }
 
     /** How many entries are in the journal. */
     long waiting() {
         return journal.length(partition);
-    }
-
-    /** Hands all that is archived to the audit. */
-    void finishAudit() {
-        feed.finish();
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -134,6 +135,57 @@ public final class ChangeArchive {
         return transactions.run(_ -> rows.unconfirmed(partition, id, limit)).stream()
                 .map(row -> new ArchivedBatch(row.id(), entries(row)))
                 .toList();
+    }
+
+    /** What waits for the audit of some partitions: batches of each, and whether it has more. */
+    public record Waiting(Map<Integer, List<ArchivedBatch>> batches, Set<Integer> more) {}
+
+    /**
+     * Returns batches of several partitions that the audit is not known to have for good, those of
+     * each in order. Of all that wait the oldest come, until they have {@code entries} together.
+     *
+     * @param positions for each partition, the id behind which to look
+     */
+    public Waiting unconfirmed(Map<Integer, Long> positions, int entries) {
+        if (positions.isEmpty()) {
+            return new Waiting(Map.of(), Set.of());
+        }
+        List<ArchiveRows.Head> heads = new ArrayList<>();
+        Map<Long, ArchiveRow> found =
+                transactions.run(connection -> {
+                    heads.clear();
+                    heads.addAll(ArchiveRows.unconfirmed(connection, positions));
+                    return ArchiveRows.read(connection, oldest(heads, entries));
+                });
+        Map<Integer, List<ArchivedBatch>> batches = new TreeMap<>();
+        Set<Integer> more = new TreeSet<>();
+        Map<Integer, Integer> listed = new HashMap<>();
+        for (ArchiveRows.Head head : heads) {
+            ArchiveRow row = found.get(head.id());
+            if (row != null) {
+                batches.computeIfAbsent(head.partition(), _ -> new ArrayList<>())
+                        .add(new ArchivedBatch(row.id(), entries(row)));
+            }
+            if (listed.merge(head.partition(), 1, Integer::sum) == ArchiveRows.LISTED_AT_ONCE
+                    || row == null) {
+                more.add(head.partition());
+            }
+        }
+        return new Waiting(batches, more);
+    }
+
+    /** Returns the ids of those who were archived first and have so many entries together. */
+    private static List<Long> oldest(List<ArchiveRows.Head> heads, int entries) {
+        List<Long> ids = new ArrayList<>();
+        int sum = 0;
+        for (ArchiveRows.Head head : heads) {
+            if (sum >= entries) {
+                break;
+            }
+            ids.add(head.id());
+            sum += head.entries();
+        }
+        return ids;
     }
 
     /**

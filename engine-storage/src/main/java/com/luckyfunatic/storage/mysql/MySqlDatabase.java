@@ -51,6 +51,15 @@ public final class MySqlDatabase implements AutoCloseable {
     private final Tournaments tournaments;
     private final AuditStore audit;
     private final SupportPlans supportPlans;
+    private final Operators operators;
+    private final OperatorActions operatorActions;
+    private final PlatformAccounts platformAccounts;
+    private final TransferOutbox transferOutbox;
+    private final PopupWaves popupWaves;
+    private final MinigameRuns minigameRuns;
+    private final JobRuns jobRuns;
+    private final CatalogReleases catalogReleases;
+    private final ChangeArchive archive;
     private final MySqlRaffles raffles;
     private final MySqlAdmissions admissions;
 
@@ -77,6 +86,28 @@ public final class MySqlDatabase implements AutoCloseable {
         ledger =
                 new HardLedger(
                         ledgerTransactions, new CommitGroup(ledgerTransactions, followUpRows));
+        operators = new MySqlOperators(transactions, context.getBean(OperatorRepository.class));
+        operatorActions =
+                new MySqlOperatorActions(
+                        transactions, context.getBean(OperatorActionRepository.class));
+        platformAccounts =
+                new MySqlPlatformAccounts(
+                        transactions, context.getBean(PlatformAccountRepository.class));
+        transferOutbox =
+                new MySqlTransferOutbox(transactions, context.getBean(TransferRepository.class));
+        popupWaves = new MySqlPopupWaves(transactions, context.getBean(PopupWaveRepository.class));
+        minigameRuns =
+                new MySqlMinigameRuns(transactions, context.getBean(MinigameRunRepository.class));
+        jobRuns = new MySqlJobRuns(transactions, context.getBean(JobRunRepository.class));
+        catalogReleases =
+                new MySqlCatalogReleases(
+                        transactions, context.getBean(CatalogReleaseRepository.class));
+        archive =
+                new ChangeArchive(
+                        transactions,
+                        context.getBean(PartitionRepository.class),
+                        archiveRows,
+                        followUpRows);
         raffles = new MySqlRaffles(transactions, new StockTurns(transactions), codec);
         stock =
                 new MySqlStockLedger(
@@ -141,13 +172,12 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** The people who run the game. */
     public Operators operators() {
-        return new MySqlOperators(transactions, context.getBean(OperatorRepository.class));
+        return operators;
     }
 
     /** What operators asked for. */
     public OperatorActions operatorActions() {
-        return new MySqlOperatorActions(
-                transactions, context.getBean(OperatorActionRepository.class));
+        return operatorActions;
     }
 
     /** What is recorded for good, with the seals on it. */
@@ -162,13 +192,12 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Players' accounts on the platform. */
     public PlatformAccounts platformAccounts() {
-        return new MySqlPlatformAccounts(
-                transactions, context.getBean(PlatformAccountRepository.class));
+        return platformAccounts;
     }
 
     /** Players' transfers to the platform. */
     public TransferOutbox transferOutbox() {
-        return new MySqlTransferOutbox(transactions, context.getBean(TransferRepository.class));
+        return transferOutbox;
     }
 
     /** Tournaments and who has entered them. */
@@ -178,7 +207,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** When popups come. */
     public PopupWaves popupWaves() {
-        return new MySqlPopupWaves(transactions, context.getBean(PopupWaveRepository.class));
+        return popupWaves;
     }
 
     /** Final standings of tournaments, and what was paid for them. */
@@ -203,11 +232,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** The changes of the last two days, and older ones that are still needed. */
     public ChangeArchive archive() {
-        return new ChangeArchive(
-                transactions,
-                context.getBean(PartitionRepository.class),
-                archiveRows,
-                followUpRows);
+        return archive;
     }
 
     /** Entries of the journals that cannot be understood. */
@@ -227,7 +252,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Runs of minigames. */
     public MinigameRuns minigameRuns() {
-        return new MySqlMinigameRuns(transactions, context.getBean(MinigameRunRepository.class));
+        return minigameRuns;
     }
 
     /** Supplies that are counted for all players together. */
@@ -247,7 +272,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** How jobs went the last time. */
     public JobRuns jobRuns() {
-        return new MySqlJobRuns(transactions, context.getBean(JobRunRepository.class));
+        return jobRuns;
     }
 
     /** Worker numbers for ids. */
@@ -257,8 +282,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Releases of the content. */
     public CatalogReleases catalogReleases() {
-        return new MySqlCatalogReleases(
-                transactions, context.getBean(CatalogReleaseRepository.class));
+        return catalogReleases;
     }
 
     /** Returns the database's time, epoch milliseconds. */

@@ -71,12 +71,7 @@ class DistributedBooksIT {
                 DistributedStorage.open(
                         TestDatabases.on(redis, mySql, cassandra), InstantSource.system());
         engine = GameEngine.on(storage, TestCatalogs.full());
-        cql =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build();
+        cql = cassandra.connect();
     }
 
     @AfterAll

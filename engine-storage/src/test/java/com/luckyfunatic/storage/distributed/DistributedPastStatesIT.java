@@ -72,12 +72,7 @@ class DistributedPastStatesIT {
         storage = DistributedStorage.open(TestDatabases.on(redis, mySql, cassandra), clock);
         engine = GameEngine.on(storage, TestCatalogs.full());
         past = new PastStates(storage.players());
-        cql =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build();
+        cql = cassandra.connect();
     }
 
     @AfterAll

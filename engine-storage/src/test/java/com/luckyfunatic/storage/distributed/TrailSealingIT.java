@@ -101,12 +101,7 @@ class TrailSealingIT {
     }
 
     private void tamper(String statement) {
-        try (CqlSession session =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build()) {
+        try (CqlSession session = cassandra.connect()) {
             session.execute(statement);
         }
     }

@@ -2,6 +2,7 @@ package com.luckyfunatic.storage.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -11,6 +12,7 @@ import com.luckyfunatic.storage.mysql.ArchiveResult.Archived;
 import com.luckyfunatic.storage.mysql.ArchiveResult.OutOfDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -290,6 +292,41 @@ class ChangeArchiveIT extends MySqlTestBase {
         assertThat(database.archive().unconfirmedTo(12, ids.getLast()))
                 .containsExactly(ids.getLast());
         assertThat(database.archive().unconfirmed(12, 0, 10)).hasSize(3);
+    }
+
+    @Test
+    void unconfirmed_batches_of_several_partitions_are_handed_out_oldest_first() {
+        for (int i = 0; i < 6; i++) {
+            database.archive().archive(batch(20, 1, i + "-0", Rows.AT));
+        }
+        database.archive().archive(batch(21, 1, "0-0", Rows.AT));
+        List<Long> ids = database.archive().unconfirmedTo(20, Long.MAX_VALUE);
+        long last = database.archive().unconfirmedTo(21, Long.MAX_VALUE).getFirst();
+
+        var two = waiting(Map.of(20, 0L, 21, 0L, 22, 0L), ENTRIES.size() + 1);
+        assertThat(two.batches().keySet()).containsExactly(20);
+        assertThat(two.batches().get(20))
+                .containsExactly(
+                        new ArchivedBatch(ids.get(0), ENTRIES),
+                        new ArchivedBatch(ids.get(1), ENTRIES));
+        assertThat(two.more()).containsExactly(20, 21);
+
+        var four = waiting(Map.of(20, 0L, 21, 0L, 22, 0L), Integer.MAX_VALUE);
+        assertThat(four.batches().get(20))
+                .extracting(ArchivedBatch::id)
+                .isEqualTo(ids.subList(0, 4));
+        assertThat(four.batches().get(21)).containsExactly(new ArchivedBatch(last, ENTRIES));
+        assertThat(four.more()).containsExactly(20);
+
+        database.archive().confirm(List.of(ids.get(4)));
+        var behind = waiting(Map.of(20, ids.get(3), 21, last), Integer.MAX_VALUE);
+        assertThat(behind.batches())
+                .containsOnly(entry(20, List.of(new ArchivedBatch(ids.get(5), ENTRIES))));
+        assertThat(behind.more()).isEmpty();
+    }
+
+    private ChangeArchive.Waiting waiting(Map<Integer, Long> positions, int entries) {
+        return database.archive().unconfirmed(positions, entries);
     }
 
     @Test

@@ -67,12 +67,7 @@ class AuditManifestsIT {
     AuditManifestsIT(CassandraAddress address) {
         settings = TestSettings.at(address);
         database = ScyllaDatabase.open(settings);
-        session =
-                CqlSession.builder()
-                        .addContactPoint(address.contactPoint())
-                        .withLocalDatacenter(address.dataCenter())
-                        .withKeyspace(address.keyspace())
-                        .build();
+        session = address.connect();
     }
 
     @BeforeEach

@@ -11,10 +11,12 @@ import com.luckyfunatic.storage.audit.AuditAnchor;
 import com.luckyfunatic.storage.audit.AuditSealer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,6 +29,9 @@ public final class SealAudit implements Job {
     private final AuditSealing sealing;
     private final Counter rows;
 
+    /** When the last round began that sealed everything, epoch milliseconds; 0 before the first. */
+    private final AtomicLong sealedAtMillis = new AtomicLong();
+
     /** The number of the last seal of each log whose head is kept apart. */
     private final Map<String, Long> anchored = new ConcurrentHashMap<>();
 
@@ -37,6 +42,15 @@ public final class SealAudit implements Job {
                 Counter.builder("game.audit.rows.sealed")
                         .description("Recorded rows that were sealed, so that changing them shows")
                         .register(registry);
+        TimeGauge.builder(
+                        "game.audit.sealed.time",
+                        sealedAtMillis,
+                        TimeUnit.MILLISECONDS,
+                        AtomicLong::get)
+                .description(
+                        "Epoch time up to which this process has last sealed everything that was"
+                                + " recorded; 0 before the first round")
+                .register(registry);
     }
 
     @Override
@@ -61,6 +75,7 @@ public final class SealAudit implements Job {
         AuditSealer sealer = new AuditSealer(store, sealing.chain());
         Attempts attempts = new Attempts();
         AtomicLong done = new AtomicLong();
+        long beganAtMillis = engine.clock().millis();
         progress.done(0);
         for (AuditLog log : store.logs()) {
             attempts.at(() -> {
@@ -77,6 +92,9 @@ public final class SealAudit implements Job {
             });
         }
         attempts.orThrow();
+        if (!progress.isStopping()) {
+            sealedAtMillis.set(beganAtMillis);
+        }
         return done.get();
     }
 

@@ -76,12 +76,7 @@ class DistributedSamplingIT {
                                 .withAuditSync(Duration.ZERO),
                         InstantSource.system());
         engine = GameEngine.on(storage, TestCatalogs.full());
-        cql =
-                CqlSession.builder()
-                        .addContactPoint(cassandra.contactPoint())
-                        .withLocalDatacenter(cassandra.dataCenter())
-                        .withKeyspace(cassandra.keyspace())
-                        .build();
+        cql = cassandra.connect();
     }
 
     @AfterAll

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,24 @@ class SealAuditTest {
                 .extracting(AuditAnchor::number)
                 .containsExactly(1L, 2L);
         assertThat(registry.get("game.audit.rows.sealed").counter().count()).isEqualTo(5);
+    }
+
+    @Test
+    void it_tells_since_when_everything_is_sealed() throws IOException {
+        Path anchor = directory.resolve("away").resolve("heads");
+        SealAudit job = job(anchor);
+        act(1);
+        assertThatThrownBy(() -> run(job)).isInstanceOf(UncheckedIOException.class);
+        assertThat(sealedTime()).as("a round that failed").isZero();
+
+        Files.createDirectory(directory.resolve("away"));
+        long before = engine.clock().millis();
+        run(job);
+        assertThat(sealedTime()).isBetween(before / 1_000.0, engine.clock().millis() / 1_000.0);
+    }
+
+    private double sealedTime() {
+        return registry.get("game.audit.sealed.time").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test

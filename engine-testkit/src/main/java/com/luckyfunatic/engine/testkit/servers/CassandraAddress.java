@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.testkit.servers;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import java.net.InetSocketAddress;
 
 /**
@@ -24,5 +25,13 @@ public record CassandraAddress(InetSocketAddress contactPoint, String dataCenter
         }
         var node = new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
         return new CassandraAddress(node, parts[2], keyspace);
+    }
+
+    /**
+     * Opens a session in the keyspace, which exists: to see what an adapter has written there, and
+     * to damage it behind the adapter's back. Close it.
+     */
+    public CqlSession connect() {
+        return Sessions.openKeyspace(this);
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit.servers;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import java.time.Duration;
@@ -11,7 +12,17 @@ final class Sessions {
 
     private Sessions() {}
 
+    /** Opens one in no keyspace. */
     static CqlSession open(CassandraAddress address) {
+        return builder(address).build();
+    }
+
+    /** Opens one in the keyspace of {@code address}, which exists. */
+    static CqlSession openKeyspace(CassandraAddress address) {
+        return builder(address).withKeyspace(address.keyspace()).build();
+    }
+
+    private static CqlSessionBuilder builder(CassandraAddress address) {
         var config =
                 DriverConfigLoader.programmaticBuilder()
                         .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
@@ -21,7 +32,6 @@ final class Sessions {
         return CqlSession.builder()
                 .addContactPoint(address.contactPoint())
                 .withLocalDatacenter(address.dataCenter())
-                .withConfigLoader(config)
-                .build();
+                .withConfigLoader(config);
     }
 }
