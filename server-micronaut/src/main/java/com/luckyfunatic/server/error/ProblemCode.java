@@ -278,7 +278,14 @@ public enum ProblemCode {
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Stars not refunded",
-            "Telegram does not give the Stars back: `telegram` says why. Nothing has changed."),
+            "Telegram does not give the Stars back: `telegram` says why. That is final for the"
+                    + " plan, unless an earlier request is still without an answer."),
+    PLAYER_ERASED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Player erased",
+            "The player's data was erased, and with it which Telegram account has paid. Nothing was"
+                    + " done; give the Stars back by hand."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
