@@ -13,6 +13,7 @@ import com.luckyfunatic.admin.storage.Recover;
 import com.luckyfunatic.admin.support.SupportCommands;
 import com.luckyfunatic.admin.tournament.TournamentCommands;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.operations.UsageErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -73,6 +74,7 @@ public final class Admin extends CommandGroup {
                 .line(isWanted)
                 .registerConverter(PlayerId.class, PlayerId::parse)
                 .setExitCodeExceptionMapper(Admin::exitCode)
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(Admin::tell);
     }
 

@@ -87,7 +87,9 @@ class AdminTest {
         CommandRun wrong = CommandRun.of(words);
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.out()).isEmpty();
-        assertThat(wrong.err()).contains("Usage: funatic admin");
+        assertThat(wrong.err())
+                .contains("Usage: funatic admin", "Help: funatic admin")
+                .doesNotContain("Exit codes:");
     }
 
     @Test

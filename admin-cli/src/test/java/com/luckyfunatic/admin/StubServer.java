@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class StubServer implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private final Queue<Answer> first = new ConcurrentLinkedQueue<>();
     private volatile Answer usual = new Answer(200, "{\"data\":{}}");
 
@@ -41,6 +42,7 @@ public final class StubServer implements AutoCloseable {
         String sent = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + sent);
         asked.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
+        keys.add(String.valueOf(call.getRequestHeaders().getFirst("Idempotency-Key")));
         byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
         if (now.status() == 429) {
             call.getResponseHeaders().set("Retry-After", "0");
@@ -68,6 +70,11 @@ public final class StubServer implements AutoCloseable {
     /** Returns each request, followed by who signed in with it. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** Returns the names that callers gave their requests. */
+    public List<String> keys() {
+        return keys;
     }
 
     /** Returns the requests alone. */

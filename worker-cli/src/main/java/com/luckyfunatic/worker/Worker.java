@@ -1,5 +1,6 @@
 package com.luckyfunatic.worker;
 
+import com.luckyfunatic.operations.UsageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,7 +36,7 @@ public final class Worker implements Runnable {
 
     /** Returns the program, ready to execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new Worker());
+        return new CommandLine(new Worker()).setParameterExceptionHandler(new UsageErrors());
     }
 
     /** Runs the program and ends the process with its exit code. */

@@ -5,6 +5,7 @@ import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.server.Confirmation;
 import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.OnceOptions;
 import com.luckyfunatic.admin.server.PlanExchange;
 import com.luckyfunatic.admin.server.ReleaseChange;
 import com.luckyfunatic.admin.server.TwoWayCommand;
@@ -17,7 +18,6 @@ import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -53,6 +53,7 @@ abstract class ReleaseCommand extends TwoWayCommand {
     @Option(names = "--dry-run", description = "Only tell what would come of it.")
     private boolean isTrial;
 
+    @Mixin private OnceOptions once;
     @Mixin private ActorOption actor;
     @Mixin private CatalogOption given;
     @Mixin private Confirmation atServer;
@@ -68,7 +69,11 @@ abstract class ReleaseCommand extends TwoWayCommand {
     protected final Exchange exchange() {
         checkWords();
         return change(
-                new ReleaseChange.Terms(reason.strip(), at == null ? null : at.toString()),
+                new ReleaseChange.Terms(
+                        reason.strip(),
+                        at == null ? null : at.toString(),
+                        once.key(spec()),
+                        once.expected(spec())),
                 acceptsLosses,
                 isTrial ? PlanExchange.Then.STOP : atServer.then());
     }
@@ -88,6 +93,8 @@ abstract class ReleaseCommand extends TwoWayCommand {
     @Override
     protected void check() {
         checkWords();
+        once.key(spec());
+        once.expected(spec());
         requireLength("--by", actor.name(), CatalogRelease.AUTHOR_LENGTH_MAX);
     }
 
@@ -110,11 +117,12 @@ abstract class ReleaseCommand extends TwoWayCommand {
         CatalogPublishing publishing = new CatalogPublishing(opened, given.catalog(options()));
         Order order =
                 new Order(
-                        UUID.randomUUID().toString(),
+                        once.key(spec()),
                         actor.name(),
                         reason.strip(),
                         at == null ? null : at.toEpochMilli(),
-                        acceptsLosses);
+                        acceptsLosses,
+                        once.expected(spec()));
         IntSupplier work = () -> tell(publish(publishing, order, isTrial, opened.clock().millis()));
         return isTrial
                 ? work.getAsInt()
@@ -124,13 +132,13 @@ abstract class ReleaseCommand extends TwoWayCommand {
 
     private int tell(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published(var release, var changes, var losses) -> {
+            case Outcome.Published(var release, var replaces, var changes, var losses) -> {
                 if (isJson()) {
                     tell(ReleaseJson.of(release, changes));
                 } else {
                     ChangeLog.print(changes, false, spec().commandLine().getOut());
                     losses.forEach(loss -> complain("Accepted: " + loss));
-                    tell(sentence(release));
+                    tell(sentence(release, replaces));
                 }
                 yield ExitCodes.OK;
             }
@@ -143,6 +151,14 @@ abstract class ReleaseCommand extends TwoWayCommand {
                     refuse(
                             List.of(),
                             "Other content has the version " + version + ": give it a new one.");
+            case Outcome.Outdated(var expected, var current) ->
+                    refuse(
+                            List.of(),
+                            "It would take the place of release "
+                                    + current
+                                    + ", not of "
+                                    + expected
+                                    + ": look at the difference again.");
             case Outcome.TooLate _ -> refuse(List.of(), "--at is in the past.");
             case Outcome.Unknown _ ->
                     refuse(List.of(), "There is no such release that was ever in force.");
@@ -155,13 +171,19 @@ abstract class ReleaseCommand extends TwoWayCommand {
         return ExitCodes.PROBLEMS;
     }
 
-    private static String sentence(CatalogRelease release) {
+    private static String sentence(CatalogRelease release, long replaces) {
         String when =
                 release.createdAtMillis() == release.activeFromMillis()
                         ? "at once"
                         : "at " + Instant.ofEpochMilli(release.activeFromMillis());
         return release.number() == 0
-                ? "Version " + release.version() + " would come into force " + when + "."
+                ? "Version "
+                        + release.version()
+                        + " would come into force "
+                        + when
+                        + ", in the place of release "
+                        + replaces
+                        + "."
                 : "Release "
                         + release.number()
                         + " (version "

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Shows what a release changed, or its content. */
@@ -55,7 +56,17 @@ final class ShowRelease extends TwoWayCommand {
     private boolean wantsDocument;
 
     @Override
+    protected void check() {
+        if (wantsDocument && against != null) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--against goes without --document: a document is one release's.");
+        }
+    }
+
+    @Override
     protected Exchange exchange() {
+        check();
         return wantsDocument ? new ReleaseDocument(number) : new ShownRelease(number, against);
     }
 

@@ -21,9 +21,19 @@ import picocli.CommandLine.ParameterException;
 public final class ReleaseChange implements Exchange {
     private static final String RELEASES = "catalog/releases";
 
-    /** A request. */
-    private interface Request {
+    /** A request that is made first, to see what would come of it. */
+    private interface Trial {
         SupportClient.Reply by(SupportClient client) throws IOException;
+    }
+
+    /** A request that changes something. */
+    private interface Change {
+        /**
+         * Makes it.
+         *
+         * @param shown against which release it was shown; null where nothing was
+         */
+        SupportClient.Reply by(SupportClient client, @Nullable Long shown) throws IOException;
     }
 
     /**
@@ -31,20 +41,27 @@ public final class ReleaseChange implements Exchange {
      *
      * @param reason why
      * @param activeFrom from which moment on it is in force; null for at once
+     * @param key what it is published under, at most once
+     * @param expected in the place of which release, 0 for none; null for the one that it is shown
+     *     against, or for any
      */
-    public record Terms(String reason, @Nullable String activeFrom) {}
+    public record Terms(
+            String reason, @Nullable String activeFrom, String key, @Nullable Long expected) {}
 
     private final CommandSpec spec;
-    private final Request trial;
-    private final Request change;
+    private final Trial trial;
+    private final Change change;
+    private final String again;
     private final PlanExchange.Then then;
     private boolean isLeft;
     private boolean isAsked;
 
-    private ReleaseChange(CommandSpec spec, Request trial, Request change, PlanExchange.Then then) {
+    private ReleaseChange(
+            CommandSpec spec, Trial trial, Change change, String again, PlanExchange.Then then) {
         this.spec = spec;
         this.trial = trial;
         this.change = change;
+        this.again = again;
         this.then = then;
         if (then == PlanExchange.Then.ASK) {
             Terminal.require(spec);
@@ -100,20 +117,33 @@ public final class ReleaseChange implements Exchange {
 
     private static ReleaseChange published(
             CommandSpec spec, String path, Terms terms, Addition more, PlanExchange.Then then) {
-        String key = UUID.randomUUID().toString();
         return new ReleaseChange(
                 spec,
-                client -> client.post(RELEASES + path, more.to(body(terms, true)), key + "-trial"),
-                client -> client.post(RELEASES + path, more.to(body(terms, false)), key),
+                client ->
+                        client.post(
+                                RELEASES + path,
+                                more.to(body(terms, terms.expected()).put("dryRun", true)),
+                                terms.key() + "-trial"),
+                (client, shown) ->
+                        client.post(
+                                RELEASES + path,
+                                more.to(
+                                        body(
+                                                terms,
+                                                terms.expected() == null
+                                                        ? shown
+                                                        : terms.expected())),
+                                terms.key()),
+                "with --key " + terms.key() + ", which is done once",
                 then);
     }
 
-    private static ObjectNode body(Terms terms, boolean isTrial) {
+    private static ObjectNode body(Terms terms, @Nullable Long expected) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", terms.reason());
         if (terms.activeFrom() != null) {
             body.put("activeFrom", terms.activeFrom());
         }
-        return isTrial ? body.put("dryRun", true) : body;
+        return expected == null ? body : body.put("expectedCurrent", expected);
     }
 
     /**
@@ -126,17 +156,18 @@ public final class ReleaseChange implements Exchange {
         return new ReleaseChange(
                 spec,
                 new ShownRelease(number, null)::ask,
-                client ->
+                (client, _) ->
                         client.post(
                                 RELEASES + "/" + number + "/cancel",
                                 JsonNodeFactory.instance.objectNode(),
                                 UUID.randomUUID().toString()),
+                "as it is",
                 then);
     }
 
     @Override
     public SupportClient.Reply ask(SupportClient client) throws IOException {
-        return then == PlanExchange.Then.EXECUTE ? made(client) : trial.by(client);
+        return then == PlanExchange.Then.EXECUTE ? made(client, null) : trial.by(client);
     }
 
     @Override
@@ -150,12 +181,14 @@ public final class ReleaseChange implements Exchange {
             isLeft = true;
             return null;
         }
-        return made(client);
+        JsonNode against = before.body().path("data").path("against");
+        return made(client, against.isIntegralNumber() ? against.asLong() : null);
     }
 
-    private SupportClient.Reply made(SupportClient client) throws IOException {
+    private SupportClient.Reply made(SupportClient client, @Nullable Long shown)
+            throws IOException {
         isAsked = true;
-        return change.by(client);
+        return change.by(client, shown);
     }
 
     @Override
@@ -171,8 +204,11 @@ public final class ReleaseChange implements Exchange {
     @Override
     public String whenAway() {
         return isAsked
-                ? "It may have been done: look at `funatic admin support releases` before you give"
-                        + " the same command again."
+                ? "It may have been done: look at `"
+                        + spec.parent().qualifiedName()
+                        + " releases`, or give the same command again "
+                        + again
+                        + "."
                 : "Ask again.";
     }
 }

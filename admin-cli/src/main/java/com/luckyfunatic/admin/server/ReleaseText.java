@@ -40,6 +40,13 @@ public final class ReleaseText {
     public static String ofChanges(JsonNode answer) {
         List<String> lines = new ArrayList<>();
         lines.add(of(answer.path("release")));
+        JsonNode against = answer.path("against");
+        if (against.isIntegralNumber()) {
+            lines.add(
+                    against.asLong() == 0
+                            ? "Against the catalog that servers are given:"
+                            : "Against release " + against.asText() + ":");
+        }
         answer.path("changes").forEach(change -> lines.add(change.asText()));
         if (answer.path("changes").isEmpty()) {
             lines.add("no difference");

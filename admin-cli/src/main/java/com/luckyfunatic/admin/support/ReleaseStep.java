@@ -1,8 +1,10 @@
 package com.luckyfunatic.admin.support;
 
+import com.luckyfunatic.admin.server.OnceOptions;
 import com.luckyfunatic.admin.server.PlanExchange;
 import com.luckyfunatic.admin.server.ReleaseChange;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that has a server publish content, and tells what is different in it. */
@@ -24,6 +26,8 @@ abstract class ReleaseStep extends ServerCall {
     @Option(names = "--dry-run", description = "Only tell what would come of it.")
     private boolean dryRun;
 
+    @Mixin private OnceOptions once;
+
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReleaseStep() {}
 
@@ -34,7 +38,8 @@ abstract class ReleaseStep extends ServerCall {
     public final Integer call() {
         return hold(
                 change(
-                        new ReleaseChange.Terms(reason, at),
+                        new ReleaseChange.Terms(
+                                reason, at, once.key(spec()), once.expected(spec())),
                         dryRun ? PlanExchange.Then.STOP : PlanExchange.Then.EXECUTE));
     }
 }

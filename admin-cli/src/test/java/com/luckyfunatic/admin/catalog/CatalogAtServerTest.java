@@ -135,8 +135,13 @@ class CatalogAtServerTest {
     void nothing_is_done_where_nobody_can_be_asked(String command) {
         CommandRun run = at((Object[]) command.split(" "));
 
+        String name = "funatic admin catalog " + command.substring(0, command.indexOf(' '));
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Without a terminal nobody can be asked", "--yes");
+        assertThat(run.err())
+                .startsWith("Without a terminal nobody can be asked")
+                .contains("--yes", "Usage: " + name)
+                .endsWith("Help: " + name + " --help\n")
+                .doesNotContain("Exit codes:", "Examples:");
         assertThat(server.asked()).isEmpty();
     }
 
@@ -168,9 +173,78 @@ class CatalogAtServerTest {
         CommandRun trial = at("rollback", "7", "--reason", "wrong", "--dry-run");
 
         assertThat(meant.code()).isEqualTo(69);
-        assertThat(meant.err()).contains("It may have been done: look at");
+        assertThat(meant.err())
+                .contains(
+                        "It may have been done: look at `funatic admin catalog releases`, or give")
+                .containsPattern("again with --key [0-9a-f-]{36}, which is done once\\.");
         assertThat(trial.code()).isEqualTo(69);
         assertThat(trial.err()).endsWith("Ask again.\n");
+    }
+
+    @Test
+    void who_names_the_key_of_a_lost_answer_asks_for_the_same_again() {
+        for (String command : List.of("rollback 7", "publish " + file)) {
+            server.keys().clear();
+            server.says(503, "{\"code\":\"storage_unavailable\",\"detail\":\"Later\"}");
+            List<Object> words = new ArrayList<>(List.of((Object[]) command.split(" ")));
+            words.addAll(List.of("--reason", "wrong", "--yes"));
+            CommandRun lost = at(words.toArray());
+            String key = lost.err().replaceAll("(?s).*--key ([0-9a-f-]+).*", "$1");
+            server.says(200, CHANGES);
+            words.addAll(List.of("--key", key));
+
+            CommandRun again = at(words.toArray());
+
+            assertThat(again.code()).as(again.err()).isZero();
+            assertThat(server.keys()).containsExactly(key, key);
+        }
+        assertThat(at("rollback", "7", "--reason", "x", "--yes", "--key", "a b").err())
+                .contains("--key has 1 to 58");
+    }
+
+    @Test
+    void what_is_expected_to_be_in_force_is_told_to_the_server() {
+        at("rollback", "7", "--reason", "wrong", "--yes", "--expect", "8");
+        at("publish", file, "--reason", "wrong", "--dry-run", "--expect", "0");
+
+        assertThat(server.requests())
+                .containsExactly(
+                        "POST /support/catalog/releases/7/restore"
+                                + " {\"reason\":\"wrong\",\"expectedCurrent\":8}",
+                        "POST /support/catalog/releases {\"reason\":\"wrong\","
+                                + "\"expectedCurrent\":0,\"dryRun\":true,"
+                                + "\"document\":\"version: \\\"2026.7\\\"\\n\"}");
+        assertThat(at("rollback", "7", "--reason", "x", "--yes", "--expect", "-1").err())
+                .contains("--expect is at least 0.");
+    }
+
+    @Test
+    void against_which_release_something_was_shown_is_told() {
+        server.says(200, CHANGES.replace("\"changes\"", "\"against\":7,\"changes\""));
+
+        CommandRun run = at("rollback", "7", "--reason", "wrong", "--dry-run");
+
+        assertThat(run.out()).contains("Against release 7:");
+    }
+
+    @Test
+    void a_document_is_against_nothing() {
+        CommandRun run = at("release", "8", "--document", "--against", "5");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--against goes without --document");
+        assertThat(
+                        CommandRun.of(
+                                        "catalog",
+                                        "release",
+                                        "8",
+                                        "--document",
+                                        "--against",
+                                        "5",
+                                        "--direct")
+                                .err())
+                .contains("--against goes without --document");
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test

@@ -99,8 +99,27 @@ class ReleaseCommandsTest {
         CommandRun trial = publish(file("2", "burst: 60", "burst: 70"), "--dry-run");
 
         assertThat(trial.code()).isZero();
-        assertThat(trial.out()).contains("Version 2 would come into force at once.");
+        assertThat(trial.out())
+                .contains("Version 2 would come into force at once, in the place of release 0.");
         assertThat(catalog("releases").out()).contains("Nothing was released");
+    }
+
+    @Test
+    void what_was_looked_at_is_published_once_and_in_no_other_place() throws IOException {
+        publish(file("2", "burst: 60", "burst: 70"));
+        Path three = file("3", "burst: 60", "burst: 80");
+
+        CommandRun stale = publish(three, "--expect", 0);
+        CommandRun done = publish(three, "--expect", 1, "--key", "k-1");
+        CommandRun again = publish(three, "--expect", 1, "--key", "k-1");
+
+        assertThat(stale.code()).isEqualTo(1);
+        assertThat(stale.err())
+                .contains("It would take the place of release 1, not of 0: look at the difference");
+        assertThat(done.out()).contains("Release 2 (version 3)");
+        assertThat(again.out()).contains("Release 2 (version 3)");
+        assertThat(publish(three, "--key", "a b").code()).isEqualTo(2);
+        assertThat(publish(three, "--expect", -1).code()).isEqualTo(2);
     }
 
     @Test

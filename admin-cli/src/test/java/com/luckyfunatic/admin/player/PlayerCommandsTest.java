@@ -259,7 +259,8 @@ class PlayerCommandsTest {
                     .contains(
                             "in use by",
                             "Stop the server first",
-                            "What has --server works beside it");
+                            "What has --server works beside it",
+                            "catalog");
         }
     }
 }

@@ -59,6 +59,9 @@ public interface GameStorage extends AutoCloseable {
     /** What operators are about to do. */
     SupportPlans supportPlans();
 
+    /** Which plans of operators ask for the Stars of payments. */
+    StarsRefunds starsRefunds();
+
     /** Players' accounts on the platform. */
     PlatformAccounts platformAccounts();
 

@@ -21,6 +21,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -393,6 +394,11 @@ public final class DistributedStorage implements GameStorage {
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return mySql.starsRefunds();
     }
 
     @Override

@@ -20,6 +20,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
@@ -67,6 +68,7 @@ public final class EmbeddedStorage implements GameStorage {
     private final EmbeddedCatalogReleases catalogReleases;
     private final EmbeddedAudit audit;
     private final EmbeddedSupportPlans supportPlans;
+    private final EmbeddedStarsRefunds starsRefunds;
     private final EmbeddedPlatformAccounts platformAccounts;
     private final EmbeddedFollowUpQueue followUps;
     private final EmbeddedLeaderboards leaderboards;
@@ -145,6 +147,7 @@ public final class EmbeddedStorage implements GameStorage {
         operatorActions = new EmbeddedOperatorActions(database, writer);
         audit = new EmbeddedAudit(database, writer);
         supportPlans = new EmbeddedSupportPlans(database, writer);
+        starsRefunds = new EmbeddedStarsRefunds(database, writer);
         books =
                 new EmbeddedBooks(
                         database,
@@ -356,6 +359,11 @@ public final class EmbeddedStorage implements GameStorage {
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return starsRefunds;
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
@@ -74,6 +75,7 @@ public final class MemoryStorage implements GameStorage {
     private final MemoryOperatorActions operatorActions = new MemoryOperatorActions(open);
     private final MemoryAudit audit = new MemoryAudit(operatorActions, open);
     private final MemorySupportPlans supportPlans = new MemorySupportPlans(open);
+    private final MemoryStarsRefunds starsRefunds = new MemoryStarsRefunds(open);
     private final MemoryPlatformAccounts platformAccounts = new MemoryPlatformAccounts(open);
     private final MemoryPlayerStore players;
     private final MemoryPlayerDirectory directory;
@@ -180,6 +182,11 @@ public final class MemoryStorage implements GameStorage {
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return starsRefunds;
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.luckyfunatic.engine.storage.PlayerDirectory;
 import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
@@ -188,6 +189,11 @@ public final class MySqlDatabase implements AutoCloseable {
     /** What operators are about to do. */
     public SupportPlans supportPlans() {
         return supportPlans;
+    }
+
+    /** Which plans of operators ask for the Stars of payments. */
+    public StarsRefunds starsRefunds() {
+        return new MySqlStarsRefunds(transactions);
     }
 
     /** Players' accounts on the platform. */

@@ -19,6 +19,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -184,6 +185,11 @@ final class DistributedFixture implements StorageFixture {
         @Override
         public AuditStore audit() {
             return open().audit();
+        }
+
+        @Override
+        public StarsRefunds starsRefunds() {
+            return open().starsRefunds();
         }
 
         @Override

@@ -26,6 +26,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.storage.Tournaments;
@@ -232,6 +233,11 @@ final class DirectoryFixture implements StorageFixture {
         @Override
         public AuditStore audit() {
             return database.audit();
+        }
+
+        @Override
+        public StarsRefunds starsRefunds() {
+            return database.starsRefunds();
         }
 
         @Override

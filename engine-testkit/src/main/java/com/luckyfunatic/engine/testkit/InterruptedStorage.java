@@ -31,6 +31,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -224,6 +225,11 @@ final class InterruptedStorage implements GameStorage, StockLedger, PlayerStore 
     @Override
     public AuditStore audit() {
         return storage.audit();
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return storage.starsRefunds();
     }
 
     @Override

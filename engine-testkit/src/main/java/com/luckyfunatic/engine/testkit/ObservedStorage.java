@@ -26,6 +26,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
@@ -125,6 +126,11 @@ public final class ObservedStorage implements GameStorage {
     @Override
     public AuditStore audit() {
         return storage.audit();
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return storage.starsRefunds();
     }
 
     @Override

@@ -37,6 +37,7 @@ class ContractsTest {
                         boardFaults(),
                         stockFaults(),
                         supportPlanFaults(),
+                        starsRefundFaults(),
                         raffleFaults(),
                         tournamentFaults(),
                         campaignFaults(),
@@ -667,6 +668,31 @@ class ContractsTest {
                         SupportPlanFaults.SpendsTwiceAtOnce::new,
                         contract,
                         "of_many_at_once_no_more_count_than_the_limit_holds"));
+    }
+
+    private static Stream<Arguments> starsRefundFaults() {
+        Class<? extends StorageContract> contract = PlainContracts.StarsAsked.class;
+        return Stream.of(
+                fault(
+                        StarsRefundFaults.PutsTheLastOne::new,
+                        contract,
+                        "the_first_one_stays_for_whoever_has_not_seen_it"),
+                fault(
+                        StarsRefundFaults.LooksAtThePlanAlone::new,
+                        contract,
+                        "who_has_seen_an_earlier_state_replaces_nothing"),
+                fault(
+                        StarsRefundFaults.RefusesItsOwnAgain::new,
+                        contract,
+                        "the_same_again_is_told_the_same"),
+                fault(
+                        StarsRefundFaults.FoldsPayments::new,
+                        contract,
+                        "payments_differ_in_case_and_in_blanks_at_the_end"),
+                fault(
+                        StarsRefundFaults.LooksAndThenPuts::new,
+                        contract,
+                        "of_many_who_have_seen_the_same_one_replaces_it"));
     }
 
     private static Stream<Arguments> platformFaults() {

@@ -165,6 +165,13 @@ final class PlainContracts {
         }
     }
 
+    static class StarsAsked extends StarsRefundsContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
     static class StaffPlans extends SupportPlansContract {
         @Override
         protected StorageFixture newFixture() {

@@ -33,6 +33,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
@@ -75,6 +76,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final CatalogReleases catalogReleases = new ModelCatalogReleases(this::requireOpen);
     private final AuditStore audit = new ModelAudit(operatorActions, this::requireOpen);
     private final SupportPlans supportPlans = new ModelSupportPlans(this::requireOpen);
+    private final StarsRefunds starsRefunds = new ModelStarsRefunds(this::requireOpen);
     private final PlatformAccounts platformAccounts = new Links();
     private final TransferOutbox transferOutbox = new ModelOutbox();
     private final Tournaments tournaments = new ModelTournaments();
@@ -346,6 +348,11 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return starsRefunds;
     }
 
     @Override

@@ -52,13 +52,16 @@ public final class CatalogPublishing {
      * @param operation what it is published under, at most once
      * @param atMillis when it comes into force, epoch milliseconds; null for at once
      * @param force whether it is published although players could lose something
+     * @param expectedCurrent in the place of which release it is to come, the one that was in force
+     *     at that moment when somebody looked at the difference; 0 for none, null for any
      */
     public record Order(
             String operation,
             String author,
             String reason,
             @Nullable Long atMillis,
-            boolean force) {}
+            boolean force,
+            @Nullable Long expectedCurrent) {}
 
     /** What came of an order. */
     public sealed interface Outcome {
@@ -66,12 +69,24 @@ public final class CatalogPublishing {
          * It is published, or would be.
          *
          * @param release without a number when nothing was to be published yet
+         * @param replaces the release that it comes in the place of; 0 for none
          * @param changes against the content that it replaces
          * @param losses what players could lose, if that was accepted
          */
         record Published(
-                CatalogRelease release, List<CatalogChange> changes, List<CatalogProblem> losses)
+                CatalogRelease release,
+                long replaces,
+                List<CatalogChange> changes,
+                List<CatalogProblem> losses)
                 implements Outcome {}
+
+        /**
+         * It would come in the place of another release than expected; nothing is published.
+         *
+         * @param expected the number of that one; 0 for none
+         * @param current the number of the other; 0 for none
+         */
+        record Outdated(long expected, long current) implements Outcome {}
 
         /** It cannot be played; nothing is published. */
         record Invalid(List<String> problems) implements Outcome {}
@@ -152,6 +167,14 @@ public final class CatalogPublishing {
         if (activeFrom < nowMillis) {
             return new Outcome.TooLate();
         }
+        long current = inForce(activeFrom);
+        Long expected = order.expectedCurrent();
+        // What was published under this operation before has become the current one itself.
+        if (expected != null
+                && expected != current
+                && releases.published(order.operation()).isEmpty()) {
+            return new Outcome.Outdated(expected, current);
+        }
         if (isTaken(content, document)) {
             return new Outcome.VersionTaken(content.version());
         }
@@ -174,6 +197,7 @@ public final class CatalogPublishing {
                         false);
         return new Outcome.Published(
                 isTrial ? draft : releases.publish(draft, document),
+                current,
                 CatalogDiff.between(replaced.definition(), content.definition()),
                 losses);
     }
@@ -187,6 +211,11 @@ public final class CatalogPublishing {
                 .mapToLong(release -> Math.max(nowMillis, release.activeFromMillis()))
                 .findFirst()
                 .orElse(nowMillis);
+    }
+
+    /** Returns the number of the release that is in force at a moment; 0 for none. */
+    private long inForce(long atMillis) {
+        return releases.inForce(atMillis, 1).stream().mapToLong(CatalogRelease::number).sum();
     }
 
     /**

@@ -23,7 +23,7 @@ class CatalogPublishingTest {
     private int orders;
 
     private Order order(@Nullable Long at, boolean force) {
-        return new Order("order-" + ++orders, "ada", "for a test", at, force);
+        return new Order("order-" + ++orders, "ada", "for a test", at, force, null);
     }
 
     private Outcome publish(String document) {
@@ -61,6 +61,37 @@ class CatalogPublishingTest {
 
         assertThat(release(outcome).number()).isZero();
         assertThat(storage.catalogReleases().page(Long.MAX_VALUE, 1).items()).isEmpty();
+    }
+
+    private Outcome publishExpecting(
+            String version, String operation, long expected, @Nullable Long at) {
+        Order order = new Order(operation, "ada", "for a test", at, false, expected);
+        return publishing.publish("new.yaml", Documents.version(version), order, false, NOW);
+    }
+
+    @Test
+    void it_comes_only_in_the_place_of_the_release_that_it_was_shown_against() {
+        assertThat(publishExpecting("2", "a", 7, null)).isEqualTo(new Outcome.Outdated(7, 0));
+
+        assertThat(release(publishExpecting("2", "b", 0, null)).number()).isOne();
+        assertThat(publishExpecting("3", "c", 0, null)).isEqualTo(new Outcome.Outdated(0, 1));
+        assertThat(release(publishExpecting("3", "d", 1, null)).number()).isEqualTo(2);
+        assertThat(release(publishExpecting("3", "d", 1, null)).number())
+                .as("the same again, which is the current one itself")
+                .isEqualTo(2);
+        assertThat(publishing.restore(1, new Order("e", "ada", "x", null, false, 1L), false, NOW))
+                .isEqualTo(new Outcome.Outdated(1, 2));
+    }
+
+    @Test
+    void what_is_in_force_at_its_own_moment_counts() {
+        release(publishExpecting("2", "a", 0, NOW + 5));
+
+        assertThat(publishExpecting("3", "b", 0, NOW + 9)).isEqualTo(new Outcome.Outdated(0, 1));
+        assertThat(publishExpecting("3", "b", 1, NOW + 9))
+                .isInstanceOfSatisfying(
+                        Outcome.Published.class, done -> assertThat(done.replaces()).isEqualTo(1));
+        assertThat(release(publishExpecting("4", "c", 0, NOW + 1)).number()).isEqualTo(3);
     }
 
     @Test

@@ -253,6 +253,12 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Release in force",
             "The release has come into force; it can be rolled back, but not called off."),
+    RELEASE_OUTDATED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Release outdated",
+            "It would come in the place of the release `current`, and was shown against `expected`."
+                    + " Nothing was published; look at the difference again."),
     PLAN_OUTDATED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
@@ -278,7 +284,14 @@ public enum ProblemCode {
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Stars not refunded",
-            "Telegram does not give the Stars back: `telegram` says why. Nothing has changed."),
+            "Telegram does not give the Stars back: `telegram` says why. That is final for the"
+                    + " plan, unless an earlier request is still without an answer."),
+    PLAYER_ERASED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Player erased",
+            "The player's data was erased, and with it which Telegram account has paid. Nothing was"
+                    + " done; give the Stars back by hand."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,

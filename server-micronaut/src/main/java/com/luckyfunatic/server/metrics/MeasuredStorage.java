@@ -19,6 +19,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.StoragePart;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -113,6 +114,11 @@ public final class MeasuredStorage implements GameStorage {
     @Override
     public AuditStore audit() {
         return storage.audit();
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return storage.starsRefunds();
     }
 
     @Override

@@ -71,7 +71,10 @@ final class PaidStars {
             return isGivenTo(payer, charge)
                     ? Handled.GIVEN
                     : giveBack(
-                            payer, charge, claims == null ? "unknown payload" : "another player");
+                            payer,
+                            charge,
+                            payment,
+                            claims == null ? "unknown payload" : "another player");
         }
         Outcome outcome =
                 charges.pay(
@@ -81,18 +84,18 @@ final class PaidStars {
                         TELEGRAM);
         return switch (outcome) {
             case Outcome.Accepted(StoreResult.StarsTurnedAway away) ->
-                    giveBack(payer, charge, away.reason());
+                    giveBack(payer, charge, payment, away.reason());
             case Outcome.Accepted _ -> {
                 followUps.mayHaveCome();
                 yield Handled.GIVEN;
             }
-            case Outcome.Refused(var reason) -> giveBack(payer, charge, reason.code());
+            case Outcome.Refused(var reason) -> giveBack(payer, charge, payment, reason.code());
             case Outcome.OperationIdReused() -> {
                 // The first telling counts: this one is made up, or another build writes it so.
                 LOG.error("Payment {} is told again as another one", charge);
                 yield charges.paid(claims.player(), charge)
                                 instanceof StoreResult.StarsTurnedAway away
-                        ? giveBack(payer, charge, away.reason())
+                        ? giveBack(payer, charge, payment, away.reason())
                         : Handled.IGNORED;
             }
         };
@@ -132,9 +135,11 @@ final class PaidStars {
         return Handled.NOTED;
     }
 
-    private Handled giveBack(long payer, String charge, String why) {
+    /** Noted at once: Telegram need not tell of what went back before this. */
+    private Handled giveBack(long payer, String charge, Payment payment, String why) {
         LOG.warn("Payment {} goes back: {}", charge, why);
         payments.refund(payer, charge);
+        note(payer, payment);
         return Handled.RETURNED;
     }
 

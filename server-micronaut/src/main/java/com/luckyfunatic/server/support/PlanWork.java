@@ -33,8 +33,19 @@ interface PlanWork {
     /** Returns what a plan would come to now; null when what it was made for has changed. */
     @Nullable Prospect prospect(SupportPlan plan);
 
-    /** Returns whether a plan was carried out, or an attempt to has come to an end. */
+    /**
+     * Returns whether a plan was carried out, an attempt to has come to an end, or one goes on that
+     * cannot be taken back.
+     */
     boolean isKnown(SupportPlan plan);
+
+    /**
+     * Returns whether a plan that was refused has changed nothing, so that it counts for nothing.
+     * Where each attempt is one step, a refusal says that.
+     */
+    default boolean hasComeToNothing(SupportPlan plan) {
+        return true;
+    }
 
     /**
      * Carries a plan out, at most once for ever.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; 1 to 500 characters, none of them a control character
  * @param activeFrom when it comes into force; null for at once
  * @param dryRun whether nothing is to be published yet; null for no
+ * @param expectedCurrent the release that it was shown `against`, and comes in the place of; 0 for
+ *     none, null for any
  */
 @Schema(
         example =
@@ -22,7 +24,8 @@ public record PublishRequest(
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reason,
         @Schema(format = "date-time") @Nullable String activeFrom,
-        @Nullable Boolean dryRun) {
+        @Nullable Boolean dryRun,
+        @Schema(minimum = "0") @Nullable Long expectedCurrent) {
     String checkedDocument() {
         if (document == null || document.isBlank()) {
             throw ProblemException.invalidField("document", "must be a catalog in YAML");

@@ -9,6 +9,8 @@ import java.util.List;
  * A release of the content, and what is different in it.
  *
  * @param release the release
+ * @param against the release that the changes are against; 0 for none, or the catalog that servers
+ *     are given
  * @param changes like a change log
  * @param losses what players could lose by it, if that was accepted
  */
@@ -19,14 +21,19 @@ import java.util.List;
                 "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "state": "in_force", "author": "ada", "reason": "summer prices",
                 "createdAt": "2026-06-20T15:00:00Z", "activeFrom": "2026-06-21T00:00:00Z",
-                "restores": null},
+                "restores": null}, "against": 7,
                 "changes": ["card miner: price at level 3 40 → 50"], "losses": []}
                 """)
-record ReleaseChangesView(ReleaseView release, List<String> changes, List<String> losses) {
+record ReleaseChangesView(
+        ReleaseView release, long against, List<String> changes, List<String> losses) {
     static ReleaseChangesView of(
-            ReleaseView release, List<CatalogChange> changes, List<CatalogProblem> losses) {
+            ReleaseView release,
+            long against,
+            List<CatalogChange> changes,
+            List<CatalogProblem> losses) {
         return new ReleaseChangesView(
                 release,
+                against,
                 changes.stream().map(CatalogChange::line).toList(),
                 losses.stream().map(CatalogProblem::toString).toList());
     }

@@ -131,6 +131,7 @@ final class ReleaseController {
             summary = "Brings the content of an earlier release back, as a new one")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownRelease")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ReleaseOutdated")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/ReleaseRefused")
     HttpResponse<Envelope<ReleaseChangesView>> restore(
             OperatorAuthentication caller,

@@ -85,6 +85,7 @@ final class ReleaseDesk {
                         : Optional.of(find(against));
         return ReleaseChangesView.of(
                 view(release),
+                other.map(CatalogRelease::number).orElse(0L),
                 other.map(each -> changes(each, release)).orElse(List.of()),
                 List.of());
     }
@@ -130,7 +131,14 @@ final class ReleaseDesk {
     /** Publishes content. */
     Made publish(OperatorAuthentication caller, PublishRequest request, @Nullable OperationId key) {
         String document = request.checkedDocument();
-        Order order = order(caller, request.reason(), request.activeFrom(), false, key);
+        Order order =
+                order(
+                        caller,
+                        request.reason(),
+                        request.activeFrom(),
+                        false,
+                        request.expectedCurrent(),
+                        key);
         return made(
                 caller,
                 OperatorAction.PUBLISH_RELEASE,
@@ -148,7 +156,13 @@ final class ReleaseDesk {
             @Nullable OperationId key) {
         long earlier = number(number);
         Order order =
-                order(caller, request.reason(), request.activeFrom(), request.acceptsLosses(), key);
+                order(
+                        caller,
+                        request.reason(),
+                        request.activeFrom(),
+                        request.acceptsLosses(),
+                        request.expectedCurrent(),
+                        key);
         return made(
                 caller,
                 OperatorAction.RESTORE_RELEASE,
@@ -163,13 +177,22 @@ final class ReleaseDesk {
             @Nullable String reason,
             @Nullable String activeFrom,
             boolean acceptsLosses,
+            @Nullable Long expectedCurrent,
             @Nullable OperationId key) {
         return new Order(
                 key == null ? UUID.randomUUID().toString() : operation(caller, key),
                 caller.operator().name().value(),
                 checkedReason(reason),
                 activeFrom == null ? null : checkedMoment(activeFrom),
-                acceptsLosses);
+                acceptsLosses,
+                checkedNumber(expectedCurrent));
+    }
+
+    private static @Nullable Long checkedNumber(@Nullable Long expectedCurrent) {
+        if (expectedCurrent != null && expectedCurrent < 0) {
+            throw ProblemException.invalidField("expectedCurrent", "must be at least 0");
+        }
+        return expectedCurrent;
     }
 
     private static String operation(OperatorAuthentication caller, OperationId key) {
@@ -231,7 +254,8 @@ final class ReleaseDesk {
                     Long.toString(done.release().number()),
                     words(done, order.reason()));
         }
-        return new Made(ReleaseChangesView.of(view, done.changes(), done.losses()), false);
+        return new Made(
+                ReleaseChangesView.of(view, done.replaces(), done.changes(), done.losses()), false);
     }
 
     private static String words(Outcome.Published done, String reason) {
@@ -261,6 +285,9 @@ final class ReleaseDesk {
             case Outcome.VersionTaken(var version) ->
                     throw problem(ProblemCode.CATALOG_VERSION_TAKEN)
                             .with(Map.of("version", version));
+            case Outcome.Outdated(long expected, long current) ->
+                    throw problem(ProblemCode.RELEASE_OUTDATED)
+                            .with(Map.of("expected", expected, "current", current));
             case Outcome.TooLate _ ->
                     throw ProblemException.invalidField("activeFrom", "must not be in the past");
             case Outcome.Unknown _ -> throw unknown();

@@ -1,45 +1,28 @@
 package com.luckyfunatic.server.support;
 
-import com.luckyfunatic.engine.Actor;
-import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.operator.ActionOutcome;
-import com.luckyfunatic.engine.operator.OperatorAction;
-import com.luckyfunatic.engine.operator.PlannedChange.RefundStars;
+import com.luckyfunatic.engine.operator.StarsRefund;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
-import com.luckyfunatic.engine.storage.Page;
-import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.store.StoreResult;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.stars.StarCharges;
-import com.luckyfunatic.server.telegram.bot.BotApiException;
-import com.luckyfunatic.server.telegram.bot.StarPayments;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans to give Stars back. First Telegram gives them back, which it does once for each payment,
- * then it is noted in the player's history, once too: whoever dies in between asks again.
- * Thread-safe; calls block on the storage and on Telegram.
+ * Plans to give Stars back: each payment's by one plan, and once. Thread-safe; calls block on the
+ * storage and on Telegram.
  */
 @Singleton
 final class StarsWork implements PlanWork {
-    private final GameEngine engine;
-    private final SupportPlayers players;
     private final StarCharges charges;
-    private final StarPayments payments;
+    private final StarsAsking asking;
 
-    StarsWork(
-            GameEngine engine, SupportPlayers players, StarCharges charges, StarPayments payments) {
-        this.engine = engine;
-        this.players = players;
+    StarsWork(StarCharges charges, StarsAsking asking) {
         this.charges = charges;
-        this.payments = payments;
+        this.asking = asking;
     }
 
     /**
@@ -65,7 +48,7 @@ final class StarsWork implements PlanWork {
     }
 
     private PlannedStarsView shown(SupportPlan plan) {
-        return shown(plan.requiredPlayer(), change(plan).chargeId());
+        return shown(plan.requiredPlayer(), StarsAsking.change(plan).chargeId());
     }
 
     @Override
@@ -73,105 +56,41 @@ final class StarsWork implements PlanWork {
         if (shown(plan).refunded()) {
             throw problem(ProblemCode.STARS_ALREADY_REFUNDED);
         }
+        // Telegram gives Stars back to an account, which is forgotten with the person.
+        asking.account(plan);
     }
 
     @Override
     public @Nullable Prospect prospect(SupportPlan plan) {
         PlannedStarsView now = shown(plan);
-        return now.refunded()
+        boolean hasEnded = asking.of(plan).filter(refund -> refund.end() != null).isPresent();
+        return now.refunded() || hasEnded || asking.isAnothers(plan)
                 ? null
                 : new Prospect(HoldingsView.of(now), HoldingsView.of(now.givenBack()));
     }
 
-    /** What is noted of the payment tells that it went back, what is recorded by which plan. */
+    /** Also one that has asked Telegram and not heard what came of it: it is gone on with. */
     @Override
     public boolean isKnown(SupportPlan plan) {
-        return recorded(plan).stream().anyMatch(each -> each.outcome() == ActionOutcome.DONE)
-                && backAtMillis(plan).isPresent();
+        return asking.of(plan)
+                .filter(refund -> refund.end() != null || refund.mayHaveRefunded())
+                .isPresent();
     }
 
-    private Optional<Long> backAtMillis(SupportPlan plan) {
-        return charges.backAtMillis(plan.requiredPlayer(), change(plan).chargeId());
-    }
-
-    /** Returns what is recorded of the plan's being carried out, in its order. */
-    private List<OperatorAction> recorded(SupportPlan plan) {
-        List<OperatorAction> found = new ArrayList<>();
-        long before = Long.MAX_VALUE;
-        Page<OperatorAction> page;
-        do {
-            page =
-                    engine.storage()
-                            .operatorActions()
-                            .about(plan.requiredPlayer(), before, Page.LIMIT_MAX);
-            for (OperatorAction each : page.items()) {
-                before = each.id();
-                if (plan.id().equals(each.reference())
-                        && each.action().equals(OperatorAction.EXECUTE_PLAN)) {
-                    found.addFirst(each);
-                }
-            }
-        } while (page.hasMore() && page.items().getLast().atMillis() >= plan.createdAtMillis());
-        return found;
+    @Override
+    public boolean hasComeToNothing(SupportPlan plan) {
+        return asking.of(plan).filter(StarsRefund::mayHaveRefunded).isEmpty();
     }
 
     @Override
     public Done carryOut(SupportPlan plan) {
-        Optional<Long> before = backAtMillis(plan);
-        if (before.isPresent()) {
-            return doneBefore(plan, before.get());
-        }
-        try {
-            payments.refund(telegramId(plan), change(plan).chargeId());
-        } catch (BotApiException e) {
-            if (e.kind() == BotApiException.Kind.REFUSED) {
-                throw problem(ProblemCode.STARS_NOT_REFUNDED)
-                        .with(Map.of("telegram", e.description()));
-            }
-            throw e;
-        }
-        long at =
-                charges.noteBack(
-                                plan.requiredPlayer(),
-                                new StoreCommand.NoteStarsRefund(
-                                        change(plan).stars(), change(plan).chargeId()),
-                                new Actor.Operator(plan.author().value()))
-                        .nowMillis();
-        return new Done(at, false, HoldingsView.of(shown(plan)));
-    }
-
-    /** The Stars went back before this attempt: by an earlier one of this plan, or without it. */
-    private Done doneBefore(SupportPlan plan, long backAtMillis) {
-        if (!mayHaveAsked(recorded(plan))) {
-            throw problem(ProblemCode.PLAN_OUTDATED);
-        }
-        return new Done(backAtMillis, true, HoldingsView.of(shown(plan)));
-    }
-
-    /**
-     * Returns whether an attempt before the last one may have asked Telegram: one that was begun
-     * and not refused. Whoever died in it has left no more than that, and Telegram may have told
-     * first that the Stars went back.
-     */
-    private static boolean mayHaveAsked(List<OperatorAction> recorded) {
-        for (int i = 0; i < recorded.size() - 1; i++) {
-            if (recorded.get(i).outcome() == ActionOutcome.BEGUN
-                    && recorded.get(i + 1).outcome() != ActionOutcome.REFUSED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private long telegramId(SupportPlan plan) {
-        return players.profile(plan.requiredPlayer()).account().telegramId();
-    }
-
-    private static RefundStars change(SupportPlan plan) {
-        if (plan.change() instanceof RefundStars change) {
-            return change;
-        }
-        throw new IllegalArgumentException("plan " + plan.id() + " is about no Stars");
+        return switch (asking.carryOut(plan)) {
+            case StarsAsking.Refunded(long atMillis, boolean repeated) ->
+                    new Done(atMillis, repeated, HoldingsView.of(shown(plan)));
+            case StarsAsking.Refused(String words) ->
+                    throw problem(ProblemCode.STARS_NOT_REFUNDED).with(Map.of("telegram", words));
+            case StarsAsking.Outdated() -> throw problem(ProblemCode.PLAN_OUTDATED);
+        };
     }
 
     private static ProblemException problem(ProblemCode code) {

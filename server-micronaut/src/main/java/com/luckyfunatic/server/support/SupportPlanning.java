@@ -325,7 +325,9 @@ final class SupportPlanning {
         try {
             return work.carryOut(plan);
         } catch (ProblemException e) {
-            plans.release(plan.id());
+            if (work.hasComeToNothing(plan)) {
+                plans.release(plan.id());
+            }
             throw e;
         }
     }

@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A server with the content of tests, a storage in memory and a clock that tests move. */
@@ -30,14 +32,20 @@ public final class GameServer implements AutoCloseable {
     private final AtomicLong lastAccount = new AtomicLong(1_000);
     private final TestServer http;
 
-    private GameServer(Map<String, String> environment, Catalog catalog, Object... beans) {
+    private GameServer(
+            Map<String, String> environment,
+            Catalog catalog,
+            Function<MemoryStorage, GameStorage> seen,
+            Object... beans) {
         Map<String, String> all = new HashMap<>(environment);
         // Follow-ups are carried out when a test says so.
         all.putIfAbsent("FUNATIC_WORKERS", "false");
         http =
                 TestServer.start(
                         all,
-                        Stream.concat(Stream.of(clock, storage, catalog), Stream.of(beans))
+                        Stream.concat(
+                                        Stream.of(clock, seen.apply(storage), catalog),
+                                        Stream.of(beans))
                                 .toArray());
     }
 
@@ -48,12 +56,18 @@ public final class GameServer implements AutoCloseable {
 
     /** Starts it with other settings and content. */
     public static GameServer start(Map<String, String> environment, Catalog catalog) {
-        return new GameServer(environment, catalog);
+        return new GameServer(environment, catalog, storage -> storage);
     }
 
     /** Starts it with other settings, and objects in place of its own. */
     public static GameServer startWith(Map<String, String> environment, Object... beans) {
-        return new GameServer(environment, TestCatalogs.full(), beans);
+        return new GameServer(environment, TestCatalogs.full(), storage -> storage, beans);
+    }
+
+    /** Starts it with other settings on what it sees of the storage. */
+    public static GameServer startOn(
+            Function<MemoryStorage, GameStorage> seen, Map<String, String> environment) {
+        return new GameServer(environment, TestCatalogs.full(), seen);
     }
 
     public TestServer http() {

@@ -26,6 +26,7 @@ import com.luckyfunatic.engine.storage.PopupWaves;
 import com.luckyfunatic.engine.storage.PrizeRuns;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.SessionHistory;
+import com.luckyfunatic.engine.storage.StarsRefunds;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StockLedger;
 import com.luckyfunatic.engine.storage.SupportPlans;
@@ -167,6 +168,11 @@ public final class LosingStorage implements GameStorage, PlayerStore {
     @Override
     public AuditStore audit() {
         return memory.audit();
+    }
+
+    @Override
+    public StarsRefunds starsRefunds() {
+        return memory.starsRefunds();
     }
 
     @Override

@@ -440,6 +440,27 @@ class StarsHttpTest {
         assertThat(jokers()).isEqualTo(10);
     }
 
+    @Test
+    void what_went_back_before_is_noted_also_when_telegram_never_tells_of_it() {
+        String charge = charge();
+        telegram.refundByHand(charge);
+        long before = player.game().get("sequence").longValue();
+        String update = paid(player.telegramId(), "a donation", 25, charge);
+
+        assertThat(outcome(tell(update))).isEqualTo("returned");
+        assertThat(outcome(tell(update))).isEqualTo("returned");
+
+        assertThat(
+                        server.engine()
+                                .storage()
+                                .players()
+                                .history(PlayerId.parse(player.id()), Long.MAX_VALUE, 10)
+                                .items())
+                .filteredOn(change -> change.command().equals("NoteStarsRefund"))
+                .singleElement()
+                .matches(change -> change.sequence() == before + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -117,6 +117,38 @@ class ReleasesTest {
     }
 
     @Test
+    void what_was_shown_against_another_release_is_not_published() {
+        String two = body("2", "funzPerTap: 1", "funzPerTap: 2", ",\"expectedCurrent\":0");
+        JsonNode shown =
+                data(post("", body("2", "funzPerTap: 1", "funzPerTap: 2", ",\"dryRun\":true")));
+        assertThat(shown.path("against").asLong(-1)).isZero();
+        data(post("", body("3", "burst: 60", "burst: 61", "")));
+
+        HttpResponse<String> refused = post("", two, "Idempotency-Key", "k1");
+
+        assertRefused(refused, 409, "release_outdated");
+        assertThat(json(refused).path("expected").asLong(-1)).isZero();
+        assertThat(json(refused).path("current").asLong()).isOne();
+        assertThat(last().detail()).startsWith("release_outdated");
+        assertThat(get("")).hasSize(1);
+        String now = two.replace("\"expectedCurrent\":0", "\"expectedCurrent\":1");
+        JsonNode made = data(post("", now, "Idempotency-Key", "k1"));
+        assertThat(made.path("against").asLong()).isOne();
+        JsonNode again = data(post("", now, "Idempotency-Key", "k1"));
+        assertThat(again.at("/release/number")).isEqualTo(made.at("/release/number"));
+        assertThat(get("/2").path("against").asLong()).isOne();
+        assertRefused(
+                post("/1/restore", "{\"reason\":\"x\",\"expectedCurrent\":1}"),
+                409,
+                "release_outdated");
+        assertRefused(
+                post("/1/restore", "{\"reason\":\"x\",\"expectedCurrent\":-1}"),
+                400,
+                "validation_failed");
+        data(post("/1/restore", "{\"reason\":\"x\",\"expectedCurrent\":2}"));
+    }
+
+    @Test
     void what_is_published_is_played_and_recorded() {
         TestPlayer player = server.newPlayer();
         JsonNode made = data(post("", body("2", "funzPerTap: 1", "funzPerTap: 2", "")));

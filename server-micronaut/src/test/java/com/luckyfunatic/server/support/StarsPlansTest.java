@@ -6,127 +6,22 @@ import static com.luckyfunatic.server.support.PlanCalls.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.Budget;
-import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.operator.Spending;
-import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.operator.StarsRefund;
+import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.testkit.Together;
-import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
-import com.luckyfunatic.server.telegram.bot.FakeBotApi;
 import com.luckyfunatic.server.telegram.bot.FakeBotApi.Fault;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What support plans about payments in Stars, over HTTP, with a Telegram on this machine. */
-class StarsPlansTest {
-    private static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsawx";
-    private static final String SECRET = "5f0c1d7e9b2a4c6d8e3f1a0b7c9d2e4f";
-    private static final String CHARGE = "stx" + "A".repeat(140);
-
-    private FakeBotApi telegram;
-    private GameServer server;
-    private PlanCalls calls;
-    private TestPlayer player;
-    private String target;
-    private String ada;
-    private String lead;
-
-    @BeforeEach
-    void start() {
-        telegram = FakeBotApi.start(TOKEN);
-        server =
-                GameServer.startWith(
-                        Map.of(
-                                "FUNATIC_TELEGRAM_BOT_TOKENS",
-                                TOKEN,
-                                "FUNATIC_TELEGRAM_API_URL",
-                                telegram.uri().toString(),
-                                "TELEGRAM_WEBHOOK_SECRET",
-                                SECRET,
-                                "FUNATIC_SUPPORT_LIMIT_STARS",
-                                "25",
-                                "FUNATIC_SUPPORT_DAILY_STARS",
-                                "60"));
-        calls = new PlanCalls(server);
-        player = server.newPlayer();
-        target = "players/" + player.id();
-        ada = server.newOperator("ada", Role.SUPPORT);
-        lead = server.newOperator("lead", Role.SUPPORT_LEAD);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        telegram.close();
-    }
-
-    private HttpResponse<String> tell(String update) {
-        return server.http()
-                .post("/telegram/webhook", update, "X-Telegram-Bot-Api-Secret-Token", SECRET);
-    }
-
-    /** The player asks for an invoice; returns its payload. */
-    private String invoice(int quantity) {
-        player.send(
-                "/store/invoice",
-                "{\"listingId\":\"treasure\",\"expectedStars\":25,\"quantity\":" + quantity + "}");
-        return telegram.calls("createInvoiceLink").getLast().get("payload").textValue();
-    }
-
-    private HttpResponse<String> tellPaid(int quantity, String payload, String charge) {
-        return tell(message("successful_payment", quantity * 25, payload, charge));
-    }
-
-    /** The player pays for treasures, and Telegram tells it. */
-    private void pay(int quantity, String charge) {
-        telegram.charge(player.telegramId(), charge);
-        assertThat(
-                        TestPlayer.data(tellPaid(quantity, invoice(quantity), charge))
-                                .get("outcome")
-                                .textValue())
-                .isEqualTo("given");
-    }
-
-    private String message(String what, int stars, String payload, String charge) {
-        return """
-        {"update_id":2,"message":{"message_id":9,"date":1764000000,"from":{"id":%1$d},
-        "chat":{"id":%1$d,"type":"private"},"%2$s":{"currency":"XTR",
-        "total_amount":%3$d,"invoice_payload":"%4$s","telegram_payment_charge_id":"%5$s",
-        "provider_payment_charge_id":""}}}
-        """
-                .formatted(player.telegramId(), what, stars, payload, charge);
-    }
-
-    private static String refund(String charge) {
-        return "{\"action\":\"refund_stars\",\"chargeId\":\""
-                + charge
-                + "\",\"reasonCode\":\"compensation\",\"reason\":\"ticket 85\"}";
-    }
-
-    private long jokers() {
-        return server.engine().player(PlayerId.parse(player.id())).orElseThrow().wallet().jokers();
-    }
-
-    private long notes() {
-        return server
-                .storage()
-                .players()
-                .history(PlayerId.parse(player.id()), Long.MAX_VALUE, 100)
-                .items()
-                .stream()
-                .filter(each -> each.command().equals("NoteStarsRefund"))
-                .count();
-    }
-
+class StarsPlansTest extends StarsPlansScene {
     @Test
     void stars_go_back_once_and_what_was_given_stays() {
         pay(1, CHARGE);
@@ -281,20 +176,13 @@ class StarsPlansTest {
     void a_server_that_died_before_it_noted_anything_is_gone_on_with() {
         pay(1, CHARGE);
         JsonNode plan = calls.planned(ada, target, refund(CHARGE));
-        // What it had done until then: it was begun, and Telegram was asked, which tells it too.
+        // What it had done until then: it kept that it asks, and Telegram was asked, which tells.
+        SupportPlan kept =
+                server.storage().supportPlans().find(plan.path("planId").asText()).orElseThrow();
         server.storage()
-                .operatorActions()
-                .append(
-                        new OperatorAction(
-                                server.engine().ids().next(),
-                                new OperatorName("ada"),
-                                server.clock().millis(),
-                                OperatorAction.EXECUTE_PLAN,
-                                PlayerId.parse(player.id()),
-                                plan.path("planId").asText(),
-                                ActionOutcome.BEGUN,
-                                ""));
-        assertThat(tell(message("refunded_payment", 25, "x", CHARGE)).statusCode()).isEqualTo(200);
+                .starsRefunds()
+                .replace(null, StarsRefund.of(kept, null, 1, server.clock().millis()));
+        tellBack(25);
 
         JsonNode done = data(calls.execute(ada, plan));
 
@@ -312,8 +200,11 @@ class StarsPlansTest {
         assertRefused(refused, 409, "stars_not_refunded");
         assertThat(json(refused).path("telegram").asText()).contains("CHARGE_NOT_FOUND");
         assertThat(notes()).isZero();
+        assertThat(fits(60)).isTrue();
         telegram.charge(player.telegramId(), CHARGE);
-        data(calls.execute(ada, plan));
+        server.clock().advance(Duration.ofMillis(1));
+        data(calls.execute(ada, calls.planned(ada, target, refund(CHARGE))));
         assertThat(telegram.refunded()).containsExactly(CHARGE);
+        assertRefused(calls.execute(ada, plan), 409, "plan_outdated");
     }
 }

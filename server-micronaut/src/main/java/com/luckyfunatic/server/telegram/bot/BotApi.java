@@ -82,9 +82,17 @@ public final class BotApi implements AutoCloseable {
             return send(method);
         } catch (BotApiException e) {
             if (method.isRepeatable() && isWorthRepeating(e)) {
-                return send(method);
+                return sendAgain(method, e);
             }
             throw e;
+        }
+    }
+
+    private <R> R sendAgain(BotMethod<R> method, BotApiException first) {
+        try {
+            return send(method);
+        } catch (BotApiException e) {
+            throw e.after(first);
         }
     }
 

@@ -20,6 +20,7 @@ public final class BotApiException extends RuntimeException {
     private final Kind kind;
     private final String description;
     private final Duration retryAfter;
+    private final boolean afterLostAnswer;
 
     BotApiException(
             Kind kind,
@@ -31,6 +32,21 @@ public final class BotApiException extends RuntimeException {
         this.kind = kind;
         this.description = description;
         this.retryAfter = retryAfter;
+        afterLostAnswer = false;
+    }
+
+    private BotApiException(BotApiException second, BotApiException first) {
+        super(second.getMessage(), second);
+        kind = second.kind;
+        description = second.description;
+        retryAfter = second.retryAfter;
+        afterLostAnswer = true;
+        addSuppressed(first);
+    }
+
+    /** Returns this of a call that was sent before, without an answer that says what came of it. */
+    BotApiException after(BotApiException first) {
+        return new BotApiException(this, first);
     }
 
     public Kind kind() {
@@ -40,6 +56,17 @@ public final class BotApiException extends RuntimeException {
     /** Telegram's own words, or ours when it said nothing. */
     public String description() {
         return description;
+    }
+
+    /**
+     * Returns whether it is certain that the call has done nothing: not when it was sent twice, and
+     * the first time may have been heard.
+     */
+    public boolean isNothingDone() {
+        return switch (kind) {
+            case LIMITED, REFUSED -> !afterLostAnswer;
+            case UNKNOWN_OUTCOME, FAILED -> false;
+        };
     }
 
     /** After how long a call is worth trying again. */

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws {@link BotApiException} when it is not known to be done.
  */
 public interface StarPayments {
+    /** When the Stars of a payment went back. */
+    enum Refund {
+        /** By this call, as far as that can be told. */
+        NOW,
+        /** Before it: Telegram says so, and this call asked for it once only. */
+        BEFORE
+    }
+
     /** Returns a link under which {@code invoice} can be paid. */
     String invoiceLink(StarInvoice invoice);
 
@@ -20,10 +28,11 @@ public interface StarPayments {
     void answer(String query, @Nullable String error);
 
     /**
-     * Gives all Stars of a payment back; once more is no error.
+     * Gives all Stars of a payment back; once more is no error. What fails without {@link
+     * BotApiException#isNothingDone} may have been done.
      *
      * @param telegramId who has paid
      * @param chargeId Telegram's name of the payment
      */
-    void refund(long telegramId, String chargeId);
+    Refund refund(long telegramId, String chargeId);
 }

@@ -34,14 +34,17 @@ public final class TelegramStarPayments implements StarPayments {
     }
 
     @Override
-    public void refund(long telegramId, String chargeId) {
+    public Refund refund(long telegramId, String chargeId) {
         try {
             call(new RefundStarPayment(telegramId, chargeId));
+            return Refund.NOW;
         } catch (BotApiException e) {
             if (e.kind() != Kind.REFUSED
                     || !e.description().toLowerCase(Locale.ROOT).contains(REFUNDED_BEFORE)) {
                 throw e;
             }
+            // Sent twice, it may have been the first time that did it.
+            return e.isNothingDone() ? Refund.BEFORE : Refund.NOW;
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on this machine that speaks the Bot API: it knows one bot, the members of chats and
@@ -127,6 +128,16 @@ public final class FakeBotApi implements AutoCloseable {
         charges.put(charge, payer);
     }
 
+    /** Nobody knows of a payment any more. */
+    public void forget(String charge) {
+        charges.remove(charge);
+    }
+
+    /** Somebody who has the bot's token gives a payment back, and asks nobody. */
+    public void refundByHand(String charge) {
+        refunded.add(charge);
+    }
+
     /** What was paid and has gone back. */
     public Set<String> refunded() {
         return Set.copyOf(refunded);
@@ -165,7 +176,7 @@ public final class FakeBotApi implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             Fault fault = faults.poll();
-            Reply reply = reply(path, body);
+            Reply reply = reply(path, body, fault);
             if (fault == null) {
                 send(exchange, reply);
             } else {
@@ -174,7 +185,7 @@ public final class FakeBotApi implements AutoCloseable {
         }
     }
 
-    private Reply reply(String path, byte[] body) throws IOException {
+    private Reply reply(String path, byte[] body, @Nullable Fault fault) throws IOException {
         String prefix = "/bot" + token + "/";
         if (!path.startsWith(prefix)) {
             return path.matches("/bot\\d+:[^/]+/.*")
@@ -184,6 +195,10 @@ public final class FakeBotApi implements AutoCloseable {
         String method = path.substring(prefix.length());
         JsonNode parameters = json.readTree(body);
         calls.add(new Call(method, parameters));
+        if (fault == Fault.LIMITS || fault == Fault.LIMITS_IN_HTML) {
+            // Who has called too often has nothing done.
+            return error(429, "Too Many Requests");
+        }
         Function<JsonNode, Reply> known = methods.get(method);
         return known == null ? error(404, "Not Found: method not found") : known.apply(parameters);
     }

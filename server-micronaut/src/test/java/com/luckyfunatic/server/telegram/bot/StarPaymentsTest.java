@@ -10,6 +10,7 @@ import com.luckyfunatic.server.json.StrictJson;
 import com.luckyfunatic.server.telegram.BotToken;
 import com.luckyfunatic.server.telegram.bot.BotApiException.Kind;
 import com.luckyfunatic.server.telegram.bot.FakeBotApi.Fault;
+import com.luckyfunatic.server.telegram.bot.StarPayments.Refund;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class StarPaymentsTest {
     void a_payment_goes_back_once_and_again_is_no_error() {
         telegram.charge(7, "stx_1");
 
-        payments.refund(7, "stx_1");
-        payments.refund(7, "stx_1");
+        assertThat(payments.refund(7, "stx_1")).isEqualTo(Refund.NOW);
+        assertThat(payments.refund(7, "stx_1")).isEqualTo(Refund.BEFORE);
 
         assertThat(telegram.refunded()).containsExactly("stx_1");
     }
@@ -102,10 +103,26 @@ class StarPaymentsTest {
         telegram.charge(7, "stx_1");
         telegram.misbehave(fault);
 
-        payments.refund(7, "stx_1");
+        assertThat(payments.refund(7, "stx_1")).isEqualTo(Refund.NOW);
 
         assertThat(telegram.refunded()).containsExactly("stx_1");
         assertThat(telegram.calls("refundStarPayment")).hasSize(2);
+    }
+
+    @Test
+    void a_refusal_tells_that_nothing_was_done_unless_an_answer_was_lost_before() {
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.refund(7, "stx_1"))
+                .matches(BotApiException::isNothingDone);
+        telegram.misbehave(Fault.LOSES_THE_REPLY);
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.refund(7, "stx_1"))
+                .matches(refusal -> !refusal.isNothingDone())
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.REFUSED));
+        telegram.misbehave(Fault.FAILS, Fault.LIMITS);
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.refund(7, "stx_1"))
+                .matches(limit -> !limit.isNothingDone());
     }
 
     @Test
