@@ -122,15 +122,16 @@ final class AuditFeed {
 
     /** Batches on their way into the audit. */
     final class Appending {
-        private final List<ArchivedBatch> batches;
+        private final List<ArchivedBatch> batches = new ArrayList<>();
         private final boolean isMore;
         private final List<AuditEntry> entries = new ArrayList<>();
         private final CompletableFuture<@Nullable Void> stored;
 
-        private Appending(List<ArchivedBatch> batches, boolean isMore) {
-            this.batches = batches;
+        private Appending(List<ChangeArchive.Packed> packed, boolean isMore) {
             this.isMore = isMore;
-            for (ArchivedBatch batch : batches) {
+            for (ChangeArchive.Packed each : packed) {
+                ArchivedBatch batch = each.unpack();
+                batches.add(batch);
                 if (!appended.containsKey(batch.id())) {
                     entries.addAll(Batches.auditBatch(batch).entries());
                 }
@@ -205,7 +206,7 @@ final class AuditFeed {
      *
      * @param isMore whether there are more behind them
      */
-    Appending append(List<ArchivedBatch> batches, boolean isMore) {
+    Appending append(List<ChangeArchive.Packed> batches, boolean isMore) {
         return new Appending(batches, isMore);
     }
 

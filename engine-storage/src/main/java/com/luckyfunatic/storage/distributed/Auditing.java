@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.storage.mysql.ArchivedBatch;
 import com.luckyfunatic.storage.mysql.ChangeArchive;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +34,9 @@ final class Auditing {
 
     private long confirmedAtNanos = System.nanoTime();
 
+    /** After a failure: what one partition has must not hold up all the others. */
+    private boolean isOneByOne;
+
     /**
      * @param syncPeriod when the audit has for good what it has acknowledged
      */
@@ -59,21 +61,30 @@ final class Auditing {
             confirm();
         }
         List<AuditFeed> due = feeds.stream().filter(AuditFeed::isDue).toList();
-        return !due.isEmpty() && append(due);
+        Failures failures = new Failures();
+        boolean isMore = false;
+        if (isOneByOne) {
+            for (AuditFeed feed : due) {
+                isMore |= failures.test(() -> append(List.of(feed), failures));
+            }
+        } else if (!due.isEmpty()) {
+            isMore = failures.test(() -> append(due, failures));
+        }
+        isOneByOne = !failures.isEmpty();
+        failures.throwFirst();
+        return isMore;
     }
 
-    private boolean append(List<AuditFeed> due) {
+    private boolean append(List<AuditFeed> due, Failures failures) {
         Map<Integer, Long> positions = new HashMap<>();
         due.forEach(feed -> positions.put(feed.partition(), feed.position()));
         try (DrainBuffer.Room _ = buffer.take(ENTRIES + BATCH_MAX)) {
             ChangeArchive.Waiting waiting = archive.unconfirmed(positions, ENTRIES);
-            Failures failures = new Failures();
             List<AuditFeed.Appending> sent = send(due, waiting, failures);
             boolean isMore = false;
             for (AuditFeed.Appending each : sent) {
                 isMore |= failures.test(each::await);
             }
-            failures.throwFirst();
             return isMore;
         }
     }
@@ -83,7 +94,8 @@ final class Auditing {
         List<AuditFeed.Appending> sent = new ArrayList<>();
         for (AuditFeed feed : due) {
             int partition = feed.partition();
-            List<ArchivedBatch> batches = waiting.batches().getOrDefault(partition, List.of());
+            List<ChangeArchive.Packed> batches =
+                    waiting.batches().getOrDefault(partition, List.of());
             boolean isMore = waiting.more().contains(partition);
             AuditFeed.Appending appending = failures.attempt(() -> feed.append(batches, isMore));
             if (appending != null) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.audit.AuditSeal;
 import com.luckyfunatic.engine.hold.HoldSweeper;
 import com.luckyfunatic.engine.stock.Reservation;
 import com.luckyfunatic.storage.mysql.MySqlDatabase;
@@ -34,11 +35,18 @@ record JobParts(
                 List.of(
                         new SettleStock(stock, work),
                         new CleanUp(JobKind.CLEAN_OPERATIONS, mySql.operations()::clean, clock),
-                        new CleanUp(JobKind.CLEAN_ARCHIVE, mySql.archive()::clean, clock),
+                        new CleanUp(JobKind.CLEAN_ARCHIVE, this::cleanArchive, clock),
                         new FlushSessions(partitions, redis.sessions(), scylla.sessions(), clock)),
                 mySql.leases(),
                 work,
                 clock);
+    }
+
+    /** What somebody seals stays until it is sealed. */
+    private boolean cleanArchive(long nowMillis) {
+        long sealedTo =
+                mySql.audit().last(TrailLog.NAME).map(AuditSeal::toPosition).orElse(Long.MAX_VALUE);
+        return mySql.archive().clean(nowMillis, sealedTo);
     }
 
     private List<JournalDrain> drains(int partitions) {

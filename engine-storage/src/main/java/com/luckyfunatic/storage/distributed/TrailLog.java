@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * again. Thread-safe.
  */
 final class TrailLog implements AuditLog {
+    static final String NAME = "audit-trail";
+
     private static final Duration KEPT = Duration.ofDays(AuditManifests.DAYS_MIN);
     private static final int BATCHES_AT_ONCE = 20;
 
@@ -35,7 +37,7 @@ final class TrailLog implements AuditLog {
 
     @Override
     public String name() {
-        return "audit-trail";
+        return NAME;
     }
 
     @Override

@@ -62,10 +62,10 @@ interface ArchiveRepository extends GenericRepository<ArchiveRow, Long> {
     @Query(
             """
             SELECT id, entry_count, document FROM change_archive
-            WHERE audited = TRUE AND latest_millis < :millis AND id > :afterId
+            WHERE audited = TRUE AND latest_millis < :millis AND id > :afterId AND id <= :toId
             ORDER BY id LIMIT :rows
             """)
-    List<ArchiveRow> confirmedBefore(long millis, long afterId, int rows);
+    List<ArchiveRow> confirmedBefore(long millis, long afterId, long toId, int rows);
 
     @Query("DELETE FROM change_archive WHERE id IN (:ids)")
     void delete(Collection<Long> ids);

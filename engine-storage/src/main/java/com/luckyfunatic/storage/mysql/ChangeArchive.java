@@ -137,8 +137,26 @@ public final class ChangeArchive {
                 .toList();
     }
 
+    /** A batch that was read and not unpacked yet. */
+    public static final class Packed {
+        private final ArchiveRow row;
+
+        private Packed(ArchiveRow row) {
+            this.row = row;
+        }
+
+        /**
+         * Unpacks it.
+         *
+         * @throws RuntimeException when that is not possible
+         */
+        public ArchivedBatch unpack() {
+            return new ArchivedBatch(row.id(), entries(row));
+        }
+    }
+
     /** What waits for the audit of some partitions: batches of each, and whether it has more. */
-    public record Waiting(Map<Integer, List<ArchivedBatch>> batches, Set<Integer> more) {}
+    public record Waiting(Map<Integer, List<Packed>> batches, Set<Integer> more) {}
 
     /**
      * Returns batches of several partitions that the audit is not known to have for good, those of
@@ -157,14 +175,14 @@ public final class ChangeArchive {
                     heads.addAll(ArchiveRows.unconfirmed(connection, positions));
                     return ArchiveRows.read(connection, oldest(heads, entries));
                 });
-        Map<Integer, List<ArchivedBatch>> batches = new TreeMap<>();
+        Map<Integer, List<Packed>> batches = new TreeMap<>();
         Set<Integer> more = new TreeSet<>();
         Map<Integer, Integer> listed = new HashMap<>();
         for (ArchiveRows.Head head : heads) {
             ArchiveRow row = found.get(head.id());
             if (row != null) {
                 batches.computeIfAbsent(head.partition(), _ -> new ArrayList<>())
-                        .add(new ArchivedBatch(row.id(), entries(row)));
+                        .add(new Packed(row));
             }
             if (listed.merge(head.partition(), 1, Integer::sum) == ArchiveRows.LISTED_AT_ONCE
                     || row == null) {
@@ -238,15 +256,17 @@ public final class ChangeArchive {
      * least as far. So a player whose last changes Redis lost is still loaded with them whenever he
      * comes back, and an audit that is away for a week gets everything.
      *
+     * @param sealedTo batches behind this id stay, whatever they are
      * @return whether there may be more
      */
-    public boolean clean(long nowMillis) {
+    public boolean clean(long nowMillis, long sealedTo) {
         long before = nowMillis - KEPT.toMillis();
         long after = 0;
         while (true) {
             long from = after;
             List<ArchiveRow> old =
-                    transactions.run(_ -> rows.confirmedBefore(before, from, CLEANED_AT_ONCE));
+                    transactions.run(
+                            _ -> rows.confirmedBefore(before, from, sealedTo, CLEANED_AT_ONCE));
             if (old.isEmpty()) {
                 return false;
             }

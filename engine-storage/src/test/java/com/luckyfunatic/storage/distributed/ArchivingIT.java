@@ -1,12 +1,14 @@
 package com.luckyfunatic.storage.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
@@ -19,13 +21,19 @@ import com.luckyfunatic.engine.testkit.servers.WithRedis;
 import com.luckyfunatic.storage.codec.ChangeDocument;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.redis.Partitions;
+import com.luckyfunatic.storage.scylla.ScyllaDatabase;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +49,7 @@ class ArchivingIT {
 
     private final DistributedSettings settings;
     private final RedisAddress redis;
+    private final MySqlAddress mySql;
     private final Partitions partitions = new Partitions(PARTITIONS);
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -49,6 +58,7 @@ class ArchivingIT {
 
     ArchivingIT(RedisAddress redis, MySqlAddress mySql, CassandraAddress cassandra) {
         this.redis = redis;
+        this.mySql = mySql;
         DistributedSettings usual = TestDatabases.on(redis, mySql, cassandra);
         settings =
                 new DistributedSettings(
@@ -186,5 +196,54 @@ class ArchivingIT {
             entry.put("a", answer);
         }
         commands().xadd(journal(partitions.of(change.player())), entry);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_read_keeps_no_other_partition_from_the_audit() throws SQLException {
+        List<PlayerId> players = players(10_001);
+        drain().finish(_ -> {});
+        players.forEach(player -> engine.execute(player, new Tap(1)));
+        assertThat(passOverAllShares()).isZero();
+        int broken = partitions.of(players.getFirst());
+        String ofBroken = " WHERE partition_number = " + broken + " AND audited = FALSE";
+        execute("UPDATE change_archive SET document = 'broken'" + ofBroken);
+
+        assertOthersAreAudited(players, broken, 3);
+        players.forEach(player -> engine.execute(player, new Tap(1)));
+        assertThat(passOverAllShares()).isZero();
+        assertOthersAreAudited(players, broken, 4);
+
+        execute("DELETE FROM change_archive" + ofBroken);
+    }
+
+    private void assertOthersAreAudited(List<PlayerId> players, int broken, int changes) {
+        StorageJob drain = drain();
+        int share = broken % drain.shares();
+        IntPredicate auditing = drain.beside().getFirst();
+        assertThatThrownBy(() -> auditing.test(share)).isInstanceOf(StorageCorruptException.class);
+        try (ScyllaDatabase audit = ScyllaDatabase.open(settings.scylla())) {
+            List<PlayerId> others =
+                    players.stream()
+                            .filter(each -> partitions.of(each) != broken)
+                            .filter(each -> partitions.of(each) % drain.shares() == share)
+                            .toList();
+            assertThat(others).isNotEmpty();
+            for (PlayerId player : others) {
+                assertThat(audited(audit, player)).as("%s", player).isEqualTo(changes);
+            }
+        }
+    }
+
+    private static long audited(ScyllaDatabase audit, PlayerId player) {
+        return audit.audit().days(player).stream()
+                .mapToLong(day -> audit.audit().changesOn(player, day))
+                .sum();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(mySql.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
     }
 }

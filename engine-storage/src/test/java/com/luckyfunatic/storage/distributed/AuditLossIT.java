@@ -46,7 +46,7 @@ class AuditLossIT {
     private static final int TAPS = 40;
 
     /** So long that what the audit just acknowledged is hardly ever forced before it is killed. */
-    private static final Duration LOG_FORCED_EVERY = Duration.ofSeconds(4);
+    private static final Duration LOG_FORCED_EVERY = Duration.ofSeconds(15);
 
     private static final int TRIES = 5;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -208,9 +209,13 @@ class ChangeArchiveIT extends MySqlTestBase {
     }
 
     private void cleanAll(long nowMillis) {
+        cleanAll(nowMillis, Long.MAX_VALUE);
+    }
+
+    private void cleanAll(long nowMillis, long sealedTo) {
         boolean more = true;
         while (more) {
-            more = database.archive().clean(nowMillis);
+            more = database.archive().clean(nowMillis, sealedTo);
         }
     }
 
@@ -238,6 +243,21 @@ class ChangeArchiveIT extends MySqlTestBase {
         cleanAll(now);
 
         assertThat(read(8, 0)).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void what_is_not_sealed_is_not_deleted() {
+        long now = Rows.AT + ChangeArchive.KEPT.toMillis();
+        database.archive().archive(batch(19, 1, "1-0", Rows.AT - 1));
+        long first = database.archive().unconfirmedTo(19, Long.MAX_VALUE).getFirst();
+        database.archive().archive(batch(19, 1, "2-0", Rows.AT - 1));
+        confirmAll(19);
+
+        cleanAll(now, first);
+        assertThat(read(19, 0)).isEqualTo(ENTRIES);
+
+        cleanAll(now);
+        assertThat(read(19, 0)).isEmpty();
     }
 
     @Test
@@ -325,8 +345,17 @@ class ChangeArchiveIT extends MySqlTestBase {
         assertThat(behind.more()).isEmpty();
     }
 
-    private ChangeArchive.Waiting waiting(Map<Integer, Long> positions, int entries) {
-        return database.archive().unconfirmed(positions, entries);
+    private record Unpacked(Map<Integer, List<ArchivedBatch>> batches, Set<Integer> more) {}
+
+    private Unpacked waiting(Map<Integer, Long> positions, int entries) {
+        var waiting = database.archive().unconfirmed(positions, entries);
+        Map<Integer, List<ArchivedBatch>> batches = new TreeMap<>();
+        waiting.batches()
+                .forEach((partition, packed) ->
+                        batches.put(
+                                partition,
+                                packed.stream().map(ChangeArchive.Packed::unpack).toList()));
+        return new Unpacked(batches, waiting.more());
     }
 
     @Test

@@ -29,8 +29,7 @@ public final class SealAudit implements Job {
     private final AuditSealing sealing;
     private final Counter rows;
 
-    /** When the last round began that sealed everything, epoch milliseconds; 0 before the first. */
-    private final AtomicLong sealedAtMillis = new AtomicLong();
+    private final SealedTimes times = new SealedTimes();
 
     /** The number of the last seal of each log whose head is kept apart. */
     private final Map<String, Long> anchored = new ConcurrentHashMap<>();
@@ -44,12 +43,12 @@ public final class SealAudit implements Job {
                         .register(registry);
         TimeGauge.builder(
                         "game.audit.sealed.time",
-                        sealedAtMillis,
+                        times,
                         TimeUnit.MILLISECONDS,
-                        AtomicLong::get)
+                        SealedTimes::allMillis)
                 .description(
-                        "Epoch time up to which this process has last sealed everything that was"
-                                + " recorded; 0 before the first round")
+                        "Epoch time up to which everything that was recorded is sealed, as the"
+                                + " process knows that seals; 0 when it does not")
                 .register(registry);
     }
 
@@ -75,26 +74,25 @@ public final class SealAudit implements Job {
         AuditSealer sealer = new AuditSealer(store, sealing.chain());
         Attempts attempts = new Attempts();
         AtomicLong done = new AtomicLong();
-        long beganAtMillis = engine.clock().millis();
         progress.done(0);
         for (AuditLog log : store.logs()) {
             attempts.at(() -> {
+                long now = engine.clock().millis();
+                times.before(store, log, now);
                 sealer.seal(
                         log,
-                        engine.clock().millis(),
+                        now,
                         seal -> {
                             rows.increment(seal.rows());
                             progress.done(done.addAndGet(seal.rows()));
                             return !progress.isStopping();
                         });
+                times.after(store, log);
                 keepApart(store, log.name());
                 return 1;
             });
         }
         attempts.orThrow();
-        if (!progress.isStopping()) {
-            sealedAtMillis.set(beganAtMillis);
-        }
         return done.get();
     }
 
