@@ -132,16 +132,34 @@ abstract class ReleaseCommand extends TwoWayCommand {
 
     private int tell(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published(var release, var replaces, var changes, var losses) -> {
+            case Outcome.Published(
+                            var release,
+                            var replaces,
+                            var against,
+                            var changes,
+                            var losses) -> {
                 if (isJson()) {
                     tell(ReleaseJson.of(release, changes));
                 } else {
+                    if (against != replaces) {
+                        complain(unplayable(replaces, against));
+                    }
                     ChangeLog.print(changes, false, spec().commandLine().getOut());
                     losses.forEach(loss -> complain("Accepted: " + loss));
                     tell(sentence(release, replaces));
                 }
                 yield ExitCodes.OK;
             }
+            case Outcome.Before(var release) -> {
+                tell(isJson() ? ReleaseJson.of(release) : known(release) + ": nothing more is.");
+                yield ExitCodes.OK;
+            }
+            case Outcome.KeyReused(var release) ->
+                    refuse(
+                            List.of(),
+                            known(release)
+                                    + ", and that is something else, or for another reason or"
+                                    + " moment: give another --key.");
             case Outcome.Invalid(var problems) -> refuse(problems, "The catalog has problems.");
             case Outcome.Losing(var losses) ->
                     refuse(
@@ -169,6 +187,23 @@ abstract class ReleaseCommand extends TwoWayCommand {
         lines.forEach(this::complain);
         complain(why);
         return ExitCodes.PROBLEMS;
+    }
+
+    private static String known(CatalogRelease release) {
+        return "Release "
+                + release.number()
+                + " (version "
+                + release.version()
+                + ") was published under this key before";
+    }
+
+    private static String unplayable(long replaces, long against) {
+        return "Release "
+                + replaces
+                + " cannot be played by this build: the changes are against "
+                + (against == 0
+                        ? "the catalog that servers are given."
+                        : "release " + against + ".");
     }
 
     private static String sentence(CatalogRelease release, long replaces) {

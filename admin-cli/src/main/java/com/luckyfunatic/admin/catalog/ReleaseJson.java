@@ -11,10 +11,14 @@ import java.util.List;
 final class ReleaseJson {
     private ReleaseJson() {}
 
+    /** Returns a release alone. */
+    static String of(CatalogRelease release) {
+        return node(release).toString();
+    }
+
     /** Returns a release and what is different in it. */
     static String of(CatalogRelease release, List<CatalogChange> changes) {
-        ObjectNode node = new ObjectMapper().createObjectNode();
-        put(release, node);
+        ObjectNode node = node(release);
         ArrayNode lines = node.putArray("changes");
         changes.forEach(change -> lines.add(change.line()));
         return node.toString();
@@ -41,6 +45,12 @@ final class ReleaseJson {
             return "planned";
         }
         return inForce.contains(release) ? "in_force" : "replaced";
+    }
+
+    private static ObjectNode node(CatalogRelease release) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        put(release, node);
+        return node;
     }
 
     private static void put(CatalogRelease release, ObjectNode node) {

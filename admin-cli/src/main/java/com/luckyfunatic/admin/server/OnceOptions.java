@@ -13,15 +13,17 @@ public final class OnceOptions {
     private static final String EXPECT = "--expect";
 
     /** What a release can be published under. */
-    private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9_-]{1,58}");
+    private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     @Option(
             names = KEY,
             paramLabel = "KEY",
             description =
-                    "A name of 1 to 58 of A-Z a-z 0-9 _ -, under which it is published at most"
-                            + " once, such as the one that is told when an answer was lost."
-                            + " Default: a new one.")
+                    "A name of 1 to 64 of A-Z a-z 0-9 _ -, under which it is published at most"
+                            + " once, such as the one that is told when an answer was lost. A key"
+                            + " is its author's: what an operator has asked a server for is the"
+                            + " same with --direct only if --by names that operator. Default: a"
+                            + " new one.")
     private @Nullable String key;
 
     @Option(
@@ -46,7 +48,7 @@ public final class OnceOptions {
         }
         if (!KEYS.matcher(key).matches()) {
             throw new ParameterException(
-                    spec.commandLine(), KEY + " has 1 to 58 of A-Z a-z 0-9 _ -.");
+                    spec.commandLine(), KEY + " has 1 to 64 of A-Z a-z 0-9 _ -.");
         }
         return key;
     }

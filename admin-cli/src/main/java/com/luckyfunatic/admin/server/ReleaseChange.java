@@ -31,7 +31,7 @@ public final class ReleaseChange implements Exchange {
         /**
          * Makes it.
          *
-         * @param shown against which release it was shown; null where nothing was
+         * @param shown in the place of which release it was shown; null where nothing was
          */
         SupportClient.Reply by(SupportClient client, @Nullable Long shown) throws IOException;
     }
@@ -43,7 +43,7 @@ public final class ReleaseChange implements Exchange {
      * @param activeFrom from which moment on it is in force; null for at once
      * @param key what it is published under, at most once
      * @param expected in the place of which release, 0 for none; null for the one that it is shown
-     *     against, or for any
+     *     in the place of, or for any
      */
     public record Terms(
             String reason, @Nullable String activeFrom, String key, @Nullable Long expected) {}
@@ -119,11 +119,13 @@ public final class ReleaseChange implements Exchange {
             CommandSpec spec, String path, Terms terms, Addition more, PlanExchange.Then then) {
         return new ReleaseChange(
                 spec,
+                // Under the key itself, which a trial does not use up: what was published under it
+                // is told, though it would be outdated or too late by now.
                 client ->
                         client.post(
                                 RELEASES + path,
                                 more.to(body(terms, terms.expected()).put("dryRun", true)),
-                                terms.key() + "-trial"),
+                                terms.key()),
                 (client, shown) ->
                         client.post(
                                 RELEASES + path,
@@ -181,8 +183,8 @@ public final class ReleaseChange implements Exchange {
             isLeft = true;
             return null;
         }
-        JsonNode against = before.body().path("data").path("against");
-        return made(client, against.isIntegralNumber() ? against.asLong() : null);
+        JsonNode replaces = before.body().path("data").path("replaces");
+        return made(client, replaces.isIntegralNumber() ? replaces.asLong() : null);
     }
 
     private SupportClient.Reply made(SupportClient client, @Nullable Long shown)

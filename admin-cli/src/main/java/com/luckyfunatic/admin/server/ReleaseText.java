@@ -40,7 +40,24 @@ public final class ReleaseText {
     public static String ofChanges(JsonNode answer) {
         List<String> lines = new ArrayList<>();
         lines.add(of(answer.path("release")));
+        if (answer.path("against").isNull()) {
+            lines.add("There is no release before it that it could be compared with.");
+        } else {
+            addChanges(answer, lines);
+        }
+        answer.path("losses").forEach(loss -> lines.add("Accepted: " + loss.asText()));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static void addChanges(JsonNode answer, List<String> lines) {
         JsonNode against = answer.path("against");
+        JsonNode replaces = answer.path("replaces");
+        if (replaces.isIntegralNumber() && replaces.asLong() != against.asLong()) {
+            lines.add(
+                    "In the place of release "
+                            + replaces.asText()
+                            + ", which the server cannot play.");
+        }
         if (against.isIntegralNumber()) {
             lines.add(
                     against.asLong() == 0
@@ -51,8 +68,6 @@ public final class ReleaseText {
         if (answer.path("changes").isEmpty()) {
             lines.add("no difference");
         }
-        answer.path("losses").forEach(loss -> lines.add("Accepted: " + loss.asText()));
-        return String.join(System.lineSeparator(), lines);
     }
 
     /** Returns one. */

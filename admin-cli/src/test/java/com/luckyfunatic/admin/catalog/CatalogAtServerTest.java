@@ -199,7 +199,15 @@ class CatalogAtServerTest {
             assertThat(server.keys()).containsExactly(key, key);
         }
         assertThat(at("rollback", "7", "--reason", "x", "--yes", "--key", "a b").err())
-                .contains("--key has 1 to 58");
+                .contains("--key has 1 to 64");
+    }
+
+    @Test
+    void a_trial_asks_under_the_key_that_is_meant() {
+        at("rollback", "7", "--reason", "wrong", "--dry-run", "--key", "k-1");
+        at("publish", file, "--reason", "wrong", "--dry-run", "--key", "k-1");
+
+        assertThat(server.keys()).containsExactly("k-1", "k-1");
     }
 
     @Test
@@ -224,7 +232,29 @@ class CatalogAtServerTest {
 
         CommandRun run = at("rollback", "7", "--reason", "wrong", "--dry-run");
 
-        assertThat(run.out()).contains("Against release 7:");
+        assertThat(run.out()).contains("Against release 7:").doesNotContain("In the place of");
+    }
+
+    @Test
+    void what_cannot_be_played_is_replaced_but_not_compared_with() {
+        server.says(
+                200, CHANGES.replace("\"changes\"", "\"replaces\":7,\"against\":5,\"changes\""));
+
+        assertThat(at("rollback", "4", "--reason", "wrong", "--dry-run").out())
+                .contains(
+                        "In the place of release 7, which the server cannot play.",
+                        "Against release 5:");
+    }
+
+    @Test
+    void the_first_release_is_compared_with_nothing() {
+        server.says(
+                200,
+                CHANGES.replace("\"changes\"", "\"replaces\":null,\"against\":null,\"changes\""));
+
+        assertThat(at("release", "1").out())
+                .contains("There is no release before it that it could be compared with.")
+                .doesNotContain("no difference", "Against");
     }
 
     @Test

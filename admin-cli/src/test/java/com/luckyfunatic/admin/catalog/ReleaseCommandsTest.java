@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
@@ -117,9 +118,60 @@ class ReleaseCommandsTest {
         assertThat(stale.err())
                 .contains("It would take the place of release 1, not of 0: look at the difference");
         assertThat(done.out()).contains("Release 2 (version 3)");
-        assertThat(again.out()).contains("Release 2 (version 3)");
+        assertThat(again.code()).isZero();
+        assertThat(again.out())
+                .contains("Release 2 (version 3) was published under this key before");
+        assertThat(publish(three, "--key", "k-1", "--json").out())
+                .contains("\"number\":2")
+                .doesNotContain("changes");
         assertThat(publish(three, "--key", "a b").code()).isEqualTo(2);
         assertThat(publish(three, "--expect", -1).code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_that_was_used_for_something_else_publishes_nothing_and_says_so() throws IOException {
+        publish(file("2", "burst: 60", "burst: 70"));
+        publish(file("3", "burst: 60", "burst: 80"), "--key", "k-1", "--by", "liv");
+        Path four = file("4", "burst: 60", "burst: 90");
+
+        CommandRun other = publish(four, "--key", "k-1", "--by", "liv", "--expect", 2);
+        CommandRun back = catalog("rollback", 1, "--reason", "slow", "--key", "k-1", "--by", "liv");
+
+        for (CommandRun run : List.of(other, back)) {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("Release 2 (version 3) was published under this key before, and")
+                    .contains("give another --key.");
+        }
+        assertThat(recorded("liv"))
+                .endsWith(
+                        "publish_release REFUSED",
+                        "restore_release BEGUN",
+                        "restore_release REFUSED");
+        assertThat(publish(four, "--key", "k-1", "--by", "ada").out())
+                .contains("Release 3 (version 4)");
+    }
+
+    @Test
+    void what_the_changes_are_against_is_told_where_that_is_not_what_is_replaced()
+            throws IOException {
+        publish(file("2", "burst: 60", "burst: 70"));
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            long now = storage.clock().millis();
+            storage.catalogReleases()
+                    .publish(
+                            new CatalogRelease(
+                                    0, "x", "8", "0".repeat(64), "ada", "why", now, now, 0, false),
+                            "no catalog at all");
+        }
+
+        CommandRun trial = publish(file("3", "burst: 60", "burst: 80"), "--dry-run");
+
+        assertThat(trial.err())
+                .contains(
+                        "Release 2 cannot be played by this build: the changes are against release"
+                                + " 1.");
+        assertThat(trial.out()).contains("in the place of release 2.");
     }
 
     @Test

@@ -17,10 +17,12 @@ import com.luckyfunatic.storage.catalog.CatalogFile;
 import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +51,29 @@ public final class CatalogPublishing {
     /**
      * Who wants something published, why, and when it is to come into force.
      *
-     * @param operation what it is published under, at most once
+     * @param key the author's name for it, under which it is published at most once
      * @param atMillis when it comes into force, epoch milliseconds; null for at once
      * @param force whether it is published although players could lose something
      * @param expectedCurrent in the place of which release it is to come, the one that was in force
      *     at that moment when somebody looked at the difference; 0 for none, null for any
      */
     public record Order(
-            String operation,
+            String key,
             String author,
             String reason,
             @Nullable Long atMillis,
             boolean force,
-            @Nullable Long expectedCurrent) {}
+            @Nullable Long expectedCurrent) {
+        /**
+         * Returns what it is published under. A key is its author's, whichever way the order comes:
+         * a server and whoever opens the storage find what the other has published.
+         */
+        String operation() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(ReleasedContent.sha256(author + " " + key));
+        }
+    }
 
     /** What came of an order. */
     public sealed interface Outcome {
@@ -70,15 +82,29 @@ public final class CatalogPublishing {
          *
          * @param release without a number when nothing was to be published yet
          * @param replaces the release that it comes in the place of; 0 for none
-         * @param changes against the content that it replaces
+         * @param against the release that the changes are against: the one it replaces, or the last
+         *     before that which this build can play; 0 for the content that servers are given
+         * @param changes what is different in it
          * @param losses what players could lose, if that was accepted
          */
         record Published(
                 CatalogRelease release,
                 long replaces,
+                long against,
                 List<CatalogChange> changes,
                 List<CatalogProblem> losses)
                 implements Outcome {}
+
+        /** It was published under its key before; nothing more is. */
+        record Before(CatalogRelease release) implements Outcome {}
+
+        /**
+         * Under its key something else was published, or the same for another reason or moment;
+         * nothing is published.
+         *
+         * @param release what was
+         */
+        record KeyReused(CatalogRelease release) implements Outcome {}
 
         /**
          * It would come in the place of another release than expected; nothing is published.
@@ -105,9 +131,47 @@ public final class CatalogPublishing {
     }
 
     /**
+     * Returns what came of an order to publish {@code document}, or of another under the same key;
+     * empty when nothing was published under it.
+     */
+    public Optional<Outcome> published(String document, Order order) {
+        return before(order, isOf(document));
+    }
+
+    /**
+     * Returns what came of an order to bring the release {@code number} back, or of another under
+     * the same key; empty when nothing was published under it.
+     */
+    public Optional<Outcome> restored(long number, Order order) {
+        return before(order, isBack(number));
+    }
+
+    private Optional<Outcome> before(Order order, Predicate<CatalogRelease> isTheSame) {
+        return releases.published(order.operation()).map(known -> told(known, order, isTheSame));
+    }
+
+    private static Predicate<CatalogRelease> isOf(String document) {
+        String hash = ReleasedContent.hash(document);
+        return known -> known.restores() == 0 && known.hash().equals(hash);
+    }
+
+    private static Predicate<CatalogRelease> isBack(long number) {
+        return known -> known.restores() == number;
+    }
+
+    private static Outcome told(
+            CatalogRelease known, Order order, Predicate<CatalogRelease> isTheSame) {
+        return isTheSame.test(known)
+                        && known.reason().equals(order.reason())
+                        && isForTheMomentOf(order, known)
+                ? new Outcome.Before(known)
+                : new Outcome.KeyReused(known);
+    }
+
+    /**
      * Returns whether {@code order} asks for the moment at which {@code known} comes into force.
      */
-    public static boolean isForTheMomentOf(Order order, CatalogRelease known) {
+    static boolean isForTheMomentOf(Order order, CatalogRelease known) {
         Long at = order.atMillis();
         return at == null
                 ? known.activeFromMillis() <= known.createdAtMillis() + CLOCKS_APART_MILLIS
@@ -124,6 +188,11 @@ public final class CatalogPublishing {
      */
     public Outcome publish(
             String name, String document, Order order, boolean isTrial, long nowMillis) {
+        // First: what was published may by now be too late, outdated or its own replacement.
+        Optional<Outcome> before = published(document, order);
+        if (before.isPresent()) {
+            return before.get();
+        }
         CatalogFile file;
         try {
             file = CatalogLoader.read(name, document);
@@ -147,6 +216,10 @@ public final class CatalogPublishing {
      * @throws UnplayableReleaseException when this build cannot play by it
      */
     public Outcome restore(long number, Order order, boolean isTrial, long nowMillis) {
+        Optional<Outcome> before = restored(number, order);
+        if (before.isPresent()) {
+            return before.get();
+        }
         CatalogRelease earlier = releases.find(number).orElse(null);
         if (earlier == null || earlier.cancelled() || earlier.isPlanned(nowMillis)) {
             return new Outcome.Unknown();
@@ -169,17 +242,14 @@ public final class CatalogPublishing {
         }
         long current = inForce(activeFrom);
         Long expected = order.expectedCurrent();
-        // What was published under this operation before has become the current one itself.
-        if (expected != null
-                && expected != current
-                && releases.published(order.operation()).isEmpty()) {
+        if (expected != null && expected != current) {
             return new Outcome.Outdated(expected, current);
         }
         if (isTaken(content, document)) {
             return new Outcome.VersionTaken(content.version());
         }
-        Catalog replaced = playable(activeFrom);
-        List<CatalogProblem> losses = losses(content, replaced, activeFrom, nowMillis);
+        Played replaced = playable(activeFrom);
+        List<CatalogProblem> losses = losses(content, replaced.content(), activeFrom, nowMillis);
         if (!losses.isEmpty() && !order.force()) {
             return new Outcome.Losing(losses);
         }
@@ -195,10 +265,16 @@ public final class CatalogPublishing {
                         activeFrom,
                         restores,
                         false);
+        CatalogRelease made = isTrial ? draft : releases.publish(draft, document);
+        if (!made.equals(draft.numbered(made.number()))) {
+            // Somebody else has used the key since it was looked up.
+            return told(made, order, restores == 0 ? isOf(document) : isBack(restores));
+        }
         return new Outcome.Published(
-                isTrial ? draft : releases.publish(draft, document),
+                made,
                 current,
-                CatalogDiff.between(replaced.definition(), content.definition()),
+                replaced.number(),
+                CatalogDiff.between(replaced.content().definition(), content.definition()),
                 losses);
     }
 
@@ -219,14 +295,23 @@ public final class CatalogPublishing {
     }
 
     /**
+     * Content that is played.
+     *
+     * @param number of which release; 0 for what servers are given
+     */
+    private record Played(long number, Catalog content) {}
+
+    /**
      * Returns the content that is played at {@code atMillis}: of a release that this build cannot
      * play, and which is to be replaced, the one before.
      */
-    private Catalog playable(long atMillis) {
+    private Played playable(long atMillis) {
         return releases.inForce(atMillis, Page.LIMIT_MAX).stream()
-                .flatMap(release -> content(release).stream())
+                .flatMap(release ->
+                        content(release).stream()
+                                .map(content -> new Played(release.number(), content)))
                 .findFirst()
-                .orElse(given);
+                .orElse(new Played(0, given));
     }
 
     /** Returns the content of a release; empty when this build cannot play it, nor loses it. */
@@ -256,7 +341,7 @@ public final class CatalogPublishing {
             Catalog content, Catalog replaced, long activeFrom, long nowMillis) {
         Set<CatalogProblem> losses =
                 new LinkedHashSet<>(ContentLosses.between(replaced, content, activeFrom));
-        Catalog present = playable(nowMillis);
+        Catalog present = playable(nowMillis).content();
         losses.addAll(ContentLosses.between(present, content, activeFrom));
         losses.addAll(ContentLosses.of(content, tournaments()));
         for (CatalogRelease planned : plannedAfter(activeFrom)) {

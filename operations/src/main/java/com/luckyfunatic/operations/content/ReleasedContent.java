@@ -51,11 +51,14 @@ public final class ReleasedContent {
 
     /** Returns what a document is known by: its SHA-256, hexadecimal. */
     static String hash(String document) {
+        return HexFormat.of().formatHex(sha256(document));
+    }
+
+    /** Returns the SHA-256 of {@code text} in UTF-8. */
+    static byte[] sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(document.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

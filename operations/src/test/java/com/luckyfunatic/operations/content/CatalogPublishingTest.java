@@ -26,6 +26,10 @@ class CatalogPublishingTest {
         return new Order("order-" + ++orders, "ada", "for a test", at, force, null);
     }
 
+    private static Order order(String key, String author, String reason) {
+        return new Order(key, author, reason, null, false, null);
+    }
+
     private Outcome publish(String document) {
         return publishing.publish("new.yaml", document, order(null, false), false, NOW);
     }
@@ -63,9 +67,8 @@ class CatalogPublishingTest {
         assertThat(storage.catalogReleases().page(Long.MAX_VALUE, 1).items()).isEmpty();
     }
 
-    private Outcome publishExpecting(
-            String version, String operation, long expected, @Nullable Long at) {
-        Order order = new Order(operation, "ada", "for a test", at, false, expected);
+    private Outcome publishExpecting(String version, String key, long expected, @Nullable Long at) {
+        Order order = new Order(key, "ada", "for a test", at, false, expected);
         return publishing.publish("new.yaml", Documents.version(version), order, false, NOW);
     }
 
@@ -76,11 +79,80 @@ class CatalogPublishingTest {
         assertThat(release(publishExpecting("2", "b", 0, null)).number()).isOne();
         assertThat(publishExpecting("3", "c", 0, null)).isEqualTo(new Outcome.Outdated(0, 1));
         assertThat(release(publishExpecting("3", "d", 1, null)).number()).isEqualTo(2);
-        assertThat(release(publishExpecting("3", "d", 1, null)).number())
+        assertThat(publishExpecting("3", "d", 1, null))
                 .as("the same again, which is the current one itself")
-                .isEqualTo(2);
+                .isInstanceOfSatisfying(
+                        Outcome.Before.class,
+                        before -> assertThat(before.release().number()).isEqualTo(2));
         assertThat(publishing.restore(1, new Order("e", "ada", "x", null, false, 1L), false, NOW))
                 .isEqualTo(new Outcome.Outdated(1, 2));
+    }
+
+    @Test
+    void under_a_key_that_was_used_nothing_else_is_published_nor_brought_back() {
+        release(publish(Documents.version("2")));
+        CatalogRelease used = release(publishExpecting("3", "k", 1, null));
+        Outcome.KeyReused reused = new Outcome.KeyReused(used);
+
+        assertThat(publishExpecting("4", "k", 2, null)).isEqualTo(reused);
+        assertThat(publishExpecting("3", "k", 2, NOW + 90_000)).isEqualTo(reused);
+        assertThat(publishing.restore(1, order("k", "ada", "for a test"), false, NOW))
+                .isEqualTo(reused);
+        assertThat(
+                        publishing.publish(
+                                "new.yaml",
+                                Documents.version("3"),
+                                order("k", "ada", "another reason"),
+                                false,
+                                NOW))
+                .isEqualTo(reused);
+        assertThat(storage.catalogReleases().page(Long.MAX_VALUE, 9).items()).hasSize(2);
+    }
+
+    @Test
+    void the_document_of_what_was_brought_back_is_not_the_same_order() {
+        release(publish(Documents.version("2")));
+        release(publish(Documents.version("3")));
+        CatalogRelease back =
+                release(publishing.restore(1, order("k", "ada", "for a test"), false, NOW));
+
+        assertThat(publishing.restore(1, order("k", "ada", "for a test"), false, NOW))
+                .isEqualTo(new Outcome.Before(back));
+        assertThat(publishExpecting("2", "k", 2, null)).isEqualTo(new Outcome.KeyReused(back));
+    }
+
+    @Test
+    void a_key_is_its_authors() {
+        CatalogRelease adas = release(publishExpecting("2", "k", 0, null));
+        Order livs = order("k", "liv", "for a test");
+
+        CatalogRelease other =
+                release(publishing.publish("new.yaml", Documents.version("2"), livs, false, NOW));
+
+        assertThat(other.number()).isEqualTo(2);
+        assertThat(publishing.published(Documents.version("2"), livs))
+                .contains(new Outcome.Before(other));
+        assertThat(other.operation()).isNotEqualTo(adas.operation());
+        assertThat(adas.operation())
+                .as("what servers have always kept of ada's key k")
+                .isEqualTo("oCsj47BMiKtl7H4mmAplLLGI_caA65kzeFF-QrmAUGQ");
+    }
+
+    @Test
+    void what_was_published_is_told_also_when_its_moment_is_over() {
+        CatalogRelease planned = release(publishExpecting("2", "k", 0, NOW + 5));
+
+        Order order = new Order("k", "ada", "for a test", NOW + 5, false, 0L);
+        for (boolean isTrial : new boolean[] {true, false}) {
+            assertThat(
+                            publishing.publish(
+                                    "new.yaml",
+                                    Documents.version("2"),
+                                    order,
+                                    isTrial,
+                                    NOW + 90_000))
+                    .isEqualTo(new Outcome.Before(planned));
+        }
     }
 
     @Test
@@ -212,6 +284,9 @@ class CatalogPublishingTest {
 
         assertThat(release(back).version()).isEqualTo("2");
         assertThat(storage.catalogReleases().inForce(NOW, 1)).containsExactly(release(back));
+        Outcome.Published published = (Outcome.Published) back;
+        assertThat(published.replaces()).isEqualTo(2);
+        assertThat(published.against()).as("what can be played").isEqualTo(good.number());
     }
 
     @Test

@@ -290,8 +290,9 @@ public enum ProblemCode {
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Player erased",
-            "The player's data was erased, and with it which Telegram account has paid. Nothing was"
-                    + " done; give the Stars back by hand."),
+            "The player's data was erased, and with it which Telegram account has paid. Telegram"
+                    + " was not asked now. If an earlier request of the plan is without an answer,"
+                    + " the Stars may have gone back; otherwise give them back by hand."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; 1 to 500 characters, none of them a control character
  * @param activeFrom when it comes into force; null for at once
  * @param dryRun whether nothing is to be published yet; null for no
- * @param expectedCurrent the release that it was shown `against`, and comes in the place of; 0 for
- *     none, null for any
+ * @param expectedCurrent the release that it comes in the place of, which `replaces` has told; 0
+ *     for none, null for any
  */
 @Schema(
         example =

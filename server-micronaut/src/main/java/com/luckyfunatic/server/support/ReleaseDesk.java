@@ -14,19 +14,16 @@ import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import com.luckyfunatic.operations.content.ReleasedContent;
-import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.token.OperatorAuthentication;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +82,8 @@ final class ReleaseDesk {
                         : Optional.of(find(against));
         return ReleaseChangesView.of(
                 view(release),
-                other.map(CatalogRelease::number).orElse(0L),
+                null,
+                other.map(CatalogRelease::number).orElse(null),
                 other.map(each -> changes(each, release)).orElse(List.of()),
                 List.of());
     }
@@ -144,7 +142,7 @@ final class ReleaseDesk {
                 OperatorAction.PUBLISH_RELEASE,
                 order,
                 request.isTrial(),
-                known -> releases.document(known.version()).filter(document::equals).isPresent(),
+                () -> publishing.published(document, order),
                 () -> publishing.publish(DOCUMENT, document, order, request.isTrial(), now()));
     }
 
@@ -168,7 +166,7 @@ final class ReleaseDesk {
                 OperatorAction.RESTORE_RELEASE,
                 order,
                 request.isTrial(),
-                known -> known.restores() == earlier,
+                () -> publishing.restored(earlier, order),
                 () -> publishing.restore(earlier, order, request.isTrial(), now()));
     }
 
@@ -180,7 +178,7 @@ final class ReleaseDesk {
             @Nullable Long expectedCurrent,
             @Nullable OperationId key) {
         return new Order(
-                key == null ? UUID.randomUUID().toString() : operation(caller, key),
+                key == null ? UUID.randomUUID().toString() : key.value(),
                 caller.operator().name().value(),
                 checkedReason(reason),
                 activeFrom == null ? null : checkedMoment(activeFrom),
@@ -193,11 +191,6 @@ final class ReleaseDesk {
             throw ProblemException.invalidField("expectedCurrent", "must be at least 0");
         }
         return expectedCurrent;
-    }
-
-    private static String operation(OperatorAuthentication caller, OperationId key) {
-        byte[] digest = Sha256.of(caller.operator().name() + " " + key.value());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     private static String checkedReason(@Nullable String reason) {
@@ -228,50 +221,66 @@ final class ReleaseDesk {
             String action,
             Order order,
             boolean isTrial,
-            Predicate<CatalogRelease> isTheSame,
+            Supplier<Optional<Outcome>> before,
             Supplier<Outcome> work) {
-        CatalogRelease known = releases.published(order.operation()).orElse(null);
-        if (known != null) {
-            if (!isTheSame.test(known)
-                    || !known.reason().equals(order.reason())
-                    || !CatalogPublishing.isForTheMomentOf(order, known)) {
-                throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-            }
-            return new Made(changes(Long.toString(known.number()), null), true);
+        Optional<Outcome> known = before.get();
+        if (known.isPresent()) {
+            return made(accepted(known.get()));
         }
         if (!isTrial) {
             // Before it is done: whoever dies in between leaves a trace that says who asked.
             record(caller, action, ActionOutcome.BEGUN, null, order.reason());
         }
-        Outcome.Published done =
-                recorded(caller, action, order.reason(), () -> published(work.get()));
-        ReleaseView view = view(done.release());
+        Accepted done = recorded(caller, action, order.reason(), () -> accepted(work.get()));
         if (!isTrial) {
             record(
                     caller,
                     action,
                     ActionOutcome.DONE,
                     Long.toString(done.release().number()),
-                    words(done, order.reason()));
+                    done.words() + ": " + order.reason());
         }
-        return new Made(
-                ReleaseChangesView.of(view, done.replaces(), done.changes(), done.losses()), false);
+        return made(done);
     }
 
-    private static String words(Outcome.Published done, String reason) {
-        return "version "
-                + done.release().version()
-                + ", "
-                + done.changes().size()
-                + " changes, "
-                + done.losses().size()
-                + " losses accepted: "
-                + reason;
+    /**
+     * What was not refused.
+     *
+     * @param published how it is different; null when it was published before
+     */
+    private record Accepted(CatalogRelease release, Outcome.@Nullable Published published) {
+        String words() {
+            return "version "
+                    + release.version()
+                    + (published == null
+                            ? ", published before"
+                            : ", "
+                                    + published.changes().size()
+                                    + " changes, "
+                                    + published.losses().size()
+                                    + " losses accepted");
+        }
     }
 
-    private static Outcome.Published published(Outcome outcome) {
+    private Made made(Accepted done) {
+        Outcome.Published published = done.published();
+        return published == null
+                ? new Made(changes(Long.toString(done.release().number()), null), true)
+                : new Made(
+                        ReleaseChangesView.of(
+                                view(done.release()),
+                                published.replaces(),
+                                published.against(),
+                                published.changes(),
+                                published.losses()),
+                        false);
+    }
+
+    private static Accepted accepted(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published done -> done;
+            case Outcome.Published done -> new Accepted(done.release(), done);
+            case Outcome.Before(var release) -> new Accepted(release, null);
+            case Outcome.KeyReused _ -> throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             case Outcome.Invalid(var problems) ->
                     throw problem(ProblemCode.CATALOG_INVALID).with(Map.of("problems", problems));
             case Outcome.Losing(var losses) ->

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param activeFrom when it comes into force; null for at once
  * @param acceptLosses whether it comes back although players could lose something; null for no
  * @param dryRun whether nothing is to be published yet; null for no
- * @param expectedCurrent the release that it was shown `against`, and comes in the place of; 0 for
- *     none, null for any
+ * @param expectedCurrent the release that it comes in the place of, which `replaces` has told; 0
+ *     for none, null for any
  */
 @Schema(example = "{\"reason\": \"prices of 8 are wrong\"}")
 public record RestoreRequest(

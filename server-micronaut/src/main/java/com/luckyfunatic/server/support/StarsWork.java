@@ -86,11 +86,20 @@ final class StarsWork implements PlanWork {
     public Done carryOut(SupportPlan plan) {
         return switch (asking.carryOut(plan)) {
             case StarsAsking.Refunded(long atMillis, boolean repeated) ->
-                    new Done(atMillis, repeated, HoldingsView.of(shown(plan)));
+                    new Done(atMillis, repeated, after(plan));
             case StarsAsking.Refused(String words) ->
                     throw problem(ProblemCode.STARS_NOT_REFUNDED).with(Map.of("telegram", words));
             case StarsAsking.Outdated() -> throw problem(ProblemCode.PLAN_OUTDATED);
         };
+    }
+
+    /** Returns what is shown of it now; null when nobody knows it any more. It is done anyhow. */
+    private @Nullable HoldingsView after(SupportPlan plan) {
+        try {
+            return HoldingsView.of(shown(plan));
+        } catch (ProblemException e) {
+            return null;
+        }
     }
 
     private static ProblemException problem(ProblemCode code) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,7 @@ class ReleasesTest {
         JsonNode shown =
                 data(post("", body("2", "funzPerTap: 1", "funzPerTap: 2", ",\"dryRun\":true")));
         assertThat(shown.path("against").asLong(-1)).isZero();
+        assertThat(shown.path("replaces").asLong(-1)).isZero();
         data(post("", body("3", "burst: 60", "burst: 61", "")));
 
         HttpResponse<String> refused = post("", two, "Idempotency-Key", "k1");
@@ -134,6 +136,7 @@ class ReleasesTest {
         String now = two.replace("\"expectedCurrent\":0", "\"expectedCurrent\":1");
         JsonNode made = data(post("", now, "Idempotency-Key", "k1"));
         assertThat(made.path("against").asLong()).isOne();
+        assertThat(made.path("replaces").asLong()).isOne();
         JsonNode again = data(post("", now, "Idempotency-Key", "k1"));
         assertThat(again.at("/release/number")).isEqualTo(made.at("/release/number"));
         assertThat(get("/2").path("against").asLong()).isOne();
@@ -168,6 +171,8 @@ class ReleasesTest {
                 .isEqualTo("2");
         assertThat(get("").get(0).path("version").asText()).isEqualTo("2");
         assertThat(get("/1").path("changes")).isEmpty();
+        assertThat(get("/1").has("against")).isTrue();
+        assertThat(get("/1").path("against").isNull()).as("nothing was compared").isTrue();
     }
 
     @Test
@@ -192,6 +197,38 @@ class ReleasesTest {
                 422,
                 "idempotency_key_reused");
         assertThat(get("")).hasSize(1);
+    }
+
+    @Test
+    void a_trial_under_a_used_key_tells_what_was_published_though_it_would_be_refused_now() {
+        String more =
+                ",\"expectedCurrent\":0,\"activeFrom\":\"%s\""
+                        .formatted(server.clock().instant().plusSeconds(60));
+        data(post("", body("2", "burst: 60", "burst: 70", more), "Idempotency-Key", "k"));
+        server.clock().advance(Duration.ofMinutes(5));
+        String trial = body("2", "burst: 60", "burst: 70", more + ",\"dryRun\":true");
+
+        JsonNode again = data(post("", trial, "Idempotency-Key", "k"));
+        assertRefused(post("", trial, "Idempotency-Key", "k2"), 400, "validation_failed");
+
+        assertThat(again.at("/release/number").asLong()).isOne();
+        assertThat(get("")).hasSize(1);
+    }
+
+    @Test
+    void a_trial_uses_no_key_up() {
+        String body = body("2", "burst: 60", "burst: 70", ",\"expectedCurrent\":0");
+        String trial = body("2", "burst: 60", "burst: 70", ",\"dryRun\":true");
+        data(post("", trial, "Idempotency-Key", "k"));
+        data(post("", body, "Idempotency-Key", "k"));
+
+        JsonNode again = data(post("", body, "Idempotency-Key", "k"));
+
+        assertThat(again.at("/release/number").asLong()).isOne();
+        String asked = trial.replace("\"dryRun\"", "\"expectedCurrent\":0,\"dryRun\"");
+        assertThat(data(post("", asked, "Idempotency-Key", "k")).at("/release/number").asLong())
+                .isOne();
+        assertRefused(post("", asked), 409, "release_outdated");
     }
 
     @Test

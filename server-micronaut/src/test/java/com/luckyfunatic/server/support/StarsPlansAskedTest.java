@@ -215,6 +215,19 @@ class StarsPlansAskedTest extends StarsPlansScene {
     }
 
     @Test
+    void json_of_a_proxy_is_no_refusal_and_releases_nothing() {
+        pay(1, CHARGE);
+        JsonNode plan = calls.planned(ada, target, refund(CHARGE));
+        telegram.misbehave(Fault.TIMES_OUT_IN_JSON, Fault.TIMES_OUT_IN_JSON);
+
+        assertRefused(calls.execute(ada, plan), 503, "telegram_unavailable");
+
+        assertThat(fits(36)).isFalse();
+        data(calls.execute(ada, plan));
+        assertThat(notes()).isOne();
+    }
+
+    @Test
     void what_telegram_has_refused_stays_refused_for_that_plan() {
         assertThat(tellPaid(1, invoice(1), CHARGE).statusCode()).isEqualTo(200);
         JsonNode plan = calls.planned(ada, target, refund(CHARGE));
@@ -247,19 +260,38 @@ class StarsPlansAskedTest extends StarsPlansScene {
         assertThat(notes()).isOne();
     }
 
-    @Test
-    void who_is_erased_gets_nothing_back() {
-        pay(1, CHARGE);
-        JsonNode plan = calls.planned(ada, target, refund(CHARGE));
-        PlayerId id = PlayerId.parse(player.id());
+    private void erasePlayer() {
         server.engine()
                 .erase(
                         new CommandEnvelope(
-                                id,
+                                PlayerId.parse(player.id()),
                                 new OperationId("erase"),
                                 server.clock().millis(),
                                 Actor.Player.SELF,
                                 new ErasePlayer()));
+    }
+
+    @Test
+    void who_is_erased_while_an_answer_is_open_is_not_told_that_nothing_was_done() {
+        pay(1, CHARGE);
+        JsonNode plan = calls.planned(ada, target, refund(CHARGE));
+        executeWithoutAnAnswer(plan);
+        erasePlayer();
+
+        HttpResponse<String> answer = calls.execute(ada, plan);
+
+        assertRefused(answer, 409, "player_erased");
+        assertThat(json(answer).path("detail").asText())
+                .contains("the Stars may have gone back")
+                .doesNotContain("Nothing was done");
+        assertThat(fits(36)).isFalse();
+    }
+
+    @Test
+    void who_is_erased_gets_nothing_back() {
+        pay(1, CHARGE);
+        JsonNode plan = calls.planned(ada, target, refund(CHARGE));
+        erasePlayer();
 
         assertRefused(calls.execute(ada, plan), 409, "player_erased");
         assertRefused(calls.post(ada, target + "/plans", refund(CHARGE)), 409, "player_erased");

@@ -39,6 +39,8 @@ public final class BotApi implements AutoCloseable {
     private static final Duration RETRY_AFTER_MAX = Duration.ofHours(1);
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int REFUSALS = 400;
+    private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVER_ERRORS = 500;
     private static final int OK = 200;
 
@@ -196,12 +198,31 @@ public final class BotApi implements AutoCloseable {
             silentUntil.set(clock.instant().plus(wait));
             return new BotApiException(Kind.LIMITED, method.name(), description, wait, null);
         }
+        if (code < SERVER_ERRORS && !isRefusal(answer)) {
+            return unknown(method, description, null);
+        }
         return new BotApiException(
                 code >= SERVER_ERRORS ? Kind.FAILED : Kind.REFUSED,
                 method.name(),
                 description,
                 RETRY_AFTER_DEFAULT,
                 null);
+    }
+
+    /**
+     * Returns whether Telegram itself says that it will not do it. A proxy may answer in JSON, too,
+     * after Telegram has done what was asked; and who waits no longer has refused nothing.
+     */
+    private static boolean isRefusal(JsonNode answer) {
+        JsonNode ok = answer.path("ok");
+        JsonNode code = answer.path("error_code");
+        return ok.isBoolean()
+                && !ok.booleanValue()
+                && code.canConvertToInt()
+                && code.isIntegralNumber()
+                && code.intValue() >= REFUSALS
+                && code.intValue() < SERVER_ERRORS
+                && code.intValue() != REQUEST_TIMEOUT;
     }
 
     private static Duration wanted(JsonNode seconds) {

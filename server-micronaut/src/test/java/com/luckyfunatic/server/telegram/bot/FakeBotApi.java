@@ -51,6 +51,10 @@ public final class FakeBotApi implements AutoCloseable {
         TALKS_NONSENSE,
         /** Status 200 and JSON that is no answer. */
         ANSWERS_A_NUMBER,
+        /** Does what was asked; a proxy has waited too long for that, and says so in JSON. */
+        TIMES_OUT_IN_JSON,
+        /** Status 200 and an object that says nothing. */
+        ANSWERS_NOTHING,
         /** A good answer without a result. */
         FORGETS_THE_RESULT,
         /** More than anybody wants to read. */
@@ -305,6 +309,8 @@ public final class FakeBotApi implements AutoCloseable {
             case FAILS_IN_HTML -> send(exchange, new Reply(502, "<html>Bad Gateway</html>"));
             case TALKS_NONSENSE -> send(exchange, new Reply(200, "{\"ok\":tr"));
             case ANSWERS_A_NUMBER -> send(exchange, new Reply(200, "7"));
+            case TIMES_OUT_IN_JSON -> send(exchange, new Reply(408, "{\"error\":\"too slow\"}"));
+            case ANSWERS_NOTHING -> send(exchange, new Reply(200, "{}"));
             case FORGETS_THE_RESULT -> send(exchange, new Reply(200, "{\"ok\":true}"));
             case TALKS_WITHOUT_END -> send(exchange, new Reply(200, " ".repeat(3_000_000)));
             case REDIRECTS -> {

@@ -98,7 +98,15 @@ class StarPaymentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LOSES_THE_REPLY", "FAILS", "STOPS_IN_THE_MIDDLE", "TALKS_NONSENSE"})
+    @EnumSource(
+            names = {
+                "LOSES_THE_REPLY",
+                "FAILS",
+                "STOPS_IN_THE_MIDDLE",
+                "TALKS_NONSENSE",
+                "TIMES_OUT_IN_JSON",
+                "ANSWERS_NOTHING"
+            })
     void a_refund_whose_reply_is_lost_is_done(Fault fault) {
         telegram.charge(7, "stx_1");
         telegram.misbehave(fault);
@@ -123,6 +131,20 @@ class StarPaymentsTest {
         assertThatExceptionOfType(BotApiException.class)
                 .isThrownBy(() -> payments.refund(7, "stx_1"))
                 .matches(limit -> !limit.isNothingDone());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIMES_OUT_IN_JSON", "ANSWERS_NOTHING"})
+    void json_that_is_not_telegrams_refusal_tells_nothing_of_what_was_done(Fault fault) {
+        telegram.charge(7, "stx_1");
+        telegram.misbehave(fault, fault);
+
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.refund(7, "stx_1"))
+                .matches(unknown -> !unknown.isNothingDone())
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME));
+
+        assertThat(telegram.refunded()).containsExactly("stx_1");
     }
 
     @Test
