@@ -131,6 +131,8 @@ class ReleasesTest {
         assertRefused(refused, 409, "release_outdated");
         assertThat(json(refused).path("expected").asLong(-1)).isZero();
         assertThat(json(refused).path("current").asLong()).isOne();
+        assertThat(json(refused).path("detail").asText())
+                .startsWith("It would come in the place of release 1, and was shown against no");
         assertThat(last().detail()).startsWith("release_outdated");
         assertThat(get("")).hasSize(1);
         String now = two.replace("\"expectedCurrent\":0", "\"expectedCurrent\":1");
