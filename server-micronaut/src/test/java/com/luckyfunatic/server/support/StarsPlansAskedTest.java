@@ -39,9 +39,7 @@ class StarsPlansAskedTest extends StarsPlansScene {
         telegram.misbehave(Fault.ANSWERS_LATE);
         CompletableFuture<HttpResponse<String>> hanging =
                 CompletableFuture.supplyAsync(() -> calls.execute(ada, plan));
-        while (telegram.calls("refundStarPayment").isEmpty()) {
-            Thread.sleep(5);
-        }
+        telegram.awaitCall("refundStarPayment");
         return hanging;
     }
 

@@ -152,6 +152,15 @@ public final class FakeBotApi implements AutoCloseable {
         late.add(query);
     }
 
+    /** Waits until a method is called for the first time. */
+    public void awaitCall(String method) throws InterruptedException {
+        synchronized (calls) {
+            while (calls(method).isEmpty()) {
+                calls.wait();
+            }
+        }
+    }
+
     /** The calls of one method, in order. */
     public List<JsonNode> calls(String method) {
         return calls.stream()
@@ -198,7 +207,10 @@ public final class FakeBotApi implements AutoCloseable {
         }
         String method = path.substring(prefix.length());
         JsonNode parameters = json.readTree(body);
-        calls.add(new Call(method, parameters));
+        synchronized (calls) {
+            calls.add(new Call(method, parameters));
+            calls.notifyAll();
+        }
         if (fault == Fault.LIMITS || fault == Fault.LIMITS_IN_HTML) {
             // Who has called too often has nothing done.
             return error(429, "Too Many Requests");
