@@ -169,14 +169,7 @@ abstract class ReleaseCommand extends TwoWayCommand {
                     refuse(
                             List.of(),
                             "Other content has the version " + version + ": give it a new one.");
-            case Outcome.Outdated(var expected, var current) ->
-                    refuse(
-                            List.of(),
-                            "It would take the place of release "
-                                    + current
-                                    + ", not of "
-                                    + expected
-                                    + ": look at the difference again.");
+            case Outcome.Outdated outdated -> refuse(List.of(), outdated.words());
             case Outcome.TooLate _ -> refuse(List.of(), "--at is in the past.");
             case Outcome.Unknown _ ->
                     refuse(List.of(), "There is no such release that was ever in force.");

@@ -116,7 +116,9 @@ class ReleaseCommandsTest {
 
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.err())
-                .contains("It would take the place of release 1, not of 0: look at the difference");
+                .contains(
+                        "It would come in the place of release 1, and was shown against no"
+                                + " release.");
         assertThat(done.out()).contains("Release 2 (version 3)");
         assertThat(again.code()).isZero();
         assertThat(again.out())

@@ -6,9 +6,7 @@ import com.luckyfunatic.storage.embedded.EmbeddedSettings.Forcing;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +54,8 @@ final class GroupCommit implements Resources.Resource {
     private Positions positions;
     private long snapshotsNotBefore = System.nanoTime();
     private Housekeeping housekeeping = _ -> {};
-    private final Queue<CompletableFuture<@Nullable Void>> snapshotRequests =
-            new ConcurrentLinkedQueue<>();
-    private final Queue<CompletableFuture<@Nullable Void>> probeRequests =
-            new ConcurrentLinkedQueue<>();
+    private final WriterRequests snapshotRequests = new WriterRequests();
+    private final WriterRequests probeRequests = new WriterRequests();
     private long nextHousekeeping = System.nanoTime();
     private boolean wroteSinceHousekeeping;
 
@@ -121,16 +117,14 @@ final class GroupCommit implements Resources.Resource {
 
     /** Writes all snapshots that lag behind; done when they are committed. */
     CompletableFuture<@Nullable Void> requestSnapshots() {
-        CompletableFuture<@Nullable Void> request = new CompletableFuture<>();
-        snapshotRequests.add(request);
+        CompletableFuture<@Nullable Void> request = snapshotRequests.add();
         submit(Write.nothing());
         return request;
     }
 
     /** Finds out, between transactions, whether there is room for a change. */
     CompletableFuture<@Nullable Void> requestProbe() {
-        CompletableFuture<@Nullable Void> request = new CompletableFuture<>();
-        probeRequests.add(request);
+        CompletableFuture<@Nullable Void> request = probeRequests.add();
         submit(Write.nothing());
         return request;
     }
@@ -257,21 +251,15 @@ final class GroupCommit implements Resources.Resource {
         if (probeRequests.isEmpty()) {
             return;
         }
-        StorageException failure = null;
         try {
             WritableProbe.write(statements);
+            probeRequests.complete();
         } catch (SQLException | RuntimeException e) {
             if (!rollback()) {
                 broken = true;
             }
-            failure = new StorageUnavailableException("nothing can be written: " + words(e), e);
-        }
-        for (var each = probeRequests.poll(); each != null; each = probeRequests.poll()) {
-            if (failure == null) {
-                each.complete(null);
-            } else {
-                each.completeExceptionally(failure);
-            }
+            probeRequests.fail(
+                    new StorageUnavailableException("nothing can be written: " + words(e), e));
         }
     }
 
@@ -317,27 +305,20 @@ final class GroupCommit implements Resources.Resource {
     private void refuseRequests() {
         StorageException broke =
                 new StorageUnavailableException("the store is broken until it is opened again");
-        failSnapshotRequests(broke);
-        for (var each = probeRequests.poll(); each != null; each = probeRequests.poll()) {
-            each.completeExceptionally(broke);
-        }
+        snapshotRequests.fail(broke);
+        probeRequests.fail(broke);
     }
 
     private void serveSnapshotRequests() throws SQLException {
         if (!snapshotRequests.isEmpty()) {
             writeAllSnapshots();
-            for (var each = snapshotRequests.poll(); each != null; each = snapshotRequests.poll()) {
-                each.complete(null);
-            }
+            snapshotRequests.complete();
         }
     }
 
     private void failSnapshotRequests(Throwable reason) {
-        StorageException failed =
-                new StorageUnavailableException("snapshots could not be written", reason);
-        for (var each = snapshotRequests.poll(); each != null; each = snapshotRequests.poll()) {
-            each.completeExceptionally(failed);
-        }
+        snapshotRequests.fail(
+                new StorageUnavailableException("snapshots could not be written", reason));
     }
 
     private void writeAllSnapshots() throws SQLException {

@@ -112,7 +112,20 @@ public final class CatalogPublishing {
          * @param expected the number of that one; 0 for none
          * @param current the number of the other; 0 for none
          */
-        record Outdated(long expected, long current) implements Outcome {}
+        record Outdated(long expected, long current) implements Outcome {
+            /** Returns what to tell people. */
+            public String words() {
+                return "It would come in the place of "
+                        + nameOf(current)
+                        + ", and was shown against "
+                        + nameOf(expected)
+                        + ". Nothing was published; look at the difference again.";
+            }
+
+            private static String nameOf(long release) {
+                return release == 0 ? "no release" : "release " + release;
+            }
+        }
 
         /** It cannot be played; nothing is published. */
         record Invalid(List<String> problems) implements Outcome {}
@@ -291,7 +304,10 @@ public final class CatalogPublishing {
 
     /** Returns the number of the release that is in force at a moment; 0 for none. */
     private long inForce(long atMillis) {
-        return releases.inForce(atMillis, 1).stream().mapToLong(CatalogRelease::number).sum();
+        return releases.inForce(atMillis, 1).stream()
+                .findFirst()
+                .map(CatalogRelease::number)
+                .orElse(0L);
     }
 
     /**

@@ -294,22 +294,18 @@ final class ReleaseDesk {
             case Outcome.VersionTaken(var version) ->
                     throw problem(ProblemCode.CATALOG_VERSION_TAKEN)
                             .with(Map.of("version", version));
-            case Outcome.Outdated(long expected, long current) ->
-                    throw new ProblemException(
-                                    ProblemCode.RELEASE_OUTDATED,
-                                    ("It would come in the place of %s, and was shown against %s."
-                                                    + " Nothing was published; look at the"
-                                                    + " difference again.")
-                                            .formatted(nameOf(current), nameOf(expected)))
-                            .with(Map.of("expected", expected, "current", current));
+            case Outcome.Outdated outdated ->
+                    throw new ProblemException(ProblemCode.RELEASE_OUTDATED, outdated.words())
+                            .with(
+                                    Map.of(
+                                            "expected",
+                                            outdated.expected(),
+                                            "current",
+                                            outdated.current()));
             case Outcome.TooLate _ ->
                     throw ProblemException.invalidField("activeFrom", "must not be in the past");
             case Outcome.Unknown _ -> throw unknown();
         };
-    }
-
-    private static String nameOf(long release) {
-        return release == 0 ? "no release" : "release " + release;
     }
 
     /** Calls a release off. */
