@@ -14,18 +14,21 @@
 -- ARGV[6] the answer to keep, "" for none
 -- ARGV[7] for how many milliseconds to keep it
 -- ARGV[8] the change for the journal, "" for none
--- ARGV[9] … field, value … to set
+-- ARGV[9] how many of his earlier changes to return that are not archived yet, "" when nobody asks
+-- ARGV[10] … field, value … to set
 --
--- Reply: accepted. Writing again what is already written is accepted and changes nothing.
+-- Reply: accepted; then, if a change was written and its forerunners were asked for, its name in the journal, and name, version, change, answer ("" for
+-- none) of each of them, in order; "behind" in their place when there are more. Writing again what is already written is accepted and changes nothing.
 -- Refusals: generation (the caller's is not the partition's), changed (another version is stored), known (the operation has an answer)
 
+--- @include "add_unarchived"
 --- @include "append_change"
 --- @include "check_generation"
 
 local player, generation, operation, journal, dirty, touched =
     KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local known_generation, read_version, version, id, now = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local answer, answer_kept_millis, change = ARGV[6], ARGV[7], ARGV[8]
+local answer, answer_kept_millis, change, entries_max = ARGV[6], ARGV[7], ARGV[8], tonumber(ARGV[9])
 
 if not check_generation(generation, known_generation) then
     return {'generation'}
@@ -48,7 +51,14 @@ if change == '' then
     return {'accepted'}
 end
 local name = append_change(journal, last or '', id, version, change, answer)
-redis.call('HSET', player, 'v', version, 'j', name, unpack(ARGV, 9))
+redis.call('HSET', player, 'v', version, 'j', name, unpack(ARGV, 10))
 redis.call('ZADD', dirty, 'NX', now, id)
 redis.call('ZADD', touched, now, id)
-return {'accepted'}
+if not entries_max then
+    return {'accepted'}
+end
+local reply = {'accepted', name}
+if not add_unarchived(reply, journal, last, entries_max) then
+    reply[3] = 'behind'
+end
+return reply

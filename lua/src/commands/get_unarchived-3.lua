@@ -9,6 +9,7 @@
 -- Reply: accepted, then name, version, change, answer ("" for none) of each entry, in order.
 -- Refusals: generation (the caller's is not the partition's), behind (there are more)
 
+--- @include "add_unarchived"
 --- @include "check_generation"
 
 local player, generation, journal = KEYS[1], KEYS[2], KEYS[3]
@@ -17,28 +18,8 @@ local known_generation, entries_max = ARGV[1], tonumber(ARGV[2])
 if not check_generation(generation, known_generation) then
     return {'generation'}
 end
--- From the last one back to the first: what has been trimmed is archived, and so is all that was before it.
-local entries = {}
-local name = redis.call('HGET', player, 'j')
-while name do
-    local entry = redis.call('XRANGE', journal, name, name)[1]
-    if not entry then
-        break
-    end
-    if #entries == entries_max then
-        return {'behind'}
-    end
-    local fields = {a = ''}
-    for i = 1, #entry[2], 2 do
-        fields[entry[2][i]] = entry[2][i + 1]
-    end
-    entries[#entries + 1] = {name, fields.v, fields.c, fields.a}
-    name = fields.b
-end
 local reply = {'accepted'}
-for i = #entries, 1, -1 do
-    for _, value in ipairs(entries[i]) do
-        reply[#reply + 1] = value
-    end
+if not add_unarchived(reply, journal, redis.call('HGET', player, 'j'), entries_max) then
+    return {'behind'}
 end
 return reply

@@ -125,6 +125,7 @@ enum Defect {
         ClassDesc drain = ClassDesc.of("com.luckyfunatic.storage.distributed.JournalDrain");
         ClassDesc journal = ClassDesc.of("com.luckyfunatic.storage.redis.RedisJournal");
         ClassDesc named = ClassDesc.of("com.luckyfunatic.storage.redis.RedisJournal$Named");
+        ClassDesc asked = ClassDesc.of("java.util.function.BooleanSupplier");
         code.aload(0)
                 .getfield(drain, "journal", journal)
                 .aload(0)
@@ -140,12 +141,13 @@ enum Defect {
                 .invokevirtual(named, "name", MethodTypeDesc.of(ConstantDescs.CD_String))
                 .invokevirtual(
                         journal,
-                        "trim",
+                        "askToTrim",
                         MethodTypeDesc.of(
-                                ConstantDescs.CD_boolean,
+                                asked,
                                 ConstantDescs.CD_int,
                                 ConstantDescs.CD_long,
                                 ConstantDescs.CD_String))
+                .invokeinterface(asked, "getAsBoolean", MethodTypeDesc.of(ConstantDescs.CD_boolean))
                 .pop();
         sleep(code, 200);
     }

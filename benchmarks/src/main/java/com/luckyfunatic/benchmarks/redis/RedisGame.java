@@ -146,7 +146,7 @@ final class RedisGame {
                                         null,
                                         store.hotPlayers().content(catalog),
                                         envelope.nowMillis()));
-        if (committed != RedisPlayers.Committed.DONE) {
+        if (!(committed instanceof RedisPlayers.Committed.Done)) {
             throw new IllegalStateException("somebody else has changed " + envelope.player());
         }
     }

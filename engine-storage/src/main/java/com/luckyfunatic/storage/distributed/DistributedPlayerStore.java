@@ -19,6 +19,7 @@ import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.redis.HotPlayers;
 import com.luckyfunatic.storage.redis.KeptAnswer;
+import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,11 @@ final class DistributedPlayerStore implements PlayerStore {
         record Ready(Answer answer) implements Decided {}
 
         /** The answer to a hard change that MySQL must get first. */
-        record Hard(Answer answer, PlayerLedger.HardChange change) implements Decided {}
+        record Hard(
+                Answer answer,
+                PlayerLedger.HardChange change,
+                RedisJournal.@Nullable Unarchived unarchived)
+                implements Decided {}
 
         /** Redis has an answer already. */
         record Known(KeptAnswer answer) implements Decided {}
@@ -77,8 +82,8 @@ final class DistributedPlayerStore implements PlayerStore {
         String fingerprint = codec.fingerprint(envelope.command());
         return switch (decideInTurn(envelope, fingerprint, handler)) {
             case Decided.Ready(Answer answer) -> answer;
-            case Decided.Hard(Answer answer, PlayerLedger.HardChange change) -> {
-                hardChanges.makeSafe(change);
+            case Decided.Hard(var answer, var change, var unarchived) -> {
+                hardChanges.makeSafe(change, unarchived);
                 yield answer;
             }
             case Decided.Known(KeptAnswer known) -> repeat(envelope, fingerprint, known);
@@ -156,19 +161,21 @@ final class DistributedPlayerStore implements PlayerStore {
                                 kept,
                                 rules == null ? null : hotPlayers.content(rules.catalog()),
                                 envelope.nowMillis()));
-        if (committed == RedisPlayers.Committed.CHANGED) {
-            return null;
-        }
-        return isHard
-                ? new Decided.Hard(
-                        answer,
-                        hard(
-                                requireNonNull(change),
-                                requireNonNull(operation),
-                                requireNonNull(kept),
-                                present,
-                                answer))
-                : new Decided.Ready(answer);
+        return switch (committed) {
+            case RedisPlayers.Committed.Changed() -> null;
+            case RedisPlayers.Committed.Done(var unarchived) ->
+                    isHard
+                            ? new Decided.Hard(
+                                    answer,
+                                    hard(
+                                            requireNonNull(change),
+                                            requireNonNull(operation),
+                                            requireNonNull(kept),
+                                            present,
+                                            answer),
+                                    unarchived)
+                            : new Decided.Ready(answer);
+        };
     }
 
     private static PlayerLedger.HardChange hard(

@@ -265,8 +265,7 @@ public final class DistributedStorage implements GameStorage {
     public long journalLagMillis(long nowMillis) {
         long lag = 0;
         for (int partition = 0; partition < partitions.count(); partition++) {
-            for (RedisJournal.Named oldest :
-                    redis.journal().after(partition, RedisJournal.START, 1)) {
+            for (RedisJournal.Named oldest : redis.journal().askFirst(partition, 1).get()) {
                 lag = Math.max(lag, nowMillis - oldest.madeAtMillis());
             }
         }

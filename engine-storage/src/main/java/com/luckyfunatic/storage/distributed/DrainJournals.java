@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.storage.mysql.ChangeArchive;
+import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ import java.util.function.LongConsumer;
  */
 final class DrainJournals implements StorageJob {
     private static final int SHARES_MAX = 8;
+
+    /**
+     * A turn costs nearly the same for one change as for many: while the game keeps to its usual
+     * pace, its changes wait for each other rather than each for a turn of its own.
+     */
+    private static final Duration REST = Duration.ofMillis(200);
+
     private static final long COUNTED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final List<JournalDrain> drains;
@@ -29,6 +37,7 @@ final class DrainJournals implements StorageJob {
     DrainJournals(
             List<JournalDrain> drains,
             ChangeArchive archive,
+            RedisPlayers players,
             DrainBuffer buffer,
             Duration auditSync,
             StorageWork work) {
@@ -40,7 +49,7 @@ final class DrainJournals implements StorageJob {
             for (int each = share; each < drains.size(); each += shares) {
                 own.add(drains.get(each));
             }
-            archiving.add(new Archiving(own, archive, buffer));
+            archiving.add(new Archiving(own, archive, players, buffer));
             auditing.add(
                     new Auditing(
                             own.stream().map(JournalDrain::feed).toList(),
@@ -63,7 +72,7 @@ final class DrainJournals implements StorageJob {
 
     @Override
     public Duration rest() {
-        return Duration.ofMillis(100);
+        return REST;
     }
 
     @Override

@@ -32,15 +32,19 @@ final class HardChanges {
     /**
      * Returns when {@code change} is safe.
      *
+     * @param unarchived what Redis has told of the player's changes when it took this one; null
+     *     when that is to be asked for
      * @throws StorageUnavailableException when that is not known, or the change was lost; nobody
      *     was answered then
      */
-    void makeSafe(PlayerLedger.HardChange change) {
+    void makeSafe(PlayerLedger.HardChange change, RedisJournal.@Nullable Unarchived unarchived) {
         PlayerLedger.HardChange next = change;
+        RedisJournal.Unarchived told = unarchived;
         for (int tried = 0; next != null && tried < TRIES; tried++) {
-            if (commit(next)) {
+            if (commit(next, told == null ? unarchived(next) : told)) {
                 return;
             }
+            told = null;
             // Others load the player: let them come to an end.
             long pause = ThreadLocalRandom.current().nextLong(PAUSE_MILLIS_MAX * 1_000_000);
             LockSupport.parkNanos(pause);
@@ -57,8 +61,8 @@ final class HardChanges {
      *
      * @return whether it is safe; false when it is to be tried again with the player as he is now
      */
-    private boolean commit(PlayerLedger.HardChange change) {
-        return switch (journal.unarchived(change.player(), change.snapshot().version())) {
+    private boolean commit(PlayerLedger.HardChange change, RedisJournal.Unarchived unarchived) {
+        return switch (unarchived) {
             case RedisJournal.Unarchived.Known(List<RedisJournal.Named> entries) ->
                     ledger.commit(change, entries) == PlayerLedger.Commit.DONE;
             case RedisJournal.Unarchived.Lost() -> false;
@@ -68,6 +72,10 @@ final class HardChanges {
                                     + change.player()
                                     + " wait: the drain does not keep up");
         };
+    }
+
+    private RedisJournal.Unarchived unarchived(PlayerLedger.HardChange change) {
+        return journal.unarchived(change.player(), change.snapshot().version());
     }
 
     /**
@@ -87,7 +95,8 @@ final class HardChanges {
             }
             makeSafe(
                     new PlayerLedger.HardChange(
-                            player, operation, sequence, answer, snapshot, atMillis, List.of()));
+                            player, operation, sequence, answer, snapshot, atMillis, List.of()),
+                    null);
         }
     }
 

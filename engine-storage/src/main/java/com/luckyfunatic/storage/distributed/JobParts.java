@@ -29,7 +29,12 @@ record JobParts(
     StorageWorkers workers(int partitions) {
         return new StorageWorkers(
                 new DrainJournals(
-                        drains(partitions), mySql.archive(), buffer, settings.auditSync(), work),
+                        drains(partitions),
+                        mySql.archive(),
+                        redis.players(),
+                        buffer,
+                        settings.auditSync(),
+                        work),
                 new WriteSnapshots(partitions, snapshots, settings.flushAfter()),
                 new EvictIdlePlayers(partitions, snapshots, settings.evictAfter()),
                 List.of(
@@ -68,7 +73,6 @@ record JobParts(
                             partition,
                             generations.getOrDefault(partition, 0L),
                             redis.journal(),
-                            redis.players(),
                             batches,
                             feed,
                             work,

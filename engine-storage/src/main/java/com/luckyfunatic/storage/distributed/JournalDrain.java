@@ -1,11 +1,11 @@
 package com.luckyfunatic.storage.distributed;
 
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
-import com.luckyfunatic.storage.mysql.ArchiveResult;
 import com.luckyfunatic.storage.redis.RedisJournal;
-import com.luckyfunatic.storage.redis.RedisPlayers;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,6 @@ final class JournalDrain {
 
     private final int partition;
     private final RedisJournal journal;
-    private final RedisPlayers players;
     private final Batches batches;
     private final AuditFeed feed;
     private final StorageWork work;
@@ -38,7 +37,6 @@ final class JournalDrain {
             int partition,
             long generation,
             RedisJournal journal,
-            RedisPlayers players,
             Batches batches,
             AuditFeed feed,
             StorageWork work,
@@ -46,7 +44,6 @@ final class JournalDrain {
         this.partition = partition;
         this.generation = generation;
         this.journal = journal;
-        this.players = players;
         this.batches = batches;
         this.feed = feed;
         this.work = work;
@@ -61,46 +58,50 @@ final class JournalDrain {
         }
     }
 
-    /** Returns the next entries, which stay in Redis; null when there are none. */
-    @Nullable Taken next() {
-        List<RedisJournal.Named> read = journal.after(partition, RedisJournal.START, BATCH_MAX);
-        work.found(partition, read.isEmpty() ? 0 : read.getFirst().madeAtMillis());
-        return read.isEmpty() ? null : taken(read);
+    /**
+     * Asks for the next entries, which stay in Redis, and goes on. The result waits for them; it is
+     * null when there are none.
+     */
+    Supplier<@Nullable Taken> next() {
+        Supplier<List<RedisJournal.Named>> asked = journal.askFirst(partition, BATCH_MAX);
+        return () -> {
+            List<RedisJournal.Named> read = asked.get();
+            work.found(partition, read.isEmpty() ? 0 : read.getFirst().madeAtMillis());
+            return read.isEmpty() ? null : taken(read);
+        };
     }
 
     private Taken taken(List<RedisJournal.Named> read) {
         return new Taken(this, read, batches.of(partition, generation, read));
     }
 
-    /**
-     * Takes entries out of Redis if they are archived. The answers in them follow some minutes
-     * later; that is arranged first, because nobody would come back for it afterwards.
-     *
-     * @return whether that is done; otherwise the journal is to be read again
-     */
-    boolean remove(Taken taken, ArchiveResult result) {
-        boolean isDone = false;
-        if (result instanceof ArchiveResult.Archived) {
-            List<RedisJournal.Named> read = taken.read();
-            feed.archived();
-            work.archived(partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
-            players.expireSoon(partition, operations(taken.batch()));
-            isDone = journal.trim(partition, generation, read.getLast().name());
-        }
-        if (!isDone) {
-            readAgain(journal.generation(partition));
-        }
-        return isDone;
+    /** Learns that entries are archived. */
+    void archived(Taken taken) {
+        List<RedisJournal.Named> read = taken.read();
+        feed.archived();
+        work.archived(partition, read.size(), read.getFirst().madeAtMillis(), clock.millis());
     }
 
-    private static List<RedisPlayers.NamedOperation> operations(ArchiveBatch batch) {
-        return batch.operations().stream()
-                .map(each -> new RedisPlayers.NamedOperation(each.player(), each.id()))
-                .toList();
+    /**
+     * Has entries that are archived taken out of Redis, and goes on.
+     *
+     * @return waits for it, and tells whether it is done; otherwise the journal is to be read again
+     */
+    BooleanSupplier remove(Taken taken) {
+        BooleanSupplier asked =
+                journal.askToTrim(partition, generation, taken.read().getLast().name());
+        return () -> {
+            boolean isDone = asked.getAsBoolean();
+            if (!isDone) {
+                readAgain();
+            }
+            return isDone;
+        };
     }
 
     /** Redis may have lost some of what was read: only what is still there counts. */
-    private void readAgain(long present) {
+    void readAgain() {
+        long present = journal.generation(partition);
         LOG.info(
                 "partition {} has generation {} now: its journal is read again",
                 partition,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class ArchiveRows {
                     + " latest_millis, greatest_id, entry_count, document) VALUES ";
     private static final String UNLESS_ARCHIVED =
             " ON DUPLICATE KEY UPDATE partition_number = change_archive.partition_number";
+
+    /** Documents of one statement: far below what the database takes at once, far above a few. */
+    private static final int LENGTH_MAX = 1 << 20;
 
     /** So many batches of a partition are listed at once. */
     static final int LISTED_AT_ONCE = 4;
@@ -87,6 +91,22 @@ final class ArchiveRows {
 
     /** Inserts those of {@code batches} that are not archived yet. */
     static void insertMissing(Connection connection, List<PackedBatch> batches)
+            throws SQLException {
+        List<PackedBatch> next = new ArrayList<>();
+        int length = 0;
+        for (PackedBatch each : batches) {
+            if (length > 0 && length + each.document().length > LENGTH_MAX) {
+                insertAll(connection, next);
+                next.clear();
+                length = 0;
+            }
+            next.add(each);
+            length += each.document().length;
+        }
+        insertAll(connection, next);
+    }
+
+    private static void insertAll(Connection connection, List<PackedBatch> batches)
             throws SQLException {
         for (List<PackedBatch> some : Sql.runs(batches)) {
             insert(connection, some);

@@ -86,10 +86,7 @@ public final class ChangeArchive {
         followUps.insertMissing(
                 connection,
                 present.stream().flatMap(each -> each.batch().followUps().stream()).toList());
-        for (PackedBatch each : present) {
-            // One statement each: all of them might be longer than the database takes.
-            ArchiveRows.insertMissing(connection, List.of(each));
-        }
+        ArchiveRows.insertMissing(connection, present);
         return results;
     }
 

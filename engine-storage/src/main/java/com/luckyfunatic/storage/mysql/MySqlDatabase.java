@@ -61,6 +61,7 @@ public final class MySqlDatabase implements AutoCloseable {
     private final JobRuns jobRuns;
     private final CatalogReleases catalogReleases;
     private final ChangeArchive archive;
+    private final Operations operations;
     private final MySqlRaffles raffles;
     private final MySqlAdmissions admissions;
 
@@ -103,6 +104,7 @@ public final class MySqlDatabase implements AutoCloseable {
         catalogReleases =
                 new MySqlCatalogReleases(
                         transactions, context.getBean(CatalogReleaseRepository.class));
+        operations = new Operations(transactions);
         archive =
                 new ChangeArchive(
                         transactions,
@@ -233,7 +235,7 @@ public final class MySqlDatabase implements AutoCloseable {
 
     /** Operation ids and their first answers. */
     public Operations operations() {
-        return new Operations(transactions);
+        return operations;
     }
 
     /** The changes of the last two days, and older ones that are still needed. */

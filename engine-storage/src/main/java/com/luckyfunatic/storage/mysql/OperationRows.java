@@ -9,18 +9,18 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on the table {@code operation}, within a transaction of the caller. */
 final class OperationRows {
     private static final String FIND =
-            "SELECT change_id, sequence, fingerprint, answer, state, at_millis, lasting"
-                    + " FROM operation WHERE player_id = ? AND operation_id = ?";
+            "SELECT player_id, operation_id, change_id, sequence, fingerprint, answer, state,"
+                    + " at_millis, lasting FROM operation WHERE ";
     private static final String LOOK =
             "SELECT player_id, operation_id, change_id FROM operation WHERE ";
     private static final String LASTING =
@@ -51,28 +51,48 @@ final class OperationRows {
         }
     }
 
-    /** Returns the operation {@code id} of {@code player}. */
-    static Optional<StoredOperation> find(Connection connection, PlayerId player, OperationId id)
-            throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setLong(1, player.value());
-            find.setBytes(2, Sql.bytes(id));
-            try (ResultSet row = find.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+    /** Returns those of the operations that are stored. */
+    static Map<OperationKey, StoredOperation> find(
+            Connection connection, Collection<OperationKey> keys) throws SQLException {
+        Map<OperationKey, StoredOperation> found = new HashMap<>();
+        for (List<OperationKey> some : Sql.padded(keys)) {
+            try (PreparedStatement find = connection.prepareStatement(FIND + anyOf(some))) {
+                bind(find, some);
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        StoredOperation operation = operation(row);
+                        found.put(OperationKey.of(operation), operation);
+                    }
                 }
-                return Optional.of(
-                        new StoredOperation(
-                                player,
-                                id,
-                                row.getObject(1, Long.class),
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getLong(6),
-                                row.getBoolean(7)));
             }
+        }
+        return found;
+    }
+
+    private static StoredOperation operation(ResultSet row) throws SQLException {
+        return new StoredOperation(
+                new PlayerId(row.getLong(1)),
+                Sql.operationId(row.getBytes(2)),
+                row.getObject(3, Long.class),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getBoolean(9));
+    }
+
+    private static String anyOf(List<OperationKey> keys) {
+        return String.join(
+                " OR ", Collections.nCopies(keys.size(), "(player_id = ? AND operation_id = ?)"));
+    }
+
+    private static void bind(PreparedStatement statement, List<OperationKey> keys)
+            throws SQLException {
+        int index = 1;
+        for (OperationKey key : keys) {
+            statement.setLong(index++, key.player().value());
+            statement.setBytes(index++, Sql.bytes(key.id()));
         }
     }
 
@@ -110,14 +130,8 @@ final class OperationRows {
     private static void look(
             Connection connection, List<OperationKey> keys, Map<OperationKey, Cause> stored)
             throws SQLException {
-        String one = "(player_id = ? AND operation_id = ?)";
-        String sql = LOOK + Sql.list(one, keys.size()).replace("),", ") OR");
-        try (PreparedStatement look = connection.prepareStatement(sql)) {
-            int index = 1;
-            for (OperationKey key : keys) {
-                look.setLong(index++, key.player().value());
-                look.setBytes(index++, Sql.bytes(key.id()));
-            }
+        try (PreparedStatement look = connection.prepareStatement(LOOK + anyOf(keys))) {
+            bind(look, keys);
             try (ResultSet row = look.executeQuery()) {
                 while (row.next()) {
                     OperationKey key =

@@ -29,14 +29,21 @@ public final class Operations {
                     + " WHERE clean_at <= ? AND lasting ORDER BY clean_at LIMIT ?";
 
     private final Transactions transactions;
+    private final GroupedReads<OperationRows.OperationKey, StoredOperation> reads;
 
     Operations(Transactions transactions) {
         this.transactions = transactions;
+        reads =
+                new GroupedReads<>(
+                        "funatic-operations",
+                        keys ->
+                                transactions.run(
+                                        connection -> OperationRows.find(connection, keys)));
     }
 
     /** Returns the first answer to the operation {@code id} of {@code player}. */
     public Optional<StoredOperation> find(PlayerId player, OperationId id) {
-        return transactions.run(connection -> OperationRows.find(connection, player, id));
+        return reads.find(new OperationRows.OperationKey(player, id));
     }
 
     /** Returns all operations of {@code player} that are known for ever, by id. */

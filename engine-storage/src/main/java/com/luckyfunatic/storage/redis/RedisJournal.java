@@ -1,5 +1,7 @@
 package com.luckyfunatic.storage.redis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.storage.codec.Unreadable;
@@ -10,14 +12,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The journals in Redis: the changes that are not archived yet. Thread-safe. */
 public final class RedisJournal {
+    private static final Range<String> ALL = Range.create("-", "+");
     private static final int READ_AT_ONCE = 1_000;
 
     /** The most changes of one player that a snapshot brings along. */
-    private static final int UNARCHIVED_MAX = 1_000;
+    static final int UNARCHIVED_MAX = 1_000;
 
     /** Some more than one, in case the last cannot be understood. */
     private static final int LAST = 10;
@@ -50,7 +55,7 @@ public final class RedisJournal {
         String journal = keys.journal(partitions.of(player));
         String id = player.toString();
         List<JournalEntry> found = new ArrayList<>();
-        Range<String> range = Range.create("-", "+");
+        Range<String> range = ALL;
         boolean hasMore = true;
         while (hasMore) {
             List<StreamMessage<String, String>> messages = xrevrange(journal, range, READ_AT_ONCE);
@@ -72,9 +77,6 @@ public final class RedisJournal {
         return found;
     }
 
-    /** A place in a partition's journal, before every entry. */
-    public static final String START = "0-0";
-
     /**
      * What the journal has at one place.
      *
@@ -90,14 +92,16 @@ public final class RedisJournal {
         }
     }
 
-    /** Returns up to {@code limit} entries of {@code partition} after {@code name}, in order. */
-    public List<Named> after(int partition, String name, int limit) {
-        Range<String> range =
-                Range.from(Range.Boundary.excluding(name), Range.Boundary.including("+"));
+    /**
+     * Asks for the first {@code limit} entries of {@code partition} and goes on: journals of
+     * several partitions are read in the time of one. The result waits for them, and has them in
+     * order.
+     */
+    public Supplier<List<Named>> askFirst(int partition, int limit) {
         String journal = keys.journal(partition);
-        return nodes.ask(redis -> redis.xrange(journal, range, Limit.from(limit))).stream()
-                .map(RedisJournal::named)
-                .toList();
+        Supplier<List<StreamMessage<String, String>>> asked =
+                nodes.send(redis -> redis.xrange(journal, ALL, Limit.from(limit)));
+        return () -> asked.get().stream().map(RedisJournal::named).toList();
     }
 
     private static Named named(StreamMessage<String, String> message) {
@@ -142,16 +146,28 @@ public final class RedisJournal {
                         Long.toString(version.generation()),
                         Integer.toString(UNARCHIVED_MAX));
         return switch (reply.getFirst()) {
-            case "accepted" -> new Unarchived.Known(until(version, player, reply));
+            case "accepted" ->
+                    new Unarchived.Known(
+                            entries(player, reply, 1).stream()
+                                    .filter(each -> isNotAfter(each, version))
+                                    .toList());
             case "generation" -> new Unarchived.Lost();
             case "behind" -> new Unarchived.TooMany();
             default -> throw new IllegalStateException("a script answered " + reply.getFirst());
         };
     }
 
-    private static List<Named> until(PlayerVersion version, PlayerId player, List<String> reply) {
+    private static boolean isNotAfter(Named named, PlayerVersion version) {
+        return requireNonNull(named.entry()).version().sequence() <= version.sequence();
+    }
+
+    /**
+     * Returns the changes of {@code player} that a script's reply has from the place {@code from}
+     * on. One that cannot be understood is left to the drain.
+     */
+    static List<Named> entries(PlayerId player, List<String> reply, int from) {
         List<Named> found = new ArrayList<>();
-        for (int i = 1; i < reply.size(); i += 4) {
+        for (int i = from; i < reply.size(); i += 4) {
             Map<String, String> body = HashMap.newHashMap(4);
             body.put("p", player.toString());
             body.put("v", reply.get(i + 1));
@@ -160,8 +176,7 @@ public final class RedisJournal {
                 body.put("a", reply.get(i + 3));
             }
             Named named = named(reply.get(i), body);
-            // One that cannot be understood is left to the drain.
-            if (named.entry() != null && named.entry().version().sequence() <= version.sequence()) {
+            if (named.entry() != null) {
                 found.add(named);
             }
         }
@@ -169,22 +184,23 @@ public final class RedisJournal {
     }
 
     /**
-     * Removes the entries of {@code partition} up to and with {@code name}, which are archived.
+     * Has the entries of {@code partition} up to and with {@code name}, which are archived,
+     * removed, and goes on.
      *
      * @param generation in which they were archived
-     * @return whether it is done; false when the partition has another generation now, in which
-     *     other entries may have such names
+     * @return waits for it, and tells whether it is done; false when the partition has another
+     *     generation now, in which other entries may have such names
      */
-    public boolean trim(int partition, long generation, String name) {
+    public BooleanSupplier askToTrim(int partition, long generation, String name) {
         int separator = name.indexOf('-');
         long next = Long.parseLong(name, separator + 1, name.length(), 10) + 1;
-        List<String> reply =
-                runner.run(
+        Supplier<List<String>> asked =
+                runner.send(
                         scripts.trimJournal,
                         new String[] {keys.generation(partition), keys.journal(partition)},
                         Long.toString(generation),
                         name.substring(0, separator + 1) + next);
-        return reply.getFirst().equals("accepted");
+        return () -> asked.get().getFirst().equals("accepted");
     }
 
     /** Returns the generation of {@code partition}, on which Redis and MySQL agree from now on. */
@@ -197,7 +213,7 @@ public final class RedisJournal {
         long greatest = 0;
         for (int partition = 0; partition < partitions.count(); partition++) {
             for (StreamMessage<String, String> last :
-                    xrevrange(keys.journal(partition), Range.create("-", "+"), LAST)) {
+                    xrevrange(keys.journal(partition), ALL, LAST)) {
                 JournalEntry entry = named(last).entry();
                 greatest = Math.max(greatest, entry == null ? 0 : entry.version().change());
             }

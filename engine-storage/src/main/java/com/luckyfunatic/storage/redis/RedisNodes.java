@@ -277,6 +277,28 @@ final class RedisNodes implements AutoCloseable {
         return ask(commands, question);
     }
 
+    /**
+     * Asks for something as {@link #ask} does, and goes on: several questions are on their way at
+     * the same time. The result waits for the reply.
+     */
+    <T> Supplier<T> send(
+            Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {
+        Future<T> sent;
+        try {
+            sent = question.apply(commands);
+        } catch (RedisException | IllegalStateException e) {
+            // It was never sent; who asks again is told why.
+            return () -> ask(question);
+        }
+        return () -> {
+            try {
+                return await(commands, _ -> sent);
+            } catch (NotConnectedException e) {
+                return ask(question);
+            }
+        };
+    }
+
     private <T> T ask(
             RedisClusterAsyncCommands<String, String> asked,
             Function<RedisClusterAsyncCommands<String, String>, ? extends Future<T>> question) {

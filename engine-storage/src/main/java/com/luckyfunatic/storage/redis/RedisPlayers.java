@@ -1,5 +1,6 @@
 package com.luckyfunatic.storage.redis;
 
+import com.luckyfunatic.engine.Durability;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -173,10 +174,17 @@ public final class RedisPlayers {
     }
 
     /** How replacing a player ended. */
-    public enum Committed {
-        DONE,
+    public sealed interface Committed {
+        /**
+         * It is done.
+         *
+         * @param unarchived after a hard change, those up to and with it that are not archived yet,
+         *     as of that moment; null when that is not known
+         */
+        record Done(RedisJournal.@Nullable Unarchived unarchived) implements Committed {}
+
         /** Somebody else has changed the player, or answered the operation: read again. */
-        CHANGED
+        record Changed() implements Committed {}
     }
 
     /**
@@ -213,15 +221,42 @@ public final class RedisPlayers {
             keys.dirty(partition),
             keys.touched(partition)
         };
-        List<String> reply = runner.run(scripts.commit, scriptKeys, arguments(commit));
+        StateChange change = commit.change();
+        String text = change == null ? "" : JournalEntry.text(change, codec);
+        List<String> reply = runner.run(scripts.commit, scriptKeys, arguments(commit, text));
         return switch (reply.getFirst()) {
-            case "accepted" -> Committed.DONE;
-            case "changed", "known", "generation" -> Committed.CHANGED;
+            case "accepted" -> new Committed.Done(unarchived(commit, text, reply));
+            case "changed", "known", "generation" -> new Committed.Changed();
             default -> throw unexpected(reply);
         };
     }
 
-    private String[] arguments(Commit commit) {
+    private static RedisJournal.@Nullable Unarchived unarchived(
+            Commit commit, String text, List<String> reply) {
+        StateChange change = commit.change();
+        if (change == null || reply.size() == 1) {
+            return null;
+        }
+        if (reply.size() == 3) {
+            return new RedisJournal.Unarchived.TooMany();
+        }
+        JournalEntry entry =
+                new JournalEntry(
+                        commit.player(),
+                        versionAfter(commit.read(), change),
+                        text,
+                        commit.answer());
+        List<RedisJournal.Named> entries =
+                new ArrayList<>(RedisJournal.entries(commit.player(), reply, 2));
+        entries.add(new RedisJournal.Named(reply.get(1), entry, entry.text(), ""));
+        return new RedisJournal.Unarchived.Known(entries);
+    }
+
+    private static boolean isHard(@Nullable StateChange change) {
+        return change != null && change.durability() == Durability.HARD;
+    }
+
+    private String[] arguments(Commit commit, String text) {
         String read = commit.before() == null ? "" : commit.read().toString();
         StateChange change = commit.change();
         KeptAnswer answer = commit.answer();
@@ -233,7 +268,8 @@ public final class RedisPlayers {
         arguments.add(Long.toString(commit.nowMillis()));
         arguments.add(answer == null ? "" : answer.text());
         arguments.add(Long.toString(ANSWER_KEPT.toMillis()));
-        arguments.add(change == null ? "" : JournalEntry.text(change, codec));
+        arguments.add(text);
+        arguments.add(isHard(change) ? Integer.toString(RedisJournal.UNARCHIVED_MAX) : "");
         if (change != null && commit.after() != null) {
             arguments.addAll(fields.write(commit.after(), commit.before()));
             arguments.add(PlayerFields.EFFECTIVE);
@@ -250,16 +286,20 @@ public final class RedisPlayers {
 
     /**
      * Lets the answers to {@code operations}, which MySQL has, go after {@link
-     * #ARCHIVED_ANSWER_KEPT}; their players are all of {@code partition}. Whoever asks for them
-     * later finds them in MySQL. Doing so twice keeps them that long from then on.
+     * #ARCHIVED_ANSWER_KEPT}. Whoever asks for them later finds them in MySQL. Doing so twice keeps
+     * them that long from then on.
      */
-    public void expireSoon(int partition, List<NamedOperation> operations) {
+    public void expireSoon(List<NamedOperation> operations) {
         if (operations.isEmpty()) {
             return;
         }
         List<String> names =
                 operations.stream()
-                        .map(each -> keys.operation(partition, each.player(), each.operation()))
+                        .map(each ->
+                                keys.operation(
+                                        partitions.of(each.player()),
+                                        each.player(),
+                                        each.operation()))
                         .toList();
         nodes.ask(redis ->
                 CompletableFuture.allOf(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,26 @@ final class ScriptRunner {
             }
         }
         throw new StorageUnavailableException("Redis keeps forgetting the script " + script.name());
+    }
+
+    /**
+     * Sends {@code script} and goes on; the result waits for its reply.
+     *
+     * @see #run
+     */
+    Supplier<List<String>> send(Script script, String[] scriptKeys, String... arguments) {
+        String sha = incarnation.of(script).sha();
+        Supplier<List<String>> sent =
+                nodes.send(redis ->
+                        redis.<List<String>>evalsha(
+                                sha, ScriptOutputType.MULTI, scriptKeys, arguments));
+        return () -> {
+            try {
+                return sent.get();
+            } catch (RedisNoScriptException e) {
+                return run(script, scriptKeys, arguments);
+            }
+        };
     }
 
     private void load(Script script, String key, Incarnation missedIn) {

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.RuleHandler;
+import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -14,6 +15,7 @@ import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
 import com.luckyfunatic.engine.testkit.servers.WithRedis;
+import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.storage.redis.RedisJournal.Unarchived;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class JournalChainIT {
     private static final int UNARCHIVED_MAX = 1_000;
 
     private static final long AT = 1_790_000_000_000L;
+    private static final Actor ADA = new Actor.Operator("ada");
 
     private final HotRedis redis;
     private final PlayerId player;
@@ -66,18 +69,28 @@ class JournalChainIT {
 
     /** Changes the player once more, and returns him as he is then. */
     private PlayerVersion change(Command command) {
+        var _ = commit(Actor.Player.SELF, command);
+        return version;
+    }
+
+    /** Changes the player once more, and returns what Redis has told of his changes with that. */
+    private @Nullable Unarchived commit(Actor actor, Command command) {
         long now = AT + changeIds.get() * 1_000;
-        CommandEnvelope envelope =
-                new CommandEnvelope(player, null, now, Actor.Player.SELF, command);
+        CommandEnvelope envelope = new CommandEnvelope(player, null, now, actor, command);
         Handled handled = rules.handle(state, envelope);
         PlayerState after = Objects.requireNonNull(handled.answer().state());
         RedisPlayers.Commit commit =
                 new RedisPlayers.Commit(
                         player, null, version, state, after, handled.change(), null, null, now);
-        assertThat(redis.players.commit(commit)).isEqualTo(RedisPlayers.Committed.DONE);
+        RedisPlayers.Committed committed = redis.players.commit(commit);
+        assertThat(committed).isInstanceOf(RedisPlayers.Committed.Done.class);
         version = RedisPlayers.versionAfter(version, Objects.requireNonNull(handled.change()));
         state = after;
-        return version;
+        return ((RedisPlayers.Committed.Done) committed).unarchived();
+    }
+
+    private @Nullable Unarchived hardChange() {
+        return commit(ADA, new AdjustBalance(Currency.FUNZ, 5, "lost: ticket 81"));
     }
 
     private PlayerVersion tap() {
@@ -105,7 +118,8 @@ class JournalChainIT {
         String first = redis.stored(LANE).lastName();
         tap();
 
-        assertThat(redis.journal.trim(LANE, version.generation(), first)).isTrue();
+        assertThat(redis.journal.askToTrim(LANE, version.generation(), first).getAsBoolean())
+                .isTrue();
 
         assertThat(unarchived(version)).containsExactly(2L);
     }
@@ -140,6 +154,44 @@ class JournalChainIT {
         tap();
 
         assertThat(redis.journal.unarchived(player, version)).isEqualTo(new Unarchived.TooMany());
+    }
+
+    @Test
+    void a_hard_change_is_told_together_with_all_before_it_that_are_not_archived() {
+        tap();
+
+        Unarchived told = hardChange();
+
+        assertThat(told).isEqualTo(redis.journal.unarchived(player, version));
+        assertThat(unarchived(version)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_hard_change_brings_none_that_are_archived() {
+        String first = redis.stored(LANE).lastName();
+        tap();
+        assertThat(redis.journal.askToTrim(LANE, version.generation(), first).getAsBoolean())
+                .isTrue();
+
+        Unarchived told = hardChange();
+
+        assertThat(told).isEqualTo(redis.journal.unarchived(player, version));
+        assertThat(unarchived(version)).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void of_any_other_change_nothing_is_told() {
+        assertThat(commit(Actor.Player.SELF, new Tap(1))).isNull();
+    }
+
+    @Test
+    void a_hard_change_with_too_many_before_it_says_so() {
+        for (int i = 1; i < UNARCHIVED_MAX; i++) {
+            tap();
+        }
+        assertThat(hardChange()).isInstanceOf(Unarchived.Known.class);
+
+        assertThat(hardChange()).isEqualTo(new Unarchived.TooMany());
     }
 
     @Test

@@ -126,29 +126,52 @@ class SimulatedPlayerStore implements PlayerStore {
                         handled.answer().state(),
                         change,
                         kept);
-        if (link.call(Store.REDIS, "commit", () -> commit(commit, envelope, handled))
-                == Done.CHANGED) {
+        HardChange hard =
+                change == null || !isHard
+                        ? null
+                        : new HardChange(
+                                envelope.player(),
+                                requireNonNull(operation),
+                                kept,
+                                new Snapshot(
+                                        new Version(
+                                                present.generation(),
+                                                present.epoch(),
+                                                change.sequence()),
+                                        requireNonNull(handled.answer().state())));
+        Reply reply =
+                link.call(Store.REDIS, "commit", () -> commit(commit, envelope, handled, hard));
+        if (reply.done() == Done.CHANGED) {
             return null;
         }
-        if (change != null && isHard) {
-            Version version = new Version(present.generation(), present.epoch(), change.sequence());
-            makeSafe(
-                    new HardChange(
-                            envelope.player(),
-                            requireNonNull(operation),
-                            kept,
-                            new Snapshot(version, requireNonNull(handled.answer().state()))));
+        if (hard != null) {
+            makeSafe(hard, reply.unarchived());
         }
         return handled.answer();
     }
 
+    /**
+     * What the hot store says to a commit.
+     *
+     * @param unarchived of a hard change, what is not archived yet up to it
+     */
+    private record Reply(Done done, @Nullable List<JournalEntry> unarchived) {}
+
     /** The oracle sees it also when nobody gets the reply. */
-    private Done commit(SimulatedRedis.Commit commit, CommandEnvelope envelope, Handled handled) {
+    private Reply commit(
+            SimulatedRedis.Commit commit,
+            CommandEnvelope envelope,
+            Handled handled,
+            @Nullable HardChange hard) {
         Done done = redis.commit(commit);
         if (done == Done.DONE) {
             oracle.decided(envelope, handled);
         }
-        return done;
+        return new Reply(done, done == Done.CHANGED || hard == null ? null : unarchivedNow(hard));
+    }
+
+    private @Nullable List<JournalEntry> unarchivedNow(HardChange change) {
+        return redis.unarchived(change.player(), change.snapshot().version());
     }
 
     private Answer repeat(CommandEnvelope envelope, KeptAnswer known) {
@@ -167,7 +190,7 @@ class SimulatedPlayerStore implements PlayerStore {
             if (snapshot == null) {
                 throw lost();
             }
-            makeSafe(new HardChange(key.player(), key.operation(), known, snapshot));
+            makeSafe(new HardChange(key.player(), key.operation(), known, snapshot), null);
         }
     }
 
@@ -189,13 +212,20 @@ class SimulatedPlayerStore implements PlayerStore {
         return new StorageUnavailableException("the hot store lost a change before its answer");
     }
 
-    /** Returns when {@code change} is in the database. */
-    void makeSafe(HardChange change) {
+    /**
+     * Returns when {@code change} is in the database.
+     *
+     * @param told what the hot store has told is not archived yet; null when that is to be asked
+     *     for
+     */
+    void makeSafe(HardChange change, @Nullable List<JournalEntry> told) {
         HardChange next = change;
+        List<JournalEntry> unarchived = told;
         for (int tried = 0; next != null && tried < TRIES; tried++) {
-            if (isCommitted(next)) {
+            if (isCommitted(next, unarchived == null ? unarchived(next) : unarchived)) {
                 return;
             }
+            unarchived = null;
             link.pass(PAUSE_MILLIS);
             next = renewed(change);
         }
@@ -205,12 +235,11 @@ class SimulatedPlayerStore implements PlayerStore {
         }
     }
 
-    private boolean isCommitted(HardChange change) {
-        List<JournalEntry> unarchived =
-                link.call(
-                        Store.REDIS,
-                        "unarchived",
-                        () -> redis.unarchived(change.player(), change.snapshot().version()));
+    private @Nullable List<JournalEntry> unarchived(HardChange change) {
+        return link.call(Store.REDIS, "unarchived", () -> unarchivedNow(change));
+    }
+
+    private boolean isCommitted(HardChange change, @Nullable List<JournalEntry> unarchived) {
         return unarchived != null
                 && link.call(Store.DATABASE, "commit", () -> database.commit(change, unarchived));
     }

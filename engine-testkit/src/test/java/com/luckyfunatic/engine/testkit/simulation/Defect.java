@@ -59,7 +59,9 @@ enum Defect {
                 SimulatedPlayerStore players(World world, StoreLink link) {
                     return new SimulatedPlayerStore(world, link) {
                         @Override
-                        void makeSafe(SimulatedDatabase.HardChange change) {
+                        void makeSafe(
+                                SimulatedDatabase.HardChange change,
+                                @Nullable List<JournalEntry> told) {
                             // The drain will bring it there some day.
                         }
                     };
