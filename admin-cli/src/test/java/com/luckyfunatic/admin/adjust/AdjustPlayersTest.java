@@ -346,6 +346,27 @@ class AdjustPlayersTest {
     }
 
     @Test
+    void results_that_say_nothing_was_done_take_nothing_off_the_day() throws IOException {
+        Path settings = settings("support-daily-funz: 1000000");
+        adjustWith(settings, LOTS, "--by", "ada");
+        Path results;
+        try (var all = Files.list(files)) {
+            results =
+                    all.filter(each -> each.toString().endsWith(".results.csv"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Files.writeString(results, Files.readString(results).replace(",applied,", ",refused,"));
+
+        CommandRun again = adjustWith(settings, LOTS, "--by", "ada");
+        CommandRun more = adjustWith(settings, LOTS.replace("a,", "b,"), "--by", "ada");
+
+        assertThat(again.out()).startsWith("0 applied, 1 refused");
+        assertThat(more.code()).isEqualTo(1);
+        assertThat(more.err()).contains("support-daily-funz is 1000000, the file moves 900000");
+    }
+
+    @Test
     void a_file_that_was_approved_counts_as_well() throws IOException {
         Path ada = operator("ada", Role.SUPPORT);
         Path bob = operator("bob", Role.SUPPORT_LEAD);

@@ -1,0 +1,514 @@
+package com.luckyfunatic.server.support;
+
+import static com.luckyfunatic.server.TestServer.json;
+import static com.luckyfunatic.server.support.PlanCalls.assertRefused;
+import static com.luckyfunatic.server.support.PlanCalls.data;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.engine.testkit.Together;
+import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.server.game.GameServer;
+import com.luckyfunatic.server.game.TestPlayer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of adjustments over HTTP. */
+class AdjustmentsTest {
+    private static final String HASH = "a".repeat(64);
+
+    @TempDir private Path directory;
+    private GameServer server;
+    private PlanCalls calls;
+    private TestPlayer player;
+    private String ada;
+    private String lead;
+
+    @BeforeEach
+    void start() {
+        server =
+                GameServer.start(
+                        Map.of(
+                                "FUNATIC_SUPPORT_LIMIT_JOKERS", "10",
+                                "FUNATIC_SUPPORT_DAILY_JOKERS", "25"),
+                        TestCatalogs.full());
+        calls = new PlanCalls(server);
+        player = server.newPlayer(100, 10);
+        ada = server.newOperator("ada", Role.SUPPORT);
+        lead = server.newOperator("lead", Role.SUPPORT_LEAD);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String row(String name, String what, long amount) {
+        return name + "," + player.id() + "," + what + "," + amount + ",lost_reward,sorry\n";
+    }
+
+    private HttpResponse<String> check(String who, JsonNode body) {
+        return calls.post(who, "adjustments/check", body.toString());
+    }
+
+    private HttpResponse<String> approve(String who, JsonNode body) {
+        return calls.post(who, "adjustments/approve", body.toString());
+    }
+
+    private HttpResponse<String> apply(String who, JsonNode body) {
+        return calls.post(who, "adjustments/apply", body.toString());
+    }
+
+    private PlayerState state() {
+        return server.engine().player(PlayerId.parse(player.id())).orElseThrow();
+    }
+
+    private long jokers() {
+        return state().wallet().jokers();
+    }
+
+    private OperatorAction last(String operator) {
+        return calls.recorded(operator).getLast();
+    }
+
+    @Test
+    void what_is_wrong_is_told_and_nothing_changes() {
+        AdjustmentBodies file =
+                AdjustmentBodies.of(
+                        row("a", "jokers", 5)
+                                + row("b", "jokers", -11)
+                                + "c,7,funz,1,correction,x\n");
+        PlayerState before = state();
+
+        JsonNode checked = data(check(ada, file.check(1)));
+
+        assertThat(checked.path("manifestHash").asText()).isEqualTo(file.manifest().hash());
+        assertThat(checked.path("rows").asInt()).isEqualTo(3);
+        assertThat(checked.path("problems")).hasSize(2);
+        assertThat(checked.at("/problems/0/row").asInt()).isEqualTo(3);
+        assertThat(checked.at("/problems/0/reason").asText()).startsWith("would be refused");
+        assertThat(checked.at("/problems/1/column").asText()).isEqualTo("player_id");
+        assertThat(checked.path("needsApproval").asBoolean()).isTrue();
+        assertThat(checked.at("/beyond/0").asText())
+                .isEqualTo("support-limit-jokers is 10, the file moves 16");
+        assertThat(state()).isEqualTo(before);
+        assertThat(calls.words("ada")).containsExactly("check_adjust_file DONE");
+        assertThat(last("ada").reference()).isEqualTo(file.manifest().hash());
+        assertThat(last("ada").detail()).isEqualTo("part 1 of 1, 3 rows");
+    }
+
+    @Test
+    void rows_are_carried_out_once_however_often_they_are_sent() {
+        AdjustmentBodies file =
+                AdjustmentBodies.of(
+                        row("a", "jokers", 5) + row("b", "shard", -1) + row("c", "jokers", 2));
+
+        JsonNode done = data(apply(ada, file.apply(1)));
+        server.clock().advance(Duration.ofDays(400));
+        JsonNode again = data(apply(ada, file.apply(1)));
+
+        assertThat(jokers()).isEqualTo(17);
+        assertThat(done.path("applied").asInt()).isEqualTo(2);
+        assertThat(done.path("refused").asInt()).isOne();
+        assertThat(done.path("conflicts").asInt()).isZero();
+        assertThat(results(done))
+                .containsExactly("2 a applied", "3 b refused", "4 c applied")
+                .isEqualTo(results(again));
+        assertThat(done.at("/results/0/playerId").asText()).isEqualTo(player.id());
+        assertThat(done.at("/results/0/detail").asText()).startsWith("funz 100 jokers 1");
+        assertThat(
+                        server.storage()
+                                .players()
+                                .history(PlayerId.parse(player.id()), Long.MAX_VALUE, 1)
+                                .items()
+                                .getFirst()
+                                .actor())
+                .isEqualTo(new Actor.Operator("ada"));
+        assertThat(calls.words("ada"))
+                .containsExactly(
+                        "adjust_file BEGUN",
+                        "adjust_file DONE",
+                        "adjust_file BEGUN",
+                        "adjust_file DONE");
+        assertThat(last("ada").reference()).isEqualTo(file.manifest().hash());
+        assertThat(last("ada").detail())
+                .isEqualTo("part 1 of 1, 3 rows, 2 applied, 1 refused, 0 conflicts; ticket 81");
+    }
+
+    private static List<String> results(JsonNode done) {
+        return done.path("results")
+                .valueStream()
+                .map(each ->
+                        each.path("row").asInt()
+                                + " "
+                                + each.path("operationId").asText()
+                                + " "
+                                + each.path("result").asText())
+                .toList();
+    }
+
+    @Test
+    void sent_many_times_at_once_each_row_is_carried_out_once() {
+        AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 3) + row("b", "jokers", 4));
+
+        List<Integer> codes = Together.run(10, _ -> apply(ada, file.apply(1)).statusCode());
+
+        assertThat(codes).containsOnly(200);
+        assertThat(jokers()).isEqualTo(17);
+    }
+
+    @Test
+    void an_operation_id_of_another_row_is_a_conflict() {
+        data(apply(ada, AdjustmentBodies.of(row("a", "jokers", 3)).apply(1)));
+
+        JsonNode other = data(apply(ada, AdjustmentBodies.of(row("a", "jokers", 4)).apply(1)));
+
+        assertThat(results(other)).containsExactly("2 a conflict");
+        assertThat(jokers()).isEqualTo(13);
+    }
+
+    @Test
+    void above_the_limit_another_lead_approves_exactly_these_rows() {
+        AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 11));
+        ObjectNode approved = file.apply(1).put("approvedBy", "lead");
+
+        assertRefused(apply(ada, file.apply(1)), 409, "plan_not_approved");
+        HttpResponse<String> early = apply(ada, approved);
+        assertRefused(early, 409, "plan_not_approved");
+        assertThat(json(early).path("detail").asText())
+                .contains("support-limit-jokers is 10, the file moves 11")
+                .endsWith("lead has not approved exactly this file.");
+        JsonNode view = data(approve(lead, file.approve()));
+        assertThat(view.path("approvedBy").asText()).isEqualTo("lead");
+        assertThat(view.path("manifestHash").asText()).isEqualTo(file.manifest().hash());
+        assertRefused(apply(lead, approved), 403, "plan_self_approval");
+        assertRefused(
+                apply(ada, approved.deepCopy().put("approvedBy", "ada")),
+                403,
+                "plan_self_approval");
+        assertRefused(
+                apply(ada, approved.deepCopy().put("approvedBy", "nobody")),
+                409,
+                "plan_not_approved");
+        assertRefused(
+                apply(
+                        ada,
+                        AdjustmentBodies.of(row("a", "jokers", 12))
+                                .apply(1)
+                                .put("approvedBy", "lead")),
+                409,
+                "plan_not_approved");
+        assertThat(jokers()).isEqualTo(10);
+        assertThat(data(apply(ada, approved)).path("applied").asInt()).isOne();
+
+        assertThat(jokers()).isEqualTo(21);
+        assertThat(calls.words("lead"))
+                .containsExactly("approve_adjust_file DONE", "adjust_file REFUSED");
+        assertThat(calls.recorded("lead").getFirst().detail())
+                .isEqualTo("1 parts, which move jokers 11; ticket 81");
+        assertThat(last("lead").detail())
+                .isEqualTo("plan_self_approval; part 1 of 1, 1 rows; ticket 81");
+    }
+
+    @Test
+    void each_part_takes_the_approval_of_the_whole() throws IOException {
+        // Of the 11 jokers, part 2 moves 10 and part 3 the last; part 1 moves none.
+        AdjustmentBodies file = large("x", 401, 11);
+        for (int part = 1; part <= 3; part++) {
+            assertRefused(apply(ada, file.apply(part)), 409, "plan_not_approved");
+            assertThat(data(check(ada, file.check(part))).path("needsApproval").asBoolean())
+                    .isTrue();
+        }
+        assertThat(state().wallet().funz()).isEqualTo(100);
+        data(approve(lead, file.approve()));
+
+        for (int part = 3; part >= 1; part--) {
+            data(apply(ada, file.apply(part).put("approvedBy", "lead")));
+        }
+
+        assertThat(state().wallet().funz()).isEqualTo(490);
+        assertThat(jokers()).isEqualTo(21);
+    }
+
+    @Test
+    void who_has_approved_must_still_be_a_lead() {
+        AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 11));
+        ObjectNode body = file.apply(1).put("approvedBy", "lead");
+        data(approve(lead, file.approve()));
+
+        server.storage().operators().setDisabled(new OperatorName("lead"), true);
+        assertRefused(apply(ada, body), 409, "plan_not_approved");
+        server.storage().operators().setDisabled(new OperatorName("lead"), false);
+        server.storage().operators().setRoles(new OperatorName("lead"), Set.of(Role.SUPPORT));
+        assertRefused(apply(ada, body), 409, "plan_not_approved");
+
+        assertThat(jokers()).isEqualTo(10);
+    }
+
+    @Test
+    void a_file_counts_once_and_as_a_whole_before_its_first_row() throws IOException {
+        // Three parts; the last 24 rows give a joker each, of 25 a day.
+        AdjustmentBodies file = large("x", 401, 24);
+        data(approve(lead, file.approve()));
+        for (int part = 1; part <= 3; part++) {
+            ObjectNode body = file.apply(part).put("approvedBy", "lead");
+            data(apply(ada, body));
+            data(apply(ada, body));
+        }
+        assertThat(jokers()).isEqualTo(34);
+
+        AdjustmentBodies two = AdjustmentBodies.of(row("y", "jokers", 1) + row("z", "funz", 1));
+        AdjustmentBodies one = AdjustmentBodies.of(row("y", "jokers", 2));
+        HttpResponse<String> refused = apply(ada, one.apply(1));
+        assertRefused(refused, 422, "operator_daily_limit_reached");
+        assertThat(json(refused).path("limit").asLong()).isEqualTo(25);
+        assertThat(json(refused).path("detail").asText())
+                .startsWith("support-daily-jokers is 25, the file moves 2");
+        assertThat(last("ada").detail()).startsWith("operator_daily_limit_reached;");
+        data(apply(ada, two.apply(1)));
+        assertThat(jokers()).isEqualTo(35);
+        server.clock().advance(Duration.ofDays(1));
+        data(apply(ada, one.apply(1)));
+    }
+
+    @Test
+    void of_a_file_that_is_too_much_for_the_day_no_part_is_carried_out() throws IOException {
+        AdjustmentBodies file = large("x", 401, 26);
+        data(approve(lead, file.approve()));
+
+        for (int part = 1; part <= 3; part++) {
+            assertRefused(
+                    apply(ada, file.apply(part).put("approvedBy", "lead")),
+                    422,
+                    "operator_daily_limit_reached");
+        }
+
+        assertThat(jokers()).isEqualTo(10);
+    }
+
+    /** A file of {@code rows} rows, of which so many of the last ones give a joker. */
+    private AdjustmentBodies large(String name, int rows, int jokers) throws IOException {
+        String text =
+                IntStream.range(0, rows)
+                        .mapToObj(i -> row(name + i, i < rows - jokers ? "funz" : "jokers", 1))
+                        .collect(Collectors.joining());
+        Path file =
+                Files.writeString(
+                        directory.resolve("rows.csv"),
+                        "operation_id,player_id,currency_or_item,amount,reason_code,reason\n"
+                                + text);
+        return AdjustmentBodies.of(AdjustmentFile.read(file));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rows_that_are_not_those_of_the_manifest_are_refused() {
+        return Stream.of(
+                twisted("another amount", body -> replaceRows(body, "\"5\"", "\"6\"")),
+                twisted("another player", body -> replaceRows(body, player.id(), "7")),
+                twisted("another reason", body -> replaceRows(body, "sorry", "sorrz")),
+                twisted("a line more", body -> body.put("rows", rows(body) + "\n")),
+                twisted("no header", body -> body.put("rows", line(body, 1))),
+                twisted("only a header", body -> body.put("rows", line(body, 0))),
+                twisted("no CSV", body -> body.put("rows", "\"")),
+                twisted("no text", body -> body.put("rows", "\0\ud800")),
+                twisted("too many rows", body -> body.put("rows", rows(body) + tooMany())),
+                twisted("less is said to move", body -> moves(body).put("jokers", 4)),
+                twisted("more is said to move", body -> moves(body).put("jokers", 6)),
+                twisted("another kind is said to move", body -> moves(body).put("items", 1)),
+                twisted("another hash", body -> part(body).put("sha256", HASH)));
+    }
+
+    private static String rows(ObjectNode body) {
+        return body.path("rows").asText();
+    }
+
+    private static String line(ObjectNode body, int index) {
+        return rows(body).lines().skip(index).findFirst().orElseThrow();
+    }
+
+    private static void replaceRows(ObjectNode body, String old, String changed) {
+        assertThat(rows(body)).contains(old);
+        body.put("rows", rows(body).replace(old, changed));
+    }
+
+    private static ObjectNode part(ObjectNode body) {
+        return (ObjectNode) body.at("/manifest/0");
+    }
+
+    private static ObjectNode moves(ObjectNode body) {
+        return (ObjectNode) body.at("/manifest/0/moves");
+    }
+
+    private String tooMany() {
+        return IntStream.range(0, 200)
+                .mapToObj(i -> row("m" + i, "jokers", 1))
+                .collect(Collectors.joining());
+    }
+
+    private DynamicTest twisted(String what, Consumer<ObjectNode> twist) {
+        return DynamicTest.dynamicTest(
+                what,
+                () -> {
+                    AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 5));
+                    ObjectNode body = file.apply(1);
+                    twist.accept(body);
+
+                    for (HttpResponse<String> refused :
+                            List.of(check(ada, body), apply(ada, body))) {
+                        assertRefused(refused, 422, "adjustments_invalid");
+                        assertThat(json(refused).path("problems")).isNotEmpty();
+                        assertThat(last("ada").detail()).startsWith("adjustments_invalid;");
+                    }
+                    assertThat(jokers()).isEqualTo(10);
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_no_request_is_told_by_its_field() {
+        return Stream.of(
+                wrong("no manifest", "manifest", body -> body.remove("manifest")),
+                wrong("an empty manifest", "manifest", body -> body.putArray("manifest")),
+                wrong("a part that is null", "manifest", body -> parts(body).addNull()),
+                wrong("too many parts", "manifest", body -> fill(body, 201)),
+                wrong("no hash", "manifest", body -> part(body).remove("sha256")),
+                wrong("a short hash", "manifest", body -> part(body).put("sha256", "a")),
+                wrong(
+                        "a hash in capitals",
+                        "manifest",
+                        body -> part(body).put("sha256", HASH.replace('a', 'A'))),
+                wrong("nothing moved", "manifest", body -> part(body).remove("moves")),
+                wrong("an unknown kind", "manifest", body -> moves(body).put("gold", 1)),
+                wrong("stars", "manifest", body -> moves(body).put("stars", 1)),
+                wrong("none of a kind", "manifest", body -> moves(body).put("jokers", 0)),
+                wrong("a sum below zero", "manifest", body -> moves(body).put("jokers", -5)),
+                wrong("a sum that is null", "manifest", body -> moves(body).putNull("jokers")),
+                wrong("a sum with a fraction", "", body -> moves(body).put("jokers", 1.5)),
+                wrong(
+                        "a sum that is no long",
+                        "",
+                        body -> moves(body).put("jokers", new BigInteger("9".repeat(20)))),
+                wrong(
+                        "sums that overflow",
+                        "manifest",
+                        body -> {
+                            fill(body, 2);
+                            moves(body).put("jokers", Long.MAX_VALUE - 1);
+                        }),
+                wrong("part 0", "part", body -> body.put("part", 0)),
+                wrong("a part that there is not", "part", body -> body.put("part", 2)),
+                wrong("no part", "part", body -> body.remove("part")),
+                wrong("no rows", "rows", body -> body.remove("rows")),
+                wrong("empty rows", "rows", body -> body.put("rows", "")),
+                wrong("no reason", "reason", body -> body.remove("reason")),
+                wrong("a blank reason", "reason", body -> body.put("reason", " ")),
+                wrong("a long reason", "reason", body -> body.put("reason", "x".repeat(501))),
+                wrong("a reason of two lines", "reason", body -> body.put("reason", "a\nb")),
+                wrong("no name", "approvedBy", body -> body.put("approvedBy", "No One")));
+    }
+
+    private static ArrayNode parts(ObjectNode body) {
+        return (ArrayNode) body.path("manifest");
+    }
+
+    private static void fill(ObjectNode body, int count) {
+        ArrayNode parts = parts(body);
+        while (parts.size() < count) {
+            parts.add(
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("sha256", HASH)
+                            .set("moves", moves(body).deepCopy()));
+        }
+    }
+
+    private DynamicTest wrong(String what, String field, Consumer<ObjectNode> twist) {
+        return DynamicTest.dynamicTest(
+                what,
+                () -> {
+                    ObjectNode body = AdjustmentBodies.of(row("a", "jokers", 5)).apply(1);
+                    twist.accept(body);
+
+                    HttpResponse<String> refused = apply(ada, body);
+
+                    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+                    assertThat(json(refused).at("/errors/0/field").asText()).startsWith(field);
+                    if (field.equals("manifest")) {
+                        assertRefused(check(ada, body), 400, "validation_failed");
+                        assertRefused(approve(lead, body), 400, "validation_failed");
+                    }
+                    assertThat(jokers()).isEqualTo(10);
+                    assertThat(calls.recorded("ada")).isEmpty();
+                    assertThat(calls.recorded("lead")).isEmpty();
+                });
+    }
+
+    @Test
+    void the_largest_request_is_one_that_a_server_takes() throws IOException {
+        String longReason = "\"\"".repeat(150);
+        String text =
+                IntStream.range(0, 7_000)
+                        .mapToObj(i ->
+                                "%050d,%d,funz,%d,lost_reward_of_somebody,\"%s\"\n"
+                                        .formatted(i, 1L + i, 9_007_199_254_740_991L, longReason))
+                        .collect(Collectors.joining());
+        Path file =
+                Files.writeString(
+                        directory.resolve("rows.csv"),
+                        "operation_id,player_id,currency_or_item,amount,reason_code,reason\n"
+                                + text);
+        AdjustmentFile read = AdjustmentFile.read(file);
+        assertThat(read.problems()).isEmpty();
+        AdjustmentBodies bodies = AdjustmentBodies.of(read);
+        assertThat(bodies.manifest().parts()).hasSizeLessThan(200);
+        ObjectNode body = bodies.apply(1).put("reason", "字".repeat(500));
+        fill(body, 200);
+        for (JsonNode part : parts(body)) {
+            ((ObjectNode) part.path("moves"))
+                    .put("funz", 1_801_439_850_948_198_200L)
+                    .put("jokers", 1_801_439_850_948_198_200L)
+                    .put("items", 429_496_729_400L);
+        }
+
+        assertThat(body.toString().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(60_000, 65_536);
+        // It is read: what is wrong is that so much cannot be counted.
+        assertRefused(apply(ada, body), 400, "validation_failed");
+    }
+
+    @Test
+    void who_was_disabled_carries_out_nothing_more() {
+        AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 5));
+        server.storage().operators().setDisabled(new OperatorName("ada"), true);
+
+        assertRefused(apply(ada, file.apply(1)), 401, "operator_credential_invalid");
+        assertRefused(approve(ada, file.approve()), 401, "operator_credential_invalid");
+        assertThat(jokers()).isEqualTo(10);
+    }
+}
