@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
 import com.luckyfunatic.admin.StubServer;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +93,31 @@ class AdjustAtServerTest {
                 .endsWith("\"reason\":\"ticket 81\",\"approvedBy\":\"bob\"}");
         assertThat(Files.readString(results().getFirst()))
                 .contains("\n2,a,71,applied,funz 5  jokers 0,");
+    }
+
+    @Test
+    void the_storage_goes_on_with_what_a_server_has_begun() throws IOException {
+        PlayerId ann = new PlayerId(71);
+        Path data = directory.resolve("data");
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
+            GameEngine.on(storage, TestCatalogs.full())
+                    .execute(ann, new OperationId("create"), new CreatePlayer(null, false));
+        }
+        server.saysFirst(200, CHECKED);
+        at("--yes");
+        String before = Files.readString(results().getFirst());
+
+        CommandRun run = adjust("--data-dir", data);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("1 applied, 0 refused");
+        assertThat(results())
+                .hasSize(1)
+                .first()
+                .satisfies(each -> assertThat(each).hasContent(before));
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
+            assertThat(storage.players().find(ann).orElseThrow().wallet().funz()).isZero();
+        }
     }
 
     @Test

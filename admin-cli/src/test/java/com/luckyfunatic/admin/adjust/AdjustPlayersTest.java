@@ -12,6 +12,8 @@ import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.operations.adjust.AdjustmentManifest;
 import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
@@ -219,6 +221,29 @@ class AdjustPlayersTest {
                 .contains("ada adjust_file BEGUN 2 rows; ticket 81")
                 .filteredOn(each -> each.contains(" REFUSED "))
                 .hasSize(4);
+    }
+
+    @Test
+    void an_approval_is_of_the_rows_however_they_are_written() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+
+        adjustAs("bob", bob, MUCH, "--approve");
+        String reference = references().getLast();
+        CommandRun done = adjustAs("ada", ada, MUCH.replace("\n", "\r\n"), "--approved-by", "bob");
+
+        assertThat(reference)
+                .isEqualTo(AdjustmentManifest.of(AdjustmentFile.read(file).rows()).hash());
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(references()).containsOnly(reference).hasSize(3);
+    }
+
+    private List<String> references() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().reversed().stream()
+                    .map(action -> String.valueOf(action.reference()))
+                    .toList();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.engine.Actor;
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
@@ -18,6 +19,8 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.operations.adjust.FileApprovals;
+import com.luckyfunatic.operations.adjust.FileSpending;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.io.IOException;
@@ -236,6 +239,28 @@ class AdjustmentsTest {
                 .isEqualTo("1 parts, which move jokers 11; ticket 81");
         assertThat(last("lead").detail())
                 .isEqualTo("plan_self_approval; part 1 of 1, 1 rows; ticket 81");
+    }
+
+    @Test
+    void what_was_approved_and_counted_here_is_so_on_the_storage_as_well() {
+        AdjustmentBodies file = AdjustmentBodies.of(row("a", "jokers", 11));
+        OperatorName who = new OperatorName("ada");
+        data(approve(lead, file.approve()));
+        data(apply(ada, file.apply(1).put("approvedBy", "lead")));
+
+        assertThat(
+                        new FileApprovals(server.storage().operatorActions())
+                                .isApproved(file.manifest(), new OperatorName("lead")))
+                .isTrue();
+        long today = Days.epochDay(server.clock().millis());
+        FileSpending spending = new FileSpending(server.storage().supportPlans(), who);
+        assertThat(spending.count(file.manifest(), today, _ -> 11)).isEmpty();
+        assertThat(
+                        spending.count(
+                                AdjustmentBodies.of(row("b", "jokers", 1)).manifest(),
+                                today,
+                                _ -> 11))
+                .isPresent();
     }
 
     @Test
