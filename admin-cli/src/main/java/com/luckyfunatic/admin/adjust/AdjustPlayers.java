@@ -1,38 +1,17 @@
 package com.luckyfunatic.admin.adjust;
 
-import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.OperatorRecord;
-import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.amount.Days;
-import com.luckyfunatic.engine.operator.ActionOutcome;
+import com.luckyfunatic.admin.server.Confirmation;
+import com.luckyfunatic.admin.server.Talk;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.operator.Operator;
-import com.luckyfunatic.engine.operator.OperatorName;
-import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
-import com.luckyfunatic.operations.ConcurrentTasks;
-import com.luckyfunatic.operations.ProgressLine;
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
-import com.luckyfunatic.operations.adjust.AdjustmentResults;
-import com.luckyfunatic.operations.adjust.AdjustmentRun;
-import com.luckyfunatic.operations.adjust.AdjustmentTotals;
-import com.luckyfunatic.operations.adjust.FileApprovals;
-import com.luckyfunatic.operations.adjust.FileSpending;
-import com.luckyfunatic.operations.adjust.RowProblem;
-import com.luckyfunatic.operations.content.ReleaseWatch;
-import com.luckyfunatic.operations.operator.DailyLimit;
-import com.luckyfunatic.operations.operator.SupportLimit;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,35 +34,41 @@ import picocli.CommandLine.ParameterException;
                     + " out, and both sign in. A file counts once against the support-daily-funz,"
                     + " -jokers and -items of whoever carries it out, approved or not.",
             "",
-            "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
-                    + " server."
+            "By way of a server, it is shown what the file moves, and asked whether that is meant."
+                    + " A server takes files of up to 40000 rows. On the storage itself (--direct),"
+                    + " distributed storage may be played on meanwhile; embedded storage must be in"
+                    + " use by no server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Examples:",
-            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --dry-run",
-            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --by ada",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --dry-run --operator ada"
+                    + " --credential-file ada.txt",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --operator ada"
+                    + " --credential-file ada.txt --server https://game.example",
             "  funatic admin adjust --file lost.csv --reason 'ticket 81' --approve --operator bob"
                     + " --credential-file bob.txt",
             "  funatic admin adjust --file lost.csv --reason 'ticket 81' --approved-by bob"
-                    + " --operator ada --credential-file ada.txt"
+                    + " --operator ada --credential-file ada.txt",
+            "  funatic admin adjust --file lost.csv --reason 'ticket 81' --by ada --config"
+                    + " server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all rows are carried out, now or before; of a dry run, they could be; it is"
                     + " approved",
-            "1:a row is bad, a second person is missing, or it is too much for the day, and nothing"
-                    + " was done; or some rows were refused",
+            "1:a row is bad, a second person is missing, it is too much for the day, the server"
+                    + " refused it, or it was not meant, and nothing was done; or some rows were"
+                    + " refused",
             "2:the command line or the configuration is wrong",
-            "66:the file could not be read, or the results not be written",
-            "69:the storage cannot be used; the same command goes on"
+            "66:the file or the credential could not be read, or the results not be written",
+            "69:the server or the storage cannot be used; the same command goes on"
         })
-public final class AdjustPlayers extends StorageCommand {
-    private static final int AT_ONCE = 64;
+public final class AdjustPlayers extends TwoWayCommand {
     private static final int REASON_LENGTH_MAX = 500;
-    private static final String ACTION = "adjust_file";
+    private static final String BY = "--by";
 
     @Option(names = "--file", paramLabel = "FILE", required = true, description = "The rows.")
     private Path file;
@@ -95,16 +80,7 @@ public final class AdjustPlayers extends StorageCommand {
             description = "Why the file is carried out, for the record; names no person.")
     private String reason;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description =
-                    "Who does it, where nobody signs in. Default: the user of the operating"
-                            + " system.")
-    private @Nullable String actor;
-
-    @ArgGroup(exclusive = false)
-    private @Nullable SigningIn signingIn;
+    @Mixin private ActorOption actor;
 
     @Option(
             names = "--approve",
@@ -130,117 +106,95 @@ public final class AdjustPlayers extends StorageCommand {
     @Option(names = "--dry-run", description = "Look at every row and change nothing.")
     private boolean dryRun;
 
+    @Mixin private Confirmation confirmation;
+
     @Mixin private CatalogOption content;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     AdjustPlayers() {}
 
     @Override
+    protected boolean takesOperatorDirectly() {
+        return true;
+    }
+
+    @Override
+    protected List<String> ofStorageOnly() {
+        return List.of("--catalog");
+    }
+
+    @Override
     protected void check() {
+        checkAll();
+        boolean isNamed = spec().commandLine().getParseResult().hasMatchedOption(BY);
+        if (isSigningIn() && isNamed) {
+            throw wrong("Either --by or --operator, not both.");
+        }
+        if (isSigningIn()) {
+            requireSignIn();
+        } else if (approves) {
+            throw wrong("--approve takes --operator.");
+        }
+    }
+
+    private void checkAll() {
         if (reason.isBlank() || reason.length() > REASON_LENGTH_MAX) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "--reason must have 1 to " + REASON_LENGTH_MAX + " characters.");
+            throw wrong("--reason must have 1 to " + REASON_LENGTH_MAX + " characters.");
         }
-        if (signingIn != null && actor != null) {
-            throw new ParameterException(
-                    spec().commandLine(), "Either --by or --operator, not both.");
+        if (approves && (dryRun || approver != null)) {
+            throw wrong("--approve takes neither --dry-run nor --approved-by.");
         }
-        if (approves && (signingIn == null || dryRun || approver != null)) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "--approve takes --operator, and neither --dry-run nor --approved-by.");
+    }
+
+    private ParameterException wrong(String text) {
+        return new ParameterException(spec().commandLine(), text);
+    }
+
+    @Override
+    protected Talk exchange() {
+        checkAll();
+        AdjustOrder order = order();
+        if (order.aim() == AdjustOrder.Aim.APPLY) {
+            confirmation.require(spec());
         }
+        return new AdjustmentAtServer(order, report(), confirmation);
+    }
+
+    private AdjustOrder order() {
+        AdjustOrder.Aim aim =
+                approves
+                        ? AdjustOrder.Aim.APPROVE
+                        : dryRun ? AdjustOrder.Aim.CHECK : AdjustOrder.Aim.APPLY;
+        return new AdjustOrder(file, reason, aim, approver, results);
+    }
+
+    private AdjustReport report() {
+        return new AdjustReport(spec(), isJson());
     }
 
     @Override
     protected int run(GameStorage opened) {
+        AdjustReport report = report();
         AdjustmentFile read = AdjustmentFile.read(file);
         if (!read.problems().isEmpty()) {
-            return refuse(read, read.problems());
+            return report.refuse(read, read.problems());
         }
-        Operator signedIn =
-                signingIn == null ? null : signingIn.in(opened.operators()).orElse(null);
-        if (signingIn != null && signedIn == null) {
-            return refuseAll(
+        Operator signedIn = isSigningIn() ? signedIn(opened.operators()).orElse(null) : null;
+        if (isSigningIn() && signedIn == null) {
+            return report.refuse(
                     "There is no such operator, the credential is another one, or the operator is"
                             + " disabled.");
         }
-        OperatorRecord record = new OperatorRecord(opened, who(signedIn));
-        String missing = approves ? notLead(signedIn) : secondMissing(read, signedIn, opened);
-        if (missing != null && !dryRun) {
-            record.add(
-                    approves ? FileApprovals.APPROVE : ACTION,
-                    null,
-                    approves ? read.hash() : read.mark(),
-                    ActionOutcome.REFUSED,
-                    missing + " " + reason);
-            return refuseAll(missing);
-        }
-        // By the content that the servers play by: a balance can reach a rank, and that pays.
-        try (ReleaseWatch watch =
-                        ReleaseWatch.over(
-                                GameEngine.builder(opened),
-                                opened.catalogReleases(),
-                                content.catalog(options()),
-                                opened.clock().millis());
-                ExecutorService threads =
-                        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            return run(
-                    read,
-                    new AdjustmentRun(watch.engine(), record.who(), new ConcurrentTasks(threads)),
-                    record,
-                    missing,
-                    opened);
-        }
-    }
-
-    private String who(@Nullable Operator signedIn) {
-        if (signedIn != null) {
-            return signedIn.name().value();
-        }
-        return actor == null ? System.getProperty("user.name", "admin") : actor;
-    }
-
-    private static @Nullable String notLead(@Nullable Operator signedIn) {
-        return signedIn != null && signedIn.hasAny(Set.of(Role.SUPPORT_LEAD))
-                ? null
-                : "Who approves has the role " + Role.SUPPORT_LEAD.word() + ".";
-    }
-
-    /** Returns what keeps one person from carrying the file out; null for nothing. */
-    private @Nullable String secondMissing(
-            AdjustmentFile read, @Nullable Operator signedIn, GameStorage opened) {
-        List<String> beyond = AdjustmentTotals.of(read.rows()).beyond(this::alone);
-        if (beyond.isEmpty()) {
-            return null;
-        }
-        String why = "More than one person may move alone: " + String.join("; ", beyond) + ". ";
-        if (signedIn == null || !signedIn.hasAny(Set.of(Role.SUPPORT, Role.SUPPORT_LEAD))) {
-            return why
-                    + "Who carries it out signs in with --operator, and has the role support or"
-                    + " support-lead.";
-        }
-        OperatorName second = approver == null ? null : SigningIn.nameOf(approver).orElse(null);
-        if (second == null || second.equals(signedIn.name())) {
-            return why + "Another person approves it with --approve; name them by --approved-by.";
-        }
-        boolean isLead =
-                opened.operators()
-                        .find(second)
-                        .filter(found -> found.hasAny(Set.of(Role.SUPPORT_LEAD)))
-                        .isPresent();
-        return isLead && new FileApprovals(opened.operatorActions()).isApproved(read, second)
-                ? null
-                : why + second + " has not approved exactly this file.";
-    }
-
-    private long alone(SupportLimit kind) {
-        return limit(kind.key(), kind.variable(), kind.usual());
-    }
-
-    private long daily(DailyLimit kind) {
-        return limit(kind.key(), kind.variable(), kind.usual());
+        return new AdjustmentOnStorage(
+                        order(),
+                        report,
+                        new AdjustmentOnStorage.Limits(
+                                kind -> limit(kind.key(), kind.variable(), kind.usual()),
+                                kind -> limit(kind.key(), kind.variable(), kind.usual())),
+                        opened,
+                        read,
+                        signedIn == null ? actor.name() : signedIn.name().value())
+                .run(signedIn, content.catalog(options()));
     }
 
     private long limit(String key, String variable, String usual) {
@@ -251,132 +205,5 @@ public final class AdjustPlayers extends StorageCommand {
             throw new ParameterException(
                     spec().commandLine(), key + " is a whole number, not '" + text + "'.", e);
         }
-    }
-
-    private int run(
-            AdjustmentFile read,
-            AdjustmentRun run,
-            OperatorRecord record,
-            @Nullable String missing,
-            GameStorage opened) {
-        Path target = results == null ? beside(read.mark()) : results;
-        // What was begun was in order; players may have changed by it.
-        if (dryRun || approves || !AdjustmentResults.isBegun(target)) {
-            List<RowProblem> problems =
-                    told("rows checked", read, line -> run.check(read.rows(), line));
-            if (!problems.isEmpty()) {
-                record.add(
-                        approves ? FileApprovals.APPROVE : ACTION,
-                        null,
-                        approves ? read.hash() : read.mark(),
-                        ActionOutcome.REFUSED,
-                        problems.getFirst() + "; " + reason);
-                return refuse(read, problems);
-            }
-        }
-        if (dryRun) {
-            tell(
-                    isJson()
-                            ? AdjustView.json(read.rows().size(), List.of(), null, null)
-                            : read.rows().size() + " rows, all in order; nothing was changed");
-            if (missing != null) {
-                complain(missing);
-            }
-            return ExitCodes.OK;
-        }
-        if (approves) {
-            return approve(read, record);
-        }
-        return apply(read, run, record, target, opened);
-    }
-
-    private int approve(AdjustmentFile read, OperatorRecord record) {
-        record.add(
-                FileApprovals.APPROVE,
-                null,
-                read.hash(),
-                ActionOutcome.DONE,
-                read.rows().size() + " rows; " + reason);
-        tell(
-                isJson()
-                        ? AdjustView.json(read.rows().size(), List.of(), null, null)
-                        : read.rows().size()
-                                + " rows, approved by "
-                                + record.who()
-                                + "; nothing was changed");
-        return ExitCodes.OK;
-    }
-
-    private int apply(
-            AdjustmentFile read,
-            AdjustmentRun run,
-            OperatorRecord record,
-            Path target,
-            GameStorage opened) {
-        FileSpending spending = new FileSpending(opened.supportPlans(), record.who());
-        String rows = read.rows().size() + " rows; ";
-        AdjustmentRun.Tally tally;
-        // Recorded before anything is done, after it is known that results can be written.
-        try (AdjustmentResults written = AdjustmentResults.open(target, read.mark())) {
-            String tooMuch =
-                    spending.count(read, Days.epochDay(opened.clock().millis()), this::daily)
-                            .orElse(null);
-            if (tooMuch != null) {
-                record.add(
-                        ACTION, null, read.mark(), ActionOutcome.REFUSED, tooMuch + " " + reason);
-                return refuseAll(tooMuch);
-            }
-            record.add(ACTION, null, read.mark(), ActionOutcome.BEGUN, rows + reason);
-            tally = told("rows done", read, line -> run.apply(read.rows(), written, line));
-        }
-        if (tally.applied() == 0) {
-            spending.release(read);
-        }
-        record.add(
-                ACTION,
-                null,
-                read.mark(),
-                ActionOutcome.DONE,
-                rows
-                        + tally.applied()
-                        + " applied, "
-                        + tally.refused()
-                        + " refused, "
-                        + tally.conflicts()
-                        + " conflicts; "
-                        + reason);
-        tell(
-                isJson()
-                        ? AdjustView.json(read.rows().size(), List.of(), tally, target)
-                        : AdjustView.text(tally, target));
-        return tally.isClean() ? ExitCodes.OK : ExitCodes.PROBLEMS;
-    }
-
-    private Path beside(String mark) {
-        return file.resolveSibling(file.getFileName() + "." + mark + ".results.csv");
-    }
-
-    private <T> T told(String what, AdjustmentFile read, Function<IntConsumer, T> work) {
-        ProgressLine line = ProgressLine.of(what, spec().commandLine().getErr());
-        try {
-            return work.apply(done -> line.at(done, read.rows().size()));
-        } finally {
-            line.end();
-        }
-    }
-
-    private int refuseAll(String why) {
-        complain(why);
-        return refuse("Nothing was done.");
-    }
-
-    private int refuse(AdjustmentFile read, List<RowProblem> problems) {
-        if (isJson()) {
-            tell(AdjustView.json(read.rows().size(), problems, null, null));
-        } else {
-            problems.forEach(each -> complain(each.toString()));
-            complain("Nothing was done.");
-        }
-        return ExitCodes.PROBLEMS;
     }
 }

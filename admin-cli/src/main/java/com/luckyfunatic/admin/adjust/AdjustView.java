@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of a file of adjustments. */
 final class AdjustView {
+    /** What whoever moves much has to do. */
+    static final String ANOTHER_APPROVES =
+            "Another person approves it with --approve; name them by --approved-by.";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private AdjustView() {}

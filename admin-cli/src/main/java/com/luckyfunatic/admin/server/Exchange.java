@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a server: a question, and perhaps others that follow its answer. */
-public interface Exchange {
+public interface Exchange extends Talk {
     /** Asks the server; returns its answer. */
     SupportClient.Reply ask(SupportClient client) throws IOException;
 
@@ -31,8 +31,17 @@ public interface Exchange {
         return ExitCodes.OK;
     }
 
-    /** What can be told to somebody who does not know whether it was done. */
-    default String whenAway() {
-        return "Ask again.";
+    @Override
+    default int hold(SupportClient client, ServerDialog dialog) throws IOException {
+        SupportClient.Reply reply = ask(client);
+        while (reply.isOk()) {
+            dialog.show(this, reply.body().path("data"));
+            SupportClient.Reply next = askOn(client, reply);
+            if (next == null) {
+                return codeOfAnswered();
+            }
+            reply = next;
+        }
+        throw new RefusedException(reply);
     }
 }

@@ -26,37 +26,28 @@ public final class ServerDialog {
         this.isJson = isJson;
     }
 
-    /** Holds {@code exchange}; returns the exit code. */
-    public int hold(Exchange exchange) {
+    /** Holds {@code talk}; returns the exit code. */
+    public int hold(Talk talk) {
         PrintWriter err = spec.commandLine().getErr();
         try (SupportClient client = client()) {
-            SupportClient.Reply reply = exchange.ask(client);
-            while (reply.isOk()) {
-                show(exchange, reply.body().path("data"));
-                SupportClient.Reply next = exchange.askOn(client, reply);
-                if (next == null) {
-                    return exchange.codeOfAnswered();
-                }
-                reply = next;
-            }
-            return refused(exchange, reply);
+            return talk.hold(client, this);
         } catch (RefusedException e) {
-            return refused(exchange, e.reply());
+            return refused(talk, e.reply());
         } catch (NotFoundException e) {
             err.println(e.getMessage());
             return ExitCodes.PROBLEMS;
         } catch (IOException e) {
             err.println("The server " + options.server() + " cannot be reached: " + e);
-            err.println(exchange.whenAway());
+            err.println(talk.whenAway());
             return ExitCodes.UNAVAILABLE;
         }
     }
 
-    private int refused(Exchange exchange, SupportClient.Reply reply) {
+    private int refused(Talk talk, SupportClient.Reply reply) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(problem(reply));
         if (reply.isAway()) {
-            err.println(exchange.whenAway());
+            err.println(talk.whenAway());
         }
         return reply.isAway() ? ExitCodes.UNAVAILABLE : ExitCodes.PROBLEMS;
     }
@@ -69,7 +60,8 @@ public final class ServerDialog {
         }
     }
 
-    private void show(Exchange exchange, JsonNode data) {
+    /** Shows an answer. */
+    void show(Exchange exchange, JsonNode data) {
         PrintWriter out = spec.commandLine().getOut();
         if (exchange.isFile() && !isJson) {
             out.print(exchange.forPeople(data));

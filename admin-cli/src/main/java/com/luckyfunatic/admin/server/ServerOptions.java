@@ -1,11 +1,15 @@
 package com.luckyfunatic.admin.server;
 
 import com.luckyfunatic.admin.GivenCredential;
+import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.operator.OperatorName;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.operator.Credentials;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -101,6 +105,40 @@ public final class ServerOptions {
             throw new IllegalArgumentException("Missing required option: '--operator=NAME'");
         }
         return new OperatorName(operator.strip());
+    }
+
+    /**
+     * Returns the operator who signs in at the storage itself; empty when there is none of the
+     * name, the credential is another one, or the operator may do nothing any more.
+     *
+     * @throws IllegalArgumentException when the name or the credential is missing
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    Optional<Operator> in(Operators operators) {
+        requireWhole();
+        Source given = Objects.requireNonNull(source);
+        String credential = GivenCredential.text(given.file, given.asked);
+        return Optional.of(Objects.requireNonNull(operator).strip())
+                .filter(OperatorName::isName)
+                .map(OperatorName::new)
+                .flatMap(operators::find)
+                .filter(known -> !known.disabled())
+                .filter(known -> new Credentials().matches(credential, known.credential()));
+    }
+
+    /**
+     * Makes sure that there is a name and a credential.
+     *
+     * @throws IllegalArgumentException when one of them is missing
+     */
+    void requireWhole() {
+        if (!isSaid(operator)) {
+            throw new IllegalArgumentException("Missing required option: '--operator=NAME'");
+        }
+        if (source == null) {
+            throw new IllegalArgumentException(
+                    "Missing required option: '--credential-file=FILE', or '--ask'");
+        }
     }
 
     /**

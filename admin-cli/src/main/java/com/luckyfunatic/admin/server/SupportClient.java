@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Calls {@code /support} of a server. Follows no redirect: it could lead the credential away. */
@@ -78,10 +79,32 @@ public final class SupportClient implements AutoCloseable {
      * were too many of them.
      */
     public Reply getPatiently(String path) throws IOException {
-        Reply reply = get(path);
+        return patiently(() -> get(path));
+    }
+
+    /**
+     * Has something done that is one of many requests and is done once however often it is asked
+     * for, and asks again while the server says that there were too many of them.
+     *
+     * @throws RefusedException when the server refuses it
+     */
+    public JsonNode postPatiently(String path, JsonNode body) throws IOException {
+        Reply reply = patiently(() -> post(path, body, UUID.randomUUID().toString()));
+        if (!reply.isOk()) {
+            throw new RefusedException(reply);
+        }
+        return reply.body().path("data");
+    }
+
+    private interface Attempt {
+        Reply make() throws IOException;
+    }
+
+    private static Reply patiently(Attempt attempt) throws IOException {
+        Reply reply = attempt.make();
         for (int i = 1; i < TRIES_MAX && reply.status() == TOO_MANY_REQUESTS; i++) {
             pause(reply);
-            reply = get(path);
+            reply = attempt.make();
         }
         return reply;
     }

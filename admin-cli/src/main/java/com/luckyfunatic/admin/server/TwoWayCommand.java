@@ -2,10 +2,14 @@ package com.luckyfunatic.admin.server;
 
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.StorageCommand;
+import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.StorageOptions;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +24,7 @@ public abstract class TwoWayCommand extends StorageCommand {
     private static final String MODE = "--mode";
 
     private static final String CODE = "--reason-code";
+    private static final String SERVER = "--server";
 
     @Mixin private ServerOptions server;
 
@@ -35,21 +40,57 @@ public abstract class TwoWayCommand extends StorageCommand {
     protected TwoWayCommand() {}
 
     /** Returns what a server is asked; checks what can be checked before. */
-    protected abstract Exchange exchange();
+    protected abstract Talk exchange();
 
     /** Returns the options that go with the storage alone. */
     protected List<String> ofStorageOnly() {
         return List.of();
     }
 
+    /**
+     * Whether an operator can sign in at the storage as well: then who signs in does not say which
+     * way is gone, if the storage is named.
+     */
+    protected boolean takesOperatorDirectly() {
+        return false;
+    }
+
+    /** Whether the command line says anything of who signs in. */
+    protected final boolean isSigningIn() {
+        return isGiven(ServerOptions.class, ServerOptions.Source.class);
+    }
+
+    /**
+     * Makes sure that whoever signs in at the storage has a name and a credential.
+     *
+     * @throws ParameterException when one of them is missing
+     */
+    protected final void requireSignIn() {
+        try {
+            server.requireWhole();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Returns the operator who signs in at the storage itself; empty when it is nobody who may.
+     *
+     * @throws UncheckedIOException when the credential cannot be read
+     */
+    protected final Optional<Operator> signedIn(Operators known) {
+        return server.in(known);
+    }
+
     @Override
     protected final boolean isDirect() {
         boolean isStorageGiven = direct || isGiven(StorageOptions.class);
-        boolean isServerGiven = isGiven(ServerOptions.class, ServerOptions.Source.class);
+        boolean isServerGiven =
+                (isStorageGiven && takesOperatorDirectly()) ? isGiven(SERVER) : isSigningIn();
         if (isStorageGiven && isServerGiven) {
             throw wrong("Either a server or the storage, not both.");
         }
-        if (isStorageGiven && spec().commandLine().getParseResult().hasMatchedOption(CODE)) {
+        if (isStorageGiven && isGiven(CODE)) {
             throw wrong(CODE + " goes with a server.");
         }
         if (isStorageGiven || isServerGiven) {
@@ -76,6 +117,10 @@ public abstract class TwoWayCommand extends StorageCommand {
                                 && wanted.contains(field.getDeclaringClass()));
     }
 
+    private boolean isGiven(String option) {
+        return spec().commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     private ParameterException wrong(String text) {
         return new ParameterException(spec().commandLine(), text);
     }
@@ -86,7 +131,7 @@ public abstract class TwoWayCommand extends StorageCommand {
             throw wrong("--by goes with --direct: at a server it is the operator who signs in.");
         }
         for (String option : ofStorageOnly()) {
-            if (spec().commandLine().getParseResult().hasMatchedOption(option)) {
+            if (isGiven(option)) {
                 throw wrong(option + " goes with --direct.");
             }
         }

@@ -12,6 +12,8 @@ import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
+import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.operations.adjust.AdjustmentManifest;
 import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
 import java.io.IOException;
@@ -222,6 +224,29 @@ class AdjustPlayersTest {
     }
 
     @Test
+    void an_approval_is_of_the_rows_however_they_are_written() throws IOException {
+        Path ada = operator("ada", Role.SUPPORT);
+        Path bob = operator("bob", Role.SUPPORT_LEAD);
+
+        adjustAs("bob", bob, MUCH, "--approve");
+        String reference = references().getLast();
+        CommandRun done = adjustAs("ada", ada, MUCH.replace("\n", "\r\n"), "--approved-by", "bob");
+
+        assertThat(reference)
+                .isEqualTo(AdjustmentManifest.of(AdjustmentFile.read(file).rows()).hash());
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(references()).containsOnly(reference).hasSize(3);
+    }
+
+    private List<String> references() {
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            return storage.operatorActions().latest(Long.MAX_VALUE, 100).items().reversed().stream()
+                    .map(action -> String.valueOf(action.reference()))
+                    .toList();
+        }
+    }
+
+    @Test
     void only_a_lead_who_still_is_one_approves() throws IOException {
         Path ada = operator("ada", Role.SUPPORT);
         Path eve = operator("eve", Role.SUPPORT, Role.AUDITOR);
@@ -343,6 +368,27 @@ class AdjustPlayersTest {
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(rest.code()).as(rest.err()).isZero();
         assertThat(funz()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void results_that_say_nothing_was_done_take_nothing_off_the_day() throws IOException {
+        Path settings = settings("support-daily-funz: 1000000");
+        adjustWith(settings, LOTS, "--by", "ada");
+        Path results;
+        try (var all = Files.list(files)) {
+            results =
+                    all.filter(each -> each.toString().endsWith(".results.csv"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Files.writeString(results, Files.readString(results).replace(",applied,", ",refused,"));
+
+        CommandRun again = adjustWith(settings, LOTS, "--by", "ada");
+        CommandRun more = adjustWith(settings, LOTS.replace("a,", "b,"), "--by", "ada");
+
+        assertThat(again.out()).startsWith("0 applied, 1 refused");
+        assertThat(more.code()).isEqualTo(1);
+        assertThat(more.err()).contains("support-daily-funz is 1000000, the file moves 900000");
     }
 
     @Test

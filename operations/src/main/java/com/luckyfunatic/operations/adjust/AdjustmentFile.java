@@ -1,12 +1,9 @@
 package com.luckyfunatic.operations.adjust;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -35,13 +30,6 @@ import java.util.List;
 public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem> problems) {
     /** The most rows of a file. */
     public static final int ROWS_MAX = 1_000_000;
-
-    private static final ObjectReader READER =
-            CsvMapper.builder()
-                    .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                    .build()
-                    .readerFor(String[].class);
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MARK_LENGTH = 12;
@@ -62,18 +50,37 @@ public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem
     }
 
     static AdjustmentFile read(Path file, int rowsMax) {
-        RowProblems problems = new RowProblems();
-        AdjustmentRows rows = new AdjustmentRows(problems);
-        MessageDigest digest = sha256();
-        // Read once: what is marked is what was read, whatever becomes of the file meanwhile.
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-            parse(bytes, rows, problems, rowsMax);
-            bytes.transferTo(OutputStream.nullOutputStream());
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(bytes, rowsMax);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
-        return new AdjustmentFile(
-                HexFormat.of().formatHex(digest.digest()), rows.rows(), problems.list());
+    }
+
+    /**
+     * Understands the text of a part as a file of its own.
+     *
+     * @return the rows that were understood; those beyond the most of a part are a problem
+     */
+    public static AdjustmentFile ofPart(String text) {
+        try {
+            return read(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    AdjustmentPart.ROWS_MAX);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be read", e);
+        }
+    }
+
+    /** Reads once: what is marked is what was read, whatever becomes of the file meanwhile. */
+    private static AdjustmentFile read(InputStream source, int rowsMax) throws IOException {
+        RowProblems problems = new RowProblems();
+        AdjustmentRows rows = new AdjustmentRows(problems);
+        MessageDigest digest = Sha256.digest();
+        InputStream bytes = new DigestInputStream(source, digest);
+        parse(bytes, rows, problems, rowsMax);
+        bytes.transferTo(OutputStream.nullOutputStream());
+        return new AdjustmentFile(Sha256.hex(digest), rows.rows(), problems.list());
     }
 
     private static void parse(
@@ -103,7 +110,7 @@ public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem
     private static void readAll(
             BufferedReader text, AdjustmentRows rows, RowProblems problems, int rowsMax)
             throws IOException {
-        try (MappingIterator<String[]> cells = READER.readValues(text)) {
+        try (MappingIterator<String[]> cells = AdjustmentCsv.READER.readValues(text)) {
             int row = 0;
             while (cells.hasNextValue()) {
                 row++;
@@ -126,13 +133,5 @@ public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem
     /** Returns as much of the hash as tells files apart that nobody has made alike on purpose. */
     public String mark() {
         return hash.substring(0, MARK_LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

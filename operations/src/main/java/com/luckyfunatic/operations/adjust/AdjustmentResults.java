@@ -37,11 +37,13 @@ public final class AdjustmentResults implements AutoCloseable {
         /** Something else was done under its operation id; nothing has changed. */
         CONFLICT;
 
-        String word() {
+        /** Returns how it is written. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static @Nullable Result of(String word) {
+        /** Returns the one that is written so; null for none. */
+        public static @Nullable Result of(String word) {
             for (Result each : values()) {
                 if (each.word().equals(word)) {
                     return each;
@@ -132,12 +134,12 @@ public final class AdjustmentResults implements AutoCloseable {
     }
 
     /** Returns what became of a row in an earlier run; null when that is not known. */
-    synchronized @Nullable Result known(Adjustment adjustment) {
+    public synchronized @Nullable Result known(Adjustment adjustment) {
         return known.get(adjustment.name());
     }
 
     /** Writes what became of a row; when this returns, the death of this process loses it not. */
-    synchronized void add(Adjustment adjustment, Result result, String detail) {
+    public synchronized void add(Adjustment adjustment, Result result, String detail) {
         if (isBroken) {
             // A line may be half written, and another behind it would be none.
             throw new UncheckedIOException(

@@ -11,10 +11,12 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.prize.TaskRunner;
 import com.luckyfunatic.operations.adjust.AdjustmentResults.Result;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -60,6 +62,26 @@ public final class AdjustmentRun {
      * @param conflicts of how many something else was done under the operation id
      */
     public record Tally(int applied, int refused, int conflicts) {
+        /** Returns that of rows by what became of them. */
+        public static Tally of(Map<Result, Integer> counts) {
+            return new Tally(
+                    counts.getOrDefault(Result.APPLIED, 0),
+                    counts.getOrDefault(Result.REFUSED, 0),
+                    counts.getOrDefault(Result.CONFLICT, 0));
+        }
+
+        /** Returns that of {@code results}. */
+        public static Tally of(List<RowResult> results) {
+            Map<Result, Integer> counts = new EnumMap<>(Result.class);
+            results.forEach(each -> counts.merge(each.result(), 1, Integer::sum));
+            return of(counts);
+        }
+
+        /** Returns it in words. */
+        public String words() {
+            return applied + " applied, " + refused + " refused, " + conflicts + " conflicts";
+        }
+
         /** Returns whether all were carried out. */
         public boolean isClean() {
             return refused == 0 && conflicts == 0;
@@ -111,13 +133,29 @@ public final class AdjustmentRun {
                     Result known = results.known(row);
                     counts.merge(known == null ? applied(row, results) : known, 1, Integer::sum);
                 });
-        return new Tally(
-                counts.getOrDefault(Result.APPLIED, 0),
-                counts.getOrDefault(Result.REFUSED, 0),
-                counts.getOrDefault(Result.CONFLICT, 0));
+        return Tally.of(counts);
+    }
+
+    /**
+     * Carries out rows, each at most once for ever, whatever an earlier run has.
+     *
+     * @return what became of each, in the order of rows
+     * @throws RuntimeException what the first row that failed threw; others may have been carried
+     *     out, and the same again tells of all
+     */
+    public List<RowResult> apply(List<Adjustment> rows) {
+        Map<Integer, RowResult> results = new ConcurrentSkipListMap<>();
+        each(rows, _ -> {}, row -> results.put(row.row(), carriedOut(row)));
+        return List.copyOf(results.values());
     }
 
     private Result applied(Adjustment row, AdjustmentResults results) {
+        RowResult done = carriedOut(row);
+        results.add(row, done.result(), done.detail());
+        return done.result();
+    }
+
+    private RowResult carriedOut(Adjustment row) {
         Answer answer = execution.apply(envelope(row));
         Result result =
                 switch (answer.outcome()) {
@@ -125,8 +163,7 @@ public final class AdjustmentRun {
                     case Outcome.Refused _ -> Result.REFUSED;
                     case Outcome.OperationIdReused _ -> Result.CONFLICT;
                 };
-        results.add(row, result, detail(answer));
-        return result;
+        return new RowResult(row, result, detail(answer));
     }
 
     private static String detail(Answer answer) {

@@ -6,8 +6,10 @@ import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.operator.SupportLimit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * What the rows of a file give and take, added up without signs: who gives a million to one and
@@ -35,6 +37,14 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
         return new AdjustmentTotals(sums);
     }
 
+    /** Returns both added up. */
+    AdjustmentTotals plus(AdjustmentTotals other) {
+        Map<SupportLimit, Long> sums = new EnumMap<>(SupportLimit.class);
+        sums.putAll(byKind);
+        other.byKind.forEach((kind, sum) -> add(sums, kind, sum));
+        return new AdjustmentTotals(sums);
+    }
+
     private static void add(Map<SupportLimit, Long> sums, SupportLimit kind, long delta) {
         sums.merge(kind, Math.abs(delta), AdjustmentTotals::atMostAll);
     }
@@ -57,5 +67,18 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
                                 + ", the file moves "
                                 + each.getValue())
                 .toList();
+    }
+
+    /** Returns what is moved, in words. */
+    public String words() {
+        return byKind.isEmpty()
+                ? "nothing"
+                : byKind.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each ->
+                                each.getKey().name().toLowerCase(Locale.ROOT)
+                                        + " "
+                                        + each.getValue())
+                        .collect(Collectors.joining(", "));
     }
 }

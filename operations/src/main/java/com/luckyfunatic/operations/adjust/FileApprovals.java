@@ -8,20 +8,24 @@ import com.luckyfunatic.engine.storage.Page;
 
 /**
  * Which files a second person has approved: the record of what operators did tells it. An approval
- * is for exactly these bytes, and has no end: each row is carried out at most once for ever.
+ * is for exactly these rows, and has no end: each row is carried out at most once for ever.
  */
 public record FileApprovals(OperatorActions actions) {
-    /** The word for approving a file; the reference is its {@link AdjustmentFile#hash}. */
+    /** The word for approving a file; the reference is its {@link AdjustmentManifest#hash}. */
     public static final String APPROVE = "approve_adjust_file";
 
+    /** The word for carrying a file out, with the same reference. */
+    public static final String ADJUST = "adjust_file";
+
     /** Returns whether {@code approver} has approved {@code file}. */
-    public boolean isApproved(AdjustmentFile file, OperatorName approver) {
+    public boolean isApproved(AdjustmentManifest file, OperatorName approver) {
+        String hash = file.hash();
         long before = Long.MAX_VALUE;
         Page<OperatorAction> page;
         do {
             page = actions.of(approver, before, Page.LIMIT_MAX);
             for (OperatorAction each : page.items()) {
-                if (isOf(each, file)) {
+                if (isOf(each, hash)) {
                     return true;
                 }
                 before = each.id();
@@ -30,9 +34,9 @@ public record FileApprovals(OperatorActions actions) {
         return false;
     }
 
-    private static boolean isOf(OperatorAction action, AdjustmentFile file) {
+    private static boolean isOf(OperatorAction action, String hash) {
         return action.action().equals(APPROVE)
                 && action.outcome() == ActionOutcome.DONE
-                && file.hash().equals(action.reference());
+                && hash.equals(action.reference());
     }
 }

@@ -23,15 +23,36 @@ public record FileSpending(SupportPlans plans, OperatorName operator) {
     private static final int HASH_LENGTH = 32;
 
     /**
+     * What is too much for a day.
+     *
+     * @param kind the limit of the day
+     * @param most what it is
+     * @param moved what the file moves
+     * @param operator whose day
+     */
+    public record Excess(DailyLimit kind, long most, long moved, OperatorName operator) {
+        /** Returns it in words. */
+        public String words() {
+            return kind.key()
+                    + " is "
+                    + most
+                    + ", the file moves "
+                    + moved
+                    + ", which is too much beside what "
+                    + operator
+                    + " has moved today.";
+        }
+    }
+
+    /**
      * Counts {@code file}, all that it moves or nothing of it.
      *
      * @param epochDay days since 1970-01-01
-     * @return what would be too much for the day, in words; empty when it counts, since now or
-     *     before
+     * @return what would be too much for the day; empty when it counts, since now or before
      */
-    public Optional<String> count(
-            AdjustmentFile file, long epochDay, ToLongFunction<DailyLimit> limit) {
-        Map<SupportLimit, Long> moved = new TreeMap<>(AdjustmentTotals.of(file.rows()).byKind());
+    public Optional<Excess> count(
+            AdjustmentManifest file, long epochDay, ToLongFunction<DailyLimit> limit) {
+        Map<SupportLimit, Long> moved = new TreeMap<>(file.totals().byKind());
         // A limit that is no number is told before anything counts.
         Map<SupportLimit, Long> limits = new TreeMap<>();
         for (SupportLimit kind : moved.keySet()) {
@@ -45,29 +66,21 @@ public record FileSpending(SupportPlans plans, OperatorName operator) {
                             name(file, each.getKey()), operator, day.budget(), each.getValue());
             if (!plans.spend(spending, epochDay, most)) {
                 release(file);
-                return Optional.of(
-                        day.key()
-                                + " is "
-                                + most
-                                + ", the file moves "
-                                + each.getValue()
-                                + ", which is too much beside what "
-                                + operator
-                                + " has moved today.");
+                return Optional.of(new Excess(day, most, each.getValue(), operator));
             }
         }
         return Optional.empty();
     }
 
     /** Takes back that {@code file} counts, since nothing of it was carried out. */
-    public void release(AdjustmentFile file) {
+    public void release(AdjustmentManifest file) {
         for (SupportLimit kind : SupportLimit.values()) {
             plans.release(name(file, kind));
         }
     }
 
     /** No plan is called so, because of the colon. */
-    private static String name(AdjustmentFile file, SupportLimit kind) {
+    private static String name(AdjustmentManifest file, SupportLimit kind) {
         return file.hash().substring(0, HASH_LENGTH) + ":" + kind.name().toLowerCase(Locale.ROOT);
     }
 }

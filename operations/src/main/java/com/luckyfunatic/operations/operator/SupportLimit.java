@@ -1,5 +1,6 @@
 package com.luckyfunatic.operations.operator;
 
+import com.luckyfunatic.engine.operator.Budget;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,11 @@ public enum SupportLimit {
 
     SupportLimit(String usual) {
         this.usual = usual;
+    }
+
+    /** What it is a limit of. */
+    public Budget budget() {
+        return Budget.valueOf(name());
     }
 
     /** Its name in files and as a flag. */

@@ -31,23 +31,28 @@ class FileSpendingTest {
         storage.close();
     }
 
-    private static AdjustmentFile file(int number, long funz, int shards) {
+    private static AdjustmentManifest file(int number, long funz, int shards) {
         PlayerId player = new PlayerId(7);
-        return new AdjustmentFile(
-                "%064x".formatted(number).replaceFirst("0{32}(.*)", "$1" + "0".repeat(32)),
+        return AdjustmentManifest.of(
                 List.of(
-                        new Adjustment(2, "a", player, new AdjustBalance(Currency.FUNZ, funz, "x")),
                         new Adjustment(
-                                3, "b", player, new AdjustItem(new ItemId("shard"), shards, "x"))),
-                List.of());
+                                2,
+                                "a" + number,
+                                player,
+                                new AdjustBalance(Currency.FUNZ, funz, "other: x")),
+                        new Adjustment(
+                                3,
+                                "b" + number,
+                                player,
+                                new AdjustItem(new ItemId("shard"), shards, "other: x"))));
     }
 
     private static long limit(DailyLimit kind) {
         return kind == DailyLimit.FUNZ ? 100 : 10;
     }
 
-    private Optional<String> count(AdjustmentFile file) {
-        return ada.count(file, TODAY, FileSpendingTest::limit);
+    private Optional<String> count(AdjustmentManifest file) {
+        return ada.count(file, TODAY, FileSpendingTest::limit).map(FileSpending.Excess::words);
     }
 
     @Test
@@ -76,7 +81,7 @@ class FileSpendingTest {
 
     @Test
     void a_file_counts_once_whoever_goes_on_with_it() {
-        AdjustmentFile file = file(1, 100, 1);
+        AdjustmentManifest file = file(1, 100, 1);
         FileSpending bob = new FileSpending(storage.supportPlans(), new OperatorName("bob"));
 
         assertThat(count(file)).isEmpty();

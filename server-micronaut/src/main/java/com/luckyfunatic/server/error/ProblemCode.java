@@ -108,7 +108,7 @@ public enum ProblemCode {
             Audience.OPERATORS,
             HttpStatus.FORBIDDEN,
             "Own plan",
-            "Nobody approves a plan of their own; another person has to."),
+            "Nobody approves a plan or a file of their own; another person has to."),
     PLAN_OF_ANOTHER(
             Audience.OPERATORS,
             HttpStatus.FORBIDDEN,
@@ -188,6 +188,12 @@ public enum ProblemCode {
             "Losses",
             "Players could lose something by that content; `losses` says what. Nothing was"
                     + " published."),
+    ADJUSTMENTS_INVALID(
+            Audience.OPERATORS,
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Invalid adjustments",
+            "The rows are not in order, or not those of the manifest; `problems` says why, line by"
+                    + " line. Nothing was done."),
     UNKNOWN_BOOSTER(HttpStatus.NOT_FOUND, "Unknown booster", "The catalog has no such booster."),
     UNKNOWN_CARD(HttpStatus.NOT_FOUND, "Unknown card", "The catalog has no such card."),
     UNKNOWN_SPECIAL_CARD(
@@ -313,7 +319,8 @@ public enum ProblemCode {
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
             "Plan not approved",
-            "The plan is above the limit of one person, and nobody else has approved it yet."),
+            "The plan, or the file, is above the limit of one person, and nobody else has approved"
+                    + " it yet."),
     ALREADY_CLAIMED(HttpStatus.CONFLICT, "Already claimed", "The reward was paid before."),
     WALLET_TAKEN(
             HttpStatus.CONFLICT,

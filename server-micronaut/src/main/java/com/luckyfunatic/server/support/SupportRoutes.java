@@ -44,6 +44,9 @@ public final class SupportRoutes {
             Map.ofEntries(
                     Map.entry("GET /support/me", ANY),
                     Map.entry("GET /support/actions", OVERSEERS),
+                    Map.entry("POST /support/adjustments/check", HELPERS),
+                    Map.entry("POST /support/adjustments/approve", APPROVERS),
+                    Map.entry("POST /support/adjustments/apply", HELPERS),
                     Map.entry("GET /support/catalog/releases", ANY),
                     Map.entry("POST /support/catalog/releases", LIVE_OPS),
                     Map.entry("GET /support/catalog/releases/{number}", ANY),

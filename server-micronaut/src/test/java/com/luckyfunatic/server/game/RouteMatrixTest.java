@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.minigame.MinigameId;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.server.support.AdjustmentBodies;
 import com.luckyfunatic.server.token.SigningKey;
 import com.luckyfunatic.server.token.TokenIssuer;
 import com.luckyfunatic.server.token.TokenKind;
@@ -96,6 +97,9 @@ class RouteMatrixTest {
 
     private static final String TOURNAMENT_PLAN =
             "{\"action\":\"cancel_tournament\",\"reasonCode\":\"other\",\"reason\":\"x\"}";
+
+    private static final AdjustmentBodies ADJUSTMENTS =
+            AdjustmentBodies.of("matrix,7,funz,1,other,x\n");
 
     private static final List<Route> ROUTES =
             List.of(
@@ -267,6 +271,21 @@ class RouteMatrixTest {
                             .at("/laravel/players/7/grants", 404),
                     Route.get("/support/me", Access.OPERATOR),
                     Route.get("/support/actions", Access.OPERATOR),
+                    Route.post(
+                            "/support/adjustments/check",
+                            Access.OPERATOR,
+                            ADJUSTMENTS.check(1).toString(),
+                            200),
+                    Route.post(
+                            "/support/adjustments/approve",
+                            Access.OPERATOR,
+                            ADJUSTMENTS.approve().toString(),
+                            200),
+                    Route.post(
+                            "/support/adjustments/apply",
+                            Access.OPERATOR,
+                            ADJUSTMENTS.apply(1).toString(),
+                            200),
                     Route.get("/support/catalog/releases", Access.OPERATOR),
                     Route.post(
                             "/support/catalog/releases",

@@ -59,8 +59,14 @@ class SupportRouteMatrixTest {
         }
     }
 
+    private static final AdjustmentBodies ADJUSTMENTS =
+            AdjustmentBodies.of("matrix,7,funz,1,other,x\n");
+
     private static final List<Route> ROUTES =
             List.of(
+                    ofAdjustments("/check", ADJUSTMENTS.check(1).toString(), HELPERS),
+                    ofAdjustments("/approve", ADJUSTMENTS.approve().toString(), APPROVERS),
+                    ofAdjustments("/apply", ADJUSTMENTS.apply(1).toString(), HELPERS),
                     new Route("GET /support/me", "/support/me", "", ANY),
                     new Route("GET /support/actions", "/support/actions", "", OVERSEERS),
                     ofReleases("GET", "", "", ANY),
@@ -95,6 +101,11 @@ class SupportRouteMatrixTest {
                     ofPlan("GET", "", "", READERS),
                     ofPlan("POST", "/approve", "{}", APPROVERS),
                     ofPlan("POST", "/execute", "{\"planHash\":\"x\"}", PLANNERS));
+
+    private static Route ofAdjustments(String end, String body, Set<Role> roles) {
+        String path = "/support/adjustments" + end;
+        return new Route("POST " + path, path, body, roles);
+    }
 
     private static Route ofReleases(String method, String end, String body, Set<Role> roles) {
         String path = "/support/catalog/releases" + end;
