@@ -81,7 +81,7 @@ final class ServerProcess {
     void signal(String name) {
         try {
             var kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + server.pid()).start();
-            if (kill.onExit().join().exitValue() != 0 && isAlive()) {
+            if (kill.onExit().join().exitValue() != 0 && server.isAlive()) {
                 throw new IllegalStateException("cannot send " + name + " to " + server.pid());
             }
         } catch (IOException e) {
