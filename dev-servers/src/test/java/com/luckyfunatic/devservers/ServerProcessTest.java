@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +22,7 @@ class ServerProcessTest {
         ServerProcess process =
                 ServerProcess.start(List.of("sleep", "60"), directory, directory.resolve("log"));
         ProcessHandle server = process.handle();
-        ProcessHandle watch =
-                server.parent()
-                        .orElseThrow()
-                        .children()
-                        .filter(each -> !each.equals(server))
-                        .findFirst()
-                        .orElseThrow();
+        ProcessHandle watch = watchOf(server);
         send("STOP", watch);
         try {
             server.destroyForcibly();
@@ -38,6 +33,19 @@ class ServerProcessTest {
             send("CONT", watch);
         }
         assertThat(process.awaitEnd(PATIENCE)).isTrue();
+    }
+
+    /** The shell starts it a moment after the server. */
+    private static ProcessHandle watchOf(ProcessHandle server) {
+        ProcessHandle shell = server.parent().orElseThrow();
+        while (true) {
+            Optional<ProcessHandle> watch =
+                    shell.children().filter(each -> !each.equals(server)).findFirst();
+            if (watch.isPresent()) {
+                return watch.get();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private static void send(String name, ProcessHandle process) throws IOException {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.luckyfunatic.engine.Actor;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.Durability;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.Handled;
+import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.testkit.servers.RedisAddress;
@@ -79,14 +82,29 @@ class JournalChainIT {
         CommandEnvelope envelope = new CommandEnvelope(player, null, now, actor, command);
         Handled handled = rules.handle(state, envelope);
         PlayerState after = Objects.requireNonNull(handled.answer().state());
+        StateChange change = Objects.requireNonNull(handled.change());
+        boolean isHard = change.durability() == Durability.HARD;
         RedisPlayers.Commit commit =
                 new RedisPlayers.Commit(
-                        player, null, version, state, after, handled.change(), null, null, now);
+                        player,
+                        isHard ? OperationId.own("change " + change.id()) : null,
+                        version,
+                        state,
+                        after,
+                        change,
+                        isHard ? kept(command, handled, change) : null,
+                        null,
+                        now);
         RedisPlayers.Committed committed = redis.players.commit(commit);
         assertThat(committed).isInstanceOf(RedisPlayers.Committed.Done.class);
-        version = RedisPlayers.versionAfter(version, Objects.requireNonNull(handled.change()));
+        version = RedisPlayers.versionAfter(version, change);
         state = after;
         return ((RedisPlayers.Committed.Done) committed).unarchived();
+    }
+
+    private KeptAnswer kept(Command command, Handled handled, StateChange change) {
+        return KeptAnswer.of(
+                handled.answer(), redis.codec.fingerprint(command), change, redis.codec);
     }
 
     private @Nullable Unarchived hardChange() {
