@@ -1,8 +1,8 @@
--- Returns the numbers of these names as digits, by spaces.
-local function print_numbers(from, names)
-    local numbers = {}
-    for i = 1, #names do
-        numbers[i] = from[names[i]]
-    end
-    return string.format(string.rep('%.0f ', #names - 1) .. '%.0f', unpack(numbers))
+-- Returns the text of the field n: a player's numbers as digits, by spaces, in the order of number_names.
+local function print_numbers(player)
+    return string.format(
+        '%.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f',
+        player.changed_at, player.funz, player.jokers, player.funz_earned, player.taps, player.tokens, player.tokens_at, player.energy,
+        player.energy_at, player.collected_at, player.settled_at, player.accrued, player.due, player.meter, player.frenzy_until,
+        player.frenzy_multiplier, player.frenzy_ready_at, player.parts)
 end
