@@ -23,6 +23,7 @@ import com.luckyfunatic.storage.redis.RedisJournal.Unarchived;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,8 @@ class JournalChainIT {
         RedisPlayers.Commit commit =
                 new RedisPlayers.Commit(
                         player,
-                        isHard ? OperationId.own("change " + change.id()) : null,
+                        // Redis still knows those of other tests.
+                        isHard ? OperationId.own("change " + UUID.randomUUID()) : null,
                         version,
                         state,
                         after,
