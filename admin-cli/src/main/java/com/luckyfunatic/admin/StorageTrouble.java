@@ -14,7 +14,7 @@ public final class StorageTrouble {
                 ? reason
                         + ". Stop the server first, where this command opens the storage itself."
                         + " What has --server works beside it, by asking it: funatic admin support,"
-                        + " and some of funatic admin catalog, player and tournament."
+                        + " adjust, and some of catalog, player and tournament."
                 : reason;
     }
 }
