@@ -1,5 +1,6 @@
 package com.luckyfunatic.devservers;
 
+import com.luckyfunatic.devservers.CassandraSettings.Log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,14 +8,14 @@ import java.util.List;
 
 /**
  * A Cassandra server, which speaks ScyllaDB's protocol and most of its language: one node, no
- * password, at most 512 MiB of heap. It needs 8 to 12 seconds to start and about 1 GB of memory. It
- * forces its log once a second: what it answered just before {@link #kill} may be gone after it.
+ * password, at most 512 MiB of heap. It needs 8 to 12 seconds to start and about 1 GB of memory.
+ * What it answered in the last 100 ms before {@link #kill} may be gone after it.
  */
 public final class CassandraServer extends DevServer {
     /** The name of the only data centre, which drivers ask for. */
     public static final String DATA_CENTER = "datacenter1";
 
-    private static final Duration LOG_FORCED_EVERY = Duration.ofSeconds(1);
+    private static final Log LOG = new Log(Duration.ofSeconds(1), false);
     private static final int TIMEOUT_MILLIS = 5_000;
 
     /** A frame of protocol version 4: no flags, stream 0, OPTIONS, an empty body. */
@@ -32,18 +33,25 @@ public final class CassandraServer extends DevServer {
 
     /** Starts one. */
     public static CassandraServer start(ServerFiles files, Path directory) {
-        return start(files, directory, LOG_FORCED_EVERY);
+        return start(files, directory, LOG);
     }
 
-    /** Starts one that forces its log every {@code period} instead of once a second. */
-    public static CassandraServer start(ServerFiles files, Path directory, Duration period) {
+    /**
+     * Starts one that keeps nothing but what it has forced to the disk, which it does every {@code
+     * period}: what it answered since then is gone after {@link #kill}.
+     */
+    public static CassandraServer startForgetful(
+            ServerFiles files, Path directory, Duration period) {
+        return start(files, directory, new Log(period, true));
+    }
+
+    private static CassandraServer start(ServerFiles files, Path directory, Log log) {
         var classPath = files.cassandraClassPath();
         var home = ServerHome.open(directory);
         try {
             int port = home.port("port");
             var settings =
-                    new CassandraSettings(
-                            home.directory(), port, home.port("storage-port"), period);
+                    new CassandraSettings(home.directory(), port, home.port("storage-port"), log);
             settings.write();
             var server = new CassandraServer(settings.command(classPath), home, port);
             server.start();

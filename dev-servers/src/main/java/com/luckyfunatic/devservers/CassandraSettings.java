@@ -14,9 +14,30 @@ import java.util.List;
  * @param home where everything of it lies
  * @param port of clients
  * @param storagePort of other nodes, of which there are none
- * @param logForcedEvery how often it forces its log
+ * @param log how it keeps its log
  */
-record CassandraSettings(Path home, int port, int storagePort, Duration logForcedEvery) {
+record CassandraSettings(Path home, int port, int storagePort, Log log) {
+    /**
+     * How much of its log a kill takes from it. Mapped into memory, the log belongs to the kernel
+     * as soon as it is written, ten times a second. Compressed, it stays in the process until it is
+     * forced.
+     *
+     * @param forcedEvery how often it is forced to the disk
+     * @param isCompressed whether a kill takes everything since then, or the last 100 ms
+     */
+    record Log(Duration forcedEvery, boolean isCompressed) {
+        private String settings() {
+            String period = "commitlog_sync_period: " + forcedEvery.toMillis() + "ms\n";
+            return isCompressed ? period + COMPRESSION : period;
+        }
+    }
+
+    private static final String COMPRESSION =
+            """
+            commitlog_compression:
+              - class_name: LZ4Compressor
+            """;
+
     private static final List<String> JVM =
             List.of(
                     "-Xms64m",
@@ -120,7 +141,6 @@ record CassandraSettings(Path home, int port, int storagePort, Duration logForce
         auto_bootstrap: false
         hinted_handoff_enabled: false
         commitlog_sync: periodic
-        commitlog_sync_period: %3$dms
         commitlog_segment_size: 8MiB
         memtable_heap_space: 64MiB
         memtable_offheap_space: 64MiB
@@ -128,7 +148,8 @@ record CassandraSettings(Path home, int port, int storagePort, Duration logForce
         networking_cache_size: 16MiB
         concurrent_compactors: 1
         """
-                .formatted(storagePort, port, logForcedEvery.toMillis());
+                        .formatted(storagePort, port)
+                + log.settings();
     }
 
     private Path yaml() {

@@ -56,7 +56,7 @@ class AuditLossIT {
     private DistributedStorage storage;
 
     AuditLossIT(OwnServers servers, RedisAddress redis, MySqlAddress mySql) {
-        server = servers.cassandra(LOG_FORCED_EVERY);
+        server = servers.forgetfulCassandra(LOG_FORCED_EVERY);
         settings =
                 TestDatabases.on(
                                 redis,

@@ -54,10 +54,14 @@ public final class OwnServers implements AutoCloseable {
         return start(CassandraServer::start, Providers::discard);
     }
 
-    /** Starts a Cassandra that forces its log every {@code period}: what a kill makes it forget. */
-    public CassandraServer cassandra(Duration period) {
+    /**
+     * Starts a Cassandra that forgets, when it is killed, everything since it forced its log, which
+     * it does every {@code period}.
+     */
+    public CassandraServer forgetfulCassandra(Duration period) {
         return start(
-                (files, place) -> CassandraServer.start(files, place, period), Providers::discard);
+                (files, place) -> CassandraServer.startForgetful(files, place, period),
+                Providers::discard);
     }
 
     private <S> S start(BiFunction<ServerFiles, Path, S> how, Consumer<S> end) {
