@@ -174,7 +174,8 @@ final class RunJobs implements Callable<Integer> {
                                 chosen.jobs(),
                                 new LeasedDuty(storage.jobLeases(), owner),
                                 storage.jobRuns(),
-                                owner)) {
+                                owner,
+                                chosen.registry())) {
             StorageMetrics.bind(chosen.registry(), storage.workers(), storage.clock());
             storage.workers().start(owner, chosen.kinds());
             watch.start(chosen.registry());

@@ -33,6 +33,14 @@ public record AuditSealing(AuditChain chain, @Nullable AnchorFile anchor) {
                 anchorFile.isEmpty() ? null : new AnchorFile(Path.of(anchorFile)));
     }
 
+    /**
+     * Whether somebody who can write to the whole store can make it look as if it had always been
+     * like that: there is neither a key nor a head kept apart, but for what logs hold.
+     */
+    public boolean isAtTheStoresMercy() {
+        return anchor == null && !chain.isKeyed();
+    }
+
     private static byte[] key(Path file) {
         try {
             return HexFormat.of()

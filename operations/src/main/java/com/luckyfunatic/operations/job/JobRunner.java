@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.storage.JobRun;
 import com.luckyfunatic.engine.storage.JobRuns;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,13 @@ public final class JobRunner implements AutoCloseable {
     /** A job and whether it is under way. */
     private static final class Running {
         private final Job job;
+        private final JobMeters meters;
         private final ReentrantLock turn = new ReentrantLock();
         private final AtomicBoolean isDueSoon = new AtomicBoolean();
 
-        Running(Job job) {
+        Running(Job job, JobMeters meters) {
             this.job = job;
+            this.meters = meters;
         }
     }
 
@@ -61,13 +64,25 @@ public final class JobRunner implements AutoCloseable {
      * @param duty says which of them are this process's; closed with this
      * @param runs keeps how rounds went of jobs that are this process's
      * @param owner what this process is called there
+     * @param registry is shown how they go
      */
-    public JobRunner(GameEngine engine, List<Job> jobs, JobDuty duty, JobRuns runs, String owner) {
+    public JobRunner(
+            GameEngine engine,
+            List<Job> jobs,
+            JobDuty duty,
+            JobRuns runs,
+            String owner,
+            MeterRegistry registry) {
         this.engine = engine;
         this.duty = duty;
         this.runs = runs;
         this.owner = owner;
-        jobs.forEach(job -> this.jobs.put(job.name(), new Running(job)));
+        long firstDueAt = engine.clock().millis() + FIRST_PAUSE.toMillis();
+        for (Job job : jobs) {
+            BooleanSupplier isOwned = () -> duty.fence(job.name()).isPresent();
+            var meters = new JobMeters(registry, job.name(), firstDueAt, isOwned);
+            this.jobs.put(job.name(), new Running(job, meters));
+        }
         scheduler =
                 new ScheduledThreadPoolExecutor(
                         jobs.size() + 1, Thread.ofVirtual().name("job-", 1).factory());
@@ -144,13 +159,19 @@ public final class JobRunner implements AutoCloseable {
             // A long round ends early when the job has become another's.
             take(running, fence.getAsLong(), () -> stopping || duty.fence(job).isEmpty());
         }
+        running.meters.dueAt(engine.clock().millis() + running.job.pause().toMillis());
     }
 
     /** Never throws: the scheduler would forget a job that does. */
     private boolean take(Running running, long fence, BooleanSupplier isStopping) {
         running.turn.lock();
         try {
-            return !stopping && round(running.job, fence, isStopping);
+            if (stopping) {
+                return false;
+            }
+            boolean isDone = round(running.job, fence, isStopping);
+            running.meters.ended(isDone);
+            return isDone;
         } finally {
             running.turn.unlock();
         }

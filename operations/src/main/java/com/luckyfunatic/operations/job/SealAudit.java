@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals what is recorded for good, so that it shows when it is changed, and keeps the heads of the
- * seals apart. Thread-safe.
+ * seals apart: in a file, if there is to be one, and in the program's log, which usually leaves the
+ * machine soon. Thread-safe.
  */
 public final class SealAudit implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(SealAudit.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AuditSealing sealing;
@@ -84,6 +88,7 @@ public final class SealAudit implements Job {
                         now,
                         seal -> {
                             rows.increment(seal.rows());
+                            LOG.info("head of a seal: {}", AuditAnchor.of(seal).line());
                             progress.done(done.addAndGet(seal.rows()));
                             return !progress.isStopping();
                         });

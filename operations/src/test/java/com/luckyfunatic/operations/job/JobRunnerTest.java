@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.storage.memory.MemoryJobRuns;
 import com.luckyfunatic.storage.memory.MemoryStorage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,6 +31,7 @@ class JobRunnerTest {
     private final GameEngine engine = GameEngine.on(new MemoryStorage(), TestCatalogs.full());
 
     private final MemoryJobRuns runs = new MemoryJobRuns();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private JobDuty duty = JobDuty.alone();
 
     /** A job that does what a test says, and pauses for a millisecond. */
@@ -50,7 +53,7 @@ class JobRunnerTest {
     }
 
     private JobRunner runner(Job... jobs) {
-        return new JobRunner(engine, List.of(jobs), duty, runs, "tester");
+        return new JobRunner(engine, List.of(jobs), duty, runs, "tester", registry);
     }
 
     @ParameterizedTest
@@ -242,9 +245,66 @@ class JobRunnerTest {
                     }
                 };
         try (JobRunner runner =
-                new JobRunner(engine, List.of(new Said("work", _ -> 1)), duty, away, "tester")) {
+                new JobRunner(
+                        engine,
+                        List.of(new Said("work", _ -> 1)),
+                        duty,
+                        away,
+                        "tester",
+                        registry)) {
             assertThat(runner.runNow("work")).isTrue();
         }
+    }
+
+    @Test
+    void metrics_tell_whose_jobs_are_how_they_went_and_that_one_hangs()
+            throws InterruptedException {
+        duty = new OneOf("ours");
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Job ours =
+                new Said(
+                        "ours",
+                        _ -> {
+                            began.countDown();
+                            awaited(released);
+                            throw new IllegalStateException("broken");
+                        });
+        try (JobRunner runner = runner(ours, new Said("theirs", _ -> 1))) {
+            assertThat(jobGauge("game.jobs.owned", "ours")).isOne();
+            assertThat(jobGauge("game.jobs.owned", "theirs")).isZero();
+            double first = jobGauge("game.jobs.due.time", "ours");
+            assertThat(jobGauge("game.jobs.due.time", "theirs")).isEqualTo(first);
+
+            assertThat(runner.runNow("theirs")).isTrue();
+            assertThat(rounds("theirs", "done")).isOne();
+            assertThat(rounds("theirs", "failed")).isZero();
+
+            runner.start();
+            began.await();
+            while (jobGauge("game.jobs.due.time", "theirs") <= first) {
+                Thread.onSpinWait(); // whose job it is not, passes his turn by
+            }
+            assertThat(jobGauge("game.jobs.due.time", "ours")).isEqualTo(first);
+
+            released.countDown();
+            while (rounds("ours", "failed") < 1
+                    || jobGauge("game.jobs.due.time", "ours") <= first) {
+                Thread.onSpinWait();
+            }
+            assertThat(rounds("ours", "done")).isZero();
+        }
+    }
+
+    private double jobGauge(String name, String job) {
+        return registry.get(name).tag("job", job).gauge().value();
+    }
+
+    private double rounds(String job, String result) {
+        return registry.get("game.jobs.rounds")
+                .tags("job", job, "result", result)
+                .counter()
+                .count();
     }
 
     /** Has one job, under the fence 5. */

@@ -3,6 +3,10 @@ package com.luckyfunatic.operations.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
@@ -21,8 +25,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class SealAuditTest {
     @TempDir private Path directory;
@@ -70,6 +77,33 @@ class SealAuditTest {
                 .extracting(AuditAnchor::number)
                 .containsExactly(1L, 2L);
         assertThat(registry.get("game.audit.rows.sealed").counter().count()).isEqualTo(5);
+    }
+
+    /** The page of the audit names a command that takes heads out of logs. */
+    @Test
+    void heads_are_told_in_the_log_as_the_file_has_them() {
+        Logger logger = (Logger) LoggerFactory.getLogger(SealAudit.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        logger.addAppender(told);
+        logger.setLevel(Level.INFO);
+        Path anchor = directory.resolve("heads");
+        try {
+            act(3);
+            run(job(anchor));
+        } finally {
+            logger.detachAppender(told);
+            logger.setLevel(null);
+        }
+
+        Pattern asOnThePage = Pattern.compile("[0-9T:.-]+Z [a-z-]+ [0-9]+ [0-9a-f]{64}");
+        assertThat(told.list)
+                .extracting(line -> {
+                    Matcher head = asOnThePage.matcher(line.getFormattedMessage());
+                    return head.find() ? AuditAnchor.parse(head.group()) : null;
+                })
+                .containsExactlyElementsOf(new AnchorFile(anchor).read())
+                .hasSize(1);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's jobs in this server, unless the settings leave them to others: all of them where the
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Context
 public final class ServerJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerJobs.class);
     private static final String NAME = ProcessName.of("server");
 
     /** How they went where nobody else does them. */
@@ -47,14 +50,20 @@ public final class ServerJobs {
             @Nullable PlatformApi platform,
             MeterRegistry registry,
             Settings settings) {
+        AuditSealing sealing =
+                AuditSealing.of(
+                        settings.get(ServerSettings.AUDIT_KEY_FILE),
+                        settings.get(ServerSettings.AUDIT_ANCHOR));
+        if (settings.production() && sealing.isAtTheStoresMercy()) {
+            LOG.warn(
+                    "the audit is sealed without a key, and heads of its seals are kept in this log"
+                            + " only: set audit-key-file or audit-anchor, or who can write to the"
+                            + " database can rewrite what was recorded");
+        }
         List<Job> jobs =
                 new ArrayList<>(
                         EngineJobs.of(
-                                registry,
-                                settings.get(ServerSettings.PRIZE_RUN_PAUSE),
-                                AuditSealing.of(
-                                        settings.get(ServerSettings.AUDIT_KEY_FILE),
-                                        settings.get(ServerSettings.AUDIT_ANCHOR))));
+                                registry, settings.get(ServerSettings.PRIZE_RUN_PAUSE), sealing));
         if (platform != null) {
             jobs.add(new SendTransfers(platform, registry));
         }
@@ -65,8 +74,9 @@ public final class ServerJobs {
                                 EngineJobs.onDistributed(jobs),
                                 new LeasedDuty(shared.jobLeases(), NAME),
                                 shared.jobRuns(),
-                                NAME)
-                        : new JobRunner(engine, jobs, JobDuty.alone(), own, NAME);
+                                NAME,
+                                registry)
+                        : new JobRunner(engine, jobs, JobDuty.alone(), own, NAME, registry);
         isShared = storage instanceof DistributedStorage;
         enabled = settings.get(ServerSettings.WORKERS);
         if (enabled) {

@@ -245,6 +245,18 @@ public enum ProblemCode {
             "Unknown operation",
             "The player has no operation of that name: it never arrived, or was refused or cheap to"
                     + " lose and is more than a day old."),
+    PAST_UNKNOWN(
+            Audience.OPERATORS,
+            HttpStatus.NOT_FOUND,
+            "Past unknown",
+            "The player had not begun at that time, or changes of that time are no longer kept;"
+                    + " `detail` says which and from when on."),
+    HISTORY_DAMAGED(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "History damaged",
+            "Recorded changes of the player are missing, or do not lead to their balances; `admin"
+                    + " reconcile` says more."),
     ALREADY_ACTIVE(
             HttpStatus.CONFLICT,
             "Already active",

@@ -28,8 +28,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one player. Every answer is recorded before it is given. */
@@ -92,6 +95,42 @@ final class SupportPlayerController {
                 page.endsEarly(),
                 cursors.next(list, page, StateChange::sequence),
                 engine.clock().instant());
+    }
+
+    @Get("/past")
+    @Operation(
+            operationId = "getSupportPast",
+            summary = "What a player had at some time, from the recorded changes")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/PastUnknown")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/HistoryDamaged")
+    Envelope<PastStateView> past(
+            OperatorAuthentication caller,
+            @PathVariable String playerId,
+            @Parameter(description = "The time with its zone", example = "2026-11-22T12:00:00Z")
+                    @Nullable
+                    @QueryValue
+                    String at) {
+        long now = engine.clock().millis();
+        long atMillis = pastMoment(at, now);
+        PlayerId player = seen(caller, "read_past", playerId);
+        return Envelope.of(players.past(player, atMillis), now);
+    }
+
+    private static long pastMoment(@Nullable String text, long nowMillis) {
+        try {
+            long millis =
+                    text == null
+                            ? Long.MAX_VALUE
+                            : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            if (millis <= nowMillis) {
+                return millis;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            // Told like every other time that cannot be meant.
+        }
+        throw ProblemException.invalidField(
+                "at", "must be a time that has been, with its zone, such as 2026-11-22T12:00:00Z");
     }
 
     @Get("/operations/{operationId}")

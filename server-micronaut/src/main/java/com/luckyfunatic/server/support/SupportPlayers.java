@@ -1,6 +1,8 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.PastStates;
+import com.luckyfunatic.engine.PastStates.Past;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.NamePrefix;
@@ -9,6 +11,7 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.wallet.Wallet;
 import com.luckyfunatic.operations.AwaitedAdmission;
 import com.luckyfunatic.server.error.ProblemCode;
@@ -16,6 +19,7 @@ import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.text.Ascii;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -23,10 +27,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds players and reads all that is kept of them. Thread-safe; calls block on the storage. */
 @Singleton
 final class SupportPlayers {
+    private static final Logger LOG = LoggerFactory.getLogger(SupportPlayers.class);
     private static final int DIGITS_MAX = 18;
 
     private final GameEngine engine;
@@ -107,6 +114,44 @@ final class SupportPlayers {
                 storage().platformAccounts().accountOf(player).orElse(null),
                 admission(player),
                 engine.player(player).orElse(null));
+    }
+
+    /**
+     * Returns what {@code player} had at {@code atMillis}, epoch milliseconds, from the recorded
+     * changes.
+     *
+     * @throws ProblemException when that is not known, or does not add up
+     */
+    PastStateView past(PlayerId player, long atMillis) {
+        Past past;
+        try {
+            past = new PastStates(storage().players()).at(player, atMillis);
+        } catch (StorageCorruptException e) {
+            LOG.error("the past of a player cannot be rebuilt", e);
+            throw new ProblemException(ProblemCode.HISTORY_DAMAGED, e.getMessage() + ".");
+        }
+        return switch (past) {
+            case Past.Whole(var state, var last) -> PastStateView.whole(state, last, atMillis);
+            case Past.BalancesOnly(var last, long from) ->
+                    PastStateView.balances(last, atMillis, from);
+            case Past.Nobody() -> throw pastUnknown("The player has not begun yet.");
+            case Past.BeforeFirst(long began) ->
+                    throw pastUnknown("The player began later, at " + time(began) + ".");
+            case Past.NoLongerKept(var from) ->
+                    throw pastUnknown(
+                            "Changes of that time are no longer kept"
+                                    + (from == null
+                                            ? "."
+                                            : ", only those from " + time(from) + "."));
+        };
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+
+    private static ProblemException pastUnknown(String detail) {
+        return new ProblemException(ProblemCode.PAST_UNKNOWN, detail);
     }
 
     /** Returns whether {@code player} may play. */

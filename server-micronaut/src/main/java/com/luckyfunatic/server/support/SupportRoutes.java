@@ -59,6 +59,7 @@ public final class SupportRoutes {
                     Map.entry("GET /support/players/{playerId}", READERS),
                     Map.entry("GET /support/players/{playerId}/history", READERS),
                     Map.entry("GET /support/players/{playerId}/operations/{operationId}", READERS),
+                    Map.entry("GET /support/players/{playerId}/past", READERS),
                     Map.entry("GET /support/players/{playerId}/sessions", READERS),
                     Map.entry("GET /support/players/{playerId}/transfers", READERS),
                     Map.entry("POST /support/players/{playerId}/plans", HELPERS),

@@ -92,7 +92,24 @@ class ComposeTest {
                 .containsSequence("--metrics-port", "8082");
     }
 
-    /** Workers do what the storage brings; who pays prizes and refunds are the servers. */
+    @Test
+    void who_can_write_to_the_databases_cannot_rewrite_the_audit() {
+        for (String name : List.of("server-1", "server-2", "worker-1", "worker-2")) {
+            Map<String, String> variables = DeployFiles.texts(service(name).path("environment"));
+            assertThat(list(service(name).path("secrets"))).as(name).contains("audit-key");
+            assertThat(variables)
+                    .as(name)
+                    .containsEntry("FUNATIC_AUDIT_KEY_FILE", "/run/secrets/audit-key");
+            // Each has a file of its own, which outlives its container.
+            assertThat(list(service(name).path("volumes")))
+                    .as(name)
+                    .containsExactly(name + ":/var/lib/funatic");
+            assertThat(variables.get("FUNATIC_AUDIT_ANCHOR")).startsWith("/var/lib/funatic/");
+            assertThat(names(compose.path("volumes"))).contains(name);
+        }
+    }
+
+    /** Transfers to the platform are sent by servers only. */
     @Test
     void servers_do_the_work_that_workers_do_not() {
         for (String server : List.of("server-1", "server-2")) {

@@ -79,7 +79,15 @@ class KubernetesTest {
         StartedSettings.assertGood(variables(deployment("funatic-server")));
     }
 
-    /** Workers do what the storage brings; who pays prizes and refunds are the servers. */
+    @Test
+    void who_can_write_to_the_databases_cannot_rewrite_the_audit() {
+        for (JsonNode deployment : of("Deployment")) {
+            assertThat(variables(deployment))
+                    .containsEntry("FUNATIC_AUDIT_KEY_FILE", "/etc/funatic/audit-key");
+        }
+    }
+
+    /** Transfers to the platform are sent by servers only. */
     @Test
     void servers_do_the_work_that_workers_do_not() {
         assertThat(variables(deployment("funatic-server")))

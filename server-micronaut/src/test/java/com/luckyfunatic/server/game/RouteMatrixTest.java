@@ -320,6 +320,8 @@ class RouteMatrixTest {
                                     "/support/players/{playerId}/operations/{operationId}",
                                     Access.OPERATOR)
                             .at("/support/players/7/operations/x", 404),
+                    Route.get("/support/players/{playerId}/past", Access.OPERATOR)
+                            .at("/support/players/7/past?at=2020-01-01T00:00:00Z", 404),
                     Route.get("/support/players/{playerId}/sessions", Access.OPERATOR)
                             .at("/support/players/7/sessions", 404),
                     Route.get("/support/players/{playerId}/transfers", Access.OPERATOR)

@@ -2,8 +2,12 @@ package com.luckyfunatic.server.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.luckyfunatic.operations.audit.AuditSealing;
+import com.luckyfunatic.operations.job.EngineJobs;
+import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.storage.distributed.JobKind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +105,11 @@ final class KnownMetrics {
         values.put(
                 "part",
                 Set.of("storage", "redis", "redis-nodes", "mysql", "scylla", "worker-number"));
+        values.put("result", Set.of("done", "failed"));
         values.put(
                 EXPORTED + "job",
-                Arrays.stream(JobKind.values()).map(JobKind::word).collect(Collectors.toSet()));
+                Stream.concat(Arrays.stream(JobKind.values()).map(JobKind::word), engineJobs())
+                        .collect(Collectors.toSet()));
         Set<String> codes =
                 Arrays.stream(ProblemCode.values())
                         .map(ProblemCode::word)
@@ -116,6 +123,13 @@ final class KnownMetrics {
         statuses.add("200");
         values.put("status", statuses);
         values.put("route", routes());
+    }
+
+    private static Stream<String> engineJobs() {
+        return EngineJobs.of(
+                        new SimpleMeterRegistry(), EngineJobs.PRIZE_RUN_PAUSE, AuditSealing.PLAIN)
+                .stream()
+                .map(Job::name);
     }
 
     private static Set<String> scrapeJobs() throws IOException {

@@ -14,6 +14,7 @@ import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,46 @@ class SupportReadsTest {
         assertThat(shown.at("/state/wallet/funz").asLong()).isEqualTo(100);
         assertThat(shown.at("/sequence").asLong()).isEqualTo(shown.at("/state/sequence").asLong());
         assertThat(recorded()).containsExactly("ada read_player " + player.id());
+    }
+
+    @Test
+    void what_a_player_had_is_rebuilt_from_the_recorded_changes() {
+        Instant before = server.clock().instant();
+        server.clock().advance(Duration.ofHours(1));
+        player.tap(3);
+
+        JsonNode past = data("players/" + player.id() + "/past?at=" + before);
+
+        assertThat(past.at("/player").asText()).isEqualTo(player.id());
+        assertThat(Instant.parse(past.at("/at").asText())).isEqualTo(before);
+        assertThat(past.at("/wallet/funz").asLong()).isEqualTo(100);
+        assertThat(past.at("/wallet/jokers").asLong()).isEqualTo(10);
+        assertThat(past.at("/state/wallet/funz").asLong()).isEqualTo(100);
+        assertThat(past.at("/state/sequence").asLong())
+                .isEqualTo(past.at("/lastChange/sequence").asLong());
+        assertThat(past.at("/keptFrom").isNull()).isTrue();
+        JsonNode now = data("players/" + player.id() + "/past?at=" + server.clock().instant());
+        assertThat(now.at("/lastChange/command").asText()).isEqualTo("Tap");
+        assertThat(recorded())
+                .containsExactly("ada read_past " + player.id(), "ada read_past " + player.id());
+    }
+
+    @Test
+    void what_is_not_known_of_the_past_is_told() {
+        String path = "players/" + player.id() + "/past";
+
+        HttpResponse<String> early = get(path + "?at=2020-01-01T00:00:00Z");
+        assertThat(early.statusCode()).isEqualTo(404);
+        assertThat(code(early)).isEqualTo("past_unknown");
+        assertThat(json(early).path("detail").asText()).startsWith("The player began later, at ");
+
+        Instant future = server.clock().instant().plusMillis(1);
+        for (String wrong : List.of("", "?at=", "?at=yesterday", "?at=" + future)) {
+            HttpResponse<String> refused = get(path + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("at");
+        }
+        assertThat(get("players/7/past?at=2020-01-01T00:00:00Z").statusCode()).isEqualTo(404);
     }
 
     @Test

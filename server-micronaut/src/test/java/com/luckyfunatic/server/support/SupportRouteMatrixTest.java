@@ -85,6 +85,11 @@ class SupportRouteMatrixTest {
                             "/support/players/{player}/operations/nope",
                             "",
                             READERS),
+                    new Route(
+                            "GET /support/players/{playerId}/past",
+                            "/support/players/{player}/past?at=2020-01-01T00:00:00Z",
+                            "",
+                            READERS),
                     ofPlayer("GET", "/sessions", READERS),
                     ofPlayer("GET", "/transfers", READERS),
                     new Route(
