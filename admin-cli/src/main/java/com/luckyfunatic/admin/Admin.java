@@ -47,9 +47,20 @@ import picocli.CommandLine.ParseResult;
             "70:a fault of this program"
         })
 public final class Admin extends CommandGroup {
+    private final Terminal terminal;
+
+    private Admin(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     /** Runs the command that {@code args} name, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine(named(args)).execute(args));
+        System.exit(commandLine(named(args)).setUsageHelpAutoWidth(true).execute(args));
+    }
+
+    /** The terminal at which commands are given. */
+    Terminal terminal() {
+        return terminal;
     }
 
     /** What a file with arguments ({@code @FILE}) names is not known yet. */
@@ -70,7 +81,16 @@ public final class Admin extends CommandGroup {
      * @param isWanted whether somebody may have named a group
      */
     static CommandLine commandLine(Predicate<String> isWanted) {
-        return new Admin()
+        return commandLine(isWanted, SystemTerminal.INSTANCE);
+    }
+
+    /** Returns all commands, given at {@code terminal}. */
+    static CommandLine commandLine(Terminal terminal) {
+        return commandLine(_ -> true, terminal);
+    }
+
+    private static CommandLine commandLine(Predicate<String> isWanted, Terminal terminal) {
+        return new Admin(terminal)
                 .line(isWanted)
                 .registerConverter(PlayerId.class, PlayerId::parse)
                 .setExitCodeExceptionMapper(Admin::exitCode)

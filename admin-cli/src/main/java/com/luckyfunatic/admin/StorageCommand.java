@@ -3,6 +3,7 @@ package com.luckyfunatic.admin;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.StorageOptions;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,14 +54,19 @@ public abstract class StorageCommand implements Callable<Integer> {
         return json;
     }
 
+    /** How many columns the terminal has; empty when answers go elsewhere. */
+    protected final OptionalInt columns() {
+        return Terminal.of(spec).columns();
+    }
+
     /** Prints an answer. */
     protected final void tell(String text) {
-        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().println(json ? text : Printable.lines(text));
     }
 
     /** Prints what is wrong. */
     protected final void complain(String text) {
-        spec.commandLine().getErr().println(text);
+        spec.commandLine().getErr().println(Printable.lines(text));
     }
 
     /** Prints why something was not done; returns the exit code. */

@@ -15,15 +15,20 @@ import picocli.CommandLine.Help.Ansi;
 public record CommandRun(int code, String out, String err) {
     /** Executes {@code args} as a script would, without a terminal. */
     public static CommandRun of(Object... args) {
-        return of(Ansi.OFF, args);
+        return of(Admin.commandLine(), Ansi.OFF, args);
+    }
+
+    /** Executes {@code args} as somebody at {@code terminal} would. */
+    public static CommandRun at(Terminal terminal, Object... args) {
+        return of(Admin.commandLine(terminal), Ansi.OFF, args);
     }
 
     /** Executes {@code args} as a person at a terminal would. */
     public static CommandRun onTerminal(Object... args) {
-        return of(Ansi.ON, args);
+        return of(Admin.commandLine(), Ansi.ON, args);
     }
 
-    private static CommandRun of(Ansi ansi, Object... args) {
+    private static CommandRun of(CommandLine commands, Ansi ansi, Object... args) {
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             texts[i] = args[i].toString();
@@ -31,8 +36,7 @@ public record CommandRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code =
-                Admin.commandLine()
-                        .setOut(new PrintWriter(out, true))
+                commands.setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                         .execute(texts);

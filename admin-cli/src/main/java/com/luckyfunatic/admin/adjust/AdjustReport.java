@@ -1,7 +1,7 @@
 package com.luckyfunatic.admin.adjust;
 
 import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.server.Printable;
+import com.luckyfunatic.admin.Printable;
 import com.luckyfunatic.operations.ProgressLine;
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
 import com.luckyfunatic.operations.adjust.AdjustmentRun;
@@ -36,7 +36,7 @@ record AdjustReport(CommandSpec spec, boolean isJson) {
 
     /** Prints what is wrong, or to be known. */
     void complain(String text) {
-        err().println(Printable.of(text));
+        err().println(Printable.lines(text));
     }
 
     /** Says why nothing was done; returns the exit code. */

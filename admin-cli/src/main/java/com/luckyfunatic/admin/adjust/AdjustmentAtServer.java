@@ -190,7 +190,7 @@ final class AdjustmentAtServer implements Talk {
         }
         report.complain(
                 cut.file().rows().size() + " rows, which move " + manifest.totals().words());
-        if (!confirmation.isGiven()) {
+        if (!confirmation.isGiven(report.spec())) {
             report.complain("Nothing has changed.");
             return ExitCodes.PROBLEMS;
         }

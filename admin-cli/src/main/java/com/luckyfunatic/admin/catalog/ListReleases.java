@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.catalog;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.PageLimit;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.admin.server.ListedReleases;
@@ -62,13 +63,18 @@ final class ListReleases extends TwoWayCommand {
         return ExitCodes.OK;
     }
 
-    private static String table(
-            List<CatalogRelease> found, List<CatalogRelease> inForce, long nowMillis) {
+    private String table(List<CatalogRelease> found, List<CatalogRelease> inForce, long nowMillis) {
         if (found.isEmpty()) {
             return "Nothing was released: servers play by the catalog they are given.";
         }
         TextTable table =
-                new TextTable("RELEASE", "STATE", "VERSION", "IN FORCE FROM", "BY", "REASON");
+                new TextTable(
+                        Column.exact("RELEASE"),
+                        Column.exact("STATE"),
+                        Column.text("VERSION"),
+                        Column.exact("IN FORCE FROM"),
+                        Column.text("BY"),
+                        Column.text("REASON"));
         for (CatalogRelease each : found) {
             table.row(
                     Long.toString(each.number()),
@@ -80,6 +86,6 @@ final class ListReleases extends TwoWayCommand {
                             ? each.reason()
                             : each.reason() + " (restores " + each.restores() + ")");
         }
-        return table.toString();
+        return table.fit(columns());
     }
 }

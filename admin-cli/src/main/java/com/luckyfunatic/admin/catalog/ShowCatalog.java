@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.catalog;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Terminal;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.storage.catalog.CatalogFile;
@@ -51,7 +52,8 @@ public final class ShowCatalog implements Callable<Integer> {
             return ExitCodes.PROBLEMS;
         }
         Catalog catalog = Catalog.of(shown.definition());
-        String text = json ? CardJson.of(catalog) : CardTable.of(catalog);
+        String text =
+                json ? CardJson.of(catalog) : CardTable.of(catalog, Terminal.of(spec).columns());
         spec.commandLine().getOut().println(text);
         return ExitCodes.OK;
     }

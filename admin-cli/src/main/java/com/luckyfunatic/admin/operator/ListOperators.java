@@ -40,7 +40,7 @@ final class ListOperators extends OperatorCommand {
         if (isJson()) {
             tell(OperatorView.json(all));
         } else {
-            tell(all.isEmpty() ? "There is no operator." : OperatorView.table(all));
+            tell(all.isEmpty() ? "There is no operator." : OperatorView.table(all).fit(columns()));
         }
         return ExitCodes.OK;
     }

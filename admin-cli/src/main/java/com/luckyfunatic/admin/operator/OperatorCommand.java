@@ -22,7 +22,10 @@ abstract class OperatorCommand extends StorageCommand {
         if (found.isEmpty()) {
             return complainOfNobody(name);
         }
-        tell(isJson() ? OperatorView.json(found.get()) : OperatorView.table(List.of(found.get())));
+        tell(
+                isJson()
+                        ? OperatorView.json(found.get())
+                        : OperatorView.table(List.of(found.get())).fit(columns()));
         return ExitCodes.OK;
     }
 
@@ -41,7 +44,7 @@ abstract class OperatorCommand extends StorageCommand {
                             : OperatorView.json(operator));
             return;
         }
-        tell(OperatorView.table(List.of(operator)));
+        tell(OperatorView.table(List.of(operator)).fit(columns()));
         String told = source.told(credential);
         if (!told.isEmpty()) {
             tell("");

@@ -3,45 +3,33 @@ package com.luckyfunatic.admin.operator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.engine.operator.Operator;
-import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Operators for people and for scripts, without anything of their credentials. */
 final class OperatorView {
-    private static final int ROLES_WIDTH =
-            List.of(Role.values()).stream().mapToInt(role -> role.word().length() + 1).sum();
-
     private OperatorView() {}
 
     /** Returns a line for each, under headings. */
-    static String table(List<Operator> operators) {
-        return "%s%n%s"
-                .formatted(
-                        line("OPERATOR", "ROLES", "MAY SIGN IN  SINCE"),
-                        operators.stream()
-                                .map(OperatorView::line)
-                                .collect(Collectors.joining(System.lineSeparator())));
-    }
-
-    private static String line(Operator operator) {
-        return line(
-                operator.name().value(),
-                String.join(",", words(operator)),
-                (operator.disabled() ? "no" : "yes")
-                        + " ".repeat(operator.disabled() ? 11 : 10)
-                        + time(operator));
-    }
-
-    private static String line(String name, String roles, String rest) {
-        return name
-                + " ".repeat(OperatorName.LENGTH_MAX + 2 - name.length())
-                + roles
-                + " ".repeat(ROLES_WIDTH + 2 - roles.length())
-                + rest;
+    static TextTable table(List<Operator> operators) {
+        TextTable table =
+                new TextTable(
+                        Column.exact("OPERATOR"),
+                        Column.exact("ROLES"),
+                        Column.exact("MAY SIGN IN"),
+                        Column.exact("SINCE"));
+        for (Operator each : operators) {
+            table.row(
+                    each.name().value(),
+                    String.join(",", words(each)),
+                    each.disabled() ? "no" : "yes",
+                    time(each));
+        }
+        return table;
     }
 
     /** Returns one as an object. */

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.player;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.TextBlock;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.player.LanguageTag;
@@ -11,6 +12,7 @@ import com.luckyfunatic.engine.player.TelegramAccount;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param nowMillis what "banned" is as of, epoch milliseconds
  */
 record AccountView(Profile profile, Admission admission, long nowMillis) {
-    private static final int NAME_WIDTH = 14;
-
-    /** Returns a line for each thing that is known. */
-    String table() {
+    /**
+     * Returns a line for each thing that is known, for a terminal with so many columns; empty for
+     * no terminal.
+     */
+    String table(OptionalInt columns) {
         TelegramAccount account = profile.account();
         PlayerId referrer = profile.referrer();
         Map<String, @Nullable String> lines = new LinkedHashMap<>();
@@ -42,16 +45,13 @@ record AccountView(Profile profile, Admission admission, long nowMillis) {
         putBan(lines);
         long ended = admission.loginsEndedAtMillis();
         lines.put("logins ended", ended == 0 ? "never" : endOfLogins(ended));
-        StringBuilder table = new StringBuilder();
+        TextBlock block = new TextBlock();
         lines.forEach((name, value) -> {
             if (value != null) {
-                table.append(table.isEmpty() ? "" : System.lineSeparator())
-                        .append(name)
-                        .repeat(' ', NAME_WIDTH - name.length())
-                        .append(printable(value));
+                block.line(name, value);
             }
         });
-        return table.toString();
+        return block.fit(columns);
     }
 
     private void putBan(Map<String, @Nullable String> lines) {
@@ -113,10 +113,5 @@ record AccountView(Profile profile, Admission admission, long nowMillis) {
 
     private static String time(long millis) {
         return Instant.ofEpochMilli(millis).toString();
-    }
-
-    /** A name is a player's text, and a terminal obeys control characters. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 }

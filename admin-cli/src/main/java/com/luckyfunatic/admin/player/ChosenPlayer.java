@@ -5,6 +5,7 @@ import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.AwaitedAdmission;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -29,9 +30,15 @@ final class ChosenPlayer {
     /**
      * Does {@code work}, if there is such a player.
      *
+     * @param columns how many the terminal has; empty for no terminal
      * @return the exit code
      */
-    int run(Work work, boolean isJson, Consumer<String> tell, Consumer<String> complain) {
+    int run(
+            Work work,
+            OptionalInt columns,
+            boolean isJson,
+            Consumer<String> tell,
+            Consumer<String> complain) {
         Optional<Profile> found = choice.in(opened.directory());
         if (found.isEmpty()) {
             complain.accept("There is no " + choice + ".");
@@ -43,7 +50,7 @@ final class ChosenPlayer {
         Profile after = opened.directory().profile(player.id()).orElse(player);
         AccountView account =
                 new AccountView(after, AwaitedAdmission.of(opened.admissions(), player.id()), now);
-        tell.accept(isJson ? account.json() : account.table());
+        tell.accept(isJson ? account.json() : account.table(columns));
         return ExitCodes.OK;
     }
 }

@@ -64,7 +64,7 @@ final class ErasePlayerData extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         return new ChosenPlayer(opened, named.choice())
-                .run(this::act, isJson(), this::tell, this::complain);
+                .run(this::act, columns(), isJson(), this::tell, this::complain);
     }
 
     private void act(GameStorage opened, Profile player, long nowMillis) {

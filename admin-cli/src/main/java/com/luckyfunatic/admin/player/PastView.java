@@ -2,12 +2,14 @@ package com.luckyfunatic.admin.player;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.luckyfunatic.admin.TextBlock;
 import com.luckyfunatic.engine.energy.EnergyState;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param state everything; null when only the balances are known
  */
 record PastView(StateChange last, @Nullable PlayerState state) {
-    private static final int NAME_WIDTH = 14;
-
     static PastView balances(StateChange last) {
         return new PastView(last, null);
     }
@@ -29,9 +29,12 @@ record PastView(StateChange last, @Nullable PlayerState state) {
         return new PastView(last, state);
     }
 
-    /** Returns a line for each thing that people ask for. */
-    String table(long atMillis) {
-        StringBuilder table = new StringBuilder();
+    /**
+     * Returns a line for each thing that people ask for, for a terminal with so many columns; empty
+     * for no terminal.
+     */
+    String table(long atMillis, OptionalInt columns) {
+        TextBlock table = new TextBlock();
         line(table, "player", last.player());
         line(table, "at", time(atMillis));
         line(
@@ -71,14 +74,11 @@ record PastView(StateChange last, @Nullable PlayerState state) {
                             whole.boosters().levels(),
                             each -> each.type() + " level " + each.level()));
         }
-        return table.toString().stripTrailing();
+        return table.fit(columns);
     }
 
-    private static void line(StringBuilder table, String name, Object value) {
-        table.append(name)
-                .repeat(' ', NAME_WIDTH - name.length())
-                .append(value)
-                .append(System.lineSeparator());
+    private static void line(TextBlock table, String name, Object value) {
+        table.line(name, value.toString());
     }
 
     private static <T> String list(List<T> all, Function<T, String> text) {

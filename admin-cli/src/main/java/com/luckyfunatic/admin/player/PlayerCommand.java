@@ -27,6 +27,6 @@ abstract class PlayerCommand extends TwoWayCommand {
     @Override
     protected final int run(GameStorage opened) {
         return new ChosenPlayer(opened, named.choice())
-                .run(this::act, isJson(), this::tell, this::complain);
+                .run(this::act, columns(), isJson(), this::tell, this::complain);
     }
 }

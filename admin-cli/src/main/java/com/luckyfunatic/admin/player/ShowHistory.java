@@ -111,7 +111,7 @@ final class ShowHistory extends StorageCommand {
     }
 
     private void show(PastView view) {
-        tell(isJson() ? view.json(atMillis) : view.table(atMillis));
+        tell(isJson() ? view.json(atMillis) : view.table(atMillis, columns()));
     }
 
     private static String time(long millis) {

@@ -54,7 +54,7 @@ final class ListRaffles extends StorageCommand {
         } else {
             TextTable table = RaffleLine.table();
             found.forEach(each -> RaffleLine.add(each, table));
-            tell(table.toString());
+            tell(table.fit(columns()));
         }
         return ExitCodes.OK;
     }

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.raffle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.engine.raffle.Raffle;
 import com.luckyfunatic.engine.raffle.RaffleTerms;
 import java.time.Instant;
@@ -12,7 +13,14 @@ final class RaffleLine {
     private RaffleLine() {}
 
     static TextTable table() {
-        return new TextTable("RAFFLE", "STEP", "OPENS", "CLOSES", "SOLD", "RESERVED", "PLAYERS");
+        return new TextTable(
+                Column.exact("RAFFLE"),
+                Column.exact("STEP"),
+                Column.exact("OPENS"),
+                Column.exact("CLOSES"),
+                Column.amount("SOLD"),
+                Column.amount("RESERVED"),
+                Column.amount("PLAYERS"));
     }
 
     static void add(Raffle raffle, TextTable table) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.server;
 
+import com.luckyfunatic.admin.Terminal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,13 +26,32 @@ public final class Confirmation {
      */
     public void require(CommandSpec spec) {
         if (!isMeant) {
-            Terminal.require(spec);
+            requireTerminal(spec);
         }
     }
 
-    /** Returns whether what was shown is meant, as was said before or is said now. */
-    public boolean isGiven() {
-        return isMeant || Terminal.isConfirmed();
+    /** Makes sure that somebody can be asked. */
+    static void requireTerminal(CommandSpec spec) {
+        if (!Terminal.of(spec).isThere()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Without a terminal nobody can be asked whether it is meant: --yes.");
+        }
+    }
+
+    /** Asks whether what was shown is meant; nothing but a whole yes says so. */
+    static boolean isGivenNow(CommandSpec spec) {
+        String answer = Terminal.of(spec).ask("Is this meant? yes to carry it out: ");
+        return answer != null && answer.strip().equalsIgnoreCase("yes");
+    }
+
+    /**
+     * Returns whether what was shown is meant, as was said before or is said now.
+     *
+     * @param spec the command
+     */
+    public boolean isGiven(CommandSpec spec) {
+        return isMeant || isGivenNow(spec);
     }
 
     /** What follows when it was shown what a change would come to. */

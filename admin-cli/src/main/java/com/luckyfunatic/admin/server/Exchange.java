@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.ExitCodes;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a server: a question, and perhaps others that follow its answer. */
@@ -16,9 +17,13 @@ public interface Exchange extends Talk {
         return null;
     }
 
-    /** Returns an answer as people read it; may be more than one line. */
-    default String forPeople(JsonNode data) {
-        return data.toPrettyString();
+    /**
+     * Returns an answer as people read it; may be more than one line.
+     *
+     * @param columns how many their terminal has; empty for no terminal, where nothing is cut
+     */
+    default String forPeople(JsonNode data, OptionalInt columns) {
+        return ThingText.of(data, columns);
     }
 
     /** Whether answers are printed as they are, because they are meant for a file. */

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * The latest releases of the content.
@@ -15,7 +16,7 @@ public record ListedReleases(int limit) implements Exchange {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
-        return ReleaseText.ofAll(data);
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return ReleaseText.ALL.of(data, columns);
     }
 }

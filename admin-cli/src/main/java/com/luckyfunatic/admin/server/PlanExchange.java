@@ -3,7 +3,9 @@ package com.luckyfunatic.admin.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Printable;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +55,7 @@ public final class PlanExchange implements Exchange {
         this.change = change;
         this.then = then;
         if (then == Then.ASK) {
-            Terminal.require(spec);
+            Confirmation.requireTerminal(spec);
         }
     }
 
@@ -72,13 +74,13 @@ public final class PlanExchange implements Exchange {
         if (plan.path("needsApproval").asBoolean()) {
             return leave("Nothing has changed yet: another person has to approve it.");
         }
-        if (then == Then.ASK && !Terminal.isConfirmed()) {
+        if (then == Then.ASK && !Confirmation.isGivenNow(spec)) {
             return leave("Nothing has changed.");
         }
         isExecuting = true;
         String id = plan.path("planId").asText();
         String hash = plan.path("planHash").asText();
-        execute = Printable.of("funatic admin support execute " + id + " --hash " + hash);
+        execute = Printable.line("funatic admin support execute " + id + " --hash " + hash);
         return client.post(
                 "plans/" + SupportClient.part(id) + "/execute",
                 JsonNodeFactory.instance.objectNode().put("planHash", hash),
@@ -92,8 +94,8 @@ public final class PlanExchange implements Exchange {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
-        return isExecuting ? PlanText.ofDone(data) : PlanText.of(data);
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return isExecuting ? PlanText.ofDone(data, columns) : PlanText.of(data, columns);
     }
 
     @Override

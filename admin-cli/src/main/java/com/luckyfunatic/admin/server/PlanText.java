@@ -2,9 +2,11 @@ package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,8 +16,8 @@ public final class PlanText {
 
     private PlanText() {}
 
-    /** Returns a plan. */
-    public static String of(JsonNode plan) {
+    /** Returns a plan for a terminal with so many columns; empty for no terminal. */
+    public static String of(JsonNode plan, OptionalInt columns) {
         String id = text(plan.path("planId"));
         String player = plan.path("playerId").isTextual() ? text(plan.path("playerId")) : "nobody";
         List<String> lines = new ArrayList<>();
@@ -26,15 +28,18 @@ public final class PlanText {
         lines.add("");
         boolean isOutdated = plan.path("outdated").asBoolean();
         if (!isOutdated) {
-            lines.add(table(plan.path("before"), plan.path("after")));
+            lines.add(table(plan.path("before"), plan.path("after"), columns));
             lines.add("");
         }
         lines.add("Next: " + next(plan, id, isOutdated));
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** Returns a plan that was carried out. */
-    public static String ofDone(JsonNode done) {
+    /**
+     * Returns a plan that was carried out, for a terminal with so many columns; empty for no
+     * terminal.
+     */
+    public static String ofDone(JsonNode done, OptionalInt columns) {
         List<String> lines = new ArrayList<>();
         String again = done.path("repeated").asBoolean() ? "was done before, " : "is done, ";
         lines.add("Plan " + text(done.path("planId")) + " " + again + text(done.path("doneAt")));
@@ -42,10 +47,10 @@ public final class PlanText {
         SortedMap<String, String> after = new TreeMap<>();
         collect("", done.path("after"), after);
         if (!after.isEmpty()) {
-            TextTable table = new TextTable("", "after");
+            TextTable table = new TextTable(Column.exact(""), Column.text("after"));
             after.forEach(table::row);
             lines.add("");
-            lines.add(table.toString());
+            lines.add(table.fit(columns));
         }
         return String.join(System.lineSeparator(), lines);
     }
@@ -67,7 +72,7 @@ public final class PlanText {
     }
 
     /** What there is, line by line; what is neither before nor after is left out. */
-    private static String table(JsonNode before, JsonNode after) {
+    private static String table(JsonNode before, JsonNode after, OptionalInt columns) {
         SortedMap<String, String> from = new TreeMap<>();
         SortedMap<String, String> to = new TreeMap<>();
         collect("", before, from);
@@ -75,13 +80,18 @@ public final class PlanText {
         boolean isTold = after.isObject();
         SortedMap<String, String> names = new TreeMap<>(from);
         names.putAll(to);
-        TextTable table = new TextTable("", "before", "after", "");
+        TextTable table =
+                new TextTable(
+                        Column.exact(""),
+                        Column.text("before"),
+                        Column.text("after"),
+                        Column.exact(""));
         for (String name : names.keySet()) {
             String was = from.getOrDefault(name, NOTHING);
             String is = isTold ? to.getOrDefault(name, NOTHING) : "not known before";
             table.row(name, was, is, isTold && !was.equals(is) ? "changes" : "");
         }
-        return names.isEmpty() ? "Nothing is there before it." : table.toString();
+        return names.isEmpty() ? "Nothing is there before it." : table.fit(columns);
     }
 
     private static void collect(String name, JsonNode node, SortedMap<String, String> into) {

@@ -9,6 +9,7 @@ import com.luckyfunatic.storage.catalog.CatalogLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ public final class ReleaseChange implements Exchange {
         this.again = again;
         this.then = then;
         if (then == PlanExchange.Then.ASK) {
-            Terminal.require(spec);
+            Confirmation.requireTerminal(spec);
         }
     }
 
@@ -178,7 +179,7 @@ public final class ReleaseChange implements Exchange {
         if (isAsked || then != PlanExchange.Then.ASK) {
             return null;
         }
-        if (!Terminal.isConfirmed()) {
+        if (!Confirmation.isGivenNow(spec)) {
             spec.commandLine().getErr().println("Nothing has changed.");
             isLeft = true;
             return null;
@@ -194,7 +195,7 @@ public final class ReleaseChange implements Exchange {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data, OptionalInt columns) {
         return data.has("release") ? ReleaseText.ofChanges(data) : ReleaseText.of(data);
     }
 

@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** The content of a release, for a file. */
 public record ReleaseDocument(long number) implements Exchange {
@@ -11,7 +12,7 @@ public record ReleaseDocument(long number) implements Exchange {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data, OptionalInt columns) {
         return data.path("document").asText();
     }
 

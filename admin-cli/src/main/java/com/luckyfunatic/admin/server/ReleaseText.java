@@ -1,32 +1,25 @@
 package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
+import com.luckyfunatic.admin.server.ListText.Field;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Releases of the content as people read them, from what a server answers. */
 public final class ReleaseText {
-    private ReleaseText() {}
+    /** A list of them. */
+    public static final ListText ALL =
+            new ListText(
+                    "Nothing was released: servers play by the catalog they are given.",
+                    Field.exact("RELEASE", "number"),
+                    Field.exact("STATE", "state"),
+                    Field.text("VERSION", "version"),
+                    Field.exact("IN FORCE FROM", "activeFrom"),
+                    Field.text("BY", "author"),
+                    new Field(Column.text("REASON"), ReleaseText::reason));
 
-    /** Returns a list of them. */
-    public static String ofAll(JsonNode releases) {
-        if (releases.isEmpty()) {
-            return "Nothing was released: servers play by the catalog they are given.";
-        }
-        TextTable table =
-                new TextTable("RELEASE", "STATE", "VERSION", "IN FORCE FROM", "BY", "REASON");
-        for (JsonNode each : releases) {
-            table.row(
-                    each.path("number").asText(),
-                    each.path("state").asText(),
-                    each.path("version").asText(),
-                    each.path("activeFrom").asText(),
-                    each.path("author").asText(),
-                    reason(each));
-        }
-        return table.toString();
-    }
+    private ReleaseText() {}
 
     private static String reason(JsonNode release) {
         String reason = release.path("reason").asText();

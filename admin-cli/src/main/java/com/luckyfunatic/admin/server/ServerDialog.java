@@ -2,10 +2,13 @@ package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Printable;
+import com.luckyfunatic.admin.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -64,10 +67,14 @@ public final class ServerDialog {
     void show(Exchange exchange, JsonNode data) {
         PrintWriter out = spec.commandLine().getOut();
         if (exchange.isFile() && !isJson) {
-            out.print(exchange.forPeople(data));
+            out.print(exchange.forPeople(data, OptionalInt.empty()));
             out.flush();
         } else {
-            out.println(Printable.of(isJson ? data.toString() : exchange.forPeople(data)));
+            out.println(
+                    isJson
+                            ? Printable.json(data.toString())
+                            : Printable.lines(
+                                    exchange.forPeople(data, Terminal.of(spec).columns())));
         }
     }
 
@@ -85,7 +92,7 @@ public final class ServerDialog {
                         + (roles.isEmpty() ? "" : " Those are: " + String.join(", ", roles) + "."));
         lines.addAll(texts(body.path("problems")));
         lines.addAll(texts(body.path("losses")));
-        return Printable.of(String.join(System.lineSeparator(), lines));
+        return Printable.lines(String.join(System.lineSeparator(), lines));
     }
 
     private static List<String> texts(JsonNode nodes) {

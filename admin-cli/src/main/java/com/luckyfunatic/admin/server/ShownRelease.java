@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record ShownRelease(long number, @Nullable Long against) implements Excha
     }
 
     @Override
-    public String forPeople(JsonNode data) {
+    public String forPeople(JsonNode data, OptionalInt columns) {
         return ReleaseText.ofChanges(data);
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.storage;
 
 import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.Printable;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.StorageOptions;
@@ -83,6 +84,6 @@ public final class ListQuarantine implements Callable<Integer> {
                 entry.name(),
                 entry.sink().name().toLowerCase(Locale.ROOT),
                 entry.reason());
-        entry.document().lines().forEach(line -> out.println("    " + line));
+        entry.document().lines().forEach(line -> out.println("    " + Printable.line(line)));
     }
 }

@@ -6,6 +6,7 @@ import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.PlanText;
 import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,8 +54,8 @@ final class ExecutePlan extends PlanStep {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
-        return PlanText.ofDone(data);
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return PlanText.ofDone(data, columns);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
+import com.luckyfunatic.admin.server.ListText.Field;
 import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,6 +36,23 @@ import picocli.CommandLine.Parameters;
             "69:the server cannot be reached, or not do it now"
         })
 final class FindPlayers extends ServerCommand {
+    private static final ListText FOUND =
+            new ListText(
+                    "Nobody was found.",
+                    Field.exact("PLAYER", "playerId"),
+                    Field.exact("TELEGRAM ID", "telegramId"),
+                    new Field(Column.text("NAME"), FindPlayers::name),
+                    Field.text("USERNAME", "username"),
+                    Field.exact("JOINED", "joinedAt"));
+
+    private static String name(JsonNode player) {
+        if (player.path("erased").asBoolean()) {
+            return "(erased)";
+        }
+        String last = player.path("lastName").asText("");
+        return (player.path("firstName").asText() + " " + last).strip();
+    }
+
     @Parameters(index = "0", paramLabel = "QUERY", description = "Whom.")
     private String query;
 
@@ -40,6 +62,11 @@ final class FindPlayers extends ServerCommand {
     @Override
     public SupportClient.Reply ask(SupportClient client) throws IOException {
         return client.get("players?query=" + SupportClient.part(query));
+    }
+
+    @Override
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return FOUND.of(data.path("players"), columns);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
+import com.luckyfunatic.admin.server.ListText.Field;
 import com.luckyfunatic.admin.server.SupportClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,17 @@ import picocli.CommandLine.Option;
             "69:the server cannot be reached, or not do it now"
         })
 final class ListActions extends ListCommand {
+    private static final ListText TEXT =
+            new ListText(
+                    "Nothing was asked for.",
+                    Field.exact("AT", "at"),
+                    Field.text("OPERATOR", "operator"),
+                    Field.exact("ACTION", "action"),
+                    Field.exact("PLAYER", "playerId"),
+                    Field.exact("OUTCOME", "outcome"),
+                    Field.exact("REFERENCE", "reference"),
+                    Field.text("DETAIL", "detail"));
+
     @Option(names = "--of", paramLabel = "NAME", description = "Only what this operator did.")
     private @Nullable String who;
 
@@ -47,5 +60,10 @@ final class ListActions extends ListCommand {
             asked.add("playerId=" + SupportClient.part(player));
         }
         return asked.isEmpty() ? "actions" : "actions?" + String.join("&", asked);
+    }
+
+    @Override
+    ListText text() {
+        return TEXT;
     }
 }

@@ -1,7 +1,10 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.luckyfunatic.admin.server.ListText;
 import com.luckyfunatic.admin.server.SupportClient;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -14,6 +17,14 @@ abstract class ListCommand extends ServerCommand {
 
     /** Where the list is. */
     abstract String path();
+
+    /** How it is shown to people. */
+    abstract ListText text();
+
+    @Override
+    public final String forPeople(JsonNode data, OptionalInt columns) {
+        return text().of(data, columns);
+    }
 
     @Override
     public final SupportClient.Reply ask(SupportClient client) throws IOException {

@@ -1,6 +1,8 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
+import com.luckyfunatic.admin.server.ListText.Field;
 import picocli.CommandLine.Command;
 
 /** Lists commands that wait to be carried out. */
@@ -24,8 +26,22 @@ import picocli.CommandLine.Command;
             "69:the server cannot be reached, or not do it now"
         })
 final class ListFollowUps extends ListCommand {
+    private static final ListText TEXT =
+            new ListText(
+                    "Nothing waits.",
+                    Field.amount("NUMBER", "number"),
+                    Field.exact("PLAYER", "playerId"),
+                    Field.text("COMMAND", "command"),
+                    Field.exact("DUE", "dueAt"),
+                    Field.exact("OPERATION", "operationId"));
+
     @Override
     String path() {
         return "follow-ups";
+    }
+
+    @Override
+    ListText text() {
+        return TEXT;
     }
 }

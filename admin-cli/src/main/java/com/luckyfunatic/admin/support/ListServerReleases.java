@@ -1,7 +1,7 @@
 package com.luckyfunatic.admin.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
 import com.luckyfunatic.admin.server.ReleaseText;
 import picocli.CommandLine.Command;
 
@@ -32,7 +32,7 @@ final class ListServerReleases extends ListCommand {
     }
 
     @Override
-    public String forPeople(JsonNode data) {
-        return ReleaseText.ofAll(data);
+    ListText text() {
+        return ReleaseText.ALL;
     }
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.support;
 
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
 import com.luckyfunatic.admin.server.SupportClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,5 +37,10 @@ final class ListTransfers extends ListCommand {
     @Override
     String path() {
         return status == null ? "transfers" : "transfers?status=" + SupportClient.part(status);
+    }
+
+    @Override
+    ListText text() {
+        return ShowSupportedPlayer.TRANSFERS;
     }
 }

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.server.PlanText;
 import com.luckyfunatic.admin.server.SupportClient;
+import java.util.OptionalInt;
 import picocli.CommandLine.Parameters;
 
 /** A command on a plan that was made. */
@@ -14,8 +15,8 @@ abstract class PlanStep extends ServerCommand {
     PlanStep() {}
 
     @Override
-    public String forPeople(JsonNode data) {
-        return PlanText.of(data);
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return PlanText.of(data, columns);
     }
 
     /** Returns the plan's address. */

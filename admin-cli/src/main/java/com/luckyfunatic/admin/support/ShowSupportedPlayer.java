@@ -1,8 +1,13 @@
 package com.luckyfunatic.admin.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.ListText;
+import com.luckyfunatic.admin.server.ListText.Field;
 import com.luckyfunatic.admin.server.SupportClient;
+import com.luckyfunatic.admin.server.ThingText;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,6 +46,45 @@ final class ShowSupportedPlayer extends ServerCommand {
 
     @ArgGroup(exclusive = true)
     private Choice choice = new Choice();
+
+    /** Transfers to the platform, anybody's. */
+    static final ListText TRANSFERS =
+            new ListText(
+                    "There is no transfer.",
+                    Field.exact("TRANSFER", "transferId"),
+                    Field.exact("PLAYER", "playerId"),
+                    Field.text("ACCOUNT", "accountId"),
+                    Field.text("ITEM", "itemId"),
+                    Field.amount("COUNT", "count"),
+                    Field.exact("STATUS", "status"),
+                    Field.exact("GIVEN BACK", "givenBack"),
+                    Field.amount("SENDS", "sends"),
+                    Field.exact("REQUESTED", "requestedAt"),
+                    Field.text("SAID AGAINST IT", "reason"));
+
+    private static final ListText CHANGES =
+            new ListText(
+                    "There is no change.",
+                    Field.amount("CHANGE", "sequence"),
+                    Field.exact("AT", "at"),
+                    Field.text("COMMAND", "command"),
+                    Field.amount("FUNZ", "funz"),
+                    Field.amount("BY", "funzDelta"),
+                    Field.amount("JOKERS", "jokers"),
+                    Field.amount("BY", "jokersDelta"),
+                    Field.text("ACTOR", "actor"),
+                    Field.exact("OPERATION", "operationId"));
+
+    private static final ListText STRETCHES =
+            new ListText(
+                    "There is no session.",
+                    Field.exact("STARTED", "startedAt"),
+                    Field.exact("ENDED", "endedAt"),
+                    Field.amount("SECONDS", "lengthSeconds"),
+                    Field.amount("REQUESTS", "requests"),
+                    Field.amount("TAPS", "taps"),
+                    Field.text("PLATFORM", "platform"),
+                    Field.text("VERSION", "version"));
 
     /** What is shown. */
     enum Part {
@@ -107,6 +151,16 @@ final class ShowSupportedPlayer extends ServerCommand {
 
     private String path() {
         return "players/" + SupportClient.part(player) + choice.part.path;
+    }
+
+    @Override
+    public String forPeople(JsonNode data, OptionalInt columns) {
+        return switch (choice.part) {
+            case PLAYER -> ThingText.of(data, columns);
+            case HISTORY -> CHANGES.of(data, columns);
+            case SESSIONS -> STRETCHES.of(data, columns);
+            case TRANSFERS -> TRANSFERS.of(data, columns);
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.tournament.TournamentDefinition;
@@ -125,9 +126,11 @@ final class ChangeTournament extends PlanCommand {
         } else if (changes.isEmpty()) {
             tell("Nothing would change.");
         } else {
-            TextTable table = new TextTable("FIELD", "BEFORE", "AFTER");
+            TextTable table =
+                    new TextTable(
+                            Column.exact("FIELD"), Column.text("BEFORE"), Column.text("AFTER"));
             changes.forEach(each -> table.row(each.field(), each.before(), each.after()));
-            tell(table.toString());
+            tell(table.fit(columns()));
         }
         return ExitCodes.OK;
     }

@@ -3,7 +3,7 @@ package com.luckyfunatic.admin.tournament;
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
-import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.Printable;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.ChangeOptions;
 import com.luckyfunatic.admin.server.Exchange;
@@ -118,9 +118,9 @@ final class DisqualifyPlayer extends TwoWayCommand {
                 "player "
                         + player
                         + " is out: "
-                        + TextTable.printable(kept.get().reason())
+                        + Printable.line(kept.get().reason())
                         + ", by "
-                        + TextTable.printable(kept.get().actor()));
+                        + Printable.line(kept.get().actor()));
         return ExitCodes.OK;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
@@ -68,9 +69,15 @@ final class ListTournaments extends StorageCommand {
         return node.toString();
     }
 
-    private static String table(List<Tournament> found) {
+    private String table(List<Tournament> found) {
         TextTable table =
-                new TextTable("TOURNAMENT", "STAGE", "OPENS", "CLOSES", "ENTERED", "COLLECTED");
+                new TextTable(
+                        Column.exact("TOURNAMENT"),
+                        Column.exact("STAGE"),
+                        Column.exact("OPENS"),
+                        Column.exact("CLOSES"),
+                        Column.amount("ENTERED"),
+                        Column.amount("COLLECTED"));
         for (Tournament each : found) {
             table.row(
                     each.id().value(),
@@ -80,6 +87,6 @@ final class ListTournaments extends StorageCommand {
                     Long.toString(each.entered()),
                     Long.toString(each.collected()));
         }
-        return table.toString();
+        return table.fit(columns());
     }
 }

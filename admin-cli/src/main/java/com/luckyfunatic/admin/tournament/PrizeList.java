@@ -70,10 +70,10 @@ abstract class PrizeList extends OneTournament {
         return node.toString();
     }
 
-    private static String table(PrizeForecast forecast, List<ExpectedPrize> prizes) {
+    private String table(PrizeForecast forecast, List<ExpectedPrize> prizes) {
         TextTable table = PrizeView.table();
         prizes.forEach(each -> PrizeView.add(each, table));
-        return table
+        return table.fit(columns())
                 + System.lineSeparator()
                 + (forecast.isFinal() ? "final" : "running")
                 + " standings: "

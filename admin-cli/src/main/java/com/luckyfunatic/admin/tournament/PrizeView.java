@@ -2,6 +2,7 @@ package com.luckyfunatic.admin.tournament;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextTable.Column;
 import com.luckyfunatic.engine.leaderboard.Score;
 import com.luckyfunatic.engine.prize.ExpectedPrize;
 import com.luckyfunatic.engine.prize.FinalStanding;
@@ -36,7 +37,13 @@ final class PrizeView {
     }
 
     static TextTable table() {
-        return new TextTable("RANK", "PLAYER", "SCORE", "REACHED AT", "PRIZE", "PAID");
+        return new TextTable(
+                Column.amount("RANK"),
+                Column.exact("PLAYER"),
+                Column.amount("SCORE"),
+                Column.exact("REACHED AT"),
+                Column.amount("PRIZE"),
+                Column.amount("PAID"));
     }
 
     static void add(ExpectedPrize prize, TextTable table) {

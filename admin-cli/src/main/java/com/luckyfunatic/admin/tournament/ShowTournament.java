@@ -3,7 +3,7 @@ package com.luckyfunatic.admin.tournament;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.TextTable;
+import com.luckyfunatic.admin.TextBlock;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.prize.PrizeForecast;
 import com.luckyfunatic.engine.prize.PrizeForecasts;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Command;
             "69:the storage cannot be used"
         })
 final class ShowTournament extends OneTournament {
-    private static final int NAME_WIDTH = 14;
-
     @Override
     int run(PrizeForecasts forecasts, PrizeForecast forecast) {
         ObjectNode node = new ObjectMapper().createObjectNode();
@@ -35,11 +33,9 @@ final class ShowTournament extends OneTournament {
             tell(node.toString());
             return ExitCodes.OK;
         }
-        node.properties()
-                .forEach(each -> {
-                    String value = TextTable.printable(each.getValue().asText());
-                    tell(each.getKey() + " ".repeat(NAME_WIDTH - each.getKey().length()) + value);
-                });
+        TextBlock block = new TextBlock();
+        node.properties().forEach(each -> block.line(each.getKey(), each.getValue().asText()));
+        tell(block.fit(columns()));
         return ExitCodes.OK;
     }
 }

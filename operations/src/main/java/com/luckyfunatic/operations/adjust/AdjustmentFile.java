@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * A file of adjustments: CSV in UTF-8 with the columns {@code operation_id, player_id,
- * currency_or_item, amount, reason_code, reason}. Immutable and thread-safe; a row takes some 400
- * bytes of memory.
+ * currency_or_item, amount, reason_code, reason}. Immutable and thread-safe; a row takes up to some
+ * 900 bytes of memory.
  *
  * @param hash SHA-256 of what is in the file: 64 hexadecimal digits
  * @param rows those that were understood, in their order
@@ -28,8 +28,11 @@ import java.util.List;
  *     any
  */
 public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem> problems) {
-    /** The most rows of a file. */
-    public static final int ROWS_MAX = 1_000_000;
+    /**
+     * The most rows of a file. All of them are in memory, and commands have a small heap: a test
+     * reads the longest rows with it.
+     */
+    public static final int ROWS_MAX = 100_000;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MARK_LENGTH = 12;
@@ -115,7 +118,8 @@ public record AdjustmentFile(String hash, List<Adjustment> rows, List<RowProblem
             while (cells.hasNextValue()) {
                 row++;
                 if (row - 1 > rowsMax) {
-                    problems.add(0, "", "has more than " + rowsMax + " rows");
+                    problems.add(
+                            0, "", "has more than " + rowsMax + " rows: cut it into several files");
                     return;
                 }
                 if (row == 1) {

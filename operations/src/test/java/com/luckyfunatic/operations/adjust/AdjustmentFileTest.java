@@ -150,7 +150,8 @@ class AdjustmentFileTest {
         }
 
         assertThat(read(text.toString()).problems())
-                .containsExactly(new RowProblem(0, "", "has more than 3 rows"));
+                .containsExactly(
+                        new RowProblem(0, "", "has more than 3 rows: cut it into several files"));
     }
 
     @Test
