@@ -1,5 +1,6 @@
 package com.luckyfunatic.admin.player;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.TextBlock;
@@ -8,85 +9,39 @@ import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.codec.GameCodec;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player had, for people and for scripts.
+ * What a player had at some time, for people and for scripts: the same whether it was read from the
+ * storage or told by a server.
  *
- * @param last the change that led to it
- * @param state everything; null when only the balances are known
+ * @param data one object; its {@code state} is as it is stored, null when only the balances are
+ *     known
  */
-record PastView(StateChange last, @Nullable PlayerState state) {
-    static PastView balances(StateChange last) {
-        return new PastView(last, null);
+record PastView(JsonNode data) {
+    private static final String STATE = "state";
+    private static final String KEPT_FROM = "keptFrom";
+
+    /** Only balances: changes before {@code keptFromMillis} are no longer kept. */
+    static PastView balances(StateChange last, long atMillis, long keptFromMillis) {
+        ObjectNode data = data(last, atMillis);
+        data.put(KEPT_FROM, time(keptFromMillis));
+        data.putNull(STATE);
+        return new PastView(data);
     }
 
-    static PastView whole(PlayerState state, StateChange last) {
-        return new PastView(last, state);
+    /** Everything. */
+    static PastView whole(PlayerState state, StateChange last, long atMillis) {
+        ObjectNode data = data(last, atMillis);
+        data.putNull(KEPT_FROM);
+        data.set(STATE, new GameCodec().tree(state));
+        return new PastView(data);
     }
 
-    /**
-     * Returns a line for each thing that people ask for, for a terminal with so many columns; empty
-     * for no terminal.
-     */
-    String table(long atMillis, OptionalInt columns) {
-        TextBlock table = new TextBlock();
-        line(table, "player", last.player());
-        line(table, "at", time(atMillis));
-        line(
-                table,
-                "last change",
-                last.sequence() + ", " + last.command() + " at " + time(last.atMillis()));
-        line(table, "content", last.catalogVersion());
-        line(table, "funz", last.walletAfter().funz());
-        line(table, "jokers", last.walletAfter().jokers());
-        line(table, "funz earned", last.walletAfter().funzEarned());
-        PlayerState whole = state;
-        if (whole != null) {
-            EnergyState energy = whole.energy();
-            line(
-                    table,
-                    "energy",
-                    energy.micros() / EnergyState.MICROS_PER_UNIT
-                            + " at "
-                            + time(energy.atMillis()));
-            line(table, "rank", whole.rank().rank());
-            line(
-                    table,
-                    "items",
-                    list(whole.items().stacks(), each -> each.item() + " x" + each.count()));
-            line(
-                    table,
-                    "cards",
-                    list(whole.cards().owned(), each -> each.card() + " level " + each.level()));
-            line(
-                    table,
-                    "special cards",
-                    list(whole.forge().cards(), each -> each.card() + " x" + each.count()));
-            line(
-                    table,
-                    "boosters",
-                    list(
-                            whole.boosters().levels(),
-                            each -> each.type() + " level " + each.level()));
-        }
-        return table.fit(columns);
-    }
-
-    private static void line(TextBlock table, String name, Object value) {
-        table.line(name, value.toString());
-    }
-
-    private static <T> String list(List<T> all, Function<T, String> text) {
-        return all.isEmpty() ? "none" : all.stream().map(text).collect(Collectors.joining(", "));
-    }
-
-    /** Returns one object; {@code state} is as it is stored, null when it is not known. */
-    String json(long atMillis) {
+    private static ObjectNode data(StateChange last, long atMillis) {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("player", last.player().toString());
         node.put("at", time(atMillis));
@@ -100,8 +55,71 @@ record PastView(StateChange last, @Nullable PlayerState state) {
         wallet.put("funz", last.walletAfter().funz());
         wallet.put("jokers", last.walletAfter().jokers());
         wallet.put("funzEarned", last.walletAfter().funzEarned());
-        node.set("state", state == null ? null : new GameCodec().tree(state));
-        return node.toString();
+        return node;
+    }
+
+    /**
+     * Returns a line for each thing that people ask for, for a terminal with so many columns; empty
+     * for no terminal.
+     */
+    String table(OptionalInt columns) {
+        TextBlock table = new TextBlock();
+        table.line("player", text("/player"));
+        table.line("at", text("/at"));
+        table.line(
+                "last change",
+                text("/lastChange/sequence")
+                        + ", "
+                        + text("/lastChange/command")
+                        + " at "
+                        + text("/lastChange/at"));
+        table.line("content", text("/lastChange/catalogVersion"));
+        table.line("funz", text("/wallet/funz"));
+        table.line("jokers", text("/wallet/jokers"));
+        table.line("funz earned", text("/wallet/funzEarned"));
+        if (data.path(STATE).isObject()) {
+            JsonNode energy = data.path(STATE).path("energy");
+            table.line(
+                    "energy",
+                    energy.path("micros").asLong() / EnergyState.MICROS_PER_UNIT
+                            + " at "
+                            + time(energy.path("atMillis").asLong()));
+            table.line("rank", text("/state/rank/rank"));
+            table.line("items", list("/state/items/stacks", counted("item")));
+            table.line("cards", list("/state/cards/owned", withLevel("card")));
+            table.line("special cards", list("/state/forge/cards", counted("card")));
+            table.line("boosters", list("/state/boosters/levels", withLevel("type")));
+        }
+        return table.fit(columns);
+    }
+
+    /** Returns why there is not more; null where everything is known. */
+    @Nullable String note() {
+        JsonNode keptFrom = data.path(KEPT_FROM);
+        return keptFrom.isTextual()
+                ? "Changes before "
+                        + keptFrom.asText()
+                        + " are no longer kept, so only the balances are known."
+                : null;
+    }
+
+    private String text(String pointer) {
+        return data.at(pointer).asText();
+    }
+
+    private static Function<JsonNode, String> counted(String name) {
+        return each -> each.path(name).asText() + " x" + each.path("count").asText();
+    }
+
+    private static Function<JsonNode, String> withLevel(String name) {
+        return each -> each.path(name).asText() + " level " + each.path("level").asText();
+    }
+
+    private String list(String pointer, Function<JsonNode, String> text) {
+        JsonNode all = data.at(pointer);
+        return all.isEmpty()
+                ? "none"
+                : all.valueStream().map(text).collect(Collectors.joining(", "));
     }
 
     private static String time(long millis) {

@@ -1,8 +1,9 @@
 package com.luckyfunatic.admin.player;
 
 import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
+import com.luckyfunatic.admin.server.Exchange;
+import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.PastStates;
 import com.luckyfunatic.engine.PastStates.Past;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -28,24 +29,28 @@ import picocli.CommandLine.Parameters;
             "Where the first changes are no longer kept, only the balances are known.",
             "",
             "Distributed storage may be played on meanwhile; embedded storage must be in use by no"
-                    + " server."
+                    + " server, unless that server is asked."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Examples:",
+            "  funatic admin player history 42 --at 2026-11-27T12:00:00Z --operator ada"
+                    + " --credential-file ada.txt",
             "  funatic admin player history 42 --at 2026-11-27T12:00:00Z --data-dir ./data",
-            "  funatic admin player history 42 --at 2026-11-27T14:00:00+02:00 --json"
+            "  funatic admin player history 42 --at 2026-11-27T14:00:00+02:00 --direct --json"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was shown",
-            "1:there is no such player, they had not begun, or it is not known any more",
+            "1:there is no such player, they had not begun, it is not known any more, or the"
+                    + " server refused it",
             "2:the command line or the configuration is wrong",
-            "69:the storage cannot be used"
+            "66:the credential could not be read",
+            "69:the server or the storage cannot be used now"
         })
-final class ShowHistory extends StorageCommand {
+final class ShowHistory extends TwoWayCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "The player's id.")
     private PlayerId player;
 
@@ -60,6 +65,12 @@ final class ShowHistory extends StorageCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ShowHistory() {}
+
+    @Override
+    protected Exchange exchange() {
+        check();
+        return new PastAtServer(player, atMillis);
+    }
 
     @Override
     protected void check() {
@@ -96,22 +107,22 @@ final class ShowHistory extends StorageCommand {
                                             ? "."
                                             : ", only those from " + time(from) + "."));
             case Past.BalancesOnly(var last, long from) -> {
-                show(PastView.balances(last));
-                complain(
-                        "Changes before "
-                                + time(from)
-                                + " are no longer kept, so only the balances are known.");
+                show(PastView.balances(last, atMillis, from));
                 yield ExitCodes.OK;
             }
             case Past.Whole(var state, var last) -> {
-                show(PastView.whole(state, last));
+                show(PastView.whole(state, last, atMillis));
                 yield ExitCodes.OK;
             }
         };
     }
 
     private void show(PastView view) {
-        tell(isJson() ? view.json(atMillis) : view.table(atMillis, columns()));
+        tell(isJson() ? view.data().toString() : view.table(columns()));
+        String note = view.note();
+        if (note != null) {
+            complain(note);
+        }
     }
 
     private static String time(long millis) {

@@ -60,6 +60,53 @@ class PlayerAtServerTest {
     }
 
     @Test
+    void what_a_player_had_is_shown_as_from_the_storage() {
+        server.says(
+                200,
+                "{\"data\":{\"player\":\"42\",\"at\":\"2026-11-27T12:00:00Z\",\"lastChange\":"
+                    + "{\"id\":\"9\",\"sequence\":7,\"at\":\"2026-11-27T11:00:00Z\","
+                    + "\"command\":\"Tap\",\"catalogVersion\":\"1\"},\"wallet\":{\"funz\":5,"
+                    + "\"jokers\":3,\"funzEarned\":8},\"keptFrom\":null,\"state\":{\"energy\":"
+                    + "{\"micros\":1500000,\"atMillis\":0},\"rank\":{\"rank\":2},\"items\":"
+                    + "{\"stacks\":[{\"item\":\"dust\",\"count\":4}]},\"cards\":{\"owned\":[]},"
+                    + "\"forge\":{},\"boosters\":{\"levels\":[{\"type\":\"MULTI_TAP\",\"level\":"
+                    + "2}]}}}}");
+
+        CommandRun run = at("player", "history", "42", "--at", "2026-11-27T13:00:00+01:00");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("(?m)^jokers +3$")
+                .containsPattern("(?m)^energy +1 at 1970-01-01T00:00:00Z$")
+                .containsPattern("(?m)^rank +2$")
+                .containsPattern("(?m)^items +dust x4$")
+                .containsPattern("(?m)^cards +none$")
+                .containsPattern("(?m)^special cards +none$")
+                .containsPattern("(?m)^boosters +MULTI_TAP level 2$");
+        assertThat(server.requests())
+                .containsExactly("GET /support/players/42/past?at=2026-11-27T12:00:00Z ");
+        assertThat(at("player", "history", "42", "--at", "soon").code()).isEqualTo(2);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void of_what_is_no_longer_kept_the_balances_are_shown() {
+        server.says(
+                200,
+                "{\"data\":{\"player\":\"42\",\"at\":\"2026-11-27T12:00:00Z\",\"lastChange\":{},"
+                        + "\"wallet\":{\"funz\":5,\"jokers\":3,\"funzEarned\":8},\"keptFrom\":"
+                        + "\"2026-11-20T00:00:00Z\",\"state\":null}}");
+
+        CommandRun run = at("player", "history", "42", "--at", "2026-11-27T12:00:00Z");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("(?m)^jokers +3$")
+                .doesNotContain("energy")
+                .contains("Changes before 2026-11-20T00:00:00Z are no longer kept");
+    }
+
+    @Test
     void who_is_named_by_telegram_account_is_looked_for_first() {
         server.saysFirst(
                 200,
