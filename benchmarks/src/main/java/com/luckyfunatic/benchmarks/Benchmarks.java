@@ -134,8 +134,10 @@ public final class Benchmarks {
 
     @Command(
             name = "adjust",
-            description = "10 000 rows of a file of adjustments carried out, on both storages.")
-    int adjust(@Mixin RunOptions options) throws IOException {
+            description =
+                    "10 000 rows of a file of adjustments carried out, on both storages, also by a"
+                            + " process that is killed 20 times.")
+    int adjust(@Mixin RunOptions options) throws IOException, InterruptedException {
         new AdjustSuite(options).run();
         return CommandLine.ExitCode.OK;
     }

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.adjust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.admin.GivenTerminal;
 import com.luckyfunatic.admin.StubServer;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class AdjustAtServerTest {
     private final StubServer server = new StubServer();
     private Path credential;
     private Path file;
+
+    /** Where somebody sits; null for nobody. */
+    private @Nullable GivenTerminal terminal;
 
     @BeforeEach
     void start() throws IOException {
@@ -56,7 +61,9 @@ class AdjustAtServerTest {
         List<Object> words = new ArrayList<>(List.of("adjust", "--file", file));
         words.addAll(List.of("--reason", "ticket 81"));
         words.addAll(List.of(more));
-        return CommandRun.of(words.toArray());
+        return terminal == null
+                ? CommandRun.of(words.toArray())
+                : CommandRun.at(terminal, words.toArray());
     }
 
     private CommandRun at(Object... more) {
@@ -172,6 +179,42 @@ class AdjustAtServerTest {
         assertThat(run.code()).isEqualTo(69);
         assertThat(run.err()).contains("it has not told what became of row 2");
         assertThat(Files.readAllLines(results().getFirst())).hasSize(1);
+    }
+
+    @Test
+    void whoever_sits_at_a_terminal_is_asked_once_all_rows_were_looked_at() throws IOException {
+        GivenTerminal sure = new GivenTerminal(80, "yes");
+        terminal = sure;
+        server.saysFirst(200, CHECKED);
+
+        CommandRun run = at();
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 rows, which move funz 5");
+        assertThat(sure.asked()).hasSize(1);
+        assertThat(server.requests())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("POST /support/adjustments/apply");
+        assertThat(results()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "", "y", "yes please", "END"})
+    void nothing_is_carried_out_on_anything_but_yes(String answer) throws IOException {
+        terminal = answer.equals("END") ? new GivenTerminal(80) : new GivenTerminal(80, answer);
+        server.saysFirst(200, CHECKED);
+
+        CommandRun run = at();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("Nothing has changed.");
+        assertThat(server.requests())
+                .singleElement()
+                .asString()
+                .startsWith("POST /support/adjustments/check");
+        assertThat(results()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.luckyfunatic.admin.CommandRun;
+import com.luckyfunatic.admin.GivenTerminal;
 import com.luckyfunatic.admin.StubServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,31 @@ class CatalogAtServerTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("a: \"\tb\"\n");
         assertThat(server.requests()).containsExactly("GET /support/catalog/releases/8/document ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "", "y", "END"})
+    void nothing_is_published_on_anything_but_yes(String answer) {
+        CommandRun run =
+                CommandRun.at(
+                        answer.equals("END")
+                                ? new GivenTerminal(80)
+                                : new GivenTerminal(80, answer),
+                        "catalog",
+                        "publish",
+                        file,
+                        "--reason",
+                        "x",
+                        "--server",
+                        server.address(),
+                        "--operator",
+                        "liv",
+                        "--credential-file",
+                        credential);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("Nothing has changed.");
+        assertThat(server.requests()).singleElement().asString().contains("\"dryRun\":true");
     }
 
     @ParameterizedTest

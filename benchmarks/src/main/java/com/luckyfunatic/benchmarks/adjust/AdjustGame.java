@@ -8,7 +8,6 @@ import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
-import com.luckyfunatic.engine.prize.TaskRunner;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
@@ -17,10 +16,10 @@ import com.luckyfunatic.operations.adjust.AdjustmentRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /** Players of one storage, and files that give each of them something. For one thread at a time. */
 final class AdjustGame {
@@ -63,90 +62,55 @@ final class AdjustGame {
         }
     }
 
-    private long jokers() {
-        return players.stream()
-                .mapToLong(each -> engine.player(each).orElseThrow().wallet().jokers())
-                .sum();
+    /** Returns how many jokers each player has. */
+    Map<PlayerId, Long> jokers() {
+        Map<PlayerId, Long> jokers = new HashMap<>();
+        for (PlayerId each : players) {
+            jokers.put(each, engine.player(each).orElseThrow().wallet().jokers());
+        }
+        return jokers;
     }
 
-    /**
-     * Carries a file out, broken off {@code kills} times, and insists that each row counts once.
-     */
-    AdjustResult.Round round(int number, int kills) throws IOException {
-        long before = jokers();
-        Path file = files.resolve("round-" + number + ".csv");
+    /** Writes a file that gives each player a joker. */
+    Path write(String name) throws IOException {
+        Path file = files.resolve(name + ".csv");
         StringBuilder text =
                 new StringBuilder(
                         "operation_id,player_id,currency_or_item,amount,reason_code,reason\n");
         for (PlayerId each : players) {
-            text.append("r%d-%s,%s,jokers,1,other,benchmark%n".formatted(number, each, each));
+            text.append("%s-%s,%s,jokers,1,other,benchmark\n".formatted(name, each, each));
         }
-        Files.writeString(file, text);
+        return Files.writeString(file, text);
+    }
+
+    /** Carries a file out, and insists that each row counts once. */
+    AdjustResult.Round round(int number) throws IOException {
+        Map<PlayerId, Long> before = jokers();
+        Path file = write("round-" + number);
         Path results = files.resolve("round-" + number + ".results.csv");
+        AdjustmentRun run =
+                new AdjustmentRun(
+                        engine,
+                        WHO,
+                        all -> Concurrently.forEach(List.copyOf(all), AT_ONCE, Runnable::run));
 
         long start = System.nanoTime();
         AdjustmentFile read = AdjustmentFile.read(file);
-        List<?> problems = run(0).check(read.rows(), _ -> {});
+        List<?> problems = run.check(read.rows(), _ -> {});
         long checked = System.nanoTime();
-        require(read.problems().isEmpty() && problems.isEmpty(), "the file is in order");
-        for (int i = 0; i < kills; i++) {
-            apply(read, results, Math.max(1, players.size() * (i + 1) / (kills + 1)));
+        if (!read.problems().isEmpty() || !problems.isEmpty()) {
+            throw new IllegalStateException(read.problems() + " " + problems);
         }
-        AdjustmentRun.Tally tally = apply(read, results, 0);
+        try (AdjustmentResults written = AdjustmentResults.open(results, "benchmark")) {
+            run.apply(read.rows(), written, _ -> {});
+        }
         long end = System.nanoTime();
 
-        require(tally != null && tally.applied() == players.size(), "every row is applied");
-        require(jokers() - before == players.size(), "every row is applied once");
-        require(
-                Files.readAllLines(results).size() == players.size() + 1,
-                "every row has one result");
+        AdjustCheck.once(before, jokers());
+        AdjustCheck.results(results, players.size());
         return new AdjustResult.Round(
                 (checked - start) / 1e9,
                 (end - checked) / 1e9,
-                players.size() / ((end - start) / 1e9),
-                kills);
-    }
-
-    private static void require(boolean isSo, String what) {
-        if (!isSo) {
-            throw new IllegalStateException("not so: " + what);
-        }
-    }
-
-    /** What a process that is killed leaves: whatever was not carried out or written by then. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
-    private AdjustmentRun.@Nullable Tally apply(
-            AdjustmentFile read, Path results, int rowsUntilKilled) {
-        try (AdjustmentResults written = AdjustmentResults.open(results, "benchmark")) {
-            return run(rowsUntilKilled).apply(read.rows(), written, _ -> {});
-        } catch (IllegalStateException e) {
-            if (rowsUntilKilled == 0) {
-                throw e;
-            }
-            return null;
-        }
-    }
-
-    /**
-     * @param rowsUntilKilled how many players' rows are begun; 0 for all
-     */
-    private AdjustmentRun run(int rowsUntilKilled) {
-        AtomicInteger begun = new AtomicInteger();
-        TaskRunner tasks =
-                all ->
-                        Concurrently.forEach(
-                                List.copyOf(all),
-                                AT_ONCE,
-                                task -> {
-                                    if (rowsUntilKilled > 0
-                                            && begun.incrementAndGet() > rowsUntilKilled) {
-                                        throw new Killed();
-                                    }
-                                    task.run();
-                                });
-        return new AdjustmentRun(engine, WHO, tasks);
+                players.size() / ((end - start) / 1e9));
     }
 }

@@ -5,7 +5,7 @@ import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
-import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.embedded.EmbeddedStorage;
@@ -13,16 +13,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How fast a file of adjustments is looked at and carried out, one hard command per row: on the
- * embedded store, and on Redis, MariaDB and Cassandra on this machine. The last round is broken off
- * 20 times. In the end of each round it is counted that every row was applied once.
+ * embedded store, and on Redis, MariaDB and Cassandra on this machine. Then {@code admin adjust}
+ * works on another file as a process of its own, and is killed 20 times. In the end of each it is
+ * counted that every row was applied once.
  */
 public final class AdjustSuite {
     private static final int KILLS = 20;
+    private static final long SEED = 20_261_130;
+    private static final String KEYSPACE = "adjust";
 
     private final RunOptions options;
     private final int rows;
@@ -36,40 +41,90 @@ public final class AdjustSuite {
     }
 
     /** Runs everything and writes the raw file. */
-    public void run() throws IOException {
+    public void run() throws IOException, InterruptedException {
         RunDirectory directory = options.start("adjust");
         List<AdjustResult.Storage> storages = new ArrayList<>();
+        List<AdjustResult.Killed> killed = new ArrayList<>();
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
-            try (EmbeddedStorage storage = EmbeddedStorage.open(scratch.resolve("embedded"))) {
-                storages.add(measure("embedded", storage, scratch.resolve("embedded-files")));
-            }
+            onEmbedded(scratch, storages, killed);
             try (DrainServers servers = DrainServers.start(scratch.resolve("servers"));
                     DistributedStorage storage =
                             DistributedStorage.open(
-                                    servers.settings("adjust", DistributedSettings.FLUSH_AFTER),
+                                    servers.settings(KEYSPACE, DistributedSettings.FLUSH_AFTER),
                                     InstantSource.system())) {
                 storage.workers().start("adjust");
-                storages.add(measure("distributed", storage, scratch.resolve("files")));
+                AdjustGame game = new AdjustGame(storage, rows, scratch.resolve("files"));
+                storages.add(measure("distributed", game));
+                Map<PlayerId, Long> before = game.jokers();
+                killed.add(
+                        kill(
+                                "distributed",
+                                game.write("killed"),
+                                with(servers.variables(KEYSPACE), "FUNATIC_MODE", "dev")));
+                AdjustCheck.once(before, game.jokers());
             }
         }
-        directory.write(RunDirectory.RESULT_FILE, new AdjustResult(storages));
+        directory.write(RunDirectory.RESULT_FILE, new AdjustResult(storages, killed));
         System.out.println("raw results: " + directory);
     }
 
-    private AdjustResult.Storage measure(String name, GameStorage storage, Path files)
-            throws IOException {
-        AdjustGame game = new AdjustGame(storage, rows, files);
+    /** A process can only open it while we have not. */
+    private void onEmbedded(
+            ScratchDirectory scratch,
+            List<AdjustResult.Storage> storages,
+            List<AdjustResult.Killed> killed)
+            throws IOException, InterruptedException {
+        Path data = scratch.resolve("embedded");
+        Path files = scratch.resolve("embedded-files");
+        Map<PlayerId, Long> before;
+        Path file;
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
+            AdjustGame game = new AdjustGame(storage, rows, files);
+            storages.add(measure("embedded", game));
+            before = game.jokers();
+            file = game.write("killed");
+        }
+        killed.add(
+                kill(
+                        "embedded",
+                        file,
+                        Map.of("FUNATIC_MODE", "dev", "FUNATIC_DATA_DIR", data.toString())));
+        try (EmbeddedStorage storage = EmbeddedStorage.open(data)) {
+            AdjustCheck.once(before, new AdjustGame(storage, rows, files).jokers());
+        }
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> settings, String variable, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(variable, value);
+        return more;
+    }
+
+    private AdjustResult.Killed kill(String name, Path file, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        AdjustResult.Killed killed = new AdjustKills(file, rows, settings, SEED).run(name, KILLS);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: killed with %s of %d results written, %d rows were done unseen%n",
+                name,
+                killed.written(),
+                rows,
+                killed.unseen());
+        return killed;
+    }
+
+    private AdjustResult.Storage measure(String name, AdjustGame game) throws IOException {
         List<AdjustResult.Round> measured = new ArrayList<>();
         for (int i = 0; i <= rounds; i++) {
-            AdjustResult.Round round = game.round(i, i == rounds ? KILLS : 0);
+            AdjustResult.Round round = game.round(i);
             System.out.printf(
                     Locale.ROOT,
-                    "%s, round %d: looked at in %.2f s, carried out in %.2f s, killed %d times%n",
+                    "%s, round %d: looked at in %.2f s, carried out in %.2f s%n",
                     name,
                     i,
                     round.checkSeconds(),
-                    round.applySeconds(),
-                    round.kills());
+                    round.applySeconds());
             // The first one warms up.
             if (i > 0) {
                 measured.add(round);

@@ -188,6 +188,19 @@ final class Sections {
                     figure(Medians.of(each.rounds(), AdjustResult.Round::applySeconds)),
                     figure(Medians.of(each.rounds(), AdjustResult.Round::rowsPerSecond)));
         }
+        return result.killed().isEmpty() ? table.toString() : table + "\n" + killed(result);
+    }
+
+    private static String killed(AdjustResult result) {
+        Table table = new Table("storage", "rows", "kills", "rows done unseen", "applied once");
+        for (AdjustResult.Killed each : result.killed()) {
+            table.row(
+                    each.storage(),
+                    Table.count(each.rows()),
+                    Table.count(each.written().size()),
+                    Table.count(each.unseen()),
+                    "all");
+        }
         return table.toString();
     }
 

@@ -47,7 +47,7 @@ class GoalsTest {
 
     @Test
     void where_more_is_better_it_is_not() throws IOException {
-        AdjustResult.Round round = new AdjustResult.Round(1, 1, 1_000, 0);
+        AdjustResult.Round round = new AdjustResult.Round(1, 1, 1_000);
         write(
                 "adjust",
                 new AdjustResult(
@@ -56,7 +56,8 @@ class GoalsTest {
                                 new AdjustResult.Storage(
                                         "distributed",
                                         10,
-                                        List.of(new AdjustResult.Round(1, 1, 250, 0))))));
+                                        List.of(new AdjustResult.Round(1, 1, 250)))),
+                        List.of()));
 
         assertThat(Goals.in(Results.in(results)))
                 .containsExactly(
