@@ -1,10 +1,12 @@
 package com.luckyfunatic.admin.adjust;
 
 import com.luckyfunatic.admin.ActorOption;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Confirmation;
 import com.luckyfunatic.admin.server.Talk;
 import com.luckyfunatic.admin.server.TwoWayCommand;
+import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
@@ -175,15 +177,19 @@ public final class AdjustPlayers extends TwoWayCommand {
     @Override
     protected int run(GameStorage opened) {
         AdjustReport report = report();
-        AdjustmentFile read = AdjustmentFile.read(file);
-        if (!read.problems().isEmpty()) {
-            return report.refuse(read, read.problems());
-        }
         Operator signedIn = isSigningIn() ? signedIn(opened.operators()).orElse(null) : null;
         if (isSigningIn() && signedIn == null) {
+            // Not under the name that was given, which is another's.
+            refused(opened, actor.name(), "no sign-in" + asWhom(opened));
             return report.refuse(
                     "There is no such operator, the credential is another one, or the operator is"
                             + " disabled.");
+        }
+        String who = signedIn == null ? actor.name() : signedIn.name().value();
+        AdjustmentFile read = AdjustmentFile.read(file);
+        if (!read.problems().isEmpty()) {
+            refused(opened, who, read.problems().getFirst().toString());
+            return report.refuse(read, read.problems());
         }
         return new AdjustmentOnStorage(
                         order(),
@@ -193,8 +199,18 @@ public final class AdjustPlayers extends TwoWayCommand {
                                 kind -> limit(kind.key(), kind.variable(), kind.usual())),
                         opened,
                         read,
-                        signedIn == null ? actor.name() : signedIn.name().value())
+                        who)
                 .run(signedIn, content.catalog(options()));
+    }
+
+    /** A name that nobody has may be a credential in the wrong place. */
+    private String asWhom(GameStorage opened) {
+        return nameGiven(opened.operators()).map(name -> " as " + name).orElse("");
+    }
+
+    private void refused(GameStorage opened, String who, String why) {
+        new OperatorRecord(opened, who)
+                .add(order().action(), null, null, ActionOutcome.REFUSED, why + "; " + reason);
     }
 
     private long limit(String key, String variable, String usual) {

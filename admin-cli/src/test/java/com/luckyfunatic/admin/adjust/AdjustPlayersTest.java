@@ -118,7 +118,10 @@ class AdjustPlayersTest {
         assertThat(poor.out()).contains("\"row\":3").contains("would be refused");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(funz()).isZero();
-        assertThat(recorded()).hasSize(3).allMatch(each -> each.contains(" REFUSED "));
+        assertThat(recorded())
+                .hasSize(4)
+                .allMatch(each -> each.contains(" REFUSED "))
+                .anyMatch(each -> each.contains(" REFUSED row 3: amount: must be"));
     }
 
     @Test
@@ -283,6 +286,15 @@ class AdjustPlayersTest {
                     assertThat(run.code()).isEqualTo(1);
                     assertThat(run.err()).contains("There is no such operator");
                 });
+        assertThat(recorded())
+                .as("under the name of the system, not under one that is another's")
+                .extracting(each -> each.replaceFirst("^[^ ]+ ", ""))
+                .containsExactlyInAnyOrder(
+                        "adjust_file REFUSED no sign-in as bob; ticket 81",
+                        "adjust_file REFUSED no sign-in; ticket 81",
+                        "adjust_file REFUSED no sign-in as bob; ticket 81")
+                .isNotEmpty();
+        assertThat(recorded()).noneMatch(each -> each.startsWith("bob "));
         assertThat(funz()).isZero();
     }
 
