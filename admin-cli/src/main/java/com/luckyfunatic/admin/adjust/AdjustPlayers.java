@@ -31,10 +31,11 @@ import picocli.CommandLine.ParameterException;
                     + " command goes on. Results are written beside the file, one per row. What"
                     + " the rules refuse because a player has changed meanwhile is among them.",
             "",
-            "What moves more than support-limit-funz, -jokers or -items takes two people: a"
-                    + " support-lead looks at the file and approves it, another operator carries it"
-                    + " out, and both sign in. A file counts once against the support-daily-funz,"
-                    + " -jokers and -items of whoever carries it out, approved or not.",
+            "What moves more than support-limit-funz, -jokers or -items, or is about more than"
+                + " support-limit-players players, takes two people: a support-lead looks at the"
+                + " file and approves it, another operator carries it out, and both sign in. A file"
+                + " counts once against the support-daily-funz, -jokers and -items of whoever"
+                + " carries it out, approved or not.",
             "",
             "By way of a server, it is shown what the file moves, and asked whether that is meant."
                     + " A server takes files of up to 40000 rows. On the storage itself (--direct),"

@@ -317,7 +317,7 @@ class AdjustPlayersTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("2 rows, all in order");
-        assertThat(run.err()).contains("More than one person may move alone");
+        assertThat(run.err()).contains("More than one person may do alone");
         assertThat(recorded()).isEmpty();
     }
 
@@ -367,6 +367,20 @@ class AdjustPlayersTest {
         assertThat(recorded())
                 .anyMatch(each ->
                         each.startsWith("ada adjust_file REFUSED support-daily-funz is 1000000"));
+    }
+
+    @Test
+    void a_file_about_many_players_takes_a_second_person() throws IOException {
+        Path settings = settings("support-limit-players: 1");
+
+        CommandRun one = adjustWith(settings, GIVE, "--by", "ada");
+        CommandRun two = adjustWith(settings, GIVE + "b,72,funz,5,other,x\n", "--by", "ada");
+
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(two.code()).isEqualTo(1);
+        assertThat(two.err())
+                .contains("support-limit-players is 1, the file is about 2")
+                .contains("Nothing was done.");
     }
 
     @Test

@@ -57,11 +57,7 @@ final class AdjustmentDesk {
         this.limits = limits;
         this.audit = audit;
         GameStorage storage = engine.storage();
-        second =
-                new SecondPerson(
-                        storage.operators(),
-                        storage.operatorActions(),
-                        kind -> limits.alone(kind.budget()));
+        second = new SecondPerson(storage.operators(), storage.operatorActions(), limits::alone);
     }
 
     /**
