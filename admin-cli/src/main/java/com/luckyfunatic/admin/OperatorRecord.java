@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,7 @@ public final class OperatorRecord {
     }
 
     /**
-     * Does {@code work} and records it: that it is begun before it, and how it ended. Of what fails
-     * by an exception only the beginning is known.
+     * Does {@code work} and records it: that it is begun before it, and how it ended.
      *
      * @param work returns an exit code; any but {@link ExitCodes#OK} means that nothing was done
      * @return that exit code
@@ -59,7 +59,7 @@ public final class OperatorRecord {
             String detail,
             IntSupplier work) {
         add(action, player, reference, ActionOutcome.BEGUN, detail);
-        int code = work.getAsInt();
+        int code = noting(action, player, reference, detail, work::getAsInt);
         add(
                 action,
                 player,
@@ -67,6 +67,30 @@ public final class OperatorRecord {
                 code == ExitCodes.OK ? ActionOutcome.DONE : ActionOutcome.REFUSED,
                 detail);
         return code;
+    }
+
+    /**
+     * Does {@code work}, and records when it fails by an exception: then it may have been done.
+     * What else comes of it the caller records.
+     */
+    public <T> T noting(
+            String action,
+            @Nullable PlayerId player,
+            @Nullable String reference,
+            String detail,
+            Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            try {
+                String failure = e.getClass().getSimpleName() + "; " + detail;
+                add(action, player, reference, ActionOutcome.FAILED, failure);
+            } catch (RuntimeException another) {
+                // The store that failed may be the one that records.
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * public port to here.
  */
 public final class ManagementServer implements AutoCloseable {
+    /** All that is served, in some programs without the last. */
+    public static final List<String> PATHS = List.of("/metrics", "/healthz", "/jobs");
+
+    private static final String METRICS = PATHS.get(0);
+    private static final String HEALTH = PATHS.get(1);
+    private static final String JOBS = PATHS.get(2);
     private static final String JSON = "application/json";
     private static final int STATUS_OK = 200;
     private static final int STATUS_NOT_FOUND = 404;
@@ -63,12 +70,11 @@ public final class ManagementServer implements AutoCloseable {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(executor);
         Map<String, Page> pages = new HashMap<>();
-        pages.put(
-                "/metrics", new Page("text/plain; version=0.0.4; charset=utf-8", registry::scrape));
+        pages.put(METRICS, new Page("text/plain; version=0.0.4; charset=utf-8", registry::scrape));
         // That it answers is all: metrics tell which database is away.
-        pages.put("/healthz", new Page(JSON, () -> "{\"status\":\"up\"}"));
+        pages.put(HEALTH, new Page(JSON, () -> "{\"status\":\"up\"}"));
         if (jobs != null) {
-            pages.put("/jobs", new Page(JSON, jobs));
+            pages.put(JOBS, new Page(JSON, jobs));
         }
         server.createContext("/", exchange -> answer(exchange, pages));
         server.start();

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin.adjust;
 
 import com.luckyfunatic.operations.adjust.AdjustmentFile;
+import com.luckyfunatic.operations.adjust.FileApprovals;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ record AdjustOrder(
         APPROVE,
         /** Every row is carried out. */
         APPLY
+    }
+
+    /** Under which word it is recorded. */
+    String action() {
+        return aim == Aim.APPROVE ? FileApprovals.APPROVE : FileApprovals.ADJUST;
     }
 
     /**

@@ -1,10 +1,12 @@
 package com.luckyfunatic.admin.adjust;
 
 import com.luckyfunatic.admin.ActorOption;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Confirmation;
 import com.luckyfunatic.admin.server.Talk;
 import com.luckyfunatic.admin.server.TwoWayCommand;
+import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.Operator;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.operations.CatalogOption;
@@ -29,10 +31,11 @@ import picocli.CommandLine.ParameterException;
                     + " command goes on. Results are written beside the file, one per row. What"
                     + " the rules refuse because a player has changed meanwhile is among them.",
             "",
-            "What moves more than support-limit-funz, -jokers or -items takes two people: a"
-                    + " support-lead looks at the file and approves it, another operator carries it"
-                    + " out, and both sign in. A file counts once against the support-daily-funz,"
-                    + " -jokers and -items of whoever carries it out, approved or not.",
+            "What moves more than support-limit-funz, -jokers or -items, or is about more than"
+                + " support-limit-players players, takes two people: a support-lead looks at the"
+                + " file and approves it, another operator carries it out, and both sign in. A file"
+                + " counts once against the support-daily-funz, -jokers and -items of whoever"
+                + " carries it out, approved or not.",
             "",
             "By way of a server, it is shown what the file moves, and asked whether that is meant."
                     + " A server takes files of up to 40000 rows. On the storage itself (--direct),"
@@ -175,15 +178,19 @@ public final class AdjustPlayers extends TwoWayCommand {
     @Override
     protected int run(GameStorage opened) {
         AdjustReport report = report();
-        AdjustmentFile read = AdjustmentFile.read(file);
-        if (!read.problems().isEmpty()) {
-            return report.refuse(read, read.problems());
-        }
         Operator signedIn = isSigningIn() ? signedIn(opened.operators()).orElse(null) : null;
         if (isSigningIn() && signedIn == null) {
+            // Not under the name that was given, which is another's.
+            refused(opened, actor.name(), "no sign-in" + asWhom(opened));
             return report.refuse(
                     "There is no such operator, the credential is another one, or the operator is"
                             + " disabled.");
+        }
+        String who = signedIn == null ? actor.name() : signedIn.name().value();
+        AdjustmentFile read = AdjustmentFile.read(file);
+        if (!read.problems().isEmpty()) {
+            refused(opened, who, read.problems().getFirst().toString());
+            return report.refuse(read, read.problems());
         }
         return new AdjustmentOnStorage(
                         order(),
@@ -193,8 +200,18 @@ public final class AdjustPlayers extends TwoWayCommand {
                                 kind -> limit(kind.key(), kind.variable(), kind.usual())),
                         opened,
                         read,
-                        signedIn == null ? actor.name() : signedIn.name().value())
+                        who)
                 .run(signedIn, content.catalog(options()));
+    }
+
+    /** A name that nobody has may be a credential in the wrong place. */
+    private String asWhom(GameStorage opened) {
+        return nameGiven(opened.operators()).map(name -> " as " + name).orElse("");
+    }
+
+    private void refused(GameStorage opened, String who, String why) {
+        new OperatorRecord(opened, who)
+                .add(order().action(), null, null, ActionOutcome.REFUSED, why + "; " + reason);
     }
 
     private long limit(String key, String variable, String usual) {

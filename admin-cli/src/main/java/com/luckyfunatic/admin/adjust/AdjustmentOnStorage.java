@@ -14,7 +14,6 @@ import com.luckyfunatic.operations.adjust.AdjustmentFile;
 import com.luckyfunatic.operations.adjust.AdjustmentManifest;
 import com.luckyfunatic.operations.adjust.AdjustmentResults;
 import com.luckyfunatic.operations.adjust.AdjustmentRun;
-import com.luckyfunatic.operations.adjust.FileApprovals;
 import com.luckyfunatic.operations.adjust.FileSpending;
 import com.luckyfunatic.operations.adjust.RowProblem;
 import com.luckyfunatic.operations.adjust.SecondPerson;
@@ -40,7 +39,6 @@ final class AdjustmentOnStorage {
     private final AdjustmentFile read;
     private final AdjustmentManifest manifest;
     private final OperatorRecord record;
-    private final String action;
 
     /** What one person may do alone, and in a day. */
     record Limits(ToLongFunction<SupportLimit> alone, ToLongFunction<DailyLimit> daily) {}
@@ -63,10 +61,6 @@ final class AdjustmentOnStorage {
         this.read = read;
         manifest = AdjustmentManifest.of(read.rows());
         record = new OperatorRecord(opened, who);
-        action =
-                order.aim() == AdjustOrder.Aim.APPROVE
-                        ? FileApprovals.APPROVE
-                        : FileApprovals.ADJUST;
     }
 
     /**
@@ -172,7 +166,17 @@ final class AdjustmentOnStorage {
                 return refuse(excess.get().words());
             }
             record(ActionOutcome.BEGUN, rows() + order.reason());
-            tally = report.told("rows done", read, line -> run.apply(read.rows(), written, line));
+            tally =
+                    record.noting(
+                            order.action(),
+                            null,
+                            manifest.hash(),
+                            rows() + order.reason(),
+                            () ->
+                                    report.told(
+                                            "rows done",
+                                            read,
+                                            line -> run.apply(read.rows(), written, line)));
         }
         // Results that were there before tell of that run only, and another may have done the rows.
         if (tally.applied() == 0 && !isBegun) {
@@ -192,6 +196,6 @@ final class AdjustmentOnStorage {
     }
 
     private void record(ActionOutcome outcome, String detail) {
-        record.add(action, null, manifest.hash(), outcome, detail);
+        record.add(order.action(), null, manifest.hash(), outcome, detail);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  funatic admin player end-logins 42 --reason 'ticket 84' --server"
                     + " https://game.example --operator ada --credential-file ada.txt",
-            "  funatic admin player end-logins 42 --config server.yaml"
+            "  funatic admin player end-logins 42 --reason 'ticket 84' --config server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -41,6 +41,11 @@ final class EndPlayerLogins extends PlayerCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     EndPlayerLogins() {}
+
+    @Override
+    protected void check() {
+        why.require(spec());
+    }
 
     @Override
     Exchange exchange(PlayerAtServer player) {

@@ -1,8 +1,7 @@
 package com.luckyfunatic.admin.player;
 
-import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
-import com.luckyfunatic.admin.OperatorRecord;
+import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.engine.Actor;
@@ -30,7 +29,11 @@ import picocli.CommandLine.ParameterException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin player erase 42 --yes --config server.yaml"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin player erase 42 --reason 'ticket 84' --yes --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is known of the person any more",
@@ -44,7 +47,7 @@ final class ErasePlayerData extends StorageCommand {
     @Option(names = "--yes", description = "Required, because it cannot be undone.")
     private boolean isMeant;
 
-    @Mixin private ActorOption actor;
+    @Mixin private ReasonOptions why;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ErasePlayerData() {}
@@ -55,10 +58,11 @@ final class ErasePlayerData extends StorageCommand {
             throw new ParameterException(
                     spec().commandLine(), "It cannot be undone. Say --yes if you mean it.");
         }
-        String name = actor.name();
+        String name = why.actor();
         if (name.isEmpty() || name.length() > Ban.ACTOR_LENGTH_MAX) {
             throw new ParameterException(spec().commandLine(), "--by is out of range.");
         }
+        why.require(spec());
     }
 
     @Override
@@ -68,12 +72,12 @@ final class ErasePlayerData extends StorageCommand {
     }
 
     private void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, actor.name())
+        why.record(opened)
                 .around(
                         "erase_player",
                         player.id(),
                         null,
-                        "",
+                        why.reason(),
                         () -> {
                             erase(opened, player, nowMillis);
                             return ExitCodes.OK;
@@ -88,7 +92,7 @@ final class ErasePlayerData extends StorageCommand {
                                 player.id(),
                                 null,
                                 nowMillis,
-                                new Actor.Operator(actor.name()),
+                                new Actor.Operator(why.actor()),
                                 new ErasePlayer()));
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  funatic admin player unban 42 --reason 'ticket 84' --server https://game.example"
                     + " --operator ada --credential-file ada.txt",
-            "  funatic admin player unban 42 --config server.yaml"
+            "  funatic admin player unban 42 --reason 'ticket 84' --config server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -42,6 +42,11 @@ final class UnbanPlayer extends PlayerCommand {
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     UnbanPlayer() {}
+
+    @Override
+    protected void check() {
+        why.require(spec());
+    }
 
     @Override
     Exchange exchange(PlayerAtServer player) {

@@ -62,9 +62,7 @@ final class CancelRaffle extends StorageCommand {
             throw new ParameterException(
                     spec().commandLine(), "It cannot be undone. Say --yes if you mean it.");
         }
-        if (why.reason().isEmpty()) {
-            throw new ParameterException(spec().commandLine(), "Say --reason: it is recorded.");
-        }
+        why.require(spec());
     }
 
     private RaffleId id() {

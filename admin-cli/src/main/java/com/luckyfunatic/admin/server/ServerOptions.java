@@ -118,12 +118,18 @@ public final class ServerOptions {
         requireWhole();
         Source given = Objects.requireNonNull(source);
         String credential = GivenCredential.text(given.file, given.asked);
-        return Optional.of(Objects.requireNonNull(operator).strip())
-                .filter(OperatorName::isName)
-                .map(OperatorName::new)
-                .flatMap(operators::find)
+        return named(operators)
                 .filter(known -> !known.disabled())
                 .filter(known -> new Credentials().matches(credential, known.credential()));
+    }
+
+    /** Returns whom the name that was given is of, whoever gave it; empty when it is nobody's. */
+    Optional<Operator> named(Operators operators) {
+        return Optional.ofNullable(operator)
+                .map(String::strip)
+                .filter(OperatorName::isName)
+                .map(OperatorName::new)
+                .flatMap(operators::find);
     }
 
     /**

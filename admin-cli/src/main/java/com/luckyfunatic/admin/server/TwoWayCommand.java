@@ -3,6 +3,7 @@ package com.luckyfunatic.admin.server;
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.storage.Operators;
 import com.luckyfunatic.operations.StorageOptions;
 import java.io.UncheckedIOException;
@@ -80,6 +81,11 @@ public abstract class TwoWayCommand extends StorageCommand {
      */
     protected final Optional<Operator> signedIn(Operators known) {
         return server.in(known);
+    }
+
+    /** Returns whom the name of who signs in is of, whoever gave it; empty when it is nobody's. */
+    protected final Optional<OperatorName> nameGiven(Operators known) {
+        return server.named(known).map(Operator::name);
     }
 
     @Override

@@ -68,6 +68,7 @@ final class CancelTournament extends TwoWayCommand {
             throw new ParameterException(
                     spec().commandLine(), "It cannot be undone. Say --yes if you mean it.");
         }
+        why.require(spec());
     }
 
     @Override

@@ -91,7 +91,9 @@ class AdjustAtServerTest {
         assertThat(server.requests()).hasSize(2);
         assertThat(server.requests().getFirst())
                 .startsWith("POST /support/adjustments/check " + request)
-                .contains("\"moves\":{\"funz\":5}}],\"part\":1,\"rows\":\"\\\"operation_id\\\",")
+                .contains(
+                        "\"moves\":{\"funz\":5,\"players\":1}}],\"part\":1,"
+                                + "\"rows\":\"\\\"operation_id\\\",")
                 .endsWith(
                         "\\n\\\"a\\\",\\\"71\\\",\\\"funz\\\",\\\"5\\\",\\\"lost_reward\\\","
                                 + "\\\"sorry\\\"\\n\"}");

@@ -118,7 +118,10 @@ class AdjustPlayersTest {
         assertThat(poor.out()).contains("\"row\":3").contains("would be refused");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(funz()).isZero();
-        assertThat(recorded()).hasSize(3).allMatch(each -> each.contains(" REFUSED "));
+        assertThat(recorded())
+                .hasSize(4)
+                .allMatch(each -> each.contains(" REFUSED "))
+                .anyMatch(each -> each.contains(" REFUSED row 3: amount: must be"));
     }
 
     @Test
@@ -283,6 +286,15 @@ class AdjustPlayersTest {
                     assertThat(run.code()).isEqualTo(1);
                     assertThat(run.err()).contains("There is no such operator");
                 });
+        assertThat(recorded())
+                .as("under the name of the system, not under one that is another's")
+                .extracting(each -> each.replaceFirst("^[^ ]+ ", ""))
+                .containsExactlyInAnyOrder(
+                        "adjust_file REFUSED no sign-in as bob; ticket 81",
+                        "adjust_file REFUSED no sign-in; ticket 81",
+                        "adjust_file REFUSED no sign-in as bob; ticket 81")
+                .isNotEmpty();
+        assertThat(recorded()).noneMatch(each -> each.startsWith("bob "));
         assertThat(funz()).isZero();
     }
 
@@ -305,7 +317,7 @@ class AdjustPlayersTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("2 rows, all in order");
-        assertThat(run.err()).contains("More than one person may move alone");
+        assertThat(run.err()).contains("More than one person may do alone");
         assertThat(recorded()).isEmpty();
     }
 
@@ -355,6 +367,20 @@ class AdjustPlayersTest {
         assertThat(recorded())
                 .anyMatch(each ->
                         each.startsWith("ada adjust_file REFUSED support-daily-funz is 1000000"));
+    }
+
+    @Test
+    void a_file_about_many_players_takes_a_second_person() throws IOException {
+        Path settings = settings("support-limit-players: 1");
+
+        CommandRun one = adjustWith(settings, GIVE, "--by", "ada");
+        CommandRun two = adjustWith(settings, GIVE + "b,72,funz,5,other,x\n", "--by", "ada");
+
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(two.code()).isEqualTo(1);
+        assertThat(two.err())
+                .contains("support-limit-players is 1, the file is about 2")
+                .contains("Nothing was done.");
     }
 
     @Test

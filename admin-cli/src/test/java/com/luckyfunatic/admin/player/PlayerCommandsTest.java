@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code player} on a data directory. */
 class PlayerCommandsTest {
@@ -69,7 +70,14 @@ class PlayerCommandsTest {
                     .items()
                     .reversed()
                     .stream()
-                    .map(each -> each.operator() + " " + each.action() + " " + each.outcome())
+                    .map(each ->
+                            each.operator()
+                                    + " "
+                                    + each.action()
+                                    + " "
+                                    + each.outcome()
+                                    + " "
+                                    + each.detail())
                     .toList();
         }
     }
@@ -153,7 +161,7 @@ class PlayerCommandsTest {
         assertThat(player("unban", ann, "--by", "eve", "--reason", "sorry").out())
                 .containsPattern("banned +no\\R");
         assertThat(admission()).isEqualTo(Admission.FREE);
-        assertThat(player("unban", ann).code()).as("again").isZero();
+        assertThat(player("unban", ann, "--reason", "sorry").code()).as("again").isZero();
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             assertThat(storage.operatorActions().about(ann, Long.MAX_VALUE, 100).items())
                     .as("who lifted it is recorded")
@@ -166,11 +174,22 @@ class PlayerCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unban", "end-logins", "erase"})
+    void nothing_is_changed_without_a_reason(String command) {
+        CommandRun run =
+                command.equals("erase") ? player(command, ann, "--yes") : player(command, ann);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Say --reason: it is recorded.");
+        assertThat(recorded()).isEmpty();
+    }
+
     @Test
     void logins_until_now_end() {
         long before = System.currentTimeMillis();
 
-        CommandRun run = player("end-logins", ann);
+        CommandRun run = player("end-logins", ann, "--reason", "stolen");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).containsPattern("logins ended +2[0-9-]+T");
@@ -184,7 +203,16 @@ class PlayerCommandsTest {
         assertThat(hasty.err()).contains("It cannot be undone.");
         assertThat(player("show", ann).out()).contains("777");
 
-        CommandRun run = player("erase", "--telegram-id", TELEGRAM_ID, "--yes", "--by", "ada");
+        CommandRun run =
+                player(
+                        "erase",
+                        "--telegram-id",
+                        TELEGRAM_ID,
+                        "--yes",
+                        "--by",
+                        "ada",
+                        "--reason",
+                        "asked");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -194,8 +222,9 @@ class PlayerCommandsTest {
         // The id is a long number, in which the account's may stand by chance.
         assertThat(run.out().replace(ann.toString(), ""))
                 .doesNotContain("telegram", "777", "name", "Ann", "language");
-        assertThat(recorded()).containsExactly("ada erase_player BEGUN", "ada erase_player DONE");
-        assertThat(player("erase", ann, "--yes").code()).as("again").isZero();
+        assertThat(recorded())
+                .containsExactly("ada erase_player BEGUN asked", "ada erase_player DONE asked");
+        assertThat(player("erase", ann, "--yes", "--reason", "asked").code()).as("again").isZero();
         assertThat(player("show", "--telegram-id", TELEGRAM_ID).code()).isEqualTo(1);
         assertThat(player("show", ann, "--json").out())
                 .contains("\"erased\":true,\"telegramId\":null,\"firstName\":null")

@@ -181,8 +181,8 @@ class DistributedCommandsIT {
                     .isZero();
             assertThat(admission(playing).ban()).isNotNull();
 
-            assertThat(run("player", "unban", first()).code()).isZero();
-            CommandRun ended = run("player", "end-logins", first(), "--json");
+            assertThat(run("player", "unban", first(), "--reason", "t").code()).isZero();
+            CommandRun ended = run("player", "end-logins", first(), "--json", "--reason", "t");
             assertThat(ended.code()).isZero();
             assertThat(ended.out()).contains("\"banned\":false", "\"loginsEndedAt\":\"2");
             assertThat(admission(playing).ban()).isNull();
@@ -193,7 +193,8 @@ class DistributedCommandsIT {
     @Test
     void a_player_is_erased_while_others_play_and_everything_still_adds_up() throws Exception {
         try (DistributedStorage playing = game.open()) {
-            CommandRun run = run("player", "erase", first(), "--yes", "--by", "ada");
+            CommandRun run =
+                    run("player", "erase", first(), "--yes", "--by", "ada", "--reason", "t");
 
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).containsPattern("erased +yes");
@@ -203,7 +204,9 @@ class DistributedCommandsIT {
             assertThat(playing.players().find(players.getFirst()).orElseThrow().wallet().jokers())
                     .isEqualTo(2);
         }
-        assertThat(run("player", "erase", first(), "--yes").code()).as("again").isZero();
+        assertThat(run("player", "erase", first(), "--yes", "--reason", "t").code())
+                .as("again")
+                .isZero();
         assertThat(run("verify", "--player", first()).code()).isZero();
     }
 

@@ -135,6 +135,8 @@ class TournamentCommandsTest {
         assertThat(tournament("publish", draft.id()).out()).contains(": published");
         assertThat(tournament("publish", draft.id()).code()).isEqualTo(1);
         assertThat(tournament("cancel", draft.id()).code()).isEqualTo(2);
+        assertThat(tournament("cancel", draft.id(), "--yes").err())
+                .contains("Say --reason: it is recorded.");
         assertThat(
                         tournament(
                                         "cancel",
@@ -146,12 +148,12 @@ class TournamentCommandsTest {
                                         "prizes")
                                 .out())
                 .contains(": cancelled");
-        assertThat(tournament("cancel", draft.id(), "--yes").code()).isZero();
-        assertThat(tournament("cancel", "nothing", "--yes").code()).isEqualTo(1);
+        assertThat(tournament("cancel", draft.id(), "--yes", "--reason", "again").code()).isZero();
+        assertThat(tournament("cancel", "nothing", "--yes", "--reason", "x").code()).isEqualTo(1);
         assertThat(recorded())
                 .contains("create_tournament BEGUN ", "create_tournament DONE ")
                 .contains("create_tournament REFUSED ", "publish_tournament DONE ")
-                .contains("publish_tournament REFUSED ", "cancel_tournament REFUSED ")
+                .contains("publish_tournament REFUSED ", "cancel_tournament REFUSED x")
                 .contains("cancel_tournament BEGUN prizes", "cancel_tournament DONE prizes");
     }
 

@@ -19,7 +19,7 @@ public record AdjustmentPart(String text, List<Adjustment> rows) {
      * The most bytes that the text of a part takes in a request. With the longest manifest and
      * reason it is less than the 64 KiB that a server takes.
      */
-    static final int BYTES_MAX = 28_000;
+    static final int BYTES_MAX = 25_000;
 
     /** The row of a part's first adjustment. */
     private static final int FIRST_ROW = 2;

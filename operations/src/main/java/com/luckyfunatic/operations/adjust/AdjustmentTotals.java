@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the rows of a file give and take, added up without signs: who gives a million to one and
- * takes it from another has moved two. Immutable.
+ * takes it from another has moved two. Of players it is how many the rows are about; whoever stands
+ * in two parts of a file counts in both. Immutable.
  *
  * @param byKind what is moved at all, each 1 to {@link Long#MAX_VALUE}
  */
@@ -33,6 +34,10 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
                 case AdjustItem(_, int delta, _) -> add(sums, SupportLimit.ITEMS, delta);
                 default -> throw new IllegalArgumentException("no adjustment: " + row.command());
             }
+        }
+        long players = rows.stream().map(Adjustment::player).distinct().count();
+        if (players > 0) {
+            sums.put(SupportLimit.PLAYERS, players);
         }
         return new AdjustmentTotals(sums);
     }
@@ -64,21 +69,32 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
                         each.getKey().key()
                                 + " is "
                                 + limit.applyAsLong(each.getKey())
-                                + ", the file moves "
+                                + (each.getKey() == SupportLimit.PLAYERS
+                                        ? ", the file is about "
+                                        : ", the file moves ")
                                 + each.getValue())
                 .toList();
     }
 
-    /** Returns what is moved, in words. */
+    /** Returns what is moved, and of how many players, in words. */
     public String words() {
-        return byKind.isEmpty()
-                ? "nothing"
-                : byKind.entrySet().stream()
+        String moved =
+                byKind.entrySet().stream()
+                        .filter(each -> each.getKey() != SupportLimit.PLAYERS)
                         .sorted(Map.Entry.comparingByKey())
                         .map(each ->
                                 each.getKey().name().toLowerCase(Locale.ROOT)
                                         + " "
                                         + each.getValue())
                         .collect(Collectors.joining(", "));
+        long players = byKind.getOrDefault(SupportLimit.PLAYERS, 0L);
+        return (moved.isEmpty() ? "nothing" : moved) + of(players);
+    }
+
+    private static String of(long players) {
+        if (players == 0) {
+            return "";
+        }
+        return players == 1 ? " of 1 player" : " of up to " + players + " players";
     }
 }

@@ -53,6 +53,8 @@ public record FileSpending(SupportPlans plans, OperatorName operator) {
     public Optional<Excess> count(
             AdjustmentManifest file, long epochDay, ToLongFunction<DailyLimit> limit) {
         Map<SupportLimit, Long> moved = new TreeMap<>(file.totals().byKind());
+        // A day has no limit of players.
+        moved.remove(SupportLimit.PLAYERS);
         // A limit that is no number is told before anything counts.
         Map<SupportLimit, Long> limits = new TreeMap<>();
         for (SupportLimit kind : moved.keySet()) {

@@ -13,11 +13,12 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a file that moves much was approved by another person: one rule, whichever way it goes.
+ * Whether a file that moves much, or is about many, was approved by another person: one rule,
+ * whichever way it goes.
  *
  * @param operators who may do what now
  * @param actions what they have done
- * @param alone above which amount of a file another person has to approve it
+ * @param alone above which amount of a file, or number of players, another person has to approve it
  */
 public record SecondPerson(
         Operators operators, OperatorActions actions, ToLongFunction<SupportLimit> alone) {
@@ -38,7 +39,7 @@ public record SecondPerson(
      * What keeps one person from carrying a file out.
      *
      * @param lack what there must be
-     * @param beyond of what one person may not move that much alone, in words
+     * @param beyond what one person may not do alone, in words
      */
     public record Missing(Lack lack, List<String> beyond) {
         /** Returns why another person is needed. */
@@ -49,7 +50,7 @@ public record SecondPerson(
 
     /** Returns why another person is needed for what is {@code beyond} the limits. */
     public static String why(List<String> beyond) {
-        return "More than one person may move alone: " + String.join("; ", beyond) + ".";
+        return "More than one person may do alone: " + String.join("; ", beyond) + ".";
     }
 
     /** Returns whether {@code operator} approves files. */
@@ -72,7 +73,7 @@ public record SecondPerson(
         return lack(file, author, approver).map(lack -> new Missing(lack, beyond));
     }
 
-    /** Returns of what one person may not move that much alone, in words. */
+    /** Returns what one person may not do alone, in words. */
     public List<String> beyond(AdjustmentManifest file) {
         return file.totals().beyond(alone);
     }

@@ -1,27 +1,23 @@
 package com.luckyfunatic.operations.operator;
 
-import com.luckyfunatic.engine.operator.Budget;
 import java.util.Locale;
 
 /**
- * The most that one operator gives or takes at once without another person's approval: settings
- * that server and {@code admin} read alike.
+ * The most that one operator gives or takes at once, or of how many players, without another
+ * person's approval: settings that server and {@code admin} read alike.
  */
 public enum SupportLimit {
     FUNZ("1000000"),
     JOKERS("1000"),
     ITEMS("20"),
-    STARS("500");
+    STARS("500"),
+    /** Of how many players a file is; nothing that a day has a limit of. */
+    PLAYERS("50");
 
     private final String usual;
 
     SupportLimit(String usual) {
         this.usual = usual;
-    }
-
-    /** What it is a limit of. */
-    public Budget budget() {
-        return Budget.valueOf(name());
     }
 
     /** Its name in files and as a flag. */

@@ -65,13 +65,19 @@ class AdjustmentManifestTest {
                                                         + "\"other\",\"\"\"x\"\", y\"\n")
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 new AdjustmentTotals(
-                                        Map.of(SupportLimit.FUNZ, 5L, SupportLimit.ITEMS, 2L))));
+                                        Map.of(
+                                                SupportLimit.FUNZ,
+                                                5L,
+                                                SupportLimit.ITEMS,
+                                                2L,
+                                                SupportLimit.PLAYERS,
+                                                2L))));
         assertThat(manifest.hash())
                 .isEqualTo(
                         Sha256.hex(
                                 ("adjustments 1\n"
                                                 + manifest.parts().getFirst().sha256()
-                                                + " FUNZ 5 ITEMS 2\n")
+                                                + " FUNZ 5 ITEMS 2 PLAYERS 2\n")
                                         .getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -206,7 +212,15 @@ class AdjustmentManifestTest {
             assertTwistsAreFound(manifest, i, part, random);
         }
         assertThat(again).isEqualTo(rows);
-        assertThat(manifest.totals()).isEqualTo(AdjustmentTotals.of(rows));
+        Map<SupportLimit, Long> moved = new EnumMap<>(AdjustmentTotals.of(rows).byKind());
+        // Whoever stands in two parts counts in both.
+        long players =
+                parts.stream()
+                        .mapToLong(each ->
+                                each.rows().stream().map(Adjustment::player).distinct().count())
+                        .sum();
+        moved.put(SupportLimit.PLAYERS, players);
+        assertThat(manifest.totals().byKind()).isEqualTo(moved);
     }
 
     private static void assertTwistsAreFound(
@@ -221,7 +235,11 @@ class AdjustmentManifestTest {
 
         AdjustmentFile right = AdjustmentFile.ofPart(part.text());
         for (SupportLimit kind :
-                List.of(SupportLimit.FUNZ, SupportLimit.JOKERS, SupportLimit.ITEMS)) {
+                List.of(
+                        SupportLimit.FUNZ,
+                        SupportLimit.JOKERS,
+                        SupportLimit.ITEMS,
+                        SupportLimit.PLAYERS)) {
             Map<SupportLimit, Long> sums = new EnumMap<>(SupportLimit.class);
             sums.putAll(manifest.parts().get(index).totals().byKind());
             sums.merge(kind, 1L, Long::sum);

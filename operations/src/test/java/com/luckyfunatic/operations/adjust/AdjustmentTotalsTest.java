@@ -42,7 +42,9 @@ class AdjustmentTotalsTest {
                         Map.of(
                                 SupportLimit.FUNZ, 12L,
                                 SupportLimit.JOKERS, 3L,
-                                SupportLimit.ITEMS, 6L));
+                                SupportLimit.ITEMS, 6L,
+                                SupportLimit.PLAYERS, 1L));
+        assertThat(totals.words()).isEqualTo("funz 12, jokers 3, items 6 of 1 player");
     }
 
     @Test
@@ -56,7 +58,23 @@ class AdjustmentTotalsTest {
         assertThat(totals.beyond(_ -> 12)).isEmpty();
         assertThat(totals.beyond(_ -> 11))
                 .containsExactly("support-limit-funz is 11, the file moves 12");
-        assertThat(totals.beyond(_ -> 0)).hasSize(2);
+        assertThat(totals.beyond(_ -> 0)).hasSize(3);
+    }
+
+    @Test
+    void players_are_counted_once_however_many_rows_they_have() {
+        Command one = balance(Currency.FUNZ, 1);
+        AdjustmentTotals totals =
+                AdjustmentTotals.of(
+                        List.of(row(one), row(one), new Adjustment(4, "b", new PlayerId(8), one)));
+
+        assertThat(totals.byKind()).containsEntry(SupportLimit.PLAYERS, 2L);
+        assertThat(totals.beyond(kind -> kind == SupportLimit.PLAYERS ? 1 : 100))
+                .containsExactly("support-limit-players is 1, the file is about 2");
+        assertThat(totals.words()).isEqualTo("funz 3 of up to 2 players");
+        assertThat(totals.plus(totals).byKind())
+                .as("who is in two parts counts in both")
+                .containsEntry(SupportLimit.PLAYERS, 4L);
     }
 
     @Test

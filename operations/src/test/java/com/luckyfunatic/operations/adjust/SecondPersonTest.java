@@ -12,10 +12,12 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.adjust.SecondPerson.Lack;
 import com.luckyfunatic.operations.operator.Credentials;
+import com.luckyfunatic.operations.operator.SupportLimit;
 import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,8 +103,35 @@ class SecondPersonTest {
         assertThat(lack(ada, new OperatorName("nobody"))).contains(Lack.APPROVAL);
         assertThat(second.missing(LARGE, ada, null).orElseThrow().why())
                 .isEqualTo(
-                        "More than one person may move alone: support-limit-funz is 100, the file"
+                        "More than one person may do alone: support-limit-funz is 100, the file"
                                 + " moves 101.");
+    }
+
+    @Test
+    void what_is_about_many_takes_two_however_little_each_has_of_it() {
+        AdjustmentManifest many =
+                AdjustmentManifest.of(
+                        LongStream.rangeClosed(1, 101)
+                                .mapToObj(player ->
+                                        new Adjustment(
+                                                2,
+                                                "a" + player,
+                                                new PlayerId(player),
+                                                new AdjustBalance(Currency.FUNZ, 1, "other: x")))
+                                .toList());
+        SecondPerson strict =
+                new SecondPerson(
+                        storage.operators(),
+                        storage.operatorActions(),
+                        kind -> kind == SupportLimit.PLAYERS ? 100 : 1_000);
+
+        assertThat(strict.missing(SMALL, ada, null)).isEmpty();
+        assertThat(strict.missing(many, ada, null).map(SecondPerson.Missing::lack))
+                .contains(Lack.OTHER);
+        assertThat(strict.beyond(many))
+                .containsExactly("support-limit-players is 100, the file is about 101");
+        approve(many);
+        assertThat(strict.missing(many, ada, BOB)).isEmpty();
     }
 
     @Test

@@ -499,6 +499,15 @@ public final class ServerSettings {
                     "The most items that an operator gives or takes at once without another"
                             + " person's approval.");
 
+    public static final Setting<Integer> SUPPORT_LIMIT_PLAYERS =
+            Setting.of(
+                    LIMITS,
+                    SupportLimit.PLAYERS.key(),
+                    integer(0, Integer.MAX_VALUE),
+                    SupportLimit.PLAYERS.usual(),
+                    "The most players that a file of adjustments is about without another person's"
+                            + " approval.");
+
     public static final Setting<Integer> SUPPORT_DAILY_DECISIONS =
             Setting.of(
                     LIMITS,
@@ -773,6 +782,7 @@ public final class ServerSettings {
                     SUPPORT_DAILY_JOKERS,
                     SUPPORT_LIMIT_ITEMS,
                     SUPPORT_DAILY_ITEMS,
+                    SUPPORT_LIMIT_PLAYERS,
                     SUPPORT_DAILY_DECISIONS,
                     SUPPORT_LIMIT_STARS,
                     SUPPORT_DAILY_STARS,

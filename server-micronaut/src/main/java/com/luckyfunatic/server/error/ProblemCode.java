@@ -333,6 +333,12 @@ public enum ProblemCode {
             "Plan not approved",
             "The plan, or the file, is above the limit of one person, and nobody else has approved"
                     + " it yet."),
+    PLAN_APPROVAL_VOID(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Approval void",
+            "Who has approved the plan is disabled, or may not approve plans any more. Nothing was"
+                    + " done; make another plan, for somebody else to approve."),
     ALREADY_CLAIMED(HttpStatus.CONFLICT, "Already claimed", "The reward was paid before."),
     WALLET_TAKEN(
             HttpStatus.CONFLICT,

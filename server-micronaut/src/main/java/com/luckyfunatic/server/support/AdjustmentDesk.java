@@ -42,7 +42,8 @@ final class AdjustmentDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdjustmentDesk.class);
 
-    private static final String CHECKED = "check_adjust_file";
+    /** Under which word it is recorded that a part was looked at. */
+    static final String CHECKED = "check_adjust_file";
 
     private final GameEngine engine;
     private final SupportLimits limits;
@@ -56,11 +57,7 @@ final class AdjustmentDesk {
         this.limits = limits;
         this.audit = audit;
         GameStorage storage = engine.storage();
-        second =
-                new SecondPerson(
-                        storage.operators(),
-                        storage.operatorActions(),
-                        kind -> limits.alone(kind.budget()));
+        second = new SecondPerson(storage.operators(), storage.operatorActions(), limits::alone);
     }
 
     /**

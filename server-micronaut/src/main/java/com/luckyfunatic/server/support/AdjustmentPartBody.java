@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 that of the part's text: 64 hexadecimal digits, small letters
  * @param moves what its rows give and take, added up without signs: of `funz`, `jokers` and `items`
- *     those that are moved at all
+ *     those that are moved at all; and of how many `players` they are
  */
 @Schema(
         example =
                 "{\"sha256\":"
                         + " \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
-                        + " \"moves\": {\"jokers\": 5000}}")
+                        + " \"moves\": {\"jokers\": 5000, \"players\": 1}}")
 public record AdjustmentPartBody(
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String sha256,
@@ -37,7 +37,8 @@ public record AdjustmentPartBody(
             Map.of(
                     word(SupportLimit.FUNZ), SupportLimit.FUNZ,
                     word(SupportLimit.JOKERS), SupportLimit.JOKERS,
-                    word(SupportLimit.ITEMS), SupportLimit.ITEMS);
+                    word(SupportLimit.ITEMS), SupportLimit.ITEMS,
+                    word(SupportLimit.PLAYERS), SupportLimit.PLAYERS);
 
     private static String word(SupportLimit kind) {
         return kind.name().toLowerCase(Locale.ROOT);
@@ -83,7 +84,7 @@ public record AdjustmentPartBody(
     private static SupportLimit kind(String word) {
         SupportLimit kind = KINDS.get(word);
         if (kind == null) {
-            throw wrong("must move nothing but funz, jokers and items");
+            throw wrong("must move nothing but funz, jokers and items, of players");
         }
         return kind;
     }

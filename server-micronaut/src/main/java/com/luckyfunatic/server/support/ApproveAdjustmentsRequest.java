@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
         example =
                 "{\"manifest\": [{\"sha256\":"
                         + " \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
-                        + " \"moves\": {\"jokers\": 5000}}], \"reason\": \"ticket 81\"}")
+                        + " \"moves\": {\"jokers\": 5000, \"players\": 1}}], \"reason\": \"ticket"
+                        + " 81\"}")
 public record ApproveAdjustmentsRequest(
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable List<@Nullable AdjustmentPartBody> manifest,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         example =
                 "{\"manifest\": [{\"sha256\":"
                         + " \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\","
-                        + " \"moves\": {\"jokers\": 25}}], \"part\": 1, \"rows\":"
+                        + " \"moves\": {\"jokers\": 25, \"players\": 1}}], \"part\": 1, \"rows\":"
                         + " \"operation_id,player_id,currency_or_item,amount,reason_code,reason\\n"
                         + "t81-1,184467440737095516,jokers,25,lost_reward,ticket 81\\n\"}")
 public record CheckAdjustmentsRequest(

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rows how many it has
  * @param problems what is wrong with its rows; none if all of them would be carried out
  * @param needsApproval whether another person has to approve the whole file
- * @param beyond of what one person may not move that much alone, in words
+ * @param beyond what one person may not do alone, in words
  */
 @Schema(
         example =

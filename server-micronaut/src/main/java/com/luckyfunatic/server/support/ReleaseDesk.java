@@ -316,8 +316,15 @@ final class ReleaseDesk {
                         OperatorAction.CANCEL_RELEASE,
                         number,
                         () -> {
+                            CatalogRelease meant = find(number);
+                            record(
+                                    caller,
+                                    OperatorAction.CANCEL_RELEASE,
+                                    ActionOutcome.BEGUN,
+                                    number,
+                                    "version " + meant.version());
                             CatalogRelease found =
-                                    releases.cancel(number(number), now())
+                                    releases.cancel(meant.number(), now())
                                             .orElseThrow(ReleaseDesk::unknown);
                             if (!found.cancelled()) {
                                 throw problem(ProblemCode.RELEASE_IN_FORCE);

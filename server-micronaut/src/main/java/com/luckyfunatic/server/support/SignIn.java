@@ -56,6 +56,7 @@ final class SignIn {
 
     private final Operators operators;
     private final RequestLimits limits;
+    private final RefusedSignIns refused;
     private final boolean limited;
     private final Credentials credentials = new Credentials();
     private final Semaphore hashing = new Semaphore(AT_ONCE, true);
@@ -70,9 +71,10 @@ final class SignIn {
     /** Nobody's: whoever is not known takes as long as who is. */
     private final CredentialHash nobodys = credentials.hash(credentials.generate());
 
-    SignIn(GameStorage storage, RequestLimits limits, Settings settings) {
+    SignIn(GameStorage storage, RequestLimits limits, RefusedSignIns refused, Settings settings) {
         this.operators = storage.operators();
         this.limits = limits;
+        this.refused = refused;
         this.limited = settings.get(ServerSettings.RATE_LIMITS);
     }
 
@@ -103,12 +105,17 @@ final class SignIn {
                     "Sign-in refused, of {} from {}",
                     known.map(operator -> operator.name().value()).orElse("nobody known"),
                     client.getHostAddress());
+            known.ifPresent(operator -> refused.note(operator.name(), why(right)));
             throw new ProblemException(
                             ProblemCode.OPERATOR_CREDENTIAL_INVALID,
                             ProblemCode.OPERATOR_CREDENTIAL_INVALID.description())
                     .withHeaders(CHALLENGE);
         }
         return known.get();
+    }
+
+    private static RefusedSignIns.Why why(boolean right) {
+        return right ? RefusedSignIns.Why.OPERATOR_DISABLED : RefusedSignIns.Why.CREDENTIAL_WRONG;
     }
 
     private boolean isRight(String secret, CredentialHash hash, InetAddress client) {

@@ -3,9 +3,12 @@ package com.luckyfunatic.server.support;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
+import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.token.OperatorAuthentication;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SupportAudit {
+    /** Of a request whose refusal or failure is recorded. */
+    private static final String RECORDED = "funatic.refusal-recorded";
+
     private final GameEngine engine;
 
     SupportAudit(GameEngine engine) {
@@ -61,9 +67,29 @@ final class SupportAudit {
         }
     }
 
+    /** Returns whether it is recorded already that {@code request} was refused or has failed. */
+    static boolean hasRefusal(HttpRequest<?> request) {
+        return request.getAttributes().contains(RECORDED);
+    }
+
     /** Records something; a detail that is too long is cut. */
     void record(
             OperatorAuthentication caller,
+            String action,
+            @Nullable PlayerId player,
+            @Nullable String reference,
+            ActionOutcome outcome,
+            String detail) {
+        record(caller.operator().name(), action, player, reference, outcome, detail);
+        if (outcome == ActionOutcome.REFUSED || outcome == ActionOutcome.FAILED) {
+            ServerRequestContext.currentRequest()
+                    .ifPresent(request -> request.setAttribute(RECORDED, true));
+        }
+    }
+
+    /** Records something of an operator who has not signed in. */
+    void record(
+            OperatorName operator,
             String action,
             @Nullable PlayerId player,
             @Nullable String reference,
@@ -74,7 +100,7 @@ final class SupportAudit {
                 .append(
                         new OperatorAction(
                                 engine.ids().next(),
-                                caller.operator().name(),
+                                operator,
                                 engine.clock().millis(),
                                 action,
                                 player,

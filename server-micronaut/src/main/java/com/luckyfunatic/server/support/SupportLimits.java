@@ -1,6 +1,7 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.operator.Budget;
+import com.luckyfunatic.operations.operator.SupportLimit;
 import com.luckyfunatic.server.config.ServerSettings;
 import com.luckyfunatic.server.config.Settings;
 import jakarta.inject.Singleton;
@@ -24,6 +25,18 @@ final class SupportLimits {
             // Which of them need a second person, their kind says.
             case DECISIONS -> Long.MAX_VALUE;
         };
+    }
+
+    /** Returns above how much of one file another person has to approve it. */
+    long alone(SupportLimit kind) {
+        return settings.get(
+                switch (kind) {
+                    case FUNZ -> ServerSettings.SUPPORT_LIMIT_FUNZ;
+                    case JOKERS -> ServerSettings.SUPPORT_LIMIT_JOKERS;
+                    case ITEMS -> ServerSettings.SUPPORT_LIMIT_ITEMS;
+                    case STARS -> ServerSettings.SUPPORT_LIMIT_STARS;
+                    case PLAYERS -> ServerSettings.SUPPORT_LIMIT_PLAYERS;
+                });
     }
 
     /** Returns how much one operator may give and take in a UTC day, added up. */

@@ -37,8 +37,13 @@ import org.jspecify.annotations.Nullable;
 final class SupportPlanning {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
     private static final int ID_BYTES = 16;
-    private static final String MADE = "make_plan";
-    private static final String APPROVED = "approve_plan";
+
+    /** Under which word it is recorded that a plan was made. */
+    static final String MADE = "make_plan";
+
+    /** Under which word it is recorded that a plan was approved. */
+    static final String APPROVED = "approve_plan";
+
     private static final String CARRIED_OUT = OperatorAction.EXECUTE_PLAN;
 
     private final GameEngine engine;
@@ -46,6 +51,7 @@ final class SupportPlanning {
     private final SupportPlayers players;
     private final SupportLimits limits;
     private final SupportAudit audit;
+    private final PlanApprovals approvals;
     private final StateWork states;
     private final AdmissionWork admissions;
     private final TournamentWork tournaments;
@@ -58,6 +64,7 @@ final class SupportPlanning {
             SupportPlayers players,
             SupportLimits limits,
             SupportAudit audit,
+            PlanApprovals approvals,
             StateWork states,
             AdmissionWork admissions,
             TournamentWork tournaments,
@@ -68,6 +75,7 @@ final class SupportPlanning {
         this.players = players;
         this.limits = limits;
         this.audit = audit;
+        this.approvals = approvals;
         this.states = states;
         this.admissions = admissions;
         this.tournaments = tournaments;
@@ -255,7 +263,8 @@ final class SupportPlanning {
     /**
      * Notes that {@code caller} approves a plan.
      *
-     * @throws ProblemException when it is the caller's own, or good no longer
+     * @throws ProblemException when it is the caller's own, good no longer, or was approved by who
+     *     may not any more
      */
     SupportPlan approve(OperatorAuthentication caller, SupportPlan plan) {
         SupportPlan approved =
@@ -264,9 +273,7 @@ final class SupportPlanning {
                         APPROVED,
                         plan,
                         () -> {
-                            if (plan.author().equals(caller.operator().name())) {
-                                throw problem(ProblemCode.PLAN_SELF_APPROVAL);
-                            }
+                            approvals.requireApprovable(plan, caller.operator().name());
                             requireGood(plan);
                             return plans.approve(plan.id(), caller.operator().name()).orElse(plan);
                         });
@@ -315,9 +322,7 @@ final class SupportPlanning {
         // What was done stays done, however late the answer is asked for again.
         if (!work.isKnown(plan)) {
             requireGood(plan);
-            if (plan.waitsForApproval()) {
-                throw problem(ProblemCode.PLAN_NOT_APPROVED);
-            }
+            approvals.requireApproved(plan);
             spend(plan);
             // Before it is done: whoever dies in between leaves a trace that says who asked.
             record(caller, CARRIED_OUT, plan, ActionOutcome.BEGUN, PlanWords.of(plan));

@@ -1,8 +1,10 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.operator.Operator;
+import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.Role;
+import com.luckyfunatic.operations.adjust.FileApprovals;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import java.util.EnumSet;
@@ -69,12 +71,39 @@ public final class SupportRoutes {
                     Map.entry("POST /support/plans/{planId}/approve", APPROVERS),
                     Map.entry("POST /support/plans/{planId}/execute", PLANNERS));
 
+    /** As what each write is recorded; what only shows something says so itself. */
+    private static final Map<String, String> ACTIONS =
+            Map.ofEntries(
+                    Map.entry("POST /support/adjustments/check", AdjustmentDesk.CHECKED),
+                    Map.entry("POST /support/adjustments/approve", FileApprovals.APPROVE),
+                    Map.entry("POST /support/adjustments/apply", FileApprovals.ADJUST),
+                    Map.entry("POST /support/catalog/releases", OperatorAction.PUBLISH_RELEASE),
+                    Map.entry(
+                            "POST /support/catalog/releases/{number}/cancel",
+                            OperatorAction.CANCEL_RELEASE),
+                    Map.entry(
+                            "POST /support/catalog/releases/{number}/restore",
+                            OperatorAction.RESTORE_RELEASE),
+                    Map.entry("POST /support/players/{playerId}/plans", SupportPlanning.MADE),
+                    Map.entry(
+                            "POST /support/tournaments/{tournamentId}/plans", SupportPlanning.MADE),
+                    Map.entry("POST /support/plans/{planId}/approve", SupportPlanning.APPROVED),
+                    Map.entry("POST /support/plans/{planId}/execute", OperatorAction.EXECUTE_PLAN));
+
     private SupportRoutes() {}
 
     /** Returns which roles may call a route, by method and template; empty when it is not known. */
     public static Optional<Set<Role>> roles(String method, String template) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return Optional.ofNullable(ROLES.get(asked + " " + template));
+    }
+
+    /**
+     * Returns as what a write is recorded, by method and template; empty for what only shows
+     * something.
+     */
+    static Optional<String> action(String method, String template) {
+        return Optional.ofNullable(ACTIONS.get(method + " " + template));
     }
 
     /**

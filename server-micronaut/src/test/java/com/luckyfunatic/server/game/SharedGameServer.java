@@ -18,6 +18,12 @@ public final class SharedGameServer implements ParameterResolver {
     /** What the pages of the test content's minigame send. */
     static final String GAME_KEY = "b7e1d94c2f60a83571c9e4d2b8f6a305";
 
+    /** What Telegram sends. */
+    static final String WEBHOOK_SECRET = "9e3b7c1d5a2f4860b7d4e1f9a3c6582d";
+
+    /** What marketing sends. */
+    static final String MARKETING_KEY = "c4f8a1b72d9e3056f1b8d4a2c7e90631";
+
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "FUNATIC_MINIGAME_KEYS",
@@ -25,7 +31,9 @@ public final class SharedGameServer implements ParameterResolver {
                     "LARAVEL_API_TOKEN",
                     PLATFORM_TOKEN,
                     "TELEGRAM_WEBHOOK_SECRET",
-                    "9e3b7c1d5a2f4860b7d4e1f9a3c6582d");
+                    WEBHOOK_SECRET,
+                    "FUNATIC_PPC_API_KEYS",
+                    MARKETING_KEY);
 
     private static final Namespace NAMESPACE = Namespace.create(SharedGameServer.class);
 

@@ -233,7 +233,7 @@ class AdjustCommandTest {
         Run done = adjust("ada", ada, "--yes", "--approved-by", "bob");
 
         assertThat(looked.code()).as(looked.err()).isZero();
-        assertThat(looked.err()).contains("More than one person may move alone");
+        assertThat(looked.err()).contains("More than one person may do alone");
         assertThat(alone.code()).isEqualTo(1);
         assertThat(alone.err())
                 .contains("support-limit-jokers is 1000, the file moves 1001")
@@ -241,7 +241,7 @@ class AdjustCommandTest {
                 .contains("Nothing was done.");
         assertThat(early.code()).isEqualTo(1);
         assertThat(early.err())
-                .contains("plan_not_approved: More than one person may move alone")
+                .contains("plan_not_approved: More than one person may do alone")
                 .contains("bob has not approved exactly this file.")
                 .contains("0 of 2 rows are done.");
         assertThat(notLead.code()).isEqualTo(1);

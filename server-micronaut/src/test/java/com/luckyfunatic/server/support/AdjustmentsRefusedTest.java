@@ -44,6 +44,8 @@ class AdjustmentsRefusedTest extends AdjustmentsScene {
                 twisted("less is said to move", body -> moves(body).put("jokers", 4)),
                 twisted("more is said to move", body -> moves(body).put("jokers", 6)),
                 twisted("another kind is said to move", body -> moves(body).put("items", 1)),
+                twisted("fewer players are said", body -> moves(body).remove("players")),
+                twisted("more players are said", body -> moves(body).put("players", 2)),
                 twisted("another hash", body -> part(body).put("sha256", HASH)));
     }
 
@@ -166,8 +168,11 @@ class AdjustmentsRefusedTest extends AdjustmentsScene {
                         assertRefused(approve(lead, body), 400, "validation_failed");
                     }
                     assertThat(jokers()).isEqualTo(10);
-                    assertThat(calls.recorded("ada")).isEmpty();
-                    assertThat(calls.recorded("lead")).isEmpty();
+                    assertThat(calls.words("ada"))
+                            .as("only that it was refused is recorded")
+                            .isNotEmpty()
+                            .isSubsetOf("adjust_file REFUSED", "check_adjust_file REFUSED");
+                    assertThat(calls.words("lead")).isSubsetOf("approve_adjust_file REFUSED");
                 });
     }
 
@@ -175,7 +180,7 @@ class AdjustmentsRefusedTest extends AdjustmentsScene {
     void the_largest_request_is_one_that_a_server_takes() throws IOException {
         String longReason = "\"\"".repeat(150);
         String text =
-                IntStream.range(0, 7_000)
+                IntStream.range(0, 6_700)
                         .mapToObj(i ->
                                 "%050d,%d,funz,%d,lost_reward_of_somebody,\"%s\"\n"
                                         .formatted(i, 1L + i, 9_007_199_254_740_991L, longReason))
@@ -195,7 +200,8 @@ class AdjustmentsRefusedTest extends AdjustmentsScene {
             ((ObjectNode) part.path("moves"))
                     .put("funz", 1_801_439_850_948_198_200L)
                     .put("jokers", 1_801_439_850_948_198_200L)
-                    .put("items", 429_496_729_400L);
+                    .put("items", 429_496_729_400L)
+                    .put("players", 200);
         }
 
         assertThat(body.toString().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(60_000, 65_536);

@@ -33,7 +33,8 @@ abstract class AdjustmentsScene {
                 GameServer.start(
                         Map.of(
                                 "FUNATIC_SUPPORT_LIMIT_JOKERS", "10",
-                                "FUNATIC_SUPPORT_DAILY_JOKERS", "25"),
+                                "FUNATIC_SUPPORT_DAILY_JOKERS", "25",
+                                "FUNATIC_SUPPORT_LIMIT_PLAYERS", "3"),
                         TestCatalogs.full());
         calls = new PlanCalls(server);
         player = server.newPlayer(100, 10);

@@ -164,9 +164,32 @@ class AdjustmentsTest extends AdjustmentsScene {
         assertThat(calls.words("lead"))
                 .containsExactly("approve_adjust_file DONE", "adjust_file REFUSED");
         assertThat(calls.recorded("lead").getFirst().detail())
-                .isEqualTo("1 parts, which move jokers 11; ticket 81");
+                .isEqualTo("1 parts, which move jokers 11 of 1 player; ticket 81");
         assertThat(last("lead").detail())
                 .isEqualTo("plan_self_approval; part 1 of 1, 1 rows; ticket 81");
+    }
+
+    @Test
+    void what_is_about_many_players_is_approved_however_little_each_has_of_it() {
+        StringBuilder rows = new StringBuilder(row("a", "jokers", 1) + row("b", "jokers", 1));
+        for (int i = 0; i < 3; i++) {
+            rows.append("x%d,%s,jokers,1,other,sorry\n".formatted(i, server.newPlayer().id()));
+        }
+        AdjustmentBodies file = AdjustmentBodies.of(rows.toString());
+        AdjustmentBodies fewer = AdjustmentBodies.of(row("c", "jokers", 1));
+
+        assertThat(data(check(ada, fewer.check(1))).path("needsApproval").asBoolean(true))
+                .isFalse();
+        assertThat(data(check(ada, file.check(1))).path("beyond").path(0).asText())
+                .isEqualTo("support-limit-players is 3, the file is about 4");
+        assertRefused(apply(ada, file.apply(1)), 409, "plan_not_approved");
+        data(approve(lead, file.approve()));
+
+        assertThat(
+                        data(apply(ada, file.apply(1).put("approvedBy", "lead")))
+                                .path("applied")
+                                .asInt())
+                .isEqualTo(5);
     }
 
     @Test

@@ -260,6 +260,25 @@ class ReleasesTest {
         assertRefused(post("/2/cancel", "{}"), 409, "release_in_force");
         assertRefused(post("/7/cancel", "{}"), 404, "unknown_release");
         assertRefused(post("/x/cancel", "{}"), 404, "unknown_release");
+        assertThat(
+                        server
+                                .storage()
+                                .operatorActions()
+                                .latest(Long.MAX_VALUE, 100)
+                                .items()
+                                .reversed()
+                                .stream()
+                                .filter(each -> each.action().equals("cancel_release"))
+                                .map(each -> each.reference() + " " + each.outcome()))
+                .containsExactly(
+                        "1 BEGUN",
+                        "1 DONE",
+                        "1 BEGUN",
+                        "1 DONE",
+                        "2 BEGUN",
+                        "null REFUSED",
+                        "null REFUSED",
+                        "null REFUSED");
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.server.game.GameServer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,48 @@ class SignInTest {
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused).isLessThan(30);
         assertThat(me(ada).statusCode()).isEqualTo(200);
+    }
+
+    private List<String> recorded() {
+        return server.storage().operatorActions().latest(Long.MAX_VALUE, 100).items().stream()
+                .map(each ->
+                        each.operator()
+                                + " "
+                                + each.action()
+                                + " "
+                                + each.outcome()
+                                + " "
+                                + each.detail())
+                .toList();
+    }
+
+    @Test
+    void guesses_under_a_name_that_there_is_are_recorded_once_in_ten_minutes() {
+        String guess = "ada sign_in REFUSED credential_wrong";
+        String wrong = GameServer.basic("ada", "a-guess-of-somebody");
+        for (int i = 0; i < 3; i++) {
+            assertThat(me(wrong).statusCode()).isEqualTo(401);
+        }
+        assertThat(me(GameServer.basic("eve", "a-guess-of-somebody")).statusCode()).isEqualTo(401);
+        assertThat(recorded()).containsExactly(guess);
+
+        server.clock().advance(Duration.ofMinutes(RefusedSignIns.MINUTES));
+        assertThat(me(wrong).statusCode()).isEqualTo(401);
+
+        assertThat(recorded()).containsExactly(guess, guess);
+    }
+
+    @Test
+    void who_is_disabled_and_knows_the_credential_is_recorded_apart() {
+        server.storage().operators().setDisabled(ADA, true);
+        assertThat(me(GameServer.basic("ada", "a-guess-of-somebody")).statusCode()).isEqualTo(401);
+        assertThat(me(ada).statusCode()).isEqualTo(401);
+        assertThat(me(ada).statusCode()).isEqualTo(401);
+
+        assertThat(recorded())
+                .containsExactly(
+                        "ada sign_in REFUSED operator_disabled",
+                        "ada sign_in REFUSED credential_wrong");
     }
 
     @Test

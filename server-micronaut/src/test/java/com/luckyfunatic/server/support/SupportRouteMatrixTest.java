@@ -4,6 +4,7 @@ import static com.luckyfunatic.server.TestServer.code;
 import static com.luckyfunatic.server.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
@@ -193,7 +194,9 @@ class SupportRouteMatrixTest {
         HttpResponse<String> answer = send(route, header(role));
         if (route.roles().contains(role)) {
             assertThat(answer.statusCode()).as(answer.body()).isNotIn(401, 405, 500);
-            assertThat(answer.body()).doesNotContain("operator_role_missing");
+            // A list of actions tells of others who lacked a role.
+            assertThat(answer.statusCode() < 400 ? "" : code(answer))
+                    .isNotEqualTo("operator_role_missing");
             assertThat(latestOf(header(role)).isEmpty())
                     .as("what they see is recorded, but for who they are themselves")
                     .isEqualTo(route.name().endsWith("/me"));
@@ -202,6 +205,41 @@ class SupportRouteMatrixTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(code(answer)).isEqualTo("operator_role_missing");
         assertThat(json(answer).path("roles").size()).isEqualTo(route.roles().size());
+        assertRefusalRecorded(route, header(role), "operator_role_missing");
+    }
+
+    /** A new route for writing cannot go without a record, also of what never came to be. */
+    private void assertRefusalRecorded(Route route, String header, String why) {
+        if (route.method().equals("GET")) {
+            assertThat(latestOf(header)).as("nothing was shown").isEmpty();
+            return;
+        }
+        assertThat(latestOf(header))
+                .as("what they wanted to write is recorded")
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.outcome()).isEqualTo(ActionOutcome.REFUSED);
+                    assertThat(each.detail()).isEqualTo(why);
+                    assertThat(each.player() == null).isEqualTo(!route.path().contains("{player}"));
+                    assertThat(each.reference() == null)
+                            .isEqualTo(!route.name().matches(".*[{](planId|number|tourn).*"));
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_write_whose_body_cannot_be_read_is_recorded() {
+        return ROUTES.stream()
+                .filter(route -> !route.method().equals("GET"))
+                .map(route -> DynamicTest.dynamicTest(route.name(), () -> checkBroken(route)));
+    }
+
+    private void checkBroken(Route route) {
+        String caller = server.newOperator(route.roles().toArray(Role[]::new));
+        Route broken = new Route(route.name(), route.path(), "{", route.roles());
+
+        assertRefused(send(broken, caller), 400, "malformed_json");
+
+        assertRefusalRecorded(route, caller, "malformed_json");
     }
 
     private List<OperatorAction> latestOf(String header) {

@@ -110,6 +110,7 @@ class TournamentPlansHttpTest {
                 .containsExactly(
                         "make_plan DONE",
                         "execute_plan REFUSED",
+                        "approve_plan REFUSED",
                         "execute_plan BEGUN",
                         "execute_plan DONE",
                         "execute_plan DONE");

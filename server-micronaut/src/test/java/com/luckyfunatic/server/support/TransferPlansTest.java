@@ -186,6 +186,7 @@ class TransferPlansTest {
                 .containsExactly(
                         "make_plan DONE",
                         "execute_plan REFUSED",
+                        "approve_plan REFUSED",
                         "execute_plan BEGUN",
                         "execute_plan DONE",
                         "execute_plan DONE");
