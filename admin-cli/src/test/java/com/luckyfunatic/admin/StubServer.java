@@ -44,7 +44,7 @@ public final class StubServer implements AutoCloseable {
         asked.add(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
         keys.add(String.valueOf(call.getRequestHeaders().getFirst("Idempotency-Key")));
         byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
-        if (now.status() == 429) {
+        if (now.status() == 429 || now.status() == 503) {
             call.getResponseHeaders().set("Retry-After", "0");
         }
         call.sendResponseHeaders(now.status(), bytes.length);

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,7 @@ public final class SupportClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofMinutes(1);
     private static final int TRIES_MAX = 10;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     /** The longest pause that is worth waiting for, in seconds. */
     private static final long PAUSE_MAX = 60;
@@ -79,17 +81,21 @@ public final class SupportClient implements AutoCloseable {
      * were too many of them.
      */
     public Reply getPatiently(String path) throws IOException {
-        return patiently(() -> get(path));
+        return patiently(() -> get(path), Set.of(TOO_MANY_REQUESTS));
     }
 
     /**
      * Has something done that is one of many requests and is done once however often it is asked
-     * for, and asks again while the server says that there were too many of them.
+     * for, and asks again while the server says that there were too many of them, or that it cannot
+     * do its part for a moment.
      *
      * @throws RefusedException when the server refuses it
      */
     public JsonNode postPatiently(String path, JsonNode body) throws IOException {
-        Reply reply = patiently(() -> post(path, body, UUID.randomUUID().toString()));
+        Reply reply =
+                patiently(
+                        () -> post(path, body, UUID.randomUUID().toString()),
+                        Set.of(TOO_MANY_REQUESTS, UNAVAILABLE));
         if (!reply.isOk()) {
             throw new RefusedException(reply);
         }
@@ -100,9 +106,9 @@ public final class SupportClient implements AutoCloseable {
         Reply make() throws IOException;
     }
 
-    private static Reply patiently(Attempt attempt) throws IOException {
+    private static Reply patiently(Attempt attempt, Set<Integer> passing) throws IOException {
         Reply reply = attempt.make();
-        for (int i = 1; i < TRIES_MAX && reply.status() == TOO_MANY_REQUESTS; i++) {
+        for (int i = 1; i < TRIES_MAX && passing.contains(reply.status()); i++) {
             pause(reply);
             reply = attempt.make();
         }

@@ -141,6 +141,21 @@ class AdjustAtServerTest {
         assertThat(server.requests()).hasSize(4);
     }
 
+    /** Rows are done once however often they are sent. */
+    @Test
+    void a_storage_that_is_away_for_a_moment_is_waited_for() {
+        String away = "{\"code\":\"storage_unavailable\",\"detail\":\"Later\"}";
+        server.saysFirst(503, away);
+        server.saysFirst(200, CHECKED);
+        server.saysFirst(503, away);
+        server.saysFirst(503, away);
+
+        CommandRun run = at("--yes");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(server.requests()).hasSize(5);
+    }
+
     @Test
     void a_server_that_is_away_is_gone_on_with_by_the_same_command() throws IOException {
         server.says(503, "{\"code\":\"storage_unavailable\",\"detail\":\"Later\"}");
