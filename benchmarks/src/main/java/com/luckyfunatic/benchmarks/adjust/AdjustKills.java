@@ -22,6 +22,7 @@ final class AdjustKills {
     private static final Map<String, String> LIMITS =
             Map.of(
                     "FUNATIC_SUPPORT_LIMIT_JOKERS", "1000000000",
+                    "FUNATIC_SUPPORT_LIMIT_PLAYERS", "1000000",
                     "FUNATIC_SUPPORT_DAILY_JOKERS", "1000000000");
 
     private static final String RANDOM = "L64X128MixRandom";

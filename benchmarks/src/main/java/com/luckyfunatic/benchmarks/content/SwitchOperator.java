@@ -5,34 +5,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.luckyfunatic.benchmarks.http.GameClient;
 import com.luckyfunatic.benchmarks.http.GameClient.Reply;
 import com.luckyfunatic.benchmarks.server.LoadCatalog;
+import com.luckyfunatic.benchmarks.server.LoadOperator;
 import com.luckyfunatic.benchmarks.server.ServerSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** An operator, who publishes content and reads histories through {@code /support}. Immutable. */
 final class SwitchOperator {
-    private static final String NAME = "liv";
-    private static final String CREDENTIAL = "a-credential-of-a-benchmark";
     private static final int PAGE = 100;
     private static final String PURCHASE = "CardLevelBought";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String authorization =
-            "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString(
-                                    (NAME + ":" + CREDENTIAL).getBytes(StandardCharsets.UTF_8));
+    private final String authorization;
 
-    private SwitchOperator() {}
+    private SwitchOperator(LoadOperator operator) {
+        authorization = operator.authorization();
+    }
 
     /**
-     * Adds one by {@code ./funatic admin}.
+     * Adds one.
      *
      * @param settings of a server that is to know the operator; with embedded storage it must not
      *     run now
@@ -40,28 +34,7 @@ final class SwitchOperator {
      */
     static SwitchOperator add(ServerSettings settings, Path scratch)
             throws IOException, InterruptedException {
-        Path file = Files.writeString(scratch, CREDENTIAL);
-        List<String> line =
-                List.of(
-                        Path.of("funatic").toAbsolutePath().toString(),
-                        "admin",
-                        "operator",
-                        "add",
-                        NAME,
-                        "--role",
-                        "live-ops,support",
-                        "--credential-file",
-                        file.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(line)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        settings.replace(builder.environment());
-        int code = builder.start().waitFor();
-        if (code != 0) {
-            throw new IllegalStateException("no operator was added: " + code);
-        }
-        return new SwitchOperator();
+        return new SwitchOperator(LoadOperator.add(settings, "live-ops,support", scratch));
     }
 
     /** Publishes content that comes into force at once, in which levels have another price. */

@@ -247,6 +247,12 @@ final class Goals {
                 "admin",
                 AdminResult.class,
                 result -> median(result, AdminResult.LOOK_UP));
+        atMost(
+                "admin, the same by way of a server",
+                1,
+                "admin",
+                AdminResult.class,
+                result -> median(result, AdminResult.LOOK_UP_BY_SERVER));
         for (String storage : List.of("embedded", "distributed")) {
             atLeast(
                     "rows of adjustments, " + storage,

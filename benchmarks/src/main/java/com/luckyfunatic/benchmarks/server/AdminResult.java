@@ -10,6 +10,9 @@ public record AdminResult(List<Command> commands) {
     /** The command that shows one of the players of a data directory. */
     public static final String LOOK_UP = "a look-up of a player, embedded";
 
+    /** The command that asks a server for one of its players. */
+    public static final String LOOK_UP_BY_SERVER = "a look-up of a player, by way of a server";
+
     /** The command of this name. */
     public Command command(String name) {
         return commands.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();

@@ -38,24 +38,39 @@ public final class AdminSuite {
     public void run() throws IOException, InterruptedException {
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
             makeCaches(scratch.resolve("server"));
-            Path game = scratch.resolve("game");
-            join(game);
-            AdminResult result =
-                    new AdminResult(
-                            List.of(
-                                    measure(AdminResult.HELP, List.of("--help")),
-                                    measure(
-                                            AdminResult.LOOK_UP,
-                                            List.of(
-                                                    "player",
-                                                    "show",
-                                                    "--telegram-id",
-                                                    Long.toString(TELEGRAM_ID),
-                                                    "--data-dir",
-                                                    game.toString()))));
+            ServerSettings game = ServerSettings.forLoad(scratch.resolve("game"));
+            join(game.dataDir());
+            LoadOperator operator =
+                    LoadOperator.add(game, "support", scratch.resolve("credential"));
+            List<AdminResult.Command> commands = new ArrayList<>();
+            commands.add(measure(AdminResult.HELP, List.of("--help")));
+            commands.add(
+                    measure(AdminResult.LOOK_UP, lookUp("--data-dir", game.dataDir().toString())));
+            try (ServerProcess server =
+                    ServerProcess.start(new ServerCommand.Launcher(), game, ServerProcess.LOG)) {
+                commands.add(
+                        measure(
+                                AdminResult.LOOK_UP_BY_SERVER,
+                                lookUp(
+                                        "--server",
+                                        server.url().toString(),
+                                        "--operator",
+                                        operator.name(),
+                                        "--credential-file",
+                                        operator.credentialFile().toString())));
+            }
+            AdminResult result = new AdminResult(commands);
             directory.write(RunDirectory.RESULT_FILE, result);
         }
         System.out.println("raw results: " + directory);
+    }
+
+    private static List<String> lookUp(String... where) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("player", "show", "--telegram-id", Long.toString(TELEGRAM_ID)));
+        words.addAll(List.of(where));
+        return words;
     }
 
     private static void makeCaches(Path data) throws IOException, InterruptedException {
