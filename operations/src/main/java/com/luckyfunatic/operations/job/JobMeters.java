@@ -12,26 +12,38 @@ import java.util.function.BooleanSupplier;
 final class JobMeters {
     private static final String JOB = "job";
 
+    private final MeterRegistry registry;
+    private final String job;
     private final Counter done;
     private final Counter failed;
 
-    /** A registry keeps nobody alive: this does. */
-    private final AtomicLong dueAtMillis;
-
+    /** A registry keeps nobody alive: this keeps what its gauges ask. */
     private final BooleanSupplier isOwned;
 
+    private final AtomicLong dueAtMillis = new AtomicLong();
+
     /**
-     * Shows a job in {@code registry}.
+     * Counts rounds of a job in {@code registry}.
      *
-     * @param firstDueAtMillis when its first round is to begin
      * @param isOwned whether it is this process's to do
      */
-    JobMeters(MeterRegistry registry, String job, long firstDueAtMillis, BooleanSupplier isOwned) {
+    JobMeters(MeterRegistry registry, String job, BooleanSupplier isOwned) {
+        this.registry = registry;
+        this.job = job;
         this.isOwned = isOwned;
-        dueAtMillis = new AtomicLong(firstDueAtMillis);
         done = rounds(registry, job, "done");
         failed = rounds(registry, job, "failed");
-        Gauge.builder("game.jobs.owned", this.isOwned, owned -> owned.getAsBoolean() ? 1 : 0)
+    }
+
+    /**
+     * Shows from now on whose the job is and when its next round is due. Where jobs are left to
+     * others nothing is ever due.
+     *
+     * @param firstDueAtMillis when the first round is to begin, epoch milliseconds
+     */
+    void started(long firstDueAtMillis) {
+        dueAt(firstDueAtMillis);
+        Gauge.builder("game.jobs.owned", isOwned, owned -> owned.getAsBoolean() ? 1 : 0)
                 .description("1 while this background job is this process's to do, else 0")
                 .tag(JOB, job)
                 .register(registry);

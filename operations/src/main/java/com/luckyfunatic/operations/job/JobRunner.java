@@ -77,11 +77,10 @@ public final class JobRunner implements AutoCloseable {
         this.duty = duty;
         this.runs = runs;
         this.owner = owner;
-        long firstDueAt = engine.clock().millis() + FIRST_PAUSE.toMillis();
         for (Job job : jobs) {
             BooleanSupplier isOwned = () -> duty.fence(job.name()).isPresent();
-            var meters = new JobMeters(registry, job.name(), firstDueAt, isOwned);
-            this.jobs.put(job.name(), new Running(job, meters));
+            this.jobs.put(
+                    job.name(), new Running(job, new JobMeters(registry, job.name(), isOwned)));
         }
         scheduler =
                 new ScheduledThreadPoolExecutor(
@@ -92,7 +91,9 @@ public final class JobRunner implements AutoCloseable {
     /** Begins to run them: to be called once. */
     public void start() {
         duty.start(List.copyOf(jobs.keySet()), this::runSoon);
+        long firstDueAt = engine.clock().millis() + FIRST_PAUSE.toMillis();
         for (Running each : jobs.values()) {
+            each.meters.started(firstDueAt);
             var _ =
                     scheduler.scheduleWithFixedDelay(
                             () -> takeIfOurs(each),
