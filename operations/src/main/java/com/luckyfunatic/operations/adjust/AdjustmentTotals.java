@@ -4,10 +4,12 @@ import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.item.ItemCommand.AdjustItem;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.operator.SupportLimit;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,13 @@ import java.util.stream.Collectors;
  * takes it from another has moved two. Of players it is how many the rows are about; whoever stands
  * in two parts of a file counts in both. Immutable.
  *
- * @param byKind what is moved at all, each 1 to {@link Long#MAX_VALUE}
+ * @param byKind what is moved at all, each 1 to {@link Long#MAX_VALUE}; in the order of the kinds,
+ *     so that a file is told of in the same words by every process
  */
 public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
-    /** Copies the map. */
+    /** Copies and orders the map. */
     public AdjustmentTotals {
-        byKind = Map.copyOf(byKind);
+        byKind = Collections.unmodifiableMap(new TreeMap<>(byKind));
     }
 
     /** Adds up {@code rows}. */
@@ -64,7 +67,6 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
     public List<String> beyond(ToLongFunction<SupportLimit> limit) {
         return byKind.entrySet().stream()
                 .filter(each -> each.getValue() > limit.applyAsLong(each.getKey()))
-                .sorted(Map.Entry.comparingByKey())
                 .map(each ->
                         each.getKey().key()
                                 + " is "
@@ -81,7 +83,6 @@ public record AdjustmentTotals(Map<SupportLimit, Long> byKind) {
         String moved =
                 byKind.entrySet().stream()
                         .filter(each -> each.getKey() != SupportLimit.PLAYERS)
-                        .sorted(Map.Entry.comparingByKey())
                         .map(each ->
                                 each.getKey().name().toLowerCase(Locale.ROOT)
                                         + " "
