@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -53,7 +52,7 @@ public record AdjustmentManifest(List<Part> parts) {
 
         private String line() {
             StringBuilder line = new StringBuilder(sha256);
-            new TreeMap<>(totals.byKind())
+            totals.byKind()
                     .forEach((kind, sum) -> line.append(' ').append(kind).append(' ').append(sum));
             return line.append('\n').toString();
         }

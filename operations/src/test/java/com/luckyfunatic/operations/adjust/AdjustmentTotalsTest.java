@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.operator.SupportLimit;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class AdjustmentTotalsTest {
                                 SupportLimit.ITEMS, 6L,
                                 SupportLimit.PLAYERS, 1L));
         assertThat(totals.words()).isEqualTo("funz 12, jokers 3, items 6 of 1 player");
+    }
+
+    /** Maps that keep no order have another one in every process. */
+    @Test
+    void kinds_are_told_in_their_order() {
+        Map<SupportLimit, Long> some = new EnumMap<>(SupportLimit.class);
+        for (SupportLimit kind : SupportLimit.values()) {
+            some.put(kind, 1L);
+
+            assertThat(new AdjustmentTotals(Map.copyOf(some)).byKind().keySet())
+                    .containsExactlyElementsOf(some.keySet());
+        }
     }
 
     @Test
