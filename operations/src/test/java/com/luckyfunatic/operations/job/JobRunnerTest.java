@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -283,17 +284,23 @@ class JobRunnerTest {
             assertThat(jobGauge("game.jobs.owned", "ours")).isOne();
             assertThat(jobGauge("game.jobs.owned", "theirs")).isZero();
             began.await();
-            while (jobGauge("game.jobs.due.time", "theirs") <= first) {
-                Thread.onSpinWait(); // whose job it is not, passes his turn by
-            }
+            // Whose job it is not passes his turn by.
+            until(() -> jobGauge("game.jobs.due.time", "theirs") > first);
             assertThat(jobGauge("game.jobs.due.time", "ours")).isEqualTo(first);
 
             released.countDown();
-            while (rounds("ours", "failed") < 1
-                    || jobGauge("game.jobs.due.time", "ours") <= first) {
-                Thread.onSpinWait();
-            }
+            until(() ->
+                    rounds("ours", "failed") >= 1
+                            && jobGauge("game.jobs.due.time", "ours") > first);
             assertThat(rounds("ours", "done")).isZero();
+        }
+    }
+
+    /** The class's time-out interrupts it. */
+    private static void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertThat(Thread.interrupted()).as("it has not come in time").isFalse();
+            Thread.onSpinWait();
         }
     }
 
