@@ -62,6 +62,11 @@ public final class StubServer implements AutoCloseable {
         usual = new Answer(status, body);
     }
 
+    /** Forgets what it was told to say first. */
+    public void forget() {
+        first.clear();
+    }
+
     /** Returns its address. */
     public String address() {
         return "http://localhost:" + server.getAddress().getPort();

@@ -212,7 +212,7 @@ public final class RuleHandler implements CommandHandler {
                         envelope.command().getClass().getSimpleName(),
                         envelope.operationId(),
                         envelope.actor(),
-                        catalog().version(),
+                        catalog().name(),
                         durability(envelope.command(), all),
                         List.copyOf(all),
                         after.wallet());

@@ -3,9 +3,8 @@ package com.luckyfunatic.admin.catalog;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.admin.server.Confirmation;
+import com.luckyfunatic.admin.server.ChangeOptions;
 import com.luckyfunatic.admin.server.Exchange;
-import com.luckyfunatic.admin.server.ReleaseChange;
 import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.operator.OperatorAction;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Call off a release that has not come into force yet.",
             "",
-            "A server shows it first, and records no reason for it. On the storage itself it is"
+            "At a server it is a plan, shown first. On the storage itself it is"
                     + " done at once: distributed storage may be played on meanwhile; embedded"
                     + " storage must be in use by no server."
         },
@@ -31,8 +30,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  funatic admin catalog cancel 9 --server https://game.example --operator liv"
-                    + " --credential-file liv.txt",
+            "  funatic admin catalog cancel 9 --reason 'not yet' --server https://game.example"
+                    + " --operator liv --credential-file liv.txt",
             "  funatic admin catalog cancel 9 --reason 'not yet' --config server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -50,19 +49,23 @@ final class CancelRelease extends TwoWayCommand {
 
     @Mixin private ReasonOptions why;
 
-    @Mixin private Confirmation atServer;
+    @Mixin private ChangeOptions atServer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     CancelRelease() {}
 
     @Override
     protected Exchange exchange() {
-        return ReleaseChange.cancel(spec(), number, atServer.then());
+        return atServer.plan(
+                spec(),
+                _ -> "catalog",
+                ChangeOptions.change("cancel").put("number", number),
+                why.reason());
     }
 
     @Override
-    protected List<String> ofStorageOnly() {
-        return List.of("--reason");
+    protected void check() {
+        why.require(spec());
     }
 
     @Override

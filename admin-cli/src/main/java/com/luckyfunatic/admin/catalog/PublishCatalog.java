@@ -1,16 +1,17 @@
 package com.luckyfunatic.admin.catalog;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.admin.server.PlanExchange;
-import com.luckyfunatic.admin.server.ReleaseChange;
+import com.luckyfunatic.admin.server.ChangeOptions;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import com.luckyfunatic.storage.catalog.CatalogFileException;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +25,10 @@ import picocli.CommandLine.Parameters;
             "What players may own cannot vanish from the content, and tournaments that are"
                     + " announced must find what they need.",
             "",
-            "A server shows first what would come of it. On the storage itself it is published at"
-                    + " once: distributed storage may be played on meanwhile; embedded storage must"
-                    + " be in use by no server."
+            "At a server it is a plan: shown first, and approved by another person where much is"
+                    + " different or players could lose something. On the storage itself it is"
+                    + " published at once: distributed storage may be played on meanwhile; embedded"
+                    + " storage must be in use by no server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -42,9 +44,9 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is published, or would be",
+            "0:it is published, or the plan is made",
             "1:the file has problems, players could lose something, the version is taken, the"
-                    + " server refused it, or it was not meant",
+                    + " server refused it, another person has to approve it, or it was not meant",
             "2:the command line or the configuration is wrong",
             "66:the file or the credential could not be read",
             "69:the server or the storage cannot be used now; what was begun may be done"
@@ -57,14 +59,14 @@ final class PublishCatalog extends ReleaseCommand {
     PublishCatalog() {}
 
     @Override
-    ReleaseChange change(
-            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then) {
-        return ReleaseChange.publish(spec(), file, terms, then);
-    }
-
-    @Override
-    protected List<String> ofStorageOnly() {
-        return List.of("--catalog", ACCEPT_LOSSES);
+    ObjectNode change() {
+        // What is wrong in it the server tells; it must only be a text.
+        try {
+            return ChangeOptions.change("publish").put("document", CatalogLoader.document(file));
+        } catch (CatalogFileException e) {
+            throw new UncheckedIOException(
+                    "cannot read " + file, new IOException(String.join("; ", e.lines())));
+        }
     }
 
     @Override

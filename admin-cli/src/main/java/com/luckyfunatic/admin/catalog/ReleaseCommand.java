@@ -1,13 +1,12 @@
 package com.luckyfunatic.admin.catalog;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.ActorOption;
 import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
-import com.luckyfunatic.admin.server.Confirmation;
+import com.luckyfunatic.admin.server.ChangeOptions;
 import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.admin.server.OnceOptions;
-import com.luckyfunatic.admin.server.PlanExchange;
-import com.luckyfunatic.admin.server.ReleaseChange;
 import com.luckyfunatic.admin.server.TwoWayCommand;
 import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
@@ -26,9 +25,6 @@ import picocli.CommandLine.ParameterException;
 
 /** A command that publishes a release, and tells what is different in it. */
 abstract class ReleaseCommand extends TwoWayCommand {
-    /** The option that publishes what players could lose something by. */
-    static final String ACCEPT_LOSSES = "--accept-losses";
-
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
@@ -44,43 +40,44 @@ abstract class ReleaseCommand extends TwoWayCommand {
     private @Nullable Instant at;
 
     @Option(
-            names = ACCEPT_LOSSES,
+            names = "--accept-losses",
             description =
-                    "Publish it although players could lose something; a server does so only with"
-                            + " earlier content.")
+                    "Publish it although players could lose something; at a server another person"
+                            + " has to approve it.")
     private boolean acceptsLosses;
 
-    @Option(names = "--dry-run", description = "Only tell what would come of it.")
+    @Option(
+            names = "--dry-run",
+            description = "Only tell what would come of it; at a server, by a plan that is left.")
     private boolean isTrial;
 
     @Mixin private OnceOptions once;
     @Mixin private ActorOption actor;
     @Mixin private CatalogOption given;
-    @Mixin private Confirmation atServer;
+    @Mixin private ChangeOptions atServer;
 
     @SuppressWarnings("NullAway.Init") // picocli sets them
     ReleaseCommand() {}
 
-    /** Returns what a server is asked. */
-    abstract ReleaseChange change(
-            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then);
+    /** Returns what a server is asked for, without what is said of every release. */
+    abstract ObjectNode change();
 
     @Override
     protected final Exchange exchange() {
         checkWords();
-        return change(
-                new ReleaseChange.Terms(
-                        reason.strip(),
-                        at == null ? null : at.toString(),
-                        once.key(spec()),
-                        once.expected(spec())),
-                acceptsLosses,
-                isTrial ? PlanExchange.Then.STOP : atServer.then());
+        ObjectNode change = change();
+        if (at != null) {
+            change.put("activeFrom", at.toString());
+        }
+        if (acceptsLosses) {
+            change.put("acceptLosses", true);
+        }
+        return atServer.planOnce(spec(), _ -> "catalog", change, reason, isTrial, once.key(spec()));
     }
 
     @Override
     protected List<String> ofStorageOnly() {
-        return List.of("--catalog");
+        return List.of("--catalog", OnceOptions.EXPECT);
     }
 
     /** Under which word it is recorded. */
@@ -130,24 +127,23 @@ abstract class ReleaseCommand extends TwoWayCommand {
                         .around(action(), null, null, order.reason(), work);
     }
 
+    private void tellPublished(Outcome.Published done) {
+        if (isJson()) {
+            tell(ReleaseJson.of(done.release(), done.changes()));
+            return;
+        }
+        if (done.against() != done.replaces()) {
+            complain(unplayable(done.replaces(), done.against()));
+        }
+        ChangeLog.print(done.changes(), false, spec().commandLine().getOut());
+        done.losses().forEach(loss -> complain("Accepted: " + loss));
+        tell(sentence(done.release(), done.replaces()));
+    }
+
     private int tell(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published(
-                            var release,
-                            var replaces,
-                            var against,
-                            var changes,
-                            var losses) -> {
-                if (isJson()) {
-                    tell(ReleaseJson.of(release, changes));
-                } else {
-                    if (against != replaces) {
-                        complain(unplayable(replaces, against));
-                    }
-                    ChangeLog.print(changes, false, spec().commandLine().getOut());
-                    losses.forEach(loss -> complain("Accepted: " + loss));
-                    tell(sentence(release, replaces));
-                }
+            case Outcome.Published done -> {
+                tellPublished(done);
                 yield ExitCodes.OK;
             }
             case Outcome.Before(var release) -> {

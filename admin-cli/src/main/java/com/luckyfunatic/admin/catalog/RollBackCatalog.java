@@ -1,8 +1,8 @@
 package com.luckyfunatic.admin.catalog;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.Version;
-import com.luckyfunatic.admin.server.PlanExchange;
-import com.luckyfunatic.admin.server.ReleaseChange;
+import com.luckyfunatic.admin.server.ChangeOptions;
 import com.luckyfunatic.engine.operator.OperatorAction;
 import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "",
             "What came with the releases since then may be owned by now: see --accept-losses.",
             "",
-            "A server shows first what would come of it. On the storage itself it is published at"
+            "At a server it is a plan: shown first, and approved by another person where players"
+                    + " could lose something. On the storage itself it is published at"
                     + " once: distributed storage may be played on meanwhile; embedded storage must"
                     + " be in use by no server."
         },
@@ -35,9 +36,9 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is published, or would be",
-            "1:there is no such release, players could lose something, the server refused it, or it"
-                    + " was not meant",
+            "0:it is published, or the plan is made",
+            "1:there is no such release, players could lose something, the server refused it,"
+                    + " another person has to approve it, or it was not meant",
             "2:the command line or the configuration is wrong",
             "66:the credential could not be read",
             "69:the server or the storage cannot be used now; what was begun may be done"
@@ -50,9 +51,8 @@ final class RollBackCatalog extends ReleaseCommand {
     RollBackCatalog() {}
 
     @Override
-    ReleaseChange change(
-            ReleaseChange.Terms terms, boolean isAcceptingLosses, PlanExchange.Then then) {
-        return ReleaseChange.restore(spec(), number, isAcceptingLosses, terms, then);
+    ObjectNode change() {
+        return ChangeOptions.change("restore").put("number", number);
     }
 
     @Override

@@ -58,19 +58,44 @@ public final class ChangeOptions {
         return plan(spec, subject, change, reason, PlanExchange.Then.STOP);
     }
 
+    /**
+     * Returns the plan for {@code change}, made at most once under {@code key}.
+     *
+     * @param reason why, for those who look later
+     * @param isOnlyMade whether it is shown and left
+     * @throws ParameterException when no reason is given, or nobody can be asked
+     */
+    public Exchange planOnce(
+            CommandSpec spec,
+            PlanExchange.Subject subject,
+            ObjectNode change,
+            String reason,
+            boolean isOnlyMade,
+            String key) {
+        return new PlanExchange(
+                spec,
+                subject,
+                withReason(spec, change, reason),
+                isOnlyMade ? PlanExchange.Then.STOP : confirmation.then(),
+                key);
+    }
+
     private Exchange plan(
             CommandSpec spec,
             PlanExchange.Subject subject,
             ObjectNode change,
             String reason,
             PlanExchange.Then then) {
+        return new PlanExchange(spec, subject, withReason(spec, change, reason), then);
+    }
+
+    private JsonNode withReason(CommandSpec spec, ObjectNode change, String reason) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > REASON_LENGTH_MAX) {
             throw new ParameterException(
                     spec.commandLine(),
                     "A server wants a --reason of 1 to " + REASON_LENGTH_MAX + " characters.");
         }
-        JsonNode whole = change.put("reasonCode", code).put("reason", why);
-        return new PlanExchange(spec, subject, whole, then);
+        return change.put("reasonCode", code).put("reason", why);
     }
 }

@@ -9,8 +9,10 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that have a release published at most once, and only in the place of another. */
 public final class OnceOptions {
+    /** The option that names the release in whose place another comes. */
+    public static final String EXPECT = "--expect";
+
     private static final String KEY = "--key";
-    private static final String EXPECT = "--expect";
 
     /** What a release can be published under. */
     private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -20,18 +22,17 @@ public final class OnceOptions {
             paramLabel = "KEY",
             description =
                     "A name of 1 to 64 of A-Z a-z 0-9 _ -, under which it is published at most"
-                            + " once, such as the one that is told when an answer was lost. A key"
-                            + " is its author's: what an operator has asked a server for is the"
-                            + " same with --direct only if --by names that operator. Default: a"
-                            + " new one.")
+                            + " once. A key is its author's, and another one at a server than with"
+                            + " --direct. Default: a new one.")
     private @Nullable String key;
 
     @Option(
             names = EXPECT,
             paramLabel = "N",
             description =
-                    "Publish it only in the place of the release N, against which --dry-run has"
-                            + " shown it; 0 for the catalog that servers are given.")
+                    "On the storage itself: publish it only in the place of the release N, against"
+                            + " which --dry-run has shown it; 0 for the catalog that servers are"
+                            + " given. At a server, a plan is for what it has shown.")
     private @Nullable Long expected;
 
     /** To be filled in by picocli. */

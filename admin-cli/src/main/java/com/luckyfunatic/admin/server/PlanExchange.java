@@ -38,6 +38,7 @@ public final class PlanExchange implements Exchange {
     private final Subject subject;
     private final JsonNode change;
     private final Then then;
+    private final String key;
     private boolean isLeft;
     private boolean isExecuting;
     private String execute = "";
@@ -50,10 +51,23 @@ public final class PlanExchange implements Exchange {
      * @throws ParameterException when nobody can be asked
      */
     public PlanExchange(CommandSpec spec, Subject subject, JsonNode change, Then then) {
+        this(spec, subject, change, then, UUID.randomUUID().toString());
+    }
+
+    /**
+     * A plan for {@code change} that is made at most once.
+     *
+     * @param spec the command, which is told what is missing
+     * @param subject what it is about
+     * @param key the caller's name for it
+     * @throws ParameterException when nobody can be asked
+     */
+    public PlanExchange(CommandSpec spec, Subject subject, JsonNode change, Then then, String key) {
         this.spec = spec;
         this.subject = subject;
         this.change = change;
         this.then = then;
+        this.key = key;
         if (then == Then.ASK) {
             Confirmation.requireTerminal(spec);
         }
@@ -61,7 +75,7 @@ public final class PlanExchange implements Exchange {
 
     @Override
     public SupportClient.Reply ask(SupportClient client) throws IOException {
-        return client.post(subject.path(client) + "/plans", change, UUID.randomUUID().toString());
+        return client.post(subject.path(client) + "/plans", change, key);
     }
 
     @Override

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Plans as people read them: what changes from what to what, and what is needed next. */
 public final class PlanText {
     private static final String NOTHING = "-";
+
+    /** What has lines of its own below the table. */
+    private static final Set<String> LISTED = Set.of("content.changes", "content.losses");
 
     private PlanText() {}
 
@@ -28,7 +32,10 @@ public final class PlanText {
         lines.add("");
         boolean isOutdated = plan.path("outdated").asBoolean();
         if (!isOutdated) {
+            JsonNode content = plan.path("after").path("content");
             lines.add(table(plan.path("before"), plan.path("after"), columns));
+            content.path("changes").forEach(each -> lines.add("Changes: " + text(each)));
+            content.path("losses").forEach(each -> lines.add("Players could lose: " + text(each)));
             lines.add("");
         }
         lines.add("Next: " + next(plan, id, isOutdated));
@@ -100,7 +107,7 @@ public final class PlanText {
                 String inner = name.isEmpty() ? each.getKey() : name + "." + each.getKey();
                 collect(inner, each.getValue(), into);
             }
-        } else if (!node.isNull() && !node.isMissingNode()) {
+        } else if (!node.isNull() && !node.isMissingNode() && !LISTED.contains(name)) {
             into.put(name, text(node));
         }
     }

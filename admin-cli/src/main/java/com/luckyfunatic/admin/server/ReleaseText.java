@@ -38,24 +38,13 @@ public final class ReleaseText {
         } else {
             addChanges(answer, lines);
         }
-        answer.path("losses").forEach(loss -> lines.add("Accepted: " + loss.asText()));
         return String.join(System.lineSeparator(), lines);
     }
 
     private static void addChanges(JsonNode answer, List<String> lines) {
         JsonNode against = answer.path("against");
-        JsonNode replaces = answer.path("replaces");
-        if (replaces.isIntegralNumber() && replaces.asLong() != against.asLong()) {
-            lines.add(
-                    "In the place of release "
-                            + replaces.asText()
-                            + ", which the server cannot play.");
-        }
         if (against.isIntegralNumber()) {
-            lines.add(
-                    against.asLong() == 0
-                            ? "Against the catalog that servers are given:"
-                            : "Against release " + against.asText() + ":");
+            lines.add("Against release " + against.asText() + ":");
         }
         answer.path("changes").forEach(change -> lines.add(change.asText()));
         if (answer.path("changes").isEmpty()) {

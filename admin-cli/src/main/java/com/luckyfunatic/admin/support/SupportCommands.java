@@ -29,9 +29,6 @@ public final class SupportCommands extends CommandGroup {
                 ApprovePlan.class,
                 ExecutePlan.class,
                 ListServerReleases.class,
-                ShowServerRelease.class,
-                PublishOnServer.class,
-                RestoreOnServer.class,
-                CancelOnServer.class);
+                ShowServerRelease.class);
     }
 }

@@ -24,7 +24,19 @@ class CatalogAtServerTest {
                     + "\"reason\":\"summer prices\",\"activeFrom\":\"2026-06-21T00:00:00Z\","
                     + "\"restores\":null}";
     private static final String CHANGES =
-            "{\"data\":{\"release\":" + RELEASE + ",\"changes\":[],\"losses\":[\"tea\"]}}";
+            "{\"data\":{\"release\":" + RELEASE + ",\"against\":5,\"changes\":[]}}";
+    private static final String PLAN =
+            "{\"data\":{\"planId\":\"p1\",\"planHash\":\"9f86\",\"author\":\"liv\",\"playerId\":"
+                    + "null,\"command\":{},\"needsApproval\":false,\"approvedBy\":null,"
+                    + "\"expiresAt\":\"2026-11-30T16:00:00Z\",\"outdated\":false,\"before\":"
+                    + "{\"content\":{\"release\":7,\"version\":\"2026.6\",\"changes\":[],"
+                    + "\"losses\":[]}},\"after\":{\"content\":{\"release\":null,\"version\":"
+                    + "\"2026.7\",\"changes\":[\"tap: burst 60 → 61\"],\"losses\":[\"tea\"]}}}}";
+    private static final String DONE =
+            "{\"data\":{\"planId\":\"p1\",\"operationId\":\"~plan:p1\",\"doneAt\":"
+                    + "\"2026-11-30T15:00:00Z\",\"repeated\":false,\"after\":{\"content\":"
+                    + "{\"release\":8,\"version\":\"2026.7\"}}}}";
+    private static final String EXECUTE = "POST /support/plans/p1/execute {\"planHash\":\"9f86\"}";
 
     @TempDir private Path directory;
     private final StubServer server = new StubServer();
@@ -35,12 +47,19 @@ class CatalogAtServerTest {
     void start() throws IOException {
         credential = Files.writeString(directory.resolve("liv.txt"), "correct-horse-battery\n");
         file = Files.writeString(directory.resolve("summer.yaml"), "version: \"2026.7\"\n");
-        server.says(200, CHANGES);
+        server.saysFirst(200, PLAN);
+        server.says(200, DONE);
     }
 
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    /** From now on nothing but this. */
+    private void says(String body) {
+        server.forget();
+        server.says(200, body);
     }
 
     private CommandRun at(Object... words) {
@@ -64,50 +83,89 @@ class CatalogAtServerTest {
                         "--yes");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out().lines())
-                .containsExactly(
-                        "Release 8, version 2026.7, planned from 2026-06-21T00:00:00Z, by liv:"
-                                + " summer prices",
-                        "no difference",
-                        "Accepted: tea");
+        assertThat(run.out())
+                .contains(
+                        "Changes: tap: burst 60 → 61",
+                        "Players could lose: tea",
+                        "Plan p1 is done",
+                        "content.release  8")
+                .doesNotContain("content.changes");
+        assertThat(run.out()).containsPattern("content.version +2026.6 +2026.7 +changes");
         assertThat(server.requests())
                 .containsExactly(
-                        "POST /support/catalog/releases {\"reason\":\"summer prices\","
+                        "POST /support/catalog/plans {\"action\":\"publish\","
+                                + "\"document\":\"version: \\\"2026.7\\\"\\n\","
                                 + "\"activeFrom\":\"2026-06-21T00:00:00Z\","
-                                + "\"document\":\"version: \\\"2026.7\\\"\\n\"}");
+                                + "\"reasonCode\":\"other\",\"reason\":\"summer prices\"}",
+                        EXECUTE);
     }
 
     @Test
-    void a_trial_is_one_at_the_server_too() {
+    void a_trial_makes_a_plan_and_leaves_it() {
         CommandRun run = at("rollback", "7", "--reason", "wrong", "--accept-losses", "--dry-run");
 
         assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("funatic admin support execute p1 --hash 9f86");
         assertThat(server.requests())
                 .containsExactly(
-                        "POST /support/catalog/releases/7/restore {\"reason\":\"wrong\","
-                                + "\"dryRun\":true,\"acceptLosses\":true}");
+                        "POST /support/catalog/plans {\"action\":\"restore\",\"number\":7,"
+                                + "\"acceptLosses\":true,\"reasonCode\":\"other\","
+                                + "\"reason\":\"wrong\"}");
+    }
+
+    @Test
+    void what_another_person_has_to_approve_is_left() {
+        server.close();
+        try (StubServer other = new StubServer()) {
+            other.says(200, PLAN.replace("\"needsApproval\":false", "\"needsApproval\":true"));
+
+            CommandRun run =
+                    CommandRun.of(
+                            "catalog",
+                            "rollback",
+                            "7",
+                            "--reason",
+                            "x",
+                            "--yes",
+                            "--server",
+                            other.address(),
+                            "--operator",
+                            "liv",
+                            "--credential-file",
+                            credential);
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("another person has to approve it");
+            assertThat(run.out()).contains("funatic admin support approve p1");
+            assertThat(other.requests()).hasSize(1);
+        }
     }
 
     @Test
     void earlier_content_is_brought_back_and_a_release_called_off() {
-        CommandRun back = at("rollback", "7", "--reason", "wrong", "--yes", "--json");
-        server.says(200, "{\"data\":" + RELEASE + "}");
-        CommandRun cancelled = at("cancel", "8", "--yes");
+        CommandRun back =
+                at("rollback", "7", "--reason", "wrong", "--reason-code", "correction", "--yes");
+        server.saysFirst(200, PLAN);
+        CommandRun cancelled = at("cancel", "8", "--reason", "not yet", "--yes", "--json");
 
         assertThat(back.code()).as(back.err()).isZero();
-        assertThat(back.out()).startsWith("{\"release\":{\"number\":8,");
         assertThat(cancelled.code()).as(cancelled.err()).isZero();
-        assertThat(cancelled.out()).startsWith("Release 8, version 2026.7, planned from");
+        assertThat(cancelled.out()).contains("\"operationId\":\"~plan:p1\"");
         assertThat(server.requests())
                 .containsExactly(
-                        "POST /support/catalog/releases/7/restore {\"reason\":\"wrong\"}",
-                        "POST /support/catalog/releases/8/cancel {}");
+                        "POST /support/catalog/plans {\"action\":\"restore\",\"number\":7,"
+                                + "\"reasonCode\":\"correction\",\"reason\":\"wrong\"}",
+                        EXECUTE,
+                        "POST /support/catalog/plans {\"action\":\"cancel\",\"number\":8,"
+                                + "\"reasonCode\":\"other\",\"reason\":\"not yet\"}",
+                        EXECUTE);
     }
 
     @Test
     void releases_are_listed_and_shown() {
+        says(CHANGES);
         CommandRun shown = at("release", "8", "--against", "5");
-        server.says(200, "{\"data\":[" + RELEASE + "]}");
+        says("{\"data\":[" + RELEASE + "]}");
         CommandRun listed = at("releases", "--limit", "3");
 
         assertThat(shown.code()).as(shown.err()).isZero();
@@ -122,7 +180,7 @@ class CatalogAtServerTest {
 
     @Test
     void the_content_of_a_release_is_printed_for_a_file() {
-        server.says(200, "{\"data\":{\"number\":8,\"document\":\"a: \\\"\\tb\\\"\\n\"}}");
+        says("{\"data\":{\"number\":8,\"document\":\"a: \\\"\\tb\\\"\\n\"}}");
 
         CommandRun run = at("release", "8", "--document");
 
@@ -153,11 +211,14 @@ class CatalogAtServerTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("Nothing has changed.");
-        assertThat(server.requests()).singleElement().asString().contains("\"dryRun\":true");
+        assertThat(server.requests())
+                .singleElement()
+                .asString()
+                .startsWith("POST /support/catalog/plans ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rollback 7 --reason wrong", "cancel 8"})
+    @ValueSource(strings = {"rollback 7 --reason wrong", "cancel 8 --reason wrong"})
     void nothing_is_done_where_nobody_can_be_asked(String command) {
         CommandRun run = at((Object[]) command.split(" "));
 
@@ -173,14 +234,15 @@ class CatalogAtServerTest {
 
     @Test
     void what_goes_with_the_storage_alone_is_told_before_a_server_is_asked() {
-        assertThat(at("publish", file, "--reason", "x", "--yes", "--accept-losses").err())
-                .contains("--accept-losses goes with --direct.");
+        assertThat(at("publish", file, "--reason", "x", "--yes", "--expect", "7").err())
+                .contains("--expect goes with --direct.");
         assertThat(at("publish", file, "--reason", "x", "--yes", "--catalog", file).err())
                 .contains("--catalog goes with --direct.");
         assertThat(at("rollback", "7", "--reason", "x", "--yes", "--catalog", file).code())
                 .isEqualTo(2);
-        assertThat(at("cancel", "7", "--reason", "x", "--yes").err())
-                .contains("--reason goes with --direct.");
+        assertThat(at("cancel", "7", "--yes").err()).contains("A server wants a --reason");
+        assertThat(at("rollback", "7", "--reason", "x".repeat(151), "--yes").err())
+                .contains("A server wants a --reason of 1 to 150");
         assertThat(at("rollback", "7", "--reason", "x", "--by", "ada", "--yes").err())
                 .contains("--by goes with --direct");
         assertThat(at("rollback", "7", "--reason", " ", "--yes").err())
@@ -201,82 +263,25 @@ class CatalogAtServerTest {
         assertThat(meant.code()).isEqualTo(69);
         assertThat(meant.err())
                 .contains(
-                        "It may have been done: look at `funatic admin catalog releases`, or give")
-                .containsPattern("again with --key [0-9a-f-]{36}, which is done once\\.");
+                        "It may have been carried out. It is done once: funatic admin support"
+                                + " execute p1 --hash 9f86");
         assertThat(trial.code()).isEqualTo(69);
         assertThat(trial.err()).endsWith("Ask again.\n");
     }
 
     @Test
-    void who_names_the_key_of_a_lost_answer_asks_for_the_same_again() {
-        for (String command : List.of("rollback 7", "publish " + file)) {
-            server.keys().clear();
-            server.says(503, "{\"code\":\"storage_unavailable\",\"detail\":\"Later\"}");
-            List<Object> words = new ArrayList<>(List.of((Object[]) command.split(" ")));
-            words.addAll(List.of("--reason", "wrong", "--yes"));
-            CommandRun lost = at(words.toArray());
-            String key = lost.err().replaceAll("(?s).*--key ([0-9a-f-]+).*", "$1");
-            server.says(200, CHANGES);
-            words.addAll(List.of("--key", key));
+    void a_plan_is_made_under_the_key_that_is_meant() {
+        at("rollback", "7", "--reason", "wrong", "--dry-run", "--key", "k-1");
+        at("publish", file, "--reason", "wrong", "--dry-run", "--key", "k-1");
 
-            CommandRun again = at(words.toArray());
-
-            assertThat(again.code()).as(again.err()).isZero();
-            assertThat(server.keys()).containsExactly(key, key);
-        }
+        assertThat(server.keys()).containsExactly("k-1", "k-1");
         assertThat(at("rollback", "7", "--reason", "x", "--yes", "--key", "a b").err())
                 .contains("--key has 1 to 64");
     }
 
     @Test
-    void a_trial_asks_under_the_key_that_is_meant() {
-        at("rollback", "7", "--reason", "wrong", "--dry-run", "--key", "k-1");
-        at("publish", file, "--reason", "wrong", "--dry-run", "--key", "k-1");
-
-        assertThat(server.keys()).containsExactly("k-1", "k-1");
-    }
-
-    @Test
-    void what_is_expected_to_be_in_force_is_told_to_the_server() {
-        at("rollback", "7", "--reason", "wrong", "--yes", "--expect", "8");
-        at("publish", file, "--reason", "wrong", "--dry-run", "--expect", "0");
-
-        assertThat(server.requests())
-                .containsExactly(
-                        "POST /support/catalog/releases/7/restore"
-                                + " {\"reason\":\"wrong\",\"expectedCurrent\":8}",
-                        "POST /support/catalog/releases {\"reason\":\"wrong\","
-                                + "\"expectedCurrent\":0,\"dryRun\":true,"
-                                + "\"document\":\"version: \\\"2026.7\\\"\\n\"}");
-        assertThat(at("rollback", "7", "--reason", "x", "--yes", "--expect", "-1").err())
-                .contains("--expect is at least 0.");
-    }
-
-    @Test
-    void against_which_release_something_was_shown_is_told() {
-        server.says(200, CHANGES.replace("\"changes\"", "\"against\":7,\"changes\""));
-
-        CommandRun run = at("rollback", "7", "--reason", "wrong", "--dry-run");
-
-        assertThat(run.out()).contains("Against release 7:").doesNotContain("In the place of");
-    }
-
-    @Test
-    void what_cannot_be_played_is_replaced_but_not_compared_with() {
-        server.says(
-                200, CHANGES.replace("\"changes\"", "\"replaces\":7,\"against\":5,\"changes\""));
-
-        assertThat(at("rollback", "4", "--reason", "wrong", "--dry-run").out())
-                .contains(
-                        "In the place of release 7, which the server cannot play.",
-                        "Against release 5:");
-    }
-
-    @Test
     void the_first_release_is_compared_with_nothing() {
-        server.says(
-                200,
-                CHANGES.replace("\"changes\"", "\"replaces\":null,\"against\":null,\"changes\""));
+        says(CHANGES.replace("\"against\":5", "\"against\":null"));
 
         assertThat(at("release", "1").out())
                 .contains("There is no release before it that it could be compared with.")
@@ -305,6 +310,7 @@ class CatalogAtServerTest {
 
     @Test
     void what_the_server_refuses_is_told() {
+        server.forget();
         server.says(
                 409,
                 "{\"code\":\"catalog_losses\",\"detail\":\"Players could lose it.\","
@@ -315,6 +321,33 @@ class CatalogAtServerTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly("catalog_losses: Players could lose it.", "card tea");
+    }
+
+    @Test
+    void everything_that_is_wrong_with_content_is_told() {
+        server.forget();
+        server.says(
+                422,
+                "{\"code\":\"catalog_invalid\",\"detail\":\"No catalog.\",\"problems\":"
+                        + "[\"line 1: a\",\"line 2: b\"],\"losses\":[\"card tea\"]}");
+
+        CommandRun run = at("publish", file, "--reason", "summer prices", "--yes");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "catalog_invalid: No catalog.", "line 1: a", "line 2: b", "card tea");
+    }
+
+    @Test
+    void content_that_is_no_text_is_not_sent() throws IOException {
+        Path broken = Files.write(directory.resolve("broken.yaml"), new byte[] {(byte) 0xc3, 0x28});
+
+        CommandRun run = at("publish", broken, "--reason", "summer prices", "--yes");
+
+        assertThat(run.code()).isEqualTo(66);
+        assertThat(run.err()).startsWith("cannot read " + broken);
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test

@@ -164,7 +164,8 @@ class ReleaseCommandsTest {
                     .publish(
                             new CatalogRelease(
                                     0, "x", "8", "0".repeat(64), "ada", "why", now, now, 0, false),
-                            "no catalog at all");
+                            "no catalog at all",
+                            storage.catalogReleases().basis(now));
         }
 
         CommandRun trial = publish(file("3", "burst: 60", "burst: 80"), "--dry-run");
@@ -176,6 +177,19 @@ class ReleaseCommandsTest {
         assertThat(trial.out()).contains("in the place of release 2.");
     }
 
+    private CommandRun cancel(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("cancel"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--reason", "not yet"));
+        return catalog(all.toArray());
+    }
+
+    @Test
+    void a_reason_is_asked_for() {
+        assertThat(catalog("cancel", 1).code()).isEqualTo(2);
+        assertThat(catalog("cancel", 1).err()).contains("Say --reason");
+    }
+
     @Test
     void a_planned_release_can_be_called_off() throws IOException {
         Path file = file("2", "burst: 60", "burst: 70");
@@ -183,12 +197,12 @@ class ReleaseCommandsTest {
                 .contains("comes into force at 2999-01-01T00:00:00Z");
         assertThat(catalog("releases").out()).containsPattern("1 +planned");
 
-        assertThat(catalog("cancel", 1, "--by", "bob").out()).contains("Release 1 is called off.");
+        assertThat(cancel(1, "--by", "bob").out()).contains("Release 1 is called off.");
         assertThat(recorded("bob")).containsExactly("cancel_release BEGUN", "cancel_release DONE");
-        assertThat(catalog("cancel", 1, "--json").out()).contains("\"cancelled\":true");
+        assertThat(cancel(1, "--json").out()).contains("\"cancelled\":true");
 
         assertThat(catalog("releases").out()).containsPattern("1 +cancelled");
-        assertThat(catalog("cancel", 2).code()).isEqualTo(1);
+        assertThat(cancel(2).code()).isEqualTo(1);
         assertThat(publish(file, "--at", "2001-01-01T00:00:00Z").err()).contains("in the past");
         assertThat(publish(file, "--at", "1901-01-01T00:00:00Z").code()).isEqualTo(2);
     }
@@ -197,7 +211,7 @@ class ReleaseCommandsTest {
     void earlier_content_is_brought_back() throws IOException {
         publish(file("2", "burst: 60", "burst: 70"));
         publish(file("3", "burst: 60", "burst: 80"));
-        assertThat(catalog("cancel", 2).err()).contains("roll it back");
+        assertThat(cancel(2).err()).contains("roll it back");
 
         CommandRun back = catalog("rollback", 1, "--reason", "too fast", "--json");
 

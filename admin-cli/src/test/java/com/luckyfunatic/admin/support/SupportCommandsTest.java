@@ -458,8 +458,7 @@ class SupportCommandsTest {
         body(
                 "{\"data\":{\"release\":"
                         + RELEASE
-                        + ",\"changes\":[\"card miner: price at level 3 40 → 50\"],"
-                        + "\"losses\":[]}}");
+                        + ",\"changes\":[\"card miner: price at level 3 40 → 50\"]}}");
         CommandRun shown = support("release", "8", "--against", "5");
 
         assertThat(listed.out().lines())
@@ -477,76 +476,6 @@ class SupportCommandsTest {
                 .contains(
                         "GET /support/catalog/releases ",
                         "GET /support/catalog/releases/8?against=5 ");
-    }
-
-    @Test
-    void content_is_published_brought_back_and_called_off() throws IOException {
-        Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: \"2026.7\"\n");
-        body("{\"data\":{\"release\":" + RELEASE + ",\"changes\":[],\"losses\":[\"tea\"]}}");
-
-        CommandRun published =
-                support(
-                        "publish",
-                        catalog,
-                        "--reason",
-                        "summer prices",
-                        "--at",
-                        "2026-06-21T00:00:00Z",
-                        "--dry-run");
-        support("rollback", "7", "--reason", "wrong", "--accept-losses");
-        body("{\"data\":" + RELEASE + "}");
-        CommandRun cancelled = support("cancel-release", "8");
-
-        assertThat(published.out().lines()).endsWith("no difference", "Accepted: tea");
-        assertThat(cancelled.out()).startsWith("Release 8, version 2026.7, planned from");
-        assertThat(server.asked().stream().filter(each -> !each.startsWith("Basic")))
-                .containsExactly(
-                        "POST /support/catalog/releases {\"reason\":\"summer prices\","
-                                + "\"activeFrom\":\"2026-06-21T00:00:00Z\",\"dryRun\":true,"
-                                + "\"document\":\"version: \\\"2026.7\\\"\\n\"}",
-                        "POST /support/catalog/releases/7/restore {\"reason\":\"wrong\","
-                                + "\"acceptLosses\":true}",
-                        "POST /support/catalog/releases/8/cancel {}");
-    }
-
-    @Test
-    void content_that_is_no_text_is_not_sent() throws IOException {
-        Path broken = Files.write(directory.resolve("broken.yaml"), new byte[] {(byte) 0xc3, 0x28});
-
-        CommandRun run = support("publish", broken, "--reason", "summer prices");
-
-        assertThat(run.code()).isEqualTo(66);
-        assertThat(run.err()).startsWith("cannot read " + broken);
-        assertThat(support("publish", directory.resolve("none"), "--reason", "x").code())
-                .isEqualTo(66);
-        assertThat(server.asked()).isEmpty();
-    }
-
-    @Test
-    void everything_that_is_wrong_with_content_is_told() throws IOException {
-        Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: 1");
-        server.says(
-                422,
-                "{\"code\":\"catalog_invalid\",\"detail\":\"No catalog.\",\"problems\":"
-                        + "[\"line 1: a\",\"line 2: b\"],\"losses\":[\"card tea\"]}");
-
-        CommandRun run = support("publish", catalog, "--reason", "summer prices");
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err().lines())
-                .containsExactly(
-                        "catalog_invalid: No catalog.", "line 1: a", "line 2: b", "card tea");
-    }
-
-    @Test
-    void whether_content_was_published_is_open_when_the_server_is_away() throws IOException {
-        Path catalog = Files.writeString(directory.resolve("summer.yaml"), "version: 1");
-        server.says(503, "");
-
-        assertThat(support("publish", catalog, "--reason", "x").err())
-                .contains("It may have been done");
-        assertThat(support("publish", catalog, "--reason", "x", "--dry-run").err())
-                .contains("Ask again.");
     }
 
     @Test

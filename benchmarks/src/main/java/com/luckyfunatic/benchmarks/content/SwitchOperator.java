@@ -2,6 +2,7 @@ package com.luckyfunatic.benchmarks.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.benchmarks.http.GameClient;
 import com.luckyfunatic.benchmarks.http.GameClient.Reply;
 import com.luckyfunatic.benchmarks.server.LoadCatalog;
@@ -41,18 +42,31 @@ final class SwitchOperator {
     Release publish(GameClient server, int number) throws IOException {
         String version = LoadCatalog.version(number);
         long price = LoadCatalog.price(number);
-        String body =
+        ObjectNode body =
                 JSON.createObjectNode()
+                        .put("action", "publish")
                         .put("document", LoadCatalog.forSwitch(version, price))
-                        .put("reason", "release " + number + " of a benchmark")
-                        .toString();
-        Reply reply =
-                server.post("/support/catalog/releases", body, authorization, "release-" + number);
+                        .put("reasonCode", "other")
+                        .put("reason", "release " + number + " of a benchmark");
+        JsonNode plan = answer(server, "/support/catalog/plans", body, "release-" + number);
+        JsonNode done =
+                answer(
+                        server,
+                        "/support/plans/" + plan.path("planId").asText() + "/execute",
+                        JSON.createObjectNode().put("planHash", plan.path("planHash").asText()),
+                        "carry-out-" + number);
+        String moment = done.at("/after/content/activeFrom").asText();
+        String name = version + "#" + done.at("/after/content/release").asText();
+        return new Release(number, name, price, Instant.parse(moment).toEpochMilli());
+    }
+
+    private JsonNode answer(GameClient server, String path, ObjectNode body, String key)
+            throws IOException {
+        Reply reply = server.post(path, body.toString(), authorization, key);
         if (reply.status() != 200) {
             throw new IllegalStateException("a release was answered with " + reply);
         }
-        String moment = reply.body().at("/data/release/activeFrom").asText();
-        return new Release(number, version, price, Instant.parse(moment).toEpochMilli());
+        return reply.body().path("data");
     }
 
     /** Returns everything that is recorded of a player, oldest first. */

@@ -41,6 +41,10 @@ public final class SwitchSuite {
     private static final long FIRST_PLAYER = 1_001;
     private static final int LOGINS_AT_ONCE = 8;
     private static final int READERS = 4;
+
+    /** A limit of what one operator publishes that is none. */
+    private static final String ANY = Integer.toString(Integer.MAX_VALUE);
+
     private static final long SEED = 1;
     private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(25);
     private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(5);
@@ -89,7 +93,9 @@ public final class SwitchSuite {
             ServerSettings settings =
                     ServerSettings.forLoad(scratch.resolve("data"))
                             .with("FUNATIC_CATALOG", catalog.toString())
-                            .with("FUNATIC_BODY_BYTES_MAX", "1048576");
+                            .with("FUNATIC_BODY_BYTES_MAX", "1048576")
+                            .with("FUNATIC_SUPPORT_LIMIT_CONTENT", ANY)
+                            .with("FUNATIC_SUPPORT_DAILY_CONTENT", ANY);
             result = distributed ? onDatabases(settings, scratch) : embedded(settings, scratch);
         }
         directory.write(RunDirectory.RESULT_FILE, result);

@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
     private final CatalogDefinition definition;
+    private final String name;
     private final long incomeCapMillis;
     private final Map<BoosterType, BoosterDefinition> boosters;
     private final Map<CardId, CardDefinition> cards;
@@ -74,8 +75,12 @@ public final class Catalog {
     private final Map<Effect, List<BoosterDefinition>> permanentBoostersByEffect;
     private final Map<Effect, List<SpecialCardDefinition>> specialCardsByEffect;
 
-    private Catalog(Content content) {
+    private Catalog(Content content, long release) {
         definition = content.definition();
+        name =
+                release == 0
+                        ? definition.version()
+                        : definition.version() + Limits.RELEASE_MARK + release;
         incomeCapMillis = definition.income().cap().toMillis();
         boosters = index(definition.boosters(), BoosterDefinition::type);
         cards = index(definition.cards(), CardDefinition::id);
@@ -110,12 +115,22 @@ public final class Catalog {
      * @throws InvalidCatalogException when it is not valid, with every problem
      */
     public static Catalog of(CatalogDefinition definition) {
+        return of(definition, 0);
+    }
+
+    /**
+     * Returns the content of a release, ready for the rules.
+     *
+     * @param release its number; 0 for content that was not released
+     * @throws InvalidCatalogException when it is not valid, with every problem
+     */
+    public static Catalog of(CatalogDefinition definition, long release) {
         Content content = Content.of(definition);
         List<CatalogProblem> problems = CatalogValidator.validate(content);
         if (!problems.isEmpty()) {
             throw new InvalidCatalogException(problems);
         }
-        return new Catalog(content);
+        return new Catalog(content, release);
     }
 
     private static Instant shownSince(AnnouncementDefinition announcement) {
@@ -142,7 +157,15 @@ public final class Catalog {
         return definition;
     }
 
-    /** The name of this release of the content. */
+    /**
+     * What changes name that are decided under it: its version, with {@code #} and the number of
+     * the release behind it if it was released. A version may come back, a release does not.
+     */
+    public String name() {
+        return name;
+    }
+
+    /** What the content calls itself. */
     public String version() {
         return definition.version();
     }

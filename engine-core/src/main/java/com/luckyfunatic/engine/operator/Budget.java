@@ -11,5 +11,7 @@ public enum Budget {
     /** What has no amount, such as a ban, by number. */
     DECISIONS,
     /** Telegram Stars that go back to players. */
-    STARS
+    STARS,
+    /** What is different in new content, by number. */
+    CONTENT
 }

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.operator;
 import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.platform.TransferBasis;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
@@ -175,4 +176,61 @@ public sealed interface PlannedChange {
      * @param reason why
      */
     record RefundStars(String chargeId, int stars, String reason) implements PlannedChange {}
+
+    /** Something about the releases of the content. */
+    sealed interface OfContent extends PlannedChange {
+        /** Why, for those who read the list of releases. */
+        String reason();
+
+        @Override
+        default boolean needsPlayer() {
+            return false;
+        }
+    }
+
+    /**
+     * Content is released. What players could lose something by another person approves.
+     *
+     * @param hash of the content's document: SHA-256, 64 small hexadecimal digits
+     * @param restores the number of the earlier release whose content it is; 0 for new content
+     * @param activeFromMillis when it comes into force, epoch milliseconds; 0 for at once
+     * @param acceptsLosses whether players may lose something by it
+     * @param seen what it was shown against; it is made for that and nothing else
+     * @param reason why
+     */
+    record ReleaseContent(
+            String hash,
+            long restores,
+            long activeFromMillis,
+            boolean acceptsLosses,
+            ReleaseOutlook seen,
+            String reason)
+            implements OfContent {
+        /** What is seen of content that nobody has looked at yet. */
+        public static final ReleaseOutlook ANYTHING =
+                new ReleaseOutlook(new ReleaseBasis(0, 0), 0, 0);
+
+        @Override
+        public boolean needsApproval() {
+            return seen.losses() > 0;
+        }
+
+        @Override
+        public PlannedChange intent() {
+            return new ReleaseContent(
+                    hash, restores, activeFromMillis, acceptsLosses, ANYTHING, reason);
+        }
+    }
+
+    /**
+     * What a release of content would come to.
+     *
+     * @param basis the releases that there were
+     * @param changes how many things are different in it
+     * @param losses how many things players could lose by it
+     */
+    record ReleaseOutlook(ReleaseBasis basis, int changes, int losses) {}
+
+    /** The release {@code number}, which has not come into force, is called off. */
+    record CancelRelease(long number, String reason) implements OfContent {}
 }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.storage;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +14,44 @@ import java.util.Optional;
  */
 public interface CatalogReleases {
     /**
-     * Publishes a release, unless one was published under its operation.
+     * Publishes a release, unless one was published under its operation or there are others than
+     * were {@code seen}: of two that were looked at together, one is published.
      *
      * @param draft without a number
      * @param document its content, up to 1 MiB of text
-     * @return the release that was published under the operation, by this call or before
+     * @param seen what the draft was compared with, by {@link #basis}
+     * @return the release that was published under the operation, by this call or before; empty
+     *     when something was published or called off since it was seen
      * @throws IllegalArgumentException when the version is known with another document
      */
-    CatalogRelease publish(CatalogRelease draft, String document);
+    Optional<CatalogRelease> publish(CatalogRelease draft, String document, ReleaseBasis seen);
+
+    /**
+     * Returns the releases that one has to be compared with that is to come into force at {@code
+     * atMillis}, epoch milliseconds.
+     */
+    default ReleaseBasis basis(long atMillis) {
+        // Read one after the other: that they belong together, publishing makes sure.
+        long latest = newest(page(Long.MAX_VALUE, 1).items());
+        long inForce = newest(inForce(atMillis, 1));
+        return new ReleaseBasis(Math.max(latest, inForce), inForce);
+    }
+
+    private static long newest(List<CatalogRelease> found) {
+        return found.isEmpty() ? 0 : found.getFirst().number();
+    }
+
+    /**
+     * Keeps the document of content that may be published until {@code untilMillis}; one that is
+     * kept already is kept that long. Forgets those that are kept no longer at {@code nowMillis}.
+     *
+     * @param hash what it is found by, 64 characters
+     * @param document up to 1 MiB of text
+     */
+    void keepDraft(String hash, String document, long nowMillis, long untilMillis);
+
+    /** Returns the document that is kept by {@code hash}. */
+    Optional<String> draft(String hash);
 
     /** Returns the release {@code number}. */
     Optional<CatalogRelease> find(long number);

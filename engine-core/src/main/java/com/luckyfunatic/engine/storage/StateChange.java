@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param command the name of the command that caused it
  * @param operationId the caller's name for the intent, if there was one
  * @param actor who caused it
- * @param catalogVersion the content it was decided under
+ * @param catalogVersion the content it was decided under: its version, and behind {@code #} the
+ *     number of its release if it was released
  * @param durability when it may be answered
  * @param events what happened, in order, at least one
  * @param walletAfter balances after it

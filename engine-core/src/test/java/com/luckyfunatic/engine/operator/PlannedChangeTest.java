@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.platform.TransferBasis;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
@@ -108,5 +109,34 @@ class PlannedChangeTest {
         assertThatIllegalStateException().isThrownBy(() -> plan(cancel, null, 0).requiredPlayer());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(new PlannedChange.Disqualify(cup, "x"), null, 0));
+    }
+
+    private static PlannedChange.ReleaseContent release(int changes, int losses) {
+        return new PlannedChange.ReleaseContent(
+                "0".repeat(64),
+                0,
+                9,
+                true,
+                new PlannedChange.ReleaseOutlook(new ReleaseBasis(7, 6), changes, losses),
+                "x");
+    }
+
+    @Test
+    void a_release_needs_a_second_person_when_players_could_lose_something() {
+        PlannedChange release = release(5, 1);
+
+        assertThat(release.needsApproval()).isTrue();
+        assertThat(release(5, 0).needsApproval()).isFalse();
+        assertThat(release.intent()).isEqualTo(release(6, 0).intent()).isNotEqualTo(release);
+        assertThat(plan(release, null, 0).player()).isNull();
+        assertThat(new PlannedChange.CancelRelease(7, "x").needsApproval()).isFalse();
+        assertThat(plan(new PlannedChange.CancelRelease(7, "x"), null, 0).player()).isNull();
+    }
+
+    @Test
+    void what_is_in_force_is_one_of_the_releases_that_there_are() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseBasis(6, 7));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseBasis(6, -1));
+        assertThat(new ReleaseBasis(7, 7).inForce()).isEqualTo(7);
     }
 }

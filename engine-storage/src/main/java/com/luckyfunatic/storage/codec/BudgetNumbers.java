@@ -15,6 +15,7 @@ public final class BudgetNumbers {
             case ITEMS -> 2;
             case DECISIONS -> 3;
             case STARS -> 4;
+            case CONTENT -> 5;
         };
     }
 
@@ -30,6 +31,7 @@ public final class BudgetNumbers {
             case 2 -> Budget.ITEMS;
             case 3 -> Budget.DECISIONS;
             case 4 -> Budget.STARS;
+            case 5 -> Budget.CONTENT;
             default -> throw new StorageCorruptException("there is no budget " + number);
         };
     }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.sql.PreparedStatement;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables {@code catalog_release} and {@code catalog_document}. Thread-safe. */
+/**
+ * The tables {@code catalog_release}, {@code catalog_document} and {@code catalog_draft}.
+ * Thread-safe.
+ */
 final class EmbeddedCatalogReleases implements CatalogReleases {
     private static final String COLUMNS =
             "operation, version, hash, author, reason, created_at, active_from, restores,"
@@ -33,6 +37,13 @@ final class EmbeddedCatalogReleases implements CatalogReleases {
             "SELECT document FROM catalog_document WHERE version = ?";
     private static final String INSERT_DOCUMENT =
             "INSERT INTO catalog_document (version, document) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String LATEST = "SELECT coalesce(max(number), 0) FROM catalog_release";
+    private static final String KEEP =
+            "INSERT INTO catalog_draft (hash, document, kept_until) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (hash) DO UPDATE"
+                    + " SET kept_until = max(kept_until, excluded.kept_until)";
+    private static final String FORGET = "DELETE FROM catalog_draft WHERE kept_until <= ?";
+    private static final String DRAFT = "SELECT document FROM catalog_draft WHERE hash = ?";
 
     private final Database database;
     private final GroupCommit writer;
@@ -43,26 +54,48 @@ final class EmbeddedCatalogReleases implements CatalogReleases {
     }
 
     @Override
-    public CatalogRelease publish(CatalogRelease draft, String document) {
-        Optional<CatalogRelease> published =
+    public Optional<CatalogRelease> publish(
+            CatalogRelease draft, String document, ReleaseBasis seen) {
+        Published published =
                 WorkWrite.forced(
                         writer,
                         statements -> {
                             Optional<String> known =
-                                    document(statements.prepare(DOCUMENT), draft.version());
+                                    text(statements.prepare(DOCUMENT), draft.version());
                             if (known.filter(text -> !text.equals(document)).isPresent()) {
-                                return Optional.empty();
+                                return Published.NOTHING_BUT_THE_VERSION;
                             }
                             PreparedStatement find = statements.prepare(PUBLISHED);
-                            if (published(find, draft.operation()).isEmpty()) {
+                            if (published(find, draft.operation()).isEmpty()
+                                    && seen.equals(basis(statements, draft))) {
                                 keep(statements.prepare(INSERT_DOCUMENT), draft, document);
                                 insert(statements.prepare(INSERT), draft);
                             }
-                            return published(find, draft.operation());
+                            return new Published(false, published(find, draft.operation()));
                         });
-        return published.orElseThrow(() ->
-                new IllegalArgumentException(
-                        "version " + draft.version() + " is known with other content"));
+        if (published.isVersionTaken()) {
+            throw new IllegalArgumentException(
+                    "version " + draft.version() + " is known with other content");
+        }
+        return published.release();
+    }
+
+    /** What came of publishing. */
+    private record Published(boolean isVersionTaken, Optional<CatalogRelease> release) {
+        static final Published NOTHING_BUT_THE_VERSION = new Published(true, Optional.empty());
+    }
+
+    private static ReleaseBasis basis(WriterStatements statements, CatalogRelease draft)
+            throws SQLException {
+        long latest;
+        try (ResultSet row = statements.prepare(LATEST).executeQuery()) {
+            latest = row.next() ? row.getLong(1) : 0;
+        }
+        PreparedStatement select = statements.prepare(IN_FORCE);
+        select.setLong(1, draft.activeFromMillis());
+        select.setInt(2, 1);
+        List<CatalogRelease> inForce = rows(select);
+        return new ReleaseBasis(latest, inForce.isEmpty() ? 0 : inForce.getFirst().number());
     }
 
     private static void keep(PreparedStatement insert, CatalogRelease draft, String document)
@@ -108,12 +141,33 @@ final class EmbeddedCatalogReleases implements CatalogReleases {
 
     @Override
     public Optional<String> document(String version) {
-        return database.read(reader -> document(reader.prepare(DOCUMENT), version));
+        return database.read(reader -> text(reader.prepare(DOCUMENT), version));
     }
 
-    private static Optional<String> document(PreparedStatement select, String version)
+    @Override
+    public void keepDraft(String hash, String document, long nowMillis, long untilMillis) {
+        WorkWrite.forced(
+                writer,
+                statements -> {
+                    PreparedStatement forget = statements.prepare(FORGET);
+                    forget.setLong(1, nowMillis);
+                    forget.executeUpdate();
+                    PreparedStatement keep = statements.prepare(KEEP);
+                    keep.setString(1, hash);
+                    keep.setString(2, document);
+                    keep.setLong(3, untilMillis);
+                    return keep.executeUpdate();
+                });
+    }
+
+    @Override
+    public Optional<String> draft(String hash) {
+        return database.read(reader -> text(reader.prepare(DRAFT), hash));
+    }
+
+    private static Optional<String> text(PreparedStatement select, String name)
             throws SQLException {
-        select.setString(1, version);
+        select.setString(1, name);
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }

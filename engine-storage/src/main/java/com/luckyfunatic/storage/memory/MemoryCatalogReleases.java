@@ -1,6 +1,7 @@
 package com.luckyfunatic.storage.memory;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.Comparator;
@@ -20,14 +21,18 @@ final class MemoryCatalogReleases implements CatalogReleases {
     private final TreeMap<Long, CatalogRelease> releases = new TreeMap<>();
     private final Map<String, CatalogRelease> byOperation = new HashMap<>();
     private final Map<String, String> documents = new HashMap<>();
+    private final Map<String, Draft> drafts = new HashMap<>();
     private final OpenState open;
 
     MemoryCatalogReleases(OpenState open) {
         this.open = open;
     }
 
+    private record Draft(String document, long untilMillis) {}
+
     @Override
-    public synchronized CatalogRelease publish(CatalogRelease draft, String document) {
+    public synchronized Optional<CatalogRelease> publish(
+            CatalogRelease draft, String document, ReleaseBasis seen) {
         open.require();
         String known = documents.get(draft.version());
         if (known != null && !known.equals(document)) {
@@ -36,13 +41,32 @@ final class MemoryCatalogReleases implements CatalogReleases {
         }
         CatalogRelease before = byOperation.get(draft.operation());
         if (before != null) {
-            return before;
+            return Optional.of(before);
+        }
+        if (!basis(draft.activeFromMillis()).equals(seen)) {
+            return Optional.empty();
         }
         CatalogRelease release = draft.numbered(releases.size() + 1L);
         documents.put(release.version(), document);
         byOperation.put(release.operation(), release);
         releases.put(release.number(), release);
-        return release;
+        return Optional.of(release);
+    }
+
+    @Override
+    public synchronized void keepDraft(
+            String hash, String document, long nowMillis, long untilMillis) {
+        open.require();
+        drafts.values().removeIf(each -> each.untilMillis() <= nowMillis);
+        Draft known = drafts.get(hash);
+        long until = known == null ? untilMillis : Math.max(known.untilMillis(), untilMillis);
+        drafts.put(hash, new Draft(document, until));
+    }
+
+    @Override
+    public synchronized Optional<String> draft(String hash) {
+        open.require();
+        return Optional.ofNullable(drafts.get(hash)).map(Draft::document);
     }
 
     @Override

@@ -7,20 +7,27 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables {@code catalog_release} and {@code catalog_document}. */
+/** The tables {@code catalog_release}, {@code catalog_document} and {@code catalog_draft}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CatalogReleaseRepository extends GenericRepository<CatalogReleaseRow, Long> {
     Optional<CatalogReleaseRow> findByNumber(long number);
 
     Optional<CatalogReleaseRow> findByOperation(String operation);
 
-    /** Inserts a row unless the operation has one; the database numbers it. */
+    /** Locks the release with the greatest number, if there is one. */
+    @Query("SELECT number FROM catalog_release ORDER BY number DESC LIMIT 1 FOR UPDATE")
+    Optional<Long> lockLatest();
+
+    @Query("SELECT coalesce(max(number), 0) FROM catalog_release")
+    long latest();
+
+    /** Inserts a row unless there is one with its number, or of its operation. */
     @Query(
             """
-            INSERT INTO catalog_release (operation, version, hash, author, reason, created_at,
-                active_from, restores, cancelled)
-            VALUES (:operation, :version, :hash, :author, :reason, :createdAt,
-                :activeFrom, :restores, :cancelled)
+            INSERT INTO catalog_release (number, operation, version, hash, author, reason,
+                created_at, active_from, restores, cancelled)
+            VALUES (:number, :operation, :version, :hash, :author, :reason,
+                :createdAt, :activeFrom, :restores, :cancelled)
             ON DUPLICATE KEY UPDATE operation = catalog_release.operation
             """)
     void insertIfAbsent(CatalogReleaseRow row);
@@ -55,4 +62,19 @@ interface CatalogReleaseRepository extends GenericRepository<CatalogReleaseRow, 
             ON DUPLICATE KEY UPDATE version = catalog_document.version
             """)
     void insertDocumentIfAbsent(String version, String document);
+
+    @Query("DELETE FROM catalog_draft WHERE kept_until <= :nowMillis")
+    void forgetDrafts(long nowMillis);
+
+    @Query(
+            """
+            INSERT INTO catalog_draft (hash, document, kept_until)
+            VALUES (:hash, :document, :untilMillis)
+            ON DUPLICATE KEY UPDATE
+                kept_until = GREATEST(catalog_draft.kept_until, VALUES(kept_until))
+            """)
+    void keepDraft(String hash, String document, long untilMillis);
+
+    @Query("SELECT document FROM catalog_draft WHERE hash = :hash")
+    Optional<String> draft(String hash);
 }

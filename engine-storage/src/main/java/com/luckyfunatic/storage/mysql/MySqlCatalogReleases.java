@@ -1,14 +1,15 @@
 package com.luckyfunatic.storage.mysql;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables {@code catalog_release} and {@code catalog_document}. Every transaction may be done
- * twice. Thread-safe.
+ * The tables {@code catalog_release}, {@code catalog_document} and {@code catalog_draft}. Every
+ * transaction may be done twice. Thread-safe.
  */
 final class MySqlCatalogReleases implements CatalogReleases {
     private final Transactions transactions;
@@ -20,27 +21,57 @@ final class MySqlCatalogReleases implements CatalogReleases {
     }
 
     @Override
-    public CatalogRelease publish(CatalogRelease draft, String document) {
-        Optional<CatalogReleaseRow> published =
+    public Optional<CatalogRelease> publish(
+            CatalogRelease draft, String document, ReleaseBasis seen) {
+        Published published =
                 transactions.run(_ -> {
+                    // Who publishes or calls off waits here for who does so already.
+                    rows.lockLatest();
                     Optional<CatalogReleaseRow> before = rows.findByOperation(draft.operation());
-                    if (before.isEmpty()) {
-                        rows.insertDocumentIfAbsent(draft.version(), document);
-                    }
                     String known = rows.document(draft.version()).orElse(document);
                     if (!known.equals(document)) {
-                        return Optional.empty();
+                        return Published.NOTHING_BUT_THE_VERSION;
                     }
-                    if (before.isEmpty()) {
-                        rows.insertIfAbsent(CatalogReleaseRow.of(draft));
+                    if (before.isEmpty() && seen.equals(basis(draft))) {
+                        // Where there is no release nothing is locked: the number is taken once.
+                        rows.insertIfAbsent(
+                                CatalogReleaseRow.of(draft.numbered(seen.latest() + 1)));
+                        before = rows.findByOperation(draft.operation());
+                        if (before.isPresent()) {
+                            rows.insertDocumentIfAbsent(draft.version(), document);
+                        }
                     }
-                    return rows.findByOperation(draft.operation());
+                    return new Published(false, before.map(CatalogReleaseRow::toRelease));
                 });
-        return published
-                .map(CatalogReleaseRow::toRelease)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "version " + draft.version() + " is known with other content"));
+        if (published.isVersionTaken()) {
+            throw new IllegalArgumentException(
+                    "version " + draft.version() + " is known with other content");
+        }
+        return published.release();
+    }
+
+    /** What came of publishing. */
+    private record Published(boolean isVersionTaken, Optional<CatalogRelease> release) {
+        static final Published NOTHING_BUT_THE_VERSION = new Published(true, Optional.empty());
+    }
+
+    private ReleaseBasis basis(CatalogRelease draft) {
+        List<CatalogReleaseRow> inForce = rows.inForce(draft.activeFromMillis(), 1);
+        return new ReleaseBasis(rows.latest(), inForce.isEmpty() ? 0 : inForce.getFirst().number());
+    }
+
+    @Override
+    public void keepDraft(String hash, String document, long nowMillis, long untilMillis) {
+        transactions.run(_ -> {
+            rows.forgetDrafts(nowMillis);
+            rows.keepDraft(hash, document, untilMillis);
+            return hash;
+        });
+    }
+
+    @Override
+    public Optional<String> draft(String hash) {
+        return transactions.run(_ -> rows.draft(hash));
     }
 
     @Override
@@ -83,6 +114,7 @@ final class MySqlCatalogReleases implements CatalogReleases {
     @Override
     public Optional<CatalogRelease> cancel(long number, long nowMillis) {
         return transactions.run(_ -> {
+            rows.lockLatest();
             rows.cancel(number, nowMillis);
             return found(number);
         });

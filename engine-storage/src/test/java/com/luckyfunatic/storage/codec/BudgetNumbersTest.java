@@ -13,7 +13,7 @@ class BudgetNumbersTest {
         for (Budget budget : Budget.values()) {
             assertThat(BudgetNumbers.budget(BudgetNumbers.number(budget))).isEqualTo(budget);
         }
-        assertThatThrownBy(() -> BudgetNumbers.budget(5))
+        assertThatThrownBy(() -> BudgetNumbers.budget(6))
                 .isInstanceOf(StorageCorruptException.class);
     }
 }

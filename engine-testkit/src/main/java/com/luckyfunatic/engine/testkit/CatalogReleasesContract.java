@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ public abstract class CatalogReleasesContract extends StorageContract {
                         false);
         String document = "a: '\u0434\uD83C\uDF88'\r\n\tb\n".repeat(50_000);
 
-        CatalogRelease kept = releases().publish(draft, document);
+        CatalogRelease kept = publish(draft, document);
 
         assertThat(kept.number()).isPositive();
         assertThat(kept).isEqualTo(draft.numbered(kept.number()));
@@ -61,9 +63,8 @@ public abstract class CatalogReleasesContract extends StorageContract {
     public void an_operation_publishes_once() {
         CatalogRelease first = publish("a", 10);
 
-        CatalogRelease again = releases().publish(draft("a", 10), text("a"));
-        CatalogRelease other =
-                releases().publish(renamed(draft("b", 20), first.operation()), text("b"));
+        CatalogRelease again = publish(draft("a", 10), text("a"));
+        CatalogRelease other = publish(renamed(draft("b", 20), first.operation()), text("b"));
 
         assertThat(again).isEqualTo(first);
         assertThat(other).isEqualTo(first);
@@ -76,8 +77,7 @@ public abstract class CatalogReleasesContract extends StorageContract {
         CatalogRelease first = publish("a", 10);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        releases().publish(renamed(draft("a", 20), "other" + own), text("b")));
+                .isThrownBy(() -> publish(renamed(draft("a", 20), "other" + own), text("b")));
 
         assertThat(releases().document(first.version())).hasValue(text("a"));
         assertThat(inForce(30)).isEqualTo(first);
@@ -88,8 +88,7 @@ public abstract class CatalogReleasesContract extends StorageContract {
         CatalogRelease first = publish("a", 10);
         CatalogRelease second = publish("b", 20);
 
-        CatalogRelease third =
-                releases().publish(renamed(draft("a", 30), "other" + own), text("a"));
+        CatalogRelease third = publish(renamed(draft("a", 30), "other" + own), text("a"));
 
         assertThat(third.number()).isGreaterThan(second.number());
         assertThat(third.version()).isEqualTo(first.version());
@@ -175,11 +174,87 @@ public abstract class CatalogReleasesContract extends StorageContract {
     public void of_many_of_one_operation_at_once_one_is_published() {
         List<CatalogRelease> made =
                 Together.run(
-                        CALLERS,
-                        i -> releases().publish(renamed(draft("a", i), "same" + own), text("a")));
+                        CALLERS, i -> publish(renamed(draft("a", i), "same" + own), text("a")));
 
         assertThat(new HashSet<>(made)).hasSize(1);
         assertThat(inForce(CALLERS)).isEqualTo(made.getFirst());
+    }
+
+    @Test
+    public void the_basis_is_the_latest_and_what_is_in_force_then() {
+        CatalogRelease first = publish("a", 10);
+        CatalogRelease planned = publish("b", 50);
+
+        assertThat(releases().basis(own + 49))
+                .isEqualTo(new ReleaseBasis(planned.number(), first.number()));
+        assertThat(releases().basis(own + 50))
+                .isEqualTo(new ReleaseBasis(planned.number(), planned.number()));
+    }
+
+    @Test
+    public void what_was_seen_before_something_was_published_is_not_published() {
+        publish("a", 10);
+        ReleaseBasis seen = releases().basis(own + 20);
+        CatalogRelease other = publish("b", 50);
+
+        assertThat(releases().publish(draft("c", 20), text("c"), seen)).isEmpty();
+
+        assertThat(releases().published("c" + own)).isEmpty();
+        assertThat(releases().document("c" + own)).isEmpty();
+        assertThat(releases().basis(own + 50).latest()).isEqualTo(other.number());
+    }
+
+    @Test
+    public void what_was_seen_before_something_was_called_off_is_not_published() {
+        CatalogRelease first = publish("a", 10);
+        CatalogRelease planned = publish("b", 20);
+        ReleaseBasis seen = releases().basis(own + 30);
+        releases().cancel(planned.number(), own + 19);
+
+        assertThat(releases().publish(draft("c", 30), text("c"), seen)).isEmpty();
+
+        assertThat(inForce(30)).isEqualTo(first);
+    }
+
+    @Test
+    public void what_was_published_is_answered_whatever_was_seen() {
+        CatalogRelease first = publish("a", 10);
+
+        assertThat(releases().publish(draft("a", 10), text("a"), new ReleaseBasis(0, 0)))
+                .hasValue(first);
+    }
+
+    @Test
+    public void of_many_that_have_seen_the_same_one_is_published() {
+        publish("first", 0);
+        ReleaseBasis seen = releases().basis(own + 10);
+
+        List<Optional<CatalogRelease>> made =
+                Together.run(
+                        CALLERS, i -> releases().publish(draft("r" + i, 10), text("r" + i), seen));
+
+        List<CatalogRelease> published = made.stream().flatMap(Optional::stream).toList();
+        assertThat(published).hasSize(1);
+        assertThat(inForce(10)).isEqualTo(published.getFirst());
+    }
+
+    @Test
+    public void a_draft_is_kept_as_long_as_was_said_last() {
+        String hash = "%064x".formatted(own);
+        String other = "%064x".formatted(own + 1);
+        String document = "a: '\u0434\uD83C\uDF88'\r\n\tb\n".repeat(50_000);
+
+        releases().keepDraft(hash, document, 1, own + 10);
+        releases().keepDraft(hash, document, 1, own + 20);
+        releases().keepDraft(hash, document, 1, own + 15);
+        assertThat(releases().draft(hash)).hasValue(document);
+        assertThat(releases().draft(other)).isEmpty();
+
+        releases().keepDraft(other, "x", own + 19, Long.MAX_VALUE);
+        assertThat(releases().draft(hash)).isPresent();
+        releases().keepDraft(other, "x", own + 20, Long.MAX_VALUE);
+        assertThat(releases().draft(hash)).isEmpty();
+        assertThat(releases().draft(other)).hasValue("x");
     }
 
     private CatalogRelease inForce(long at) {
@@ -188,7 +263,16 @@ public abstract class CatalogReleasesContract extends StorageContract {
     }
 
     private CatalogRelease publish(String name, long activeFrom) {
-        return releases().publish(draft(name, activeFrom), text(name));
+        return publish(draft(name, activeFrom), text(name));
+    }
+
+    /** Publishes it, whatever others publish meanwhile. */
+    private CatalogRelease publish(CatalogRelease draft, String document) {
+        Optional<CatalogRelease> made;
+        do {
+            made = releases().publish(draft, document, releases().basis(draft.activeFromMillis()));
+        } while (made.isEmpty());
+        return made.get();
     }
 
     private static String text(String name) {

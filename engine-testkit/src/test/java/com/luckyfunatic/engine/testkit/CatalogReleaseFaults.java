@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.List;
@@ -26,8 +27,19 @@ final class CatalogReleaseFaults {
         }
 
         @Override
-        public CatalogRelease publish(CatalogRelease draft, String document) {
-            return releases().publish(draft, document);
+        public Optional<CatalogRelease> publish(
+                CatalogRelease draft, String document, ReleaseBasis seen) {
+            return releases().publish(draft, document, seen);
+        }
+
+        @Override
+        public void keepDraft(String hash, String document, long nowMillis, long untilMillis) {
+            releases().keepDraft(hash, document, nowMillis, untilMillis);
+        }
+
+        @Override
+        public Optional<String> draft(String hash) {
+            return releases().draft(hash);
         }
 
         /** Of releases; the directory finds players. */
@@ -70,7 +82,8 @@ final class CatalogReleaseFaults {
         }
 
         @Override
-        public CatalogRelease publish(CatalogRelease draft, String document) {
+        public Optional<CatalogRelease> publish(
+                CatalogRelease draft, String document, ReleaseBasis seen) {
             CatalogRelease other =
                     new CatalogRelease(
                             0,
@@ -83,7 +96,7 @@ final class CatalogReleaseFaults {
                             draft.activeFromMillis(),
                             draft.restores(),
                             false);
-            return super.publish(other, document);
+            return super.publish(other, document, seen);
         }
     }
 
@@ -93,8 +106,62 @@ final class CatalogReleaseFaults {
         }
 
         @Override
-        public CatalogRelease publish(CatalogRelease draft, String document) {
-            return super.publish(draft, document(draft.version()).orElse(document));
+        public Optional<CatalogRelease> publish(
+                CatalogRelease draft, String document, ReleaseBasis seen) {
+            return super.publish(draft, document(draft.version()).orElse(document), seen);
+        }
+    }
+
+    static final class PublishesWhateverWasSeen extends Releases {
+        PublishesWhateverWasSeen(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<CatalogRelease> publish(
+                CatalogRelease draft, String document, ReleaseBasis seen) {
+            Optional<CatalogRelease> made = Optional.empty();
+            while (made.isEmpty()) {
+                made = super.publish(draft, document, basis(draft.activeFromMillis()));
+            }
+            return made;
+        }
+    }
+
+    static final class LooksAtTheLatestOnly extends Releases {
+        LooksAtTheLatestOnly(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<CatalogRelease> publish(
+                CatalogRelease draft, String document, ReleaseBasis seen) {
+            ReleaseBasis now = basis(draft.activeFromMillis());
+            return super.publish(draft, document, seen.latest() == now.latest() ? now : seen);
+        }
+    }
+
+    static final class NeverForgetsDrafts extends Releases {
+        NeverForgetsDrafts(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public void keepDraft(String hash, String document, long nowMillis, long untilMillis) {
+            super.keepDraft(hash, document, 0, untilMillis);
+        }
+    }
+
+    static final class KeepsDraftsAsLongAsFirstSaid extends Releases {
+        KeepsDraftsAsLongAsFirstSaid(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public void keepDraft(String hash, String document, long nowMillis, long untilMillis) {
+            if (draft(hash).isEmpty()) {
+                super.keepDraft(hash, document, nowMillis, untilMillis);
+            }
         }
     }
 

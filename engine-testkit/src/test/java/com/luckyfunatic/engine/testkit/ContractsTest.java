@@ -637,7 +637,23 @@ class ContractsTest {
                 fault(
                         CatalogReleaseFaults.ShortensDocuments::new,
                         contract,
-                        "a_release_is_kept_whole"));
+                        "a_release_is_kept_whole"),
+                fault(
+                        CatalogReleaseFaults.PublishesWhateverWasSeen::new,
+                        contract,
+                        "of_many_that_have_seen_the_same_one_is_published"),
+                fault(
+                        CatalogReleaseFaults.LooksAtTheLatestOnly::new,
+                        contract,
+                        "what_was_seen_before_something_was_called_off_is_not_published"),
+                fault(
+                        CatalogReleaseFaults.NeverForgetsDrafts::new,
+                        contract,
+                        "a_draft_is_kept_as_long_as_was_said_last"),
+                fault(
+                        CatalogReleaseFaults.KeepsDraftsAsLongAsFirstSaid::new,
+                        contract,
+                        "a_draft_is_kept_as_long_as_was_said_last"));
     }
 
     private static Stream<Arguments> supportPlanFaults() {

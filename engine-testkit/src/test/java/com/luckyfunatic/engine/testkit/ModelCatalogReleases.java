@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.catalog.CatalogRelease;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.Page;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class ModelCatalogReleases implements CatalogReleases {
     private final List<CatalogRelease> all = new ArrayList<>();
     private final Map<String, String> documents = new LinkedHashMap<>();
+    private final Map<String, String> drafts = new LinkedHashMap<>();
+    private final Map<String, Long> keptUntil = new LinkedHashMap<>();
     private final Runnable requireOpen;
 
     ModelCatalogReleases(Runnable requireOpen) {
@@ -21,19 +24,39 @@ final class ModelCatalogReleases implements CatalogReleases {
     }
 
     @Override
-    public synchronized CatalogRelease publish(CatalogRelease draft, String document) {
+    public synchronized Optional<CatalogRelease> publish(
+            CatalogRelease draft, String document, ReleaseBasis seen) {
         requireOpen.run();
         if (!documents.getOrDefault(draft.version(), document).equals(document)) {
             throw new IllegalArgumentException("another document has that version");
         }
         for (CatalogRelease each : all) {
             if (each.operation().equals(draft.operation())) {
-                return each;
+                return Optional.of(each);
             }
+        }
+        if (!basis(draft.activeFromMillis()).equals(seen)) {
+            return Optional.empty();
         }
         documents.put(draft.version(), document);
         all.add(draft.numbered(all.size() + 1L));
-        return all.getLast();
+        return Optional.of(all.getLast());
+    }
+
+    @Override
+    public synchronized void keepDraft(
+            String hash, String document, long nowMillis, long untilMillis) {
+        requireOpen.run();
+        keptUntil.values().removeIf(until -> until <= nowMillis);
+        drafts.keySet().retainAll(keptUntil.keySet());
+        drafts.put(hash, document);
+        keptUntil.merge(hash, untilMillis, Math::max);
+    }
+
+    @Override
+    public synchronized Optional<String> draft(String hash) {
+        requireOpen.run();
+        return Optional.ofNullable(drafts.get(hash));
     }
 
     @Override

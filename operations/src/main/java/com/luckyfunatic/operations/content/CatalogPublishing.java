@@ -7,6 +7,7 @@ import com.luckyfunatic.engine.catalog.CatalogProblem;
 import com.luckyfunatic.engine.catalog.CatalogRelease;
 import com.luckyfunatic.engine.catalog.CatalogValidator;
 import com.luckyfunatic.engine.catalog.ContentLosses;
+import com.luckyfunatic.engine.catalog.ReleaseBasis;
 import com.luckyfunatic.engine.storage.CatalogReleases;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
@@ -68,7 +69,7 @@ public final class CatalogPublishing {
          * Returns what it is published under. A key is its author's, whichever way the order comes:
          * a server and whoever opens the storage find what the other has published.
          */
-        String operation() {
+        public String operation() {
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(ReleasedContent.sha256(author + " " + key));
@@ -81,7 +82,7 @@ public final class CatalogPublishing {
          * It is published, or would be.
          *
          * @param release without a number when nothing was to be published yet
-         * @param replaces the release that it comes in the place of; 0 for none
+         * @param seen the releases that there were; it comes in the place of the one in force
          * @param against the release that the changes are against: the one it replaces, or the last
          *     before that which this build can play; 0 for the content that servers are given
          * @param changes what is different in it
@@ -89,11 +90,16 @@ public final class CatalogPublishing {
          */
         record Published(
                 CatalogRelease release,
-                long replaces,
+                ReleaseBasis seen,
                 long against,
                 List<CatalogChange> changes,
                 List<CatalogProblem> losses)
-                implements Outcome {}
+                implements Outcome {
+            /** Returns the release that it comes in the place of; 0 for none. */
+            public long replaces() {
+                return seen.inForce();
+            }
+        }
 
         /** It was published under its key before; nothing more is. */
         record Before(CatalogRelease release) implements Outcome {}
@@ -107,7 +113,8 @@ public final class CatalogPublishing {
         record KeyReused(CatalogRelease release) implements Outcome {}
 
         /**
-         * It would come in the place of another release than expected; nothing is published.
+         * It would come in the place of another release than expected, or another was published or
+         * called off meanwhile; nothing is published.
          *
          * @param expected the number of that one; 0 for none
          * @param current the number of the other; 0 for none
@@ -115,11 +122,14 @@ public final class CatalogPublishing {
         record Outdated(long expected, long current) implements Outcome {
             /** Returns what to tell people. */
             public String words() {
-                return "It would come in the place of "
-                        + nameOf(current)
-                        + ", and was shown against "
-                        + nameOf(expected)
-                        + ". Nothing was published; look at the difference again.";
+                return expected == current
+                        ? "There is another release meanwhile. Nothing was published; look at the"
+                                + " difference again."
+                        : "It would come in the place of "
+                                + nameOf(current)
+                                + ", and was shown against "
+                                + nameOf(expected)
+                                + ". Nothing was published; look at the difference again.";
             }
 
             private static String nameOf(long release) {
@@ -253,7 +263,8 @@ public final class CatalogPublishing {
         if (activeFrom < nowMillis) {
             return new Outcome.TooLate();
         }
-        long current = inForce(activeFrom);
+        ReleaseBasis seen = releases.basis(activeFrom);
+        long current = seen.inForce();
         Long expected = order.expectedCurrent();
         if (expected != null && expected != current) {
             return new Outcome.Outdated(expected, current);
@@ -278,17 +289,43 @@ public final class CatalogPublishing {
                         activeFrom,
                         restores,
                         false);
-        CatalogRelease made = isTrial ? draft : releases.publish(draft, document);
-        if (!made.equals(draft.numbered(made.number()))) {
+        Outcome.Published shown =
+                new Outcome.Published(
+                        draft,
+                        seen,
+                        replaced.number(),
+                        CatalogDiff.between(replaced.content().definition(), content.definition()),
+                        losses);
+        return isTrial ? shown : publish(shown, document, order);
+    }
+
+    /**
+     * Publishes what was shown, if there is no other release since.
+     *
+     * @param document its content
+     */
+    public Outcome publish(Outcome.Published shown, String document, Order order) {
+        CatalogRelease draft = shown.release();
+        Optional<CatalogRelease> made;
+        try {
+            made = releases.publish(draft, document, shown.seen());
+        } catch (IllegalArgumentException e) {
+            return new Outcome.VersionTaken(draft.version());
+        }
+        if (made.isEmpty()) {
+            ReleaseBasis now = releases.basis(draft.activeFromMillis());
+            return new Outcome.Outdated(shown.seen().inForce(), now.inForce());
+        }
+        CatalogRelease release = made.get();
+        if (!release.equals(draft.numbered(release.number()))) {
             // Somebody else has used the key since it was looked up.
-            return told(made, order, restores == 0 ? isOf(document) : isBack(restores));
+            return told(
+                    release,
+                    order,
+                    draft.restores() == 0 ? isOf(document) : isBack(draft.restores()));
         }
         return new Outcome.Published(
-                made,
-                current,
-                replaced.number(),
-                CatalogDiff.between(replaced.content().definition(), content.definition()),
-                losses);
+                release, shown.seen(), shown.against(), shown.changes(), shown.losses());
     }
 
     /**
@@ -300,14 +337,6 @@ public final class CatalogPublishing {
                 .mapToLong(release -> Math.max(nowMillis, release.activeFromMillis()))
                 .findFirst()
                 .orElse(nowMillis);
-    }
-
-    /** Returns the number of the release that is in force at a moment; 0 for none. */
-    private long inForce(long atMillis) {
-        return releases.inForce(atMillis, 1).stream()
-                .findFirst()
-                .map(CatalogRelease::number)
-                .orElse(0L);
     }
 
     /**

@@ -30,7 +30,8 @@ public final class ReleasedContent {
         }
         try {
             return Catalog.of(
-                    CatalogLoader.read("release " + release.number(), document).definition());
+                    CatalogLoader.read("release " + release.number(), document).definition(),
+                    release.number());
         } catch (CatalogFileException | InvalidCatalogException e) {
             throw new UnplayableReleaseException(release, String.valueOf(e.getMessage()));
         }
@@ -50,7 +51,7 @@ public final class ReleasedContent {
     }
 
     /** Returns what a document is known by: its SHA-256, hexadecimal. */
-    static String hash(String document) {
+    public static String hash(String document) {
         return HexFormat.of().formatHex(sha256(document));
     }
 

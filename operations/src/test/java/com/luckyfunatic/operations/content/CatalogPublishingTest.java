@@ -271,6 +271,53 @@ class CatalogPublishingTest {
         assertThat(storage.catalogReleases().inForce(NOW + 10, 1)).containsExactly(next);
     }
 
+    /** What a version would come to, and the order by which it was shown. */
+    private record Shown(Outcome.Published outcome, String document, Order order) {}
+
+    private Shown shown(String version) {
+        String document = Documents.version(version);
+        Order order = order(null, false);
+        Outcome outcome = publishing.publish("new.yaml", document, order, true, NOW);
+        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        return new Shown((Outcome.Published) outcome, document, order);
+    }
+
+    private Outcome publish(Shown shown) {
+        return publishing.publish(shown.outcome(), shown.document(), shown.order());
+    }
+
+    @Test
+    void of_two_who_were_shown_the_same_one_publishes() {
+        Shown two = shown("2");
+        Shown three = shown("3");
+
+        Outcome made = publish(two);
+        Outcome late = publish(three);
+
+        assertThat(release(made).number()).isOne();
+        assertThat(late).isEqualTo(new Outcome.Outdated(0, 1));
+        assertThat(storage.catalogReleases().page(Long.MAX_VALUE, 9).items()).hasSize(1);
+    }
+
+    @Test
+    void what_was_shown_before_a_planned_release_came_is_not_published() {
+        Shown two = shown("2");
+        release(publishExpecting("3", "planned", 0, NOW + 1_000));
+
+        Outcome late = publish(two);
+
+        assertThat(late).isEqualTo(new Outcome.Outdated(0, 0));
+        assertThat(((Outcome.Outdated) late).words()).startsWith("There is another release");
+    }
+
+    @Test
+    void a_version_that_another_takes_meanwhile_is_told() {
+        Shown two = shown("2");
+        release(publish(Documents.version("2", "burst: 60", "burst: 61")));
+
+        assertThat(publish(two)).isEqualTo(new Outcome.VersionTaken("2"));
+    }
+
     @Test
     void a_release_that_nobody_can_play_is_replaced() {
         CatalogRelease good = release(publish(Documents.version("2")));
@@ -278,7 +325,8 @@ class CatalogPublishingTest {
                 .publish(
                         new CatalogRelease(
                                 0, "x", "8", "0".repeat(64), "ada", "why", NOW, NOW, 0, false),
-                        "no catalog at all");
+                        "no catalog at all",
+                        storage.catalogReleases().basis(NOW));
 
         Outcome back = publishing.restore(good.number(), order(null, false), false, NOW);
 

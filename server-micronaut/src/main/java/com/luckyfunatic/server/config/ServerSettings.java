@@ -544,6 +544,24 @@ public final class ServerSettings {
                     "The most Telegram Stars that an operator gives back in a UTC day, added up,"
                             + " approved or not.");
 
+    public static final Setting<Integer> SUPPORT_LIMIT_CONTENT =
+            Setting.of(
+                    LIMITS,
+                    "support-limit-content",
+                    integer(0, Integer.MAX_VALUE),
+                    "100",
+                    "The most differences in new content that an operator publishes at once"
+                            + " without another person's approval.");
+
+    public static final Setting<Integer> SUPPORT_DAILY_CONTENT =
+            Setting.of(
+                    LIMITS,
+                    "support-daily-content",
+                    integer(0, Integer.MAX_VALUE),
+                    "1000",
+                    "The most differences in new content that an operator publishes in a UTC day,"
+                            + " added up, approved or not.");
+
     public static final Setting<Integer> RATE_LIMIT_PLAYER =
             Setting.of(
                     LIMITS,
@@ -786,6 +804,8 @@ public final class ServerSettings {
                     SUPPORT_DAILY_DECISIONS,
                     SUPPORT_LIMIT_STARS,
                     SUPPORT_DAILY_STARS,
+                    SUPPORT_LIMIT_CONTENT,
+                    SUPPORT_DAILY_CONTENT,
                     RATE_LIMITS,
                     RATE_LIMIT_PLAYER,
                     RATE_LIMIT_PLAYER_BURST,

@@ -271,12 +271,6 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Release in force",
             "The release has come into force; it can be rolled back, but not called off."),
-    RELEASE_OUTDATED(
-            Audience.OPERATORS,
-            HttpStatus.CONFLICT,
-            "Release outdated",
-            "It would come in the place of the release `current`, and was shown against `expected`."
-                    + " Nothing was published; look at the difference again."),
     PLAN_OUTDATED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,

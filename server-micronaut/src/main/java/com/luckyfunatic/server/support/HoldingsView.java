@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param game the whole game, of a plan to let it begin anew or to bring one back
  * @param transfer how far a transfer to the platform has come
  * @param payment what became of a payment in Stars
+ * @param content the content of the game
  */
 record HoldingsView(
         @Nullable Long funz,
@@ -34,7 +35,8 @@ record HoldingsView(
         @Nullable Boolean disqualified,
         @Nullable PlayedGameView game,
         @Nullable PlannedTransferView transfer,
-        @Nullable PlannedStarsView payment) {
+        @Nullable PlannedStarsView payment,
+        @Nullable PlannedContentView content) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
                 state.wallet().funz(),
@@ -46,12 +48,13 @@ record HoldingsView(
                 null,
                 command instanceof PlayerCommand ? PlayedGameView.of(state) : null,
                 null,
+                null,
                 null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
         return new HoldingsView(
-                null, null, null, null, null, stage, disqualified, null, null, null);
+                null, null, null, null, null, stage, disqualified, null, null, null, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -66,17 +69,26 @@ record HoldingsView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Shows a payment in Stars. */
     static HoldingsView of(PlannedStarsView payment) {
-        return new HoldingsView(null, null, null, null, null, null, null, null, null, payment);
+        return new HoldingsView(
+                null, null, null, null, null, null, null, null, null, payment, null);
     }
 
     /** Shows a transfer, and how many of its item the player has. */
     static HoldingsView of(PlannedTransferView transfer, int items) {
-        return new HoldingsView(null, null, items, null, null, null, null, null, transfer, null);
+        return new HoldingsView(
+                null, null, items, null, null, null, null, null, transfer, null, null);
+    }
+
+    /** Shows content. */
+    static HoldingsView of(PlannedContentView content) {
+        return new HoldingsView(
+                null, null, null, null, null, null, null, null, null, null, content);
     }
 
     /** Returns when a ban ends, in a word. */
@@ -101,6 +113,9 @@ record HoldingsView(
         }
         if (payment != null) {
             return payment.words();
+        }
+        if (content != null) {
+            return content.words();
         }
         if (stage != null) {
             return stage + (Boolean.TRUE.equals(disqualified) ? ", player is out" : "");

@@ -3,7 +3,6 @@ package com.luckyfunatic.server.support;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.operator.ActionOutcome;
-import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
@@ -107,6 +106,35 @@ final class PlanController {
         return answer(planning.make(caller, tournamentId, request, key), key);
     }
 
+    @Post("/catalog/plans")
+    @Idempotent
+    @Operation(
+            operationId = "planContentChange",
+            summary = "What a release of the content would come to; nothing changes yet",
+            description =
+                    "The plan is good for an hour, and for the releases that there are now. What"
+                            + " players may own cannot vanish, unless that is accepted: then, and"
+                            + " above the limit of one person, another one has to approve it."
+                            + " Servers switch within seconds of its moment.")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownRelease")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ReleaseConflict")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/ReleaseRefused")
+    HttpResponse<Envelope<PlanView>> planContent(
+            OperatorAuthentication caller,
+            @Parameter(
+                            description =
+                                    "The caller's name for this plan, 1 to 64 printable ASCII"
+                                        + " characters, not beginning with `~`. A repeat gives the"
+                                        + " same plan, with `Idempotency-Hit: true`.")
+                    @Nullable
+                    @Header(IdempotencyKeys.HEADER)
+                    String idempotencyKey,
+            @Body ContentPlanRequest request) {
+        OperationId key = IdempotencyKeys.parse(idempotencyKey);
+        return answer(planning.make(caller, request, key), key);
+    }
+
     private HttpResponse<Envelope<PlanView>> answer(
             SupportPlanning.Made made, @Nullable OperationId key) {
         MutableHttpResponse<Envelope<PlanView>> response = HttpResponse.ok(show(made.plan()));
@@ -121,9 +149,7 @@ final class PlanController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownPlan")
     Envelope<PlanView> read(OperatorAuthentication caller, @PathVariable String planId) {
         SupportPlan plan = planning.find(planId);
-        if (!(plan.change() instanceof PlannedChange.OfTournament)) {
-            SupportRoutes.requireReader(caller.operator());
-        }
+        SupportRoutes.requirePlanReader(caller.operator(), plan.change());
         audit.record(caller, "read_plan", plan.player(), plan.id(), ActionOutcome.DONE, "");
         return show(plan);
     }

@@ -30,8 +30,12 @@ record PlanWeight(Budget budget, long amount) {
             case PlannedChange.OfState(var command) ->
                     throw new IllegalArgumentException("no plan is made of " + command);
             case PlannedChange.RefundStars back -> new PlanWeight(Budget.STARS, back.stars());
+            // What comes back was played before, and to be quick matters.
+            case PlannedChange.ReleaseContent release when release.restores() == 0 ->
+                    new PlanWeight(Budget.CONTENT, Math.max(1, release.seen().changes()));
             // How much a transfer is, its player has chosen.
             case PlannedChange.OfAdmission _,
+                    PlannedChange.OfContent _,
                     PlannedChange.OfTournament _,
                     PlannedChange.SettleTransfer _ ->
                     new PlanWeight(Budget.DECISIONS, 1);

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** What is recorded of plans. */
 final class PlanWords {
+    /** How much of a hash tells content from other content of this game. */
+    private static final int HASH_SHOWN = 12;
+
     private PlanWords() {}
 
     /** Returns what a plan is to change and why, in a few words. */
@@ -32,6 +35,19 @@ final class PlanWords {
                     "cancel " + cancel.tournament() + "; " + cancel.reason();
             case PlannedChange.ReplayPrizeRun replay ->
                     "replay prize run of " + replay.tournament() + "; " + replay.reason();
+            case PlannedChange.ReleaseContent release ->
+                    (release.restores() == 0
+                                    ? "publish content "
+                                    : "restore release " + release.restores() + ", content ")
+                            + release.hash().substring(0, HASH_SHOWN)
+                            + ", "
+                            + release.seen().changes()
+                            + " changes, "
+                            + release.seen().losses()
+                            + " losses; "
+                            + release.reason();
+            case PlannedChange.CancelRelease cancel ->
+                    "cancel release " + cancel.number() + "; " + cancel.reason();
             case PlannedChange.RefundStars back ->
                     "refund "
                             + back.stars()

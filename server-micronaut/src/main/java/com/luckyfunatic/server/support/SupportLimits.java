@@ -22,6 +22,7 @@ final class SupportLimits {
             case JOKERS -> settings.get(ServerSettings.SUPPORT_LIMIT_JOKERS);
             case ITEMS -> settings.get(ServerSettings.SUPPORT_LIMIT_ITEMS);
             case STARS -> settings.get(ServerSettings.SUPPORT_LIMIT_STARS);
+            case CONTENT -> settings.get(ServerSettings.SUPPORT_LIMIT_CONTENT);
             // Which of them need a second person, their kind says.
             case DECISIONS -> Long.MAX_VALUE;
         };
@@ -48,6 +49,7 @@ final class SupportLimits {
                     case ITEMS -> ServerSettings.SUPPORT_DAILY_ITEMS;
                     case STARS -> ServerSettings.SUPPORT_DAILY_STARS;
                     case DECISIONS -> ServerSettings.SUPPORT_DAILY_DECISIONS;
+                    case CONTENT -> ServerSettings.SUPPORT_DAILY_CONTENT;
                 });
     }
 }

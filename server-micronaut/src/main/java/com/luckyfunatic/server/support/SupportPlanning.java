@@ -57,6 +57,7 @@ final class SupportPlanning {
     private final TournamentWork tournaments;
     private final TransferWork transfers;
     private final StarsWork stars;
+    private final ContentWork content;
     private final SecureRandom random = new SecureRandom();
 
     SupportPlanning(
@@ -69,7 +70,8 @@ final class SupportPlanning {
             AdmissionWork admissions,
             TournamentWork tournaments,
             TransferWork transfers,
-            StarsWork stars) {
+            StarsWork stars,
+            ContentWork content) {
         this.engine = engine;
         this.plans = engine.storage().supportPlans();
         this.players = players;
@@ -81,6 +83,7 @@ final class SupportPlanning {
         this.tournaments = tournaments;
         this.transfers = transfers;
         this.stars = stars;
+        this.content = content;
     }
 
     private PlanWork work(SupportPlan plan) {
@@ -90,6 +93,7 @@ final class SupportPlanning {
             case PlannedChange.OfTournament _ -> tournaments;
             case PlannedChange.SettleTransfer _ -> transfers;
             case PlannedChange.RefundStars _ -> stars;
+            case PlannedChange.OfContent _ -> content;
         };
     }
 
@@ -133,13 +137,60 @@ final class SupportPlanning {
         return make(caller, request.player(), change, request.checkedReasonCode(), key);
     }
 
+    /**
+     * Makes a plan for what is released of the content now.
+     *
+     * @param key the caller's name for it; null for none
+     * @throws ProblemException when there is no such release, it would be refused, or the key is
+     *     another plan's
+     */
+    Made make(
+            OperatorAuthentication caller, ContentPlanRequest request, @Nullable OperationId key) {
+        String reason = request.checkedReasonCode();
+        PlannedChange.OfContent wanted = content.wanted(request);
+        String id = id(caller, key);
+        Optional<SupportPlan> known = plans.find(id);
+        if (known.isPresent()) {
+            // As it was made: what has been carried out would be refused by now.
+            return make(caller, null, known.get().change(), wanted, reason, id);
+        }
+        PlannedChange change =
+                audit.recordingWhyNot(
+                        caller,
+                        MADE,
+                        null,
+                        null,
+                        wanted.reason(),
+                        () ->
+                                content.lookedAt(
+                                        wanted,
+                                        caller.operator().name(),
+                                        id,
+                                        request.document(),
+                                        engine.clock().millis() + GOOD_FOR.toMillis()));
+        return make(caller, null, change, wanted, reason, id);
+    }
+
     private Made make(
             OperatorAuthentication caller,
             @Nullable PlayerId player,
             PlannedChange change,
             String reason,
             @Nullable OperationId key) {
-        String id = key == null ? newId() : idOf(caller, key);
+        return make(caller, player, change, change.intent(), reason, id(caller, key));
+    }
+
+    private String id(OperatorAuthentication caller, @Nullable OperationId key) {
+        return key == null ? newId() : idOf(caller, key);
+    }
+
+    private Made make(
+            OperatorAuthentication caller,
+            @Nullable PlayerId player,
+            PlannedChange change,
+            PlannedChange intent,
+            String reason,
+            String id) {
         long now = engine.clock().millis();
         PlanWeight weight = PlanWeight.of(change);
         PlayerState seen = seen(player, change);
@@ -173,7 +224,7 @@ final class SupportPlanning {
         }
         SupportPlan kept = known.get();
         if (!Objects.equals(kept.player(), player)
-                || !kept.change().intent().equals(change.intent())
+                || !kept.change().intent().equals(intent)
                 || !kept.reason().equals(reason)) {
             throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }

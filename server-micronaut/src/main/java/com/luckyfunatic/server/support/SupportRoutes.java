@@ -50,11 +50,9 @@ public final class SupportRoutes {
                     Map.entry("POST /support/adjustments/approve", APPROVERS),
                     Map.entry("POST /support/adjustments/apply", HELPERS),
                     Map.entry("GET /support/catalog/releases", ANY),
-                    Map.entry("POST /support/catalog/releases", LIVE_OPS),
+                    Map.entry("POST /support/catalog/plans", LIVE_OPS),
                     Map.entry("GET /support/catalog/releases/{number}", ANY),
                     Map.entry("GET /support/catalog/releases/{number}/document", ANY),
-                    Map.entry("POST /support/catalog/releases/{number}/cancel", LIVE_OPS),
-                    Map.entry("POST /support/catalog/releases/{number}/restore", LIVE_OPS),
                     Map.entry("GET /support/follow-ups", READERS),
                     Map.entry("GET /support/transfers", READERS),
                     Map.entry("GET /support/players", READERS),
@@ -77,13 +75,7 @@ public final class SupportRoutes {
                     Map.entry("POST /support/adjustments/check", AdjustmentDesk.CHECKED),
                     Map.entry("POST /support/adjustments/approve", FileApprovals.APPROVE),
                     Map.entry("POST /support/adjustments/apply", FileApprovals.ADJUST),
-                    Map.entry("POST /support/catalog/releases", OperatorAction.PUBLISH_RELEASE),
-                    Map.entry(
-                            "POST /support/catalog/releases/{number}/cancel",
-                            OperatorAction.CANCEL_RELEASE),
-                    Map.entry(
-                            "POST /support/catalog/releases/{number}/restore",
-                            OperatorAction.RESTORE_RELEASE),
+                    Map.entry("POST /support/catalog/plans", SupportPlanning.MADE),
                     Map.entry("POST /support/players/{playerId}/plans", SupportPlanning.MADE),
                     Map.entry(
                             "POST /support/tournaments/{tournamentId}/plans", SupportPlanning.MADE),
@@ -122,21 +114,30 @@ public final class SupportRoutes {
     }
 
     /**
-     * Lets in who sees personal data.
-     *
-     * @throws ProblemException when {@code operator} does not
-     */
-    static void requireReader(Operator operator) {
-        require(operator, READERS);
-    }
-
-    /**
      * Lets in who makes and carries out plans of this kind.
      *
      * @throws ProblemException when {@code operator} does not
      */
     static void requirePlanner(Operator operator, PlannedChange change) {
-        require(operator, change instanceof PlannedChange.OfTournament ? RUNNERS : HELPERS);
+        require(
+                operator,
+                switch (change) {
+                    case PlannedChange.OfTournament _ -> RUNNERS;
+                    case PlannedChange.OfContent _ -> LIVE_OPS;
+                    default -> HELPERS;
+                });
+    }
+
+    /**
+     * Lets in who may see a plan of this kind: of players, who sees personal data.
+     *
+     * @throws ProblemException when {@code operator} may not
+     */
+    static void requirePlanReader(Operator operator, PlannedChange change) {
+        if (!(change instanceof PlannedChange.OfTournament)
+                && !(change instanceof PlannedChange.OfContent)) {
+            require(operator, READERS);
+        }
     }
 
     /** Returns the routes, each as method and template. */

@@ -261,27 +261,15 @@ final class RouteTable {
                             200),
                     Route.get("/support/catalog/releases", Access.OPERATOR),
                     Route.post(
-                            "/support/catalog/releases",
+                            "/support/catalog/plans",
                             Access.OPERATOR,
-                            "{\"document\":\"version: [\",\"reason\":\"x\"}",
+                            "{\"action\":\"publish\",\"document\":\"version: [\","
+                                    + "\"reasonCode\":\"other\",\"reason\":\"x\"}",
                             422),
                     Route.get("/support/catalog/releases/{number}", Access.OPERATOR)
                             .at("/support/catalog/releases/9", 404),
                     Route.get("/support/catalog/releases/{number}/document", Access.OPERATOR)
                             .at("/support/catalog/releases/9/document", 404),
-                    Route.post(
-                                    "/support/catalog/releases/{number}/cancel",
-                                    Access.OPERATOR,
-                                    "{}",
-                                    404)
-                            .at("/support/catalog/releases/9/cancel", 404)
-                            .readingOptionally(),
-                    Route.post(
-                                    "/support/catalog/releases/{number}/restore",
-                                    Access.OPERATOR,
-                                    "{\"reason\":\"x\"}",
-                                    404)
-                            .at("/support/catalog/releases/9/restore", 404),
                     Route.get("/support/follow-ups", Access.OPERATOR),
                     Route.get("/support/transfers", Access.OPERATOR),
                     Route.get("/support/players", Access.OPERATOR).at("/support/players", 400),

@@ -70,12 +70,14 @@ class SupportRouteMatrixTest {
                     ofAdjustments("/apply", ADJUSTMENTS.apply(1).toString(), HELPERS),
                     new Route("GET /support/me", "/support/me", "", ANY),
                     new Route("GET /support/actions", "/support/actions", "", OVERSEERS),
-                    ofReleases("GET", "", "", ANY),
-                    ofReleases("POST", "", ReleasesTest.EMPTY, LIVE_OPS),
-                    ofReleases("GET", "/{number}", "", ANY),
-                    ofReleases("GET", "/{number}/document", "", ANY),
-                    ofReleases("POST", "/{number}/cancel", "{}", LIVE_OPS),
-                    ofReleases("POST", "/{number}/restore", "{\"reason\":\"x\"}", LIVE_OPS),
+                    ofReleases(""),
+                    ofReleases("/{number}"),
+                    ofReleases("/{number}/document"),
+                    new Route(
+                            "POST /support/catalog/plans",
+                            "/support/catalog/plans",
+                            ContentPlansTest.REFUSED,
+                            LIVE_OPS),
                     new Route("GET /support/follow-ups", "/support/follow-ups", "", READERS),
                     new Route("GET /support/transfers", "/support/transfers", "", READERS),
                     new Route("GET /support/players", "/support/players?query=7", "", READERS),
@@ -113,9 +115,9 @@ class SupportRouteMatrixTest {
         return new Route("POST " + path, path, body, roles);
     }
 
-    private static Route ofReleases(String method, String end, String body, Set<Role> roles) {
+    private static Route ofReleases(String end) {
         String path = "/support/catalog/releases" + end;
-        return new Route(method + " " + path, path.replace("{number}", "9"), body, roles);
+        return new Route("GET " + path, path.replace("{number}", "9"), "", ANY);
     }
 
     private static Route ofPlan(String method, String end, String body, Set<Role> roles) {

@@ -48,7 +48,7 @@ public final class HotContent {
         StringBuilder text = new StringBuilder();
         text.append(EffectiveField.FORM)
                 .append(' ')
-                .append(catalog.version())
+                .append(catalog.name())
                 .append(catalog.tap())
                 .append(catalog.energy())
                 .append(catalog.incomeCapMillis())
@@ -92,7 +92,7 @@ public final class HotContent {
                         command,
                         null,
                         Actor.Player.SELF,
-                        catalog.version(),
+                        catalog.name(),
                         Durability.SOFT,
                         List.of(),
                         new Wallet(0, 0, 0));
