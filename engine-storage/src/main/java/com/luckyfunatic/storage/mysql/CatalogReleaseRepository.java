@@ -14,10 +14,6 @@ interface CatalogReleaseRepository extends GenericRepository<CatalogReleaseRow, 
 
     Optional<CatalogReleaseRow> findByOperation(String operation);
 
-    /** Locks the release with the greatest number, if there is one. */
-    @Query("SELECT number FROM catalog_release ORDER BY number DESC LIMIT 1 FOR UPDATE")
-    Optional<Long> lockLatest();
-
     @Query("SELECT coalesce(max(number), 0) FROM catalog_release")
     long latest();
 

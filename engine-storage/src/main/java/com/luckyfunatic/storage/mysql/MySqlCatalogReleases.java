@@ -25,15 +25,13 @@ final class MySqlCatalogReleases implements CatalogReleases {
             CatalogRelease draft, String document, ReleaseBasis seen) {
         Published published =
                 transactions.run(_ -> {
-                    // Who publishes or calls off waits here for who does so already.
-                    rows.lockLatest();
                     Optional<CatalogReleaseRow> before = rows.findByOperation(draft.operation());
                     String known = rows.document(draft.version()).orElse(document);
                     if (!known.equals(document)) {
                         return Published.NOTHING_BUT_THE_VERSION;
                     }
                     if (before.isEmpty() && seen.equals(basis(draft))) {
-                        // Where there is no release nothing is locked: the number is taken once.
+                        // Of two who have seen the same, one takes the number.
                         rows.insertIfAbsent(
                                 CatalogReleaseRow.of(draft.numbered(seen.latest() + 1)));
                         before = rows.findByOperation(draft.operation());
@@ -114,7 +112,6 @@ final class MySqlCatalogReleases implements CatalogReleases {
     @Override
     public Optional<CatalogRelease> cancel(long number, long nowMillis) {
         return transactions.run(_ -> {
-            rows.lockLatest();
             rows.cancel(number, nowMillis);
             return found(number);
         });
