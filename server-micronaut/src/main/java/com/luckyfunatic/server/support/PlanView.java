@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.operations.past.StoredTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
