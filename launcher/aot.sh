@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2034 # AOT_CACHE is read by ../funatic.
-# Trains the ahead-of-time caches that shorten the start of the server and of `admin`. Sourced by ../funatic.
+# Trains the ahead-of-time caches that shorten the start of the server, of `admin` and of its help. Sourced by ../funatic.
 #
 # The JVM does not compare the cache with the jars: a cache of other jars would silently run *their* classes. So it lies in the directory
-# of the jars it was trained on, is named after their checksum and the JDK's, and that checksum is compared before every start.
+# of the jars it was trained on, is named after their checksum and the JDK's, and before every start they have to be the same jars still.
 
 readonly AOT_LOG=$STATE/aot.log
 readonly AOT_START_SECONDS=60
@@ -10,22 +10,40 @@ readonly AOT_START_SECONDS=60
 # The cache to start with; empty for none.
 AOT_CACHE=
 
-# aot_name <program>
-aot_name() { printf '%s-%s-%s.aot' "$1" "${APP##*/app-}" "$(cksum <"$JAVA_HOME/release" | tr ' ' -)"; }
+# find_cache <program>: sets CACHE to where its cache is, or would be. The JDK's checksum is kept, with what it is of.
+find_cache() {
+    local kept=$STATE/jdk release='' checksum='' of=''
+    IFS= read -r -d '' release <"$JAVA_HOME/release"
+    [[ -r $kept ]] && { read -r checksum && IFS= read -r -d '' of; } <"$kept"
+    if [[ -z $checksum || $release != "$of" ]]; then
+        checksum=$(cksum <"$JAVA_HOME/release" | tr ' ' -)
+        { printf '%s\n%s' "$checksum" "$release" >"$kept.$$" && mv -f "$kept.$$" "$kept"; } 2>/dev/null
+    fi
+    CACHE=$APP/$1-${APP##*/app-}-$checksum.aot
+}
 
-# Sets AOT_CACHE for `admin`, if the server's training has left one: nobody waits for a training to ask for help.
+# use_admin_cache <arguments of admin…>: sets AOT_CACHE if the server's training has left one: nobody waits for a training to ask for help. All
+# that a cache holds is loaded at the start, so the help, which needs little, has a small one of its own.
 use_admin_cache() {
     [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release ]] && return
-    local cache
-    cache=$APP/$(aot_name admin)
-    [[ -e $cache ]] && AOT_CACHE=$cache
+    local last=--help
+    for last; do :; done
+    find_cache admin
+    case $last in
+        -h | --help | -V | --version)
+            find_cache admin-help
+            [[ -e $CACHE ]] || find_cache admin
+            ;;
+    esac
+    [[ -e $CACHE ]] && AOT_CACHE=$CACHE
 }
 
 # Sets AOT_CACHE. A training that fails costs a slower start and nothing else; it is not tried again until the next build.
 ensure_aot_cache() {
     [[ ${FUNATIC_AOT:-} == off || ! -r $JAVA_HOME/release ]] && return
     local cache
-    cache=$APP/$(aot_name server)
+    find_cache server
+    cache=$CACHE
     if [[ ! -e $cache && ! -e $APP/aot-failed && -w $APP ]]; then
         take_build_lock
         [[ -e $cache ]] || train_aot_cache "$cache"
@@ -40,13 +58,9 @@ train_aot_cache() {
     rm -f "$APP"/*.aot "$APP"/*.aot.config
     say "training the start-up cache, once per build (FUNATIC_AOT=off skips it)"
     if run_training "$SCRATCH/training.aot" >"$AOT_LOG" 2>&1 && mv "$SCRATCH/training.aot" "$cache"; then
-        # Made beside its place: nobody may find half of it.
-        if run_admin_training "$APP/admin.new" >>"$AOT_LOG" 2>&1; then
-            mv "$APP/admin.new" "$APP/$(aot_name admin)"
-        else
-            rm -f "$APP/admin.new"
-            say "\`admin\` starts without a cache (log: ${AOT_LOG#"$ROOT"/})"
-        fi
+        # Somebody looks up the player whom the server's training has left, and somebody asks for help.
+        train_admin admin player show --telegram-id 1 --data-dir "$SCRATCH/work/data"
+        train_admin admin-help --help
         say "trained in $((SECONDS - started)) s"
     else
         : >"$APP/aot-failed"
@@ -58,13 +72,14 @@ train_aot_cache() {
 run_training() {
     local port
     port=$(free_port) || return
+    find_class_path server-micronaut
     mkdir "$SCRATCH/work" || return
     (
         # If we are killed, this server lives on, and must not keep the lock.
         release_build_lock
         cd "$SCRATCH/work" && exec env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C}" FUNATIC_MODE=dev FUNATIC_HTTP_PORT="$port" \
             FUNATIC_DATA_DIR="$SCRATCH/work/data" "$JAVA_HOME/bin/java" "${JVM_ALWAYS[@]}" "${JVM_SERVER[@]}" \
-            "-XX:AOTCacheOutput=$1" -cp "$(class_path server-micronaut)" com.luckyfunatic.server.Application </dev/null
+            "-XX:AOTCacheOutput=$1" -cp "$CLASS_PATH" com.luckyfunatic.server.Application </dev/null
     ) &
     CHILD=$!
     if wait_for_server "$port"; then
@@ -77,20 +92,35 @@ run_training() {
     [[ -s $1 ]]
 }
 
-# run_admin_training <cache file>: somebody looks up the player whom the server's training has left.
+# train_admin <program> <arguments of admin…>: what it makes lies beside its place at first, where nobody finds half of it.
+train_admin() {
+    local new=$APP/$1.new
+    find_cache "$1"
+    shift
+    if run_admin_training "$new" "$@" >>"$AOT_LOG" 2>&1; then
+        mv "$new" "$CACHE"
+    else
+        rm -f "$new"
+        say "\`admin $1\` starts without a cache of its own (log: ${AOT_LOG#"$ROOT"/})"
+    fi
+}
+
+# run_admin_training <cache file> <arguments of admin…>
 run_admin_training() {
+    local cache=$1
+    shift
+    find_class_path admin-cli
     (
         release_build_lock
         cd "$SCRATCH/work" && exec env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C}" "$JAVA_HOME/bin/java" "${JVM_ALWAYS[@]}" \
-            "${JVM_SHORT[@]}" "-XX:AOTCacheOutput=$1" -cp "$(class_path admin-cli)" com.luckyfunatic.admin.Admin \
-            player show --telegram-id 1 --data-dir "$SCRATCH/work/data" </dev/null
+            "${JVM_SHORT[@]}" "-XX:AOTCacheOutput=$cache" -cp "$CLASS_PATH" com.luckyfunatic.admin.Admin "$@" </dev/null
     ) &
     CHILD=$!
     local status
     wait "$CHILD"
     status=$?
     CHILD=
-    [[ $status -eq 0 && -s $1 ]]
+    [[ $status -eq 0 && -s $cache ]]
 }
 
 # is_open <port>

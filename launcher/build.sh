@@ -12,11 +12,18 @@ readonly PROGRAMS=(server-micronaut worker-cli admin-cli)
 readonly BUILT_MODULES=(engine-core lua engine-storage operations dev-servers "${PROGRAMS[@]}")
 readonly BUILD_LOG=$STATE/build.log
 
+# Its time of modification is when everything was last read and found to be as the stamp says.
+readonly SEEN=$STATE/seen
+
 # Names the files that development servers are started from.
 readonly DEV_SERVERS_LIST=$ROOT/dev-servers-files/target/servers/servers.properties
 
 # Directory of the build in use: $STATE/app-<checksum of its jars>, with a directory of jars per program.
 APP=
+
+# What find looks at, and what it leaves out, to see the sources of all programs.
+readonly SOURCES=(pom.xml .mvn "${BUILT_MODULES[@]}")
+readonly NO_SOURCES=('(' -name target -o -path '*/src/test' ')' -prune)
 
 # drop_collector <array name>: takes the choice of a collector out of JVM options.
 drop_collector() {
@@ -29,8 +36,7 @@ drop_collector() {
 
 # One number for all sources that a program is built from, by content: a touched file is no reason to build, a deleted one is.
 sources_checksum() {
-    (cd "$ROOT" && find pom.xml .mvn "${BUILT_MODULES[@]}" \
-        \( -name target -o -path '*/src/test' \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
+    (cd "$ROOT" && find "${SOURCES[@]}" "${NO_SOURCES[@]}" -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
 }
 
 # jars_checksum <directory of an app>
@@ -46,29 +52,65 @@ joined() {
     printf '%s' "$*"
 }
 
-# class_path <module>: explicit and sorted, because the AOT cache is only good for the very same class path.
-class_path() { joined : "$APP/$1"/*.jar; }
+# find_class_path <module>: sets CLASS_PATH; explicit and sorted, because the AOT cache is only good for the very same class path.
+find_class_path() {
+    local IFS=: jars=("$APP/$1"/*.jar)
+    CLASS_PATH=${jars[*]}
+}
 
 # The stamp holds the checksum of the sources and the directory made from them.
 read_stamp() {
-    local sources=
+    STAMPED_SOURCES=
     APP=
-    [[ -r $STATE/stamp ]] && read -r sources APP <"$STATE/stamp"
+    [[ -r $STATE/stamp ]] && read -r STAMPED_SOURCES APP <"$STATE/stamp"
     [[ -n $APP ]] && APP=$STATE/$APP
-    [[ $sources == "$1" ]]
+}
+
+# is_stamped <checksum of the sources>: whether the stamp is theirs, and the jars are the stamp's.
+is_stamped() { read_stamp && [[ $STAMPED_SOURCES == "$1" ]] && is_intact; }
+
+# Sets APP, and answers whether no source and no jar has changed since all were last read. Reading them takes several times as long as asking
+# for the times at which files and directories (which tell of what was deleted) were changed; not the times of modification, which tar, cp
+# and others set at will. Where find cannot ask, everything is read.
+is_unchanged() {
+    local changed module programs=()
+    read_stamp
+    [[ -n $APP && -e $SEEN ]] || return
+    for module in "${PROGRAMS[@]}"; do
+        programs+=("$APP/$module")
+    done
+    # By a clock that was set back, nothing is newer: then this is not, either.
+    { echo >"$STATE/now"; } 2>/dev/null || return
+    changed=$(cd "$ROOT" && exec find "$STATE/now" "$STATE/stamp" "${programs[@]}" "${SOURCES[@]}" \
+        "${NO_SOURCES[@]}" -o -cnewer "$SEEN" -print 2>/dev/null) && [[ $changed == "$STATE/now" ]]
+}
+
+# keep_look <file written before everything was read>: from its time on, a change is one that was not seen yet. The file system's clock
+# may be too coarse to tell what came during the reading from what came after it; then everything is read again the next time.
+keep_look() {
+    { echo >"$STATE/now"; } 2>/dev/null
+    if [[ -n $(find "$STATE/now" -newer "$1" 2>/dev/null) ]]; then
+        mv -f "$1" "$SEEN" 2>/dev/null
+    else
+        rm -f "$1"
+    fi
 }
 
 # Sets APP to programs built from the sources as they are now.
 ensure_built() {
-    local sources
+    local sources look=$STATE/look.$$
+    is_unchanged && return
+    { echo >"$look"; } 2>/dev/null
     sources=$(sources_checksum)
-    read_stamp "$sources" && is_intact && return
+    if is_stamped "$sources"; then
+        keep_look "$look"
+        return
+    fi
+    rm -f "$look"
     require_maven
     take_build_lock
     # Another launcher may have built while we waited.
-    if ! { read_stamp "$sources" && is_intact; }; then
-        build "$sources"
-    fi
+    is_stamped "$sources" || build "$sources"
     release_build_lock
 }
 
@@ -150,10 +192,12 @@ stage() {
 }
 
 # A program's process id is that of its launcher, which it replaced; recorded so that no running program loses its jars.
-mark_in_use() { { mkdir -p "$APP/used-by" && : >"$APP/used-by/$$"; } 2>/dev/null; }
+mark_in_use() { { [[ -d $APP/used-by ]] || mkdir "$APP/used-by"; : >"$APP/used-by/$$"; } 2>/dev/null; }
 
 remove_old_apps() {
     local old mark
+    # Left by launchers that were killed; who is looking just now only looks once more.
+    rm -f "$STATE"/look.*
     for old in "$STATE"/app-*; do
         [[ $old == "$APP" ]] && continue
         for mark in "$old"/used-by/*; do

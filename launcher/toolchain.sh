@@ -26,19 +26,30 @@ jdk_places() {
     done
 }
 
-# jdk_version <home>: its version, such as 25.0.3; nothing if that is no home of a Java.
-jdk_version() {
+# read_jdk_version <home>: sets JDK_VERSION, to a version such as 25.0.3; to nothing if that is no home of a Java.
+read_jdk_version() {
+    local line
+    JDK_VERSION=
     [[ -x $1/bin/java ]] || return
-    local version=
-    [[ -r $1/release ]] && version=$(sed -n 's/^JAVA_VERSION="\(.*\)".*/\1/p' "$1/release")
-    [[ -n $version ]] || version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
-    printf '%s' "${version:-unknown}"
+    if [[ -r $1/release ]]; then
+        while IFS= read -r line; do
+            case $line in
+                'JAVA_VERSION="'*)
+                    line=${line#*\"}
+                    JDK_VERSION=${line%%\"*}
+                    ;;
+            esac
+        done <"$1/release"
+    fi
+    [[ -n $JDK_VERSION ]] || JDK_VERSION=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
+    [[ -n $JDK_VERSION ]] || JDK_VERSION=unknown
 }
 
 # fits <home> [<where that came from>]: whether it is a JDK we can build and run with. Notes what was seen instead.
 fits() {
     local home=$1 from=${2:+$2: } version
-    version=$(jdk_version "$home")
+    read_jdk_version "$home"
+    version=$JDK_VERSION
     if [[ -z $version ]]; then
         # Most directories in the usual places are no JDK, and not worth a word.
         [[ -n $from ]] && note "$from$home has no bin/java"
@@ -55,15 +66,15 @@ fits() {
     export JAVA_HOME=$home
 }
 
-# physical <path>: the same without symbolic links, also in its last part.
-physical() {
+# find_physical <path with a slash>: sets PHYSICAL to the same without symbolic links, also in its last part.
+find_physical() {
     local path=$1 target
     while [[ -L $path ]]; do
         target=$(readlink "$path")
-        [[ $target == /* ]] || target=$(dirname -- "$path")/$target
+        [[ $target == /* ]] || target=${path%/*}/$target
         path=$target
     done
-    printf '%s/%s' "$(cd -P -- "$(dirname -- "$path")" && pwd -P)" "$(basename -- "$path")"
+    PHYSICAL=$(cd -P -- "${path%/*}/" && pwd -P)/${path##*/}
 }
 
 # Sets and exports JAVA_HOME, or stops with a list of what was looked at.
@@ -75,8 +86,8 @@ require_jdk() {
         fits "$JAVA_HOME" JAVA_HOME && return
     fi
     if java=$(command -v java); then
-        java=$(physical "$java")
-        home=${java%/bin/java}
+        find_physical "$java"
+        home=${PHYSICAL%/bin/java}
         seen+=$home:
         fits "$home" PATH && return
     else
@@ -84,7 +95,8 @@ require_jdk() {
     fi
     while IFS= read -r home; do
         [[ -x $home/bin/java ]] || continue
-        home=$(physical "$home")
+        find_physical "$home"
+        home=$PHYSICAL
         [[ $seen == *":$home:"* ]] && continue
         seen+=$home:
         fits "$home" && return

@@ -11,7 +11,7 @@ verify() {
     find_browser
     warn_of_other_builds "$@"
     mkdir -p "$STATE" || die "cannot write to $STATE"
-    say "verifying with Java $(jdk_version "$JAVA_HOME") from $JAVA_HOME and $MAVEN (full log: ${VERIFY_LOG#"$ROOT"/})"
+    say "verifying with Java $JDK_VERSION from $JAVA_HOME and $MAVEN (full log: ${VERIFY_LOG#"$ROOT"/})"
     : >"$STATE/verify-started"
     run_maven "$VERIFY_LOG" show_checks --fail-at-end "$@" verify
     status=$?

@@ -231,19 +231,21 @@ final class LauncherSandbox {
         }
     }
 
-    /** The name that the launcher gives to the start-up cache of these programs. */
-    String cacheName(Path app, Path javaHome) throws IOException, InterruptedException {
+    /** Where the launcher looks for the start-up cache of a program. */
+    Path cache(String program, Path app, Path javaHome) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         "bash",
                         "-c",
-                        "STATE=. && . \"$0/launcher/aot.sh\" && APP=$1 && aot_name",
+                        "STATE=$0/.funatic && . \"$0/launcher/aot.sh\" && APP=$1"
+                                + " && find_cache \"$2\" && echo \"$CACHE\"",
                         root.toString(),
-                        app.toString());
+                        app.toString(),
+                        program);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         Process name = builder.start();
         try (var output = name.inputReader()) {
-            return output.readLine();
+            return Path.of(output.readLine());
         } finally {
             name.waitFor();
         }

@@ -1,6 +1,7 @@
 package com.luckyfunatic.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,9 @@ import com.luckyfunatic.admin.LauncherSandbox.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -121,6 +125,83 @@ class LauncherTest {
     }
 
     @Test
+    void what_has_not_changed_is_not_read_again() throws Exception {
+        sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        sandbox.run("admin");
+        sandbox.without("cksum");
+
+        assertThat(sandbox.run("worker"))
+                .returns(7, Run::status)
+                .returns("", Run::err)
+                .extracting(Run::out, STRING)
+                .contains("<com.luckyfunatic.worker.Worker>");
+    }
+
+    @Test
+    void a_source_that_kept_its_time_of_modification_is_noticed() throws Exception {
+        sandbox.java("25.0.3", true);
+        Path source = sandbox.file("lua/src/main/Program");
+        FileTime before = Files.getLastModifiedTime(source);
+        sandbox.run("admin");
+        sandbox.run("admin");
+
+        sandbox.write("lua/src/main/Program", "another\n");
+        Files.setLastModifiedTime(source, before);
+
+        assertThat(sandbox.run("admin").err()).contains("building");
+    }
+
+    @Test
+    void a_touched_source_is_read_again_and_not_built() throws Exception {
+        sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        sandbox.run("admin");
+        Files.setLastModifiedTime(
+                sandbox.file("lua/src/main/Program"), FileTime.from(Instant.now()));
+
+        assertThat(sandbox.run("admin").err()).isEmpty();
+
+        sandbox.without("cksum");
+        assertThat(sandbox.run("admin").status()).isEqualTo(7);
+        assertThat(sandbox.builds()).hasSize(1);
+    }
+
+    @Test
+    void jars_that_are_not_those_that_were_built_are_not_started() throws Exception {
+        sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        sandbox.run("admin");
+        Path jar = sandbox.app().resolve("admin-cli/program.jar");
+        FileTime before = Files.getLastModifiedTime(jar);
+
+        Files.writeString(jar, "ADMIN-CLI\n");
+        Files.setLastModifiedTime(jar, before);
+        assertThat(sandbox.run("admin").err()).contains("building");
+        assertThat(jar).hasContent("admin-cli");
+
+        sandbox.run("admin");
+        Files.delete(jar);
+        assertThat(sandbox.run("admin").err()).contains("building");
+        assertThat(jar).exists();
+    }
+
+    /** As when everything was last read while the clock was an hour ahead. */
+    @Test
+    void after_a_clock_was_set_back_changes_are_noticed() throws Exception {
+        sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        sandbox.run("admin");
+        Files.setLastModifiedTime(
+                sandbox.file(".funatic/seen"),
+                FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+
+        sandbox.write("lua/src/main/Program", "another\n");
+
+        assertThat(sandbox.run("admin").err()).contains("building");
+    }
+
+    @Test
     void a_failed_build_starts_nothing_and_is_repeated_from_scratch() throws Exception {
         sandbox.java("25.0.3", true);
         sandbox.write("broken", "");
@@ -228,13 +309,48 @@ class LauncherTest {
             assumeFalse(Files.isWritable(app), "a superuser may write anywhere");
             assertThat(sandbox.run("serve").out()).doesNotContain("AOTCache=");
             assertThat(app.toFile().setWritable(true)).isTrue();
-            Files.writeString(app.resolve(sandbox.cacheName(app, home)), "");
+            Files.writeString(sandbox.cache("server", app, home), "");
             assertThat(app.toFile().setWritable(false)).isTrue();
 
             assertThat(sandbox.run("serve").out()).contains("<-XX:AOTCache=" + app);
         } finally {
             app.toFile().setWritable(true);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help,admin-help",
+        "-V,admin-help",
+        "'',admin-help",
+        "player show --help,admin-help",
+        "player show,admin",
+        "--help player,admin"
+    })
+    void help_has_a_start_up_cache_of_its_own(String arguments, String program) throws Exception {
+        Path home = sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        Path app = sandbox.app();
+        Path cache = Files.createFile(sandbox.cache("admin", app, home));
+        String[] command = ("admin " + arguments).strip().split(" ");
+
+        assertThat(sandbox.run(command).out()).contains("<-XX:AOTCache=" + cache + ">");
+
+        Files.createFile(sandbox.cache("admin-help", app, home));
+        assertThat(sandbox.run(command).out())
+                .contains("<-XX:AOTCache=" + sandbox.cache(program, app, home) + ">");
+    }
+
+    @Test
+    void a_cache_of_another_jdk_is_not_used() throws Exception {
+        Path home = sandbox.java("25.0.3", true);
+        sandbox.run("admin");
+        Files.createFile(sandbox.cache("admin", sandbox.app(), home));
+        assertThat(sandbox.run("admin", "catalog").out()).contains("AOTCache");
+
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nSOURCE=\"x\"\n");
+
+        assertThat(sandbox.run("admin", "catalog").out()).doesNotContain("AOTCache");
     }
 
     @ParameterizedTest

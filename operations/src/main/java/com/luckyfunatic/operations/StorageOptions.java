@@ -183,7 +183,8 @@ public final class StorageOptions {
                 warnings);
     }
 
-    private boolean isProduction() {
+    /** Returns whether the game is played in earnest, as the mode says. */
+    public boolean isProduction() {
         String text = setting("mode", mode, "dev").toLowerCase(Locale.ROOT);
         return switch (text) {
             case "dev" -> false;

@@ -60,6 +60,8 @@ class StorageOptionsTest {
     @Test
     void databases_are_judged_by_the_mode_and_what_somebody_vouches_for() throws IOException {
         Path file = config("mode: prod\nredis-settings-unchecked: true\n");
+        assertThat(parse("--config", file.toString()).isProduction()).isTrue();
+        assertThat(parse("--config", file.toString(), "--mode", "DEV").isProduction()).isFalse();
 
         DatabaseCheck usual = parse().databaseCheck(_ -> {}, _ -> {});
         DatabaseCheck production =

@@ -6,11 +6,13 @@ import com.luckyfunatic.operations.ManagementServer;
 import com.luckyfunatic.operations.ProcessName;
 import com.luckyfunatic.operations.StorageMetrics;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.operations.job.EngineJobs;
 import com.luckyfunatic.operations.job.Job;
 import com.luckyfunatic.operations.job.JobRunner;
 import com.luckyfunatic.operations.job.LeasedDuty;
+import com.luckyfunatic.operations.job.SealAudit;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.distributed.JobKind;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -143,10 +145,14 @@ final class RunJobs implements Callable<Integer> {
 
     private Chosen chosen() {
         names.forEach(name -> Jobs.named(name, spec.commandLine()));
+        AuditSealing sealing = game.sealing(options);
+        if (isChosen(SealAudit.NAME)) {
+            sealing.warningOfSealing(options.isProduction()).ifPresent(this::tell);
+        }
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List<Job> jobs =
                 EngineJobs.onDistributed(
-                        Jobs.engine(registry, game.prizeRunPause(options), game.sealing(options)));
+                        Jobs.engine(registry, game.prizeRunPause(options), sealing));
         return new Chosen(
                 game.catalog(options),
                 registry,

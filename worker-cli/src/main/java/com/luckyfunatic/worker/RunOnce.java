@@ -4,7 +4,9 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageException;
 import com.luckyfunatic.operations.StorageOptions;
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.operations.content.ReleaseWatch;
+import com.luckyfunatic.operations.job.SealAudit;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,8 +40,12 @@ final class RunOnce implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkerJob job = Jobs.named(name, game.sealing(options), spec.commandLine());
+        AuditSealing sealing = game.sealing(options);
+        WorkerJob job = Jobs.named(name, sealing, spec.commandLine());
         PrintWriter err = spec.commandLine().getErr();
+        if (job.name().equals(SealAudit.NAME)) {
+            sealing.warningOfSealing(options.isProduction()).ifPresent(err::println);
+        }
         if (job.isForDistributedOnly() && !options.isDistributed()) {
             err.println(job.name() + " is for distributed storage: say --storage distributed.");
             return Worker.UNAVAILABLE;

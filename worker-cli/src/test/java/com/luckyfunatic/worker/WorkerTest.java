@@ -25,6 +25,7 @@ import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.ManagementServer;
+import com.luckyfunatic.operations.audit.AuditSealing;
 import com.luckyfunatic.operations.job.JobRunsJson;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.embedded.EmbeddedSettings;
@@ -96,6 +97,46 @@ class WorkerTest {
     void an_unknown_job_among_those_to_run_is_a_wrong_command_line() {
         assertThat(run("run", "pay-prizes", "dance", "--storage=distributed")).isEqualTo(2);
         assertThat(err.toString()).contains("no job 'dance'", "settle-follow-ups");
+    }
+
+    /** What it warns of before it misses the databases, which nothing here names. */
+    private String warned(String... arguments) {
+        err.getBuffer().setLength(0);
+        List<String> words =
+                Stream.concat(
+                                Stream.of("run", "--storage=distributed", "--metrics-port=-1"),
+                                Stream.of(arguments))
+                        .toList();
+        assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains("mysql-url");
+        return err.toString();
+    }
+
+    @Test
+    void in_production_it_warns_of_an_audit_at_the_stores_mercy() throws IOException {
+        Path file =
+                Files.writeString(
+                        directory.resolve("server.yaml"),
+                        "mode: prod\naudit-anchor: " + directory.resolve("heads") + "\n");
+        String warning = AuditSealing.PLAIN.warningOfSealing(true).orElseThrow();
+
+        assertThat(warned("--mode=prod").lines()).contains(warning);
+        assertThat(warned("--mode=prod", "seal-audit").lines()).contains(warning);
+        assertThat(warned("--mode=prod", "pay-prizes")).doesNotContain("audit");
+        assertThat(warned("--mode=dev")).doesNotContain("audit");
+        assertThat(warned("--config=" + file)).doesNotContain("audit");
+    }
+
+    @Test
+    void a_single_round_that_seals_warns_as_well() {
+        EmbeddedStorage.open(directory).close();
+        String warning = AuditSealing.PLAIN.warningOfSealing(true).orElseThrow();
+
+        assertThat(run("once", "seal-audit", "--mode=prod", "--data-dir=" + directory)).isZero();
+        assertThat(err.toString().lines()).contains(warning);
+        err.getBuffer().setLength(0);
+        assertThat(run("once", "run-raffles", "--mode=prod", "--data-dir=" + directory)).isZero();
+        assertThat(err.toString()).doesNotContain("audit");
     }
 
     @Test

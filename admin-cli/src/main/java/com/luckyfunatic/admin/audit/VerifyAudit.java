@@ -130,6 +130,7 @@ public final class VerifyAudit extends StorageCommand {
 
     @Override
     protected int run(GameStorage opened) {
+        sealing.warningOfChecking(options().isProduction()).ifPresent(this::complain);
         long findings = 0;
         List<String> unchecked = new ArrayList<>();
         List<AuditLog> logs = opened.audit().logs();

@@ -32,9 +32,12 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  funatic admin operator add ada --role support --config server.yaml",
-            "  funatic admin operator add ada --role support --new-credential-file ada.txt",
-            "  funatic admin operator add bob --role support-lead,auditor --credential-file bob.txt"
+            "  funatic admin operator add ada --role support --reason 'joins support' --config"
+                    + " server.yaml",
+            "  funatic admin operator add ada --role support --reason 'joins support'"
+                    + " --new-credential-file ada.txt",
+            "  funatic admin operator add bob --role support-lead,auditor --reason 'leads support'"
+                    + " --credential-file bob.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
         description = "Disable an operator, who is refused from the next request on.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin operator disable ada --config server.yaml"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin operator disable ada --reason 'has left' --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the operator may do nothing any more",

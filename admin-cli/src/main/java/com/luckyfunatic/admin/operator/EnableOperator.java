@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
         description = "Let an operator who was disabled sign in again.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin operator enable ada --config server.yaml"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin operator enable ada --reason 'is back' --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the operator may sign in",

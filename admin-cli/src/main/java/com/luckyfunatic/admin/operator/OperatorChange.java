@@ -44,6 +44,7 @@ abstract class OperatorChange extends OperatorCommand {
     @Override
     protected void check() {
         operator();
+        why.require(spec());
     }
 
     /** Whom it is about. */

@@ -23,7 +23,11 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin operator credential ada --config server.yaml"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin operator credential ada --reason 'may be known' --config server.yaml"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the credential was renewed",

@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Example:",
-            "  funatic admin operator roles ada --role support-lead --config server.yaml"
+            "  funatic admin operator roles ada --role support-lead --reason 'leads support'"
+                    + " --config server.yaml"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

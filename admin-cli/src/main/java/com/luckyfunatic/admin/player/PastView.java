@@ -1,13 +1,9 @@
 package com.luckyfunatic.admin.player;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.luckyfunatic.admin.TextBlock;
 import com.luckyfunatic.engine.energy.EnergyState;
-import com.luckyfunatic.engine.player.PlayerState;
-import com.luckyfunatic.engine.storage.StateChange;
-import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.operations.past.PastState;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -15,48 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player had at some time, for people and for scripts: the same whether it was read from the
- * storage or told by a server.
+ * What a player had at some time, for people: the same whether it was read from the storage or told
+ * by a server.
  *
- * @param data one object; its {@code state} is as it is stored, null when only the balances are
- *     known
+ * @param data as {@link PastState#json} has it
  */
 record PastView(JsonNode data) {
     private static final String STATE = "state";
     private static final String KEPT_FROM = "keptFrom";
-
-    /** Only balances: changes before {@code keptFromMillis} are no longer kept. */
-    static PastView balances(StateChange last, long atMillis, long keptFromMillis) {
-        ObjectNode data = data(last, atMillis);
-        data.put(KEPT_FROM, time(keptFromMillis));
-        data.putNull(STATE);
-        return new PastView(data);
-    }
-
-    /** Everything. */
-    static PastView whole(PlayerState state, StateChange last, long atMillis) {
-        ObjectNode data = data(last, atMillis);
-        data.putNull(KEPT_FROM);
-        data.set(STATE, new GameCodec().tree(state));
-        return new PastView(data);
-    }
-
-    private static ObjectNode data(StateChange last, long atMillis) {
-        ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("player", last.player().toString());
-        node.put("at", time(atMillis));
-        ObjectNode change = node.putObject("lastChange");
-        change.put("id", Long.toString(last.id()));
-        change.put("sequence", last.sequence());
-        change.put("at", time(last.atMillis()));
-        change.put("command", last.command());
-        change.put("catalogVersion", last.catalogVersion());
-        ObjectNode wallet = node.putObject("wallet");
-        wallet.put("funz", last.walletAfter().funz());
-        wallet.put("jokers", last.walletAfter().jokers());
-        wallet.put("funzEarned", last.walletAfter().funzEarned());
-        return node;
-    }
 
     /**
      * Returns a line for each thing that people ask for, for a terminal with so many columns; empty

@@ -4,13 +4,11 @@ import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.admin.server.TwoWayCommand;
-import com.luckyfunatic.engine.PastStates;
-import com.luckyfunatic.engine.PastStates.Past;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
+import com.luckyfunatic.operations.past.ToldPast;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import picocli.CommandLine.Command;
@@ -89,29 +87,17 @@ final class ShowHistory extends TwoWayCommand {
 
     @Override
     protected int run(GameStorage opened) {
-        Past past;
+        ToldPast past;
         try {
-            past = new PastStates(opened.players()).at(player, atMillis);
+            past = ToldPast.of(opened.players(), player, atMillis);
         } catch (StorageCorruptException e) {
             complain("It cannot be rebuilt: " + e.getMessage() + ". See funatic admin reconcile.");
             return ExitCodes.PROBLEMS;
         }
         return switch (past) {
-            case Past.Nobody() -> refuse("There is no player " + player + ".");
-            case Past.BeforeFirst(long began) ->
-                    refuse("Player " + player + " began later, at " + time(began) + ".");
-            case Past.NoLongerKept(var from) ->
-                    refuse(
-                            "Changes of that time are no longer kept"
-                                    + (from == null
-                                            ? "."
-                                            : ", only those from " + time(from) + "."));
-            case Past.BalancesOnly(var last, long from) -> {
-                show(PastView.balances(last, atMillis, from));
-                yield ExitCodes.OK;
-            }
-            case Past.Whole(var state, var last) -> {
-                show(PastView.whole(state, last, atMillis));
+            case ToldPast.Unknown(var why) -> refuse(why);
+            case ToldPast.Known(var state) -> {
+                show(new PastView(state.json()));
                 yield ExitCodes.OK;
             }
         };
@@ -123,9 +109,5 @@ final class ShowHistory extends TwoWayCommand {
         if (note != null) {
             complain(note);
         }
-    }
-
-    private static String time(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
     }
 }

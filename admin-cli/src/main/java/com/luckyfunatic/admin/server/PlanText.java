@@ -67,6 +67,11 @@ public final class PlanText {
             return "nothing. What it is about has changed, or it is carried out; make another plan"
                     + " if need be.";
         }
+        if (plan.path("approvalVoid").asBoolean()) {
+            return "nothing. "
+                    + text(plan.path("approvedBy"))
+                    + " has approved it and may not any more; make another plan.";
+        }
         if (plan.path("needsApproval").asBoolean() && !plan.path("approvedBy").isTextual()) {
             return "another person has to approve it: funatic admin support approve " + id;
         }

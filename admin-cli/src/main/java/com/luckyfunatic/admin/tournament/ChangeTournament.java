@@ -80,6 +80,9 @@ final class ChangeTournament extends PlanCommand {
         if (version < 1) {
             throw new ParameterException(spec().commandLine(), "--version-seen is 1 or more.");
         }
+        if (!isDryRun) {
+            why.require(spec());
+        }
     }
 
     @Override

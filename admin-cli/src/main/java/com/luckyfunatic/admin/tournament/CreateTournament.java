@@ -21,7 +21,11 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin tournament create --file spring_cup.json"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin tournament create --file spring_cup.json --reason 'spring event'"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the draft was made",
@@ -44,6 +48,7 @@ final class CreateTournament extends PlanCommand {
     @Override
     protected void check() {
         file.definition(spec());
+        why.require(spec());
     }
 
     @Override

@@ -15,7 +15,11 @@ import picocli.CommandLine.Mixin;
         description = "Announce a draft: from now on it cannot be changed, and the clock opens it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  funatic admin tournament publish spring_cup"},
+        footer = {
+            "",
+            "Example:",
+            "  funatic admin tournament publish spring_cup --reason 'spring event'"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is published",
@@ -34,6 +38,7 @@ final class PublishTournament extends PlanCommand {
     @Override
     protected void check() {
         named.id(spec());
+        why.require(spec());
     }
 
     @Override

@@ -90,6 +90,17 @@ class VerifyAuditTest {
         return CommandRun.of(words.toArray());
     }
 
+    @Test
+    void in_production_it_warns_when_it_is_checked_against_nothing_kept_apart() {
+        String warning = AuditSealing.PLAIN.warningOfChecking(true).orElseThrow();
+
+        CommandRun run = verify("--mode", "prod");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err().lines()).contains(warning);
+        assertThat(verify("--mode", "prod", "--anchor", anchor).err()).doesNotContain("audit is");
+        assertThat(verify("--mode", "dev").err()).doesNotContain("audit is");
+    }
+
     private void damage(String... statements) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(

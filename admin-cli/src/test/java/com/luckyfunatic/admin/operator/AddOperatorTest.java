@@ -28,7 +28,7 @@ class AddOperatorTest {
         AddOperator command = new AddOperator();
         new CommandLine(command)
                 .setOut(new PrintWriter(new StringWriter()))
-                .parseArgs("ada", "--role", "support", "--by", "root");
+                .parseArgs("ada", "--role", "support", "--by", "root", "--reason", "new");
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             command.check();
             command.run(withClock(storage, () -> Instant.ofEpochMilli(MOMENT)));

@@ -22,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code operator} on a data directory. */
 class OperatorCommandsTest {
@@ -35,7 +37,16 @@ class OperatorCommandsTest {
         EmbeddedStorage.open(directory).close();
     }
 
+    /** Says a reason where the test does not and the command wants one. */
     private CommandRun operator(Object... more) {
+        List<Object> words = new ArrayList<>(List.of(more));
+        if (!words.contains("list") && !words.contains("--reason")) {
+            words.addAll(List.of("--reason", "test"));
+        }
+        return unreasoned(words.toArray());
+    }
+
+    private CommandRun unreasoned(Object... more) {
         List<Object> words = new ArrayList<>(List.of("operator"));
         words.addAll(List.of(more));
         words.add("--data-dir");
@@ -87,18 +98,45 @@ class OperatorCommandsTest {
                 .containsExactly(
                         "root add_operator ada BEGUN: support new colleague",
                         "root add_operator ada DONE: support new colleague",
-                        "root add_operator ada BEGUN: support",
-                        "root add_operator ada REFUSED: support",
-                        "eve set_roles ada BEGUN: support-lead,auditor",
-                        "eve set_roles ada DONE: support-lead,auditor",
-                        "root renew_credential ada BEGUN: ",
-                        "root renew_credential ada DONE: ",
-                        "root disable_operator ada BEGUN: ",
-                        "root disable_operator ada DONE: ",
-                        "root enable_operator ada BEGUN: ",
-                        "root enable_operator ada DONE: ",
-                        "root disable_operator nobody BEGUN: ",
-                        "root disable_operator nobody REFUSED: ");
+                        "root add_operator ada BEGUN: support test",
+                        "root add_operator ada REFUSED: support test",
+                        "eve set_roles ada BEGUN: support-lead,auditor test",
+                        "eve set_roles ada DONE: support-lead,auditor test",
+                        "root renew_credential ada BEGUN: test",
+                        "root renew_credential ada DONE: test",
+                        "root disable_operator ada BEGUN: test",
+                        "root disable_operator ada DONE: test",
+                        "root enable_operator ada BEGUN: test",
+                        "root enable_operator ada DONE: test",
+                        "root disable_operator nobody BEGUN: test",
+                        "root disable_operator nobody REFUSED: test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add bob --role support",
+                "roles ada --role support-lead",
+                "credential ada",
+                "disable ada",
+                "enable ada"
+            })
+    void who_does_not_say_why_changes_nothing(String change) {
+        operator("add", "ada", "--role", "support");
+        Operator before = stored("ada");
+
+        for (String reason : List.of("", " --reason= ")) {
+            List<Object> words = new ArrayList<>(List.of((Object[]) change.split(" ")));
+            if (!reason.isEmpty()) {
+                words.add(reason.substring(1));
+            }
+            CommandRun run = unreasoned(words.toArray());
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("Say --reason: it is recorded.");
+        }
+
+        assertThat(stored("ada")).isEqualTo(before);
+        assertThat(recorded()).hasSize(2).allMatch(each -> each.contains(" add_operator ada "));
     }
 
     /** Earliest first. */

@@ -99,7 +99,7 @@ class ShowHistoryTest {
 
         CommandRun nobody = history(7_777, day(1));
         assertThat(nobody.code()).isEqualTo(1);
-        assertThat(nobody.err()).contains("There is no player 7777.");
+        assertThat(nobody.err()).contains("There is no player 7777, or");
 
         CommandRun future = history(ann, "2999-01-01T00:00:00Z");
         assertThat(future.code()).isEqualTo(2);

@@ -368,6 +368,12 @@ class SupportCommandsTest {
                 .contains(
                         "Next: bob has approved it; its author carries it out: funatic admin"
                                 + " support execute p1 --hash 9f86");
+        body(plan("\"bob\"", false).replace("\"outdated\"", "\"approvalVoid\":true,\"outdated\""));
+        assertThat(support("show-plan", "p1").out())
+                .contains(
+                        "Next: nothing. bob has approved it and may not any more; make another"
+                                + " plan.")
+                .doesNotContain("execute");
         body(plan("null", true));
         assertThat(support("show-plan", "p1").out())
                 .contains("Next: nothing.")

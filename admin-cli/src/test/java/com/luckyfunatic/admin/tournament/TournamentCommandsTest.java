@@ -130,10 +130,13 @@ class TournamentCommandsTest {
                         .done();
         Path file = Files.writeString(directory.resolve("cup.json"), new GameCodec().write(draft));
 
-        assertThat(tournament("create", "--file", file).out()).contains(draft.id() + ": draft");
-        assertThat(tournament("create", "--file", file).err()).contains("of that name already");
-        assertThat(tournament("publish", draft.id()).out()).contains(": published");
-        assertThat(tournament("publish", draft.id()).code()).isEqualTo(1);
+        assertThat(tournament("create", "--file", file, "--reason", "event").out())
+                .contains(draft.id() + ": draft");
+        assertThat(tournament("create", "--file", file, "--reason", "event").err())
+                .contains("of that name already");
+        assertThat(tournament("publish", draft.id(), "--reason", "event").out())
+                .contains(": published");
+        assertThat(tournament("publish", draft.id(), "--reason", "event").code()).isEqualTo(1);
         assertThat(tournament("cancel", draft.id()).code()).isEqualTo(2);
         assertThat(tournament("cancel", draft.id(), "--yes").err())
                 .contains("Say --reason: it is recorded.");
@@ -151,10 +154,37 @@ class TournamentCommandsTest {
         assertThat(tournament("cancel", draft.id(), "--yes", "--reason", "again").code()).isZero();
         assertThat(tournament("cancel", "nothing", "--yes", "--reason", "x").code()).isEqualTo(1);
         assertThat(recorded())
-                .contains("create_tournament BEGUN ", "create_tournament DONE ")
-                .contains("create_tournament REFUSED ", "publish_tournament DONE ")
-                .contains("publish_tournament REFUSED ", "cancel_tournament REFUSED x")
+                .contains("create_tournament BEGUN event", "create_tournament DONE event")
+                .contains("create_tournament REFUSED event", "publish_tournament DONE event")
+                .contains("publish_tournament REFUSED event", "cancel_tournament REFUSED x")
                 .contains("cancel_tournament BEGUN prizes", "cancel_tournament DONE prizes");
+    }
+
+    @Test
+    void who_does_not_say_why_makes_changes_and_publishes_nothing() throws IOException {
+        long opens = System.currentTimeMillis() + 3_600_000;
+        TestTournaments.Sketch of =
+                TestTournaments.between(opens, opens + 3_600_000)
+                        .minigame(new MinigameId("star_catcher"));
+        TournamentDefinition draft = of.fee(5).done();
+        Path file = Files.writeString(directory.resolve("a.json"), new GameCodec().write(draft));
+        String wanted = "Say --reason: it is recorded.";
+
+        CommandRun created = tournament("create", "--file", file);
+        assertThat(created.code()).isEqualTo(2);
+        assertThat(created.err()).contains(wanted);
+        tournament("create", "--file", file, "--reason", "event");
+        Files.writeString(file, new GameCodec().write(of.fee(7).done()));
+        CommandRun changed = tournament("change", "--file", file, "--version-seen", "1");
+        assertThat(changed.code()).isEqualTo(2);
+        assertThat(changed.err()).contains(wanted);
+        CommandRun published = tournament("publish", draft.id(), "--reason", " ");
+        assertThat(published.code()).isEqualTo(2);
+        assertThat(published.err()).contains(wanted);
+
+        assertThat(definition(draft)).isEqualTo(draft);
+        assertThat(recorded())
+                .containsExactly("create_tournament DONE event", "create_tournament BEGUN event");
     }
 
     @Test
@@ -166,7 +196,7 @@ class TournamentCommandsTest {
         TournamentDefinition draft = of.fee(5).done();
         TournamentDefinition dearer = of.fee(7).done();
         Path file = Files.writeString(directory.resolve("a.json"), new GameCodec().write(draft));
-        tournament("create", "--file", file);
+        tournament("create", "--file", file, "--reason", "event");
         Files.writeString(file, new GameCodec().write(dearer));
 
         CommandRun preview =
@@ -193,25 +223,24 @@ class TournamentCommandsTest {
         assertThat(tournament("change", "--file", file, "--version-seen", "2", "--dry-run").out())
                 .contains("Nothing would change.");
         // Somebody who has not seen that, and what is published.
-        CommandRun stale = tournament("change", "--file", file, "--version-seen", "1");
+        CommandRun stale =
+                tournament("change", "--file", file, "--version-seen", "1", "--reason", "late");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.err()).contains("It is draft, at version 2, by now.");
-        tournament("publish", draft.id());
+        tournament("publish", draft.id(), "--reason", "event");
         for (String dryRun : List.of("", "--dry-run")) {
             List<Object> words =
                     new ArrayList<>(List.of("change", "--file", file, "--version-seen", "3"));
-            if (!dryRun.isEmpty()) {
-                words.add(dryRun);
-            }
+            words.addAll(dryRun.isEmpty() ? List.of("--reason", "late") : List.of(dryRun));
             assertThat(tournament(words.toArray()).err()).contains("It is published, at version 3");
         }
         assertThat(recorded())
                 .filteredOn(each -> each.startsWith("change_tournament"))
                 .containsExactly(
-                        "change_tournament REFUSED ",
-                        "change_tournament BEGUN ",
-                        "change_tournament REFUSED ",
-                        "change_tournament BEGUN ",
+                        "change_tournament REFUSED late",
+                        "change_tournament BEGUN late",
+                        "change_tournament REFUSED late",
+                        "change_tournament BEGUN late",
                         "change_tournament DONE fee",
                         "change_tournament BEGUN fee");
     }
@@ -225,11 +254,22 @@ class TournamentCommandsTest {
                         .done();
         Path file = Files.writeString(directory.resolve("b.json"), new GameCodec().write(mistyped));
 
-        CommandRun run = tournament("change", "--file", file, "--version-seen", "1");
+        CommandRun run =
+                tournament("change", "--file", file, "--version-seen", "1", "--reason", "fee");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("minigame: there is no minigame 'star_cather'");
-        assertThat(tournament("change", "--file", file, "--version-seen", "0").code()).isEqualTo(2);
-        assertThat(tournament("change", "--file", file).code()).isEqualTo(2);
+        assertThat(
+                        tournament(
+                                        "change",
+                                        "--file",
+                                        file,
+                                        "--version-seen",
+                                        "0",
+                                        "--reason",
+                                        "fee")
+                                .code())
+                .isEqualTo(2);
+        assertThat(tournament("change", "--file", file, "--reason", "fee").code()).isEqualTo(2);
         Files.writeString(
                 file,
                 new GameCodec()
@@ -237,7 +277,9 @@ class TournamentCommandsTest {
                                 TestTournaments.between(opens, opens + 3_600_000)
                                         .minigame(new MinigameId("star_catcher"))
                                         .done()));
-        assertThat(tournament("change", "--file", file, "--version-seen", "1").err())
+        assertThat(
+                        tournament("change", "--file", file, "--version-seen", "1", "--reason", "x")
+                                .err())
                 .contains("There is no such tournament.");
     }
 
@@ -266,17 +308,25 @@ class TournamentCommandsTest {
         Path file =
                 Files.writeString(directory.resolve("cup.json"), new GameCodec().write(mistyped));
 
-        CommandRun made = tournament("create", "--file", file);
+        CommandRun made = tournament("create", "--file", file, "--reason", "event");
         assertThat(made.code()).isEqualTo(1);
         assertThat(made.err()).contains("minigame: there is no minigame 'star_cather'");
         // As if the content had lost it since.
         try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
             storage.tournaments().create(mistyped);
         }
-        CommandRun published = tournament("publish", mistyped.id());
+        CommandRun published = tournament("publish", mistyped.id(), "--reason", "event");
         assertThat(published.code()).isEqualTo(1);
         assertThat(published.err()).contains("there is no minigame 'star_cather'");
-        assertThat(tournament("publish", mistyped.id(), "--catalog", "/none.yaml").code())
+        assertThat(
+                        tournament(
+                                        "publish",
+                                        mistyped.id(),
+                                        "--reason",
+                                        "event",
+                                        "--catalog",
+                                        "/none.yaml")
+                                .code())
                 .isEqualTo(2);
     }
 
@@ -292,9 +342,11 @@ class TournamentCommandsTest {
     void a_file_that_is_no_tournament_is_told() throws IOException {
         Path file = Files.writeString(directory.resolve("cup.json"), "{}");
 
-        assertThat(tournament("create", "--file", file).code()).isEqualTo(2);
-        assertThat(tournament("create", "--file", file).err()).contains("is no tournament");
-        assertThat(tournament("create", "--file", "/none.json").code()).isEqualTo(66);
+        assertThat(tournament("create", "--file", file, "--reason", "event").code()).isEqualTo(2);
+        assertThat(tournament("create", "--file", file, "--reason", "event").err())
+                .contains("is no tournament");
+        assertThat(tournament("create", "--file", "/none.json", "--reason", "event").code())
+                .isEqualTo(66);
     }
 
     @Test

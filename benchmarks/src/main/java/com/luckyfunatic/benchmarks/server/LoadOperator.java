@@ -37,6 +37,8 @@ public record LoadOperator(String name, Path credentialFile) {
                         NAME,
                         "--role",
                         roles,
+                        "--reason",
+                        "for a benchmark",
                         "--credential-file",
                         credentialFile.toString());
         ProcessBuilder builder =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param anchor where heads are kept apart; null for nowhere
  */
 public record AuditSealing(AuditChain chain, @Nullable AnchorFile anchor) {
+    private static final String REMEDY =
+            ": set audit-key-file or audit-anchor, or who can write to the database can rewrite"
+                    + " what was recorded";
+
     /** Without a key, and nothing kept apart. */
     public static final AuditSealing PLAIN = new AuditSealing(AuditChain.plain(), null);
 
@@ -39,6 +44,29 @@ public record AuditSealing(AuditChain chain, @Nullable AnchorFile anchor) {
      */
     public boolean isAtTheStoresMercy() {
         return anchor == null && !chain.isKeyed();
+    }
+
+    /**
+     * Returns what a program that seals has to warn of; empty for nothing.
+     *
+     * @param production whether the game is played in earnest
+     */
+    public Optional<String> warningOfSealing(boolean production) {
+        return warning(
+                production,
+                "the audit is sealed without a key, and heads of its seals are kept in this log"
+                        + " only");
+    }
+
+    /** Returns the same for a program that checks seals. */
+    public Optional<String> warningOfChecking(boolean production) {
+        return warning(
+                production,
+                "the audit is checked without a key and without heads that were kept apart");
+    }
+
+    private Optional<String> warning(boolean production, String what) {
+        return production && isAtTheStoresMercy() ? Optional.of(what + REMEDY) : Optional.empty();
     }
 
     private static byte[] key(Path file) {

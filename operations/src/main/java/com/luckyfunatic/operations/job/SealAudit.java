@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * machine soon. Thread-safe.
  */
 public final class SealAudit implements Job {
+    /** What the job is called. */
+    public static final String NAME = "seal-audit";
+
     private static final Logger LOG = LoggerFactory.getLogger(SealAudit.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -58,7 +61,7 @@ public final class SealAudit implements Job {
 
     @Override
     public String name() {
-        return "seal-audit";
+        return NAME;
     }
 
     @Override

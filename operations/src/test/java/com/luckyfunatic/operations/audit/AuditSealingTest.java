@@ -25,6 +25,22 @@ class AuditSealingTest {
     }
 
     @Test
+    void only_where_the_game_is_in_earnest_somebody_is_warned_of_that() {
+        AuditSealing guarded = AuditSealing.of("", directory.resolve("heads").toString());
+
+        assertThat(AuditSealing.PLAIN.warningOfSealing(true).orElseThrow())
+                .startsWith("the audit is sealed without a key")
+                .contains("audit-key-file", "audit-anchor");
+        assertThat(AuditSealing.PLAIN.warningOfChecking(true).orElseThrow())
+                .startsWith("the audit is checked without a key")
+                .contains("audit-key-file", "audit-anchor");
+        assertThat(AuditSealing.PLAIN.warningOfSealing(false)).isEmpty();
+        assertThat(AuditSealing.PLAIN.warningOfChecking(false)).isEmpty();
+        assertThat(guarded.warningOfSealing(true)).isEmpty();
+        assertThat(guarded.warningOfChecking(true)).isEmpty();
+    }
+
+    @Test
     void a_key_that_is_none_is_refused() throws IOException {
         Path key = Files.writeString(directory.resolve("key"), "no key");
         assertThatThrownBy(() -> AuditSealing.of(key.toString(), ""))

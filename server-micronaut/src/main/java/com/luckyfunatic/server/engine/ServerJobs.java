@@ -54,12 +54,7 @@ public final class ServerJobs {
                 AuditSealing.of(
                         settings.get(ServerSettings.AUDIT_KEY_FILE),
                         settings.get(ServerSettings.AUDIT_ANCHOR));
-        if (settings.production() && sealing.isAtTheStoresMercy()) {
-            LOG.warn(
-                    "the audit is sealed without a key, and heads of its seals are kept in this log"
-                            + " only: set audit-key-file or audit-anchor, or who can write to the"
-                            + " database can rewrite what was recorded");
-        }
+        sealing.warningOfSealing(settings.production()).ifPresent(LOG::warn);
         List<Job> jobs =
                 new ArrayList<>(
                         EngineJobs.of(

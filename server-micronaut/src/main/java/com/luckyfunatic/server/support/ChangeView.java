@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.wallet.Wallet;
+import com.luckyfunatic.operations.past.StoredTree;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package com.luckyfunatic.server.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.wallet.Wallet;
+import com.luckyfunatic.operations.past.PastState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player had at some time, as {@code admin player history --json} shows it, too.
+ * What a player had at some time, as {@link PastState#json} has it: here it is only described.
  *
  * @param player the player's id
  * @param at the time
@@ -42,20 +42,12 @@ record PastStateView(
     /** What a player had to spend, and had earned of it. */
     record Balances(long funz, long jokers, long funzEarned) {}
 
-    static PastStateView whole(PlayerState state, StateChange last, long atMillis) {
-        return of(last, atMillis, null, StoredTree.of(state));
-    }
-
-    static PastStateView balances(StateChange last, long atMillis, long keptFromMillis) {
-        return of(last, atMillis, Instant.ofEpochMilli(keptFromMillis), null);
-    }
-
-    private static PastStateView of(
-            StateChange last, long atMillis, @Nullable Instant keptFrom, @Nullable JsonNode state) {
+    static PastStateView of(PastState past) {
+        StateChange last = past.last();
         Wallet wallet = last.walletAfter();
         return new PastStateView(
                 last.player().toString(),
-                Instant.ofEpochMilli(atMillis),
+                past.at(),
                 new LastChange(
                         Long.toString(last.id()),
                         last.sequence(),
@@ -63,7 +55,7 @@ record PastStateView(
                         last.command(),
                         last.catalogVersion()),
                 new Balances(wallet.funz(), wallet.jokers(), wallet.funzEarned()),
-                keptFrom,
-                state);
+                past.keptFrom(),
+                past.state());
     }
 }

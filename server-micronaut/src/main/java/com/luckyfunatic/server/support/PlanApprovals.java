@@ -51,13 +51,22 @@ final class PlanApprovals {
     }
 
     private void requireStanding(SupportPlan plan) {
-        OperatorName approver = plan.approvedBy();
-        // That it is nobody's own is asked again: a row of the store is not the word of an author.
-        if (approver == null
-                || approver.equals(plan.author())
-                || operators.find(approver).filter(SecondPerson::isApprover).isEmpty()) {
+        if (!isStanding(plan)) {
             throw problem(ProblemCode.PLAN_APPROVAL_VOID);
         }
+    }
+
+    /** Returns whether {@code plan} needs an approval and has one that is worth nothing now. */
+    boolean isVoid(SupportPlan plan) {
+        return plan.needsApproval() && plan.approvedBy() != null && !isStanding(plan);
+    }
+
+    private boolean isStanding(SupportPlan plan) {
+        OperatorName approver = plan.approvedBy();
+        // That it is nobody's own is asked again: a row of the store is not the word of an author.
+        return approver != null
+                && !approver.equals(plan.author())
+                && operators.find(approver).filter(SecondPerson::isApprover).isPresent();
     }
 
     private static ProblemException problem(ProblemCode code) {

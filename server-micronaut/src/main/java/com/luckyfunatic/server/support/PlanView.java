@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.PlannedChange;
 import com.luckyfunatic.engine.operator.SupportPlan;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.operations.past.StoredTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence which change of the player it is good after; 0 of one about something else
  * @param needsApproval whether another person has to approve it first
  * @param approvedBy who has approved it; null for nobody
+ * @param approvalVoid whether that is needed and worth nothing now, because they may not approve
+ *     any more
  * @param createdAt when it was made
  * @param expiresAt from when on it is good no longer
  * @param outdated whether what it is about has changed since, so that it cannot be carried out
@@ -39,6 +42,7 @@ record PlanView(
         long sequence,
         boolean needsApproval,
         @Nullable String approvedBy,
+        boolean approvalVoid,
         Instant createdAt,
         Instant expiresAt,
         boolean outdated,
@@ -50,16 +54,17 @@ record PlanView(
                 + " \"author\": \"ada\", \"playerId\": \"184467440737095516\", \"command\":"
                 + " {\"currency\": \"JOKERS\", \"delta\": 25, \"reason\": \"lost_reward: ticket"
                 + " 81\"}, \"reasonCode\": \"lost_reward\", \"sequence\": 1024, \"needsApproval\":"
-                + " false, \"approvedBy\": null, \"createdAt\": \"2026-11-22T15:00:00.123Z\","
-                + " \"expiresAt\": \"2026-11-22T16:00:00.123Z\", \"outdated\": false, \"before\":"
-                + " {\"funz\": 4505, \"jokers\": 15, \"items\": null, \"ban\": null,"
-                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
-                + " null, \"transfer\": null, \"payment\": null, \"content\": null}, \"after\":"
-                + " {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\": null,"
+                + " false, \"approvedBy\": null, \"approvalVoid\": false, \"createdAt\":"
+                + " \"2026-11-22T15:00:00.123Z\", \"expiresAt\": \"2026-11-22T16:00:00.123Z\","
+                + " \"outdated\": false, \"before\": {\"funz\": 4505, \"jokers\": 15, \"items\":"
+                + " null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
+                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"payment\": null,"
+                + " \"content\": null}, \"after\": {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\": null,"
                 + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
                 + " null, \"transfer\": null, \"payment\": null, \"content\": null}}";
 
-    static PlanView of(SupportPlan plan, PlanWork.@Nullable Prospect prospect) {
+    static PlanView of(
+            SupportPlan plan, boolean approvalVoid, PlanWork.@Nullable Prospect prospect) {
         OperatorName approver = plan.approvedBy();
         PlayerId player = plan.player();
         return new PlanView(
@@ -75,6 +80,7 @@ record PlanView(
                 plan.sequence(),
                 plan.needsApproval(),
                 approver == null ? null : approver.value(),
+                approvalVoid,
                 Instant.ofEpochMilli(plan.createdAtMillis()),
                 Instant.ofEpochMilli(plan.expiresAtMillis()),
                 prospect == null,

@@ -6,6 +6,7 @@ import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
+import com.luckyfunatic.operations.past.StoredTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

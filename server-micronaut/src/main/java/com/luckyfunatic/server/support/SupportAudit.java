@@ -51,16 +51,17 @@ final class SupportAudit {
             Supplier<T> work) {
         try {
             return work.get();
-        } catch (ProblemException e) {
-            String refusal = e.code().word() + "; " + words;
-            record(caller, action, player, reference, ActionOutcome.REFUSED, refusal);
-            throw e;
         } catch (RuntimeException e) {
+            ActionOutcome outcome =
+                    e instanceof ProblemException ? ActionOutcome.REFUSED : ActionOutcome.FAILED;
+            String why =
+                    e instanceof ProblemException problem
+                            ? problem.code().word()
+                            : e.getClass().getSimpleName();
             try {
-                String failure = e.getClass().getSimpleName() + "; " + words;
-                record(caller, action, player, reference, ActionOutcome.FAILED, failure);
+                record(caller, action, player, reference, outcome, why + "; " + words);
             } catch (RuntimeException another) {
-                // The store that failed may be the one that records.
+                // It stays what it is; RefusedWriteFilter tries again, and logs it.
                 e.addSuppressed(another);
             }
             throw e;

@@ -308,7 +308,7 @@ final class SupportPlanning {
 
     /** Shows a plan, and what it would come to now. */
     PlanView view(SupportPlan plan) {
-        return PlanView.of(plan, work(plan).prospect(plan));
+        return PlanView.of(plan, approvals.isVoid(plan), work(plan).prospect(plan));
     }
 
     /**

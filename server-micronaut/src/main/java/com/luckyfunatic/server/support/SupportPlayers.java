@@ -1,8 +1,6 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.PastStates;
-import com.luckyfunatic.engine.PastStates.Past;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.NamePrefix;
@@ -14,12 +12,12 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.wallet.Wallet;
 import com.luckyfunatic.operations.AwaitedAdmission;
+import com.luckyfunatic.operations.past.ToldPast;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.text.Ascii;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -123,35 +121,18 @@ final class SupportPlayers {
      * @throws ProblemException when that is not known, or does not add up
      */
     PastStateView past(PlayerId player, long atMillis) {
-        Past past;
+        ToldPast past;
         try {
-            past = new PastStates(storage().players()).at(player, atMillis);
+            past = ToldPast.of(storage().players(), player, atMillis);
         } catch (StorageCorruptException e) {
             LOG.error("the past of a player cannot be rebuilt", e);
             throw new ProblemException(ProblemCode.HISTORY_DAMAGED, e.getMessage() + ".");
         }
         return switch (past) {
-            case Past.Whole(var state, var last) -> PastStateView.whole(state, last, atMillis);
-            case Past.BalancesOnly(var last, long from) ->
-                    PastStateView.balances(last, atMillis, from);
-            case Past.Nobody() -> throw pastUnknown("The player has not begun yet.");
-            case Past.BeforeFirst(long began) ->
-                    throw pastUnknown("The player began later, at " + time(began) + ".");
-            case Past.NoLongerKept(var from) ->
-                    throw pastUnknown(
-                            "Changes of that time are no longer kept"
-                                    + (from == null
-                                            ? "."
-                                            : ", only those from " + time(from) + "."));
+            case ToldPast.Known(var state) -> PastStateView.of(state);
+            case ToldPast.Unknown(var why) ->
+                    throw new ProblemException(ProblemCode.PAST_UNKNOWN, why);
         };
-    }
-
-    private static String time(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
-    }
-
-    private static ProblemException pastUnknown(String detail) {
-        return new ProblemException(ProblemCode.PAST_UNKNOWN, detail);
     }
 
     /** Returns whether {@code player} may play. */

@@ -62,11 +62,18 @@ class PlanApprovalsTest {
         return server.engine().player(PlayerId.parse(player.id())).orElseThrow().wallet().jokers();
     }
 
+    private boolean isShownVoid(JsonNode plan) {
+        JsonNode shown = data(calls.read(eve, plan));
+        assertThat(shown.path("approvedBy").asText()).isEqualTo("bob");
+        return shown.required("approvalVoid").booleanValue();
+    }
+
     @Test
     void of_who_was_disabled_since_it_is_worth_nothing() {
         JsonNode plan = approved();
         server.storage().operators().setDisabled(BOB, true);
 
+        assertThat(isShownVoid(plan)).isTrue();
         assertRefused(calls.execute(ada, plan), 409, "plan_approval_void");
 
         assertThat(calls.words("ada")).containsExactly("make_plan DONE", "execute_plan REFUSED");
@@ -78,9 +85,11 @@ class PlanApprovalsTest {
     void of_who_is_no_lead_any_more_it_is_worth_nothing_until_they_are_again() {
         JsonNode plan = approved();
         server.storage().operators().setRoles(BOB, Set.of(Role.SUPPORT, Role.LIVE_OPS));
+        assertThat(isShownVoid(plan)).isTrue();
         assertRefused(calls.execute(ada, plan), 409, "plan_approval_void");
 
         server.storage().operators().setRoles(BOB, Set.of(Role.SUPPORT_LEAD));
+        assertThat(isShownVoid(plan)).isFalse();
         data(calls.execute(ada, plan));
 
         assertThat(jokers()).isEqualTo(21);
@@ -115,7 +124,16 @@ class PlanApprovalsTest {
         data(calls.approve(bob, plan));
         server.storage().operators().setDisabled(BOB, true);
 
+        assertThat(isShownVoid(plan)).isFalse();
         data(calls.execute(ada, plan));
+    }
+
+    @Test
+    void what_nobody_has_approved_yet_waits_and_is_not_void() {
+        JsonNode plan = planned(MUCH);
+
+        assertThat(plan.required("approvalVoid").booleanValue()).isFalse();
+        assertRefused(calls.execute(ada, plan), 409, "plan_not_approved");
     }
 
     @Test

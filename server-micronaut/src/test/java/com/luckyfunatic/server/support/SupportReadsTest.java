@@ -10,6 +10,8 @@ import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.platform.PlatformAccountId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.operations.past.StoredTree;
+import com.luckyfunatic.operations.past.ToldPast;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.net.http.HttpResponse;
@@ -144,6 +146,13 @@ class SupportReadsTest {
         assertThat(past.at("/state/sequence").asLong())
                 .isEqualTo(past.at("/lastChange/sequence").asLong());
         assertThat(past.at("/keptFrom").isNull()).isTrue();
+        ToldPast direct =
+                ToldPast.of(
+                        server.storage().players(),
+                        PlayerId.parse(player.id()),
+                        before.toEpochMilli());
+        assertThat(direct).isInstanceOf(ToldPast.Known.class);
+        assertThat(past.toString()).isEqualTo(((ToldPast.Known) direct).state().json().toString());
         JsonNode now = data("players/" + player.id() + "/past?at=" + server.clock().instant());
         assertThat(now.at("/lastChange/command").asText()).isEqualTo("Tap");
         assertThat(recorded())
@@ -157,7 +166,8 @@ class SupportReadsTest {
         HttpResponse<String> early = get(path + "?at=2020-01-01T00:00:00Z");
         assertThat(early.statusCode()).isEqualTo(404);
         assertThat(code(early)).isEqualTo("past_unknown");
-        assertThat(json(early).path("detail").asText()).startsWith("The player began later, at ");
+        assertThat(json(early).path("detail").asText())
+                .startsWith("Player " + player.id() + " began later, at ");
 
         Instant future = server.clock().instant().plusMillis(1);
         for (String wrong : List.of("", "?at=", "?at=yesterday", "?at=" + future)) {

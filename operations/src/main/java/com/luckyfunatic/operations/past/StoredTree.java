@@ -1,4 +1,4 @@
-package com.luckyfunatic.server.support;
+package com.luckyfunatic.operations.past;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,14 +8,14 @@ import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.storage.codec.GameCodec;
 
 /** Shows what is stored as it is stored, for people who look into it. Thread-safe. */
-final class StoredTree {
+public final class StoredTree {
     private static final GameCodec CODEC = new GameCodec();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StoredTree() {}
 
     /** Returns {@code value} as JSON, with whole numbers beyond 2^53 − 1, ids all, as texts. */
-    static JsonNode of(Object value) {
+    public static JsonNode of(Object value) {
         return exact(CODEC.tree(value));
     }
 
