@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
         name = "funatic worker",
         description = "Runs the game's background jobs.",
         mixinStandardHelpOptions = true,
-        version = "Lucky Funatic worker 0.1.0",
+        versionProvider = Version.class,
         subcommands = {
             ListJobs.class,
             RunOnce.class,

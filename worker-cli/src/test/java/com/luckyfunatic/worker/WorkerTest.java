@@ -79,6 +79,12 @@ class WorkerTest {
     }
 
     @Test
+    void the_version_is_that_of_the_jar() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("funatic worker (not built as a jar)");
+    }
+
+    @Test
     void without_a_command_it_says_what_it_can_do() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString())

@@ -59,9 +59,10 @@ record PlanView(
                 + " \"outdated\": false, \"before\": {\"funz\": 4505, \"jokers\": 15, \"items\":"
                 + " null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
                 + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"payment\": null,"
-                + " \"content\": null}, \"after\": {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\": null,"
-                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
-                + " null, \"transfer\": null, \"payment\": null, \"content\": null}}";
+                + " \"content\": null}, \"after\": {\"funz\": 4505, \"jokers\": 40, \"items\":"
+                + " null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
+                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"payment\": null,"
+                + " \"content\": null}}";
 
     static PlanView of(
             SupportPlan plan, boolean approvalVoid, PlanWork.@Nullable Prospect prospect) {
