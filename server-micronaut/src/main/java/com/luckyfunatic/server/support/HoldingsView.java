@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disqualified whether the player is out of the tournament
  * @param game the whole game, of a plan to let it begin anew or to bring one back
  * @param transfer how far a transfer to the platform has come
+ * @param followUp what became of a follow-up
  * @param payment what became of a payment in Stars
  */
 record HoldingsView(
@@ -34,6 +35,7 @@ record HoldingsView(
         @Nullable Boolean disqualified,
         @Nullable PlayedGameView game,
         @Nullable PlannedTransferView transfer,
+        @Nullable PlannedFollowUpView followUp,
         @Nullable PlannedStarsView payment) {
     static HoldingsView of(PlayerState state, Command command) {
         return new HoldingsView(
@@ -46,12 +48,13 @@ record HoldingsView(
                 null,
                 command instanceof PlayerCommand ? PlayedGameView.of(state) : null,
                 null,
+                null,
                 null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
         return new HoldingsView(
-                null, null, null, null, null, stage, disqualified, null, null, null);
+                null, null, null, null, null, stage, disqualified, null, null, null, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -66,17 +69,26 @@ record HoldingsView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Shows a payment in Stars. */
     static HoldingsView of(PlannedStarsView payment) {
-        return new HoldingsView(null, null, null, null, null, null, null, null, null, payment);
+        return new HoldingsView(
+                null, null, null, null, null, null, null, null, null, null, payment);
+    }
+
+    /** Shows a follow-up. */
+    static HoldingsView of(PlannedFollowUpView followUp) {
+        return new HoldingsView(
+                null, null, null, null, null, null, null, null, null, followUp, null);
     }
 
     /** Shows a transfer, and how many of its item the player has. */
     static HoldingsView of(PlannedTransferView transfer, int items) {
-        return new HoldingsView(null, null, items, null, null, null, null, null, transfer, null);
+        return new HoldingsView(
+                null, null, items, null, null, null, null, null, transfer, null, null);
     }
 
     /** Returns when a ban ends, in a word. */
@@ -98,6 +110,9 @@ record HoldingsView(
         }
         if (transfer != null) {
             return transfer.words() + ", items " + items;
+        }
+        if (followUp != null) {
+            return followUp.words();
         }
         if (payment != null) {
             return payment.words();

@@ -54,10 +54,10 @@ record PlanView(
                 + " \"expiresAt\": \"2026-11-22T16:00:00.123Z\", \"outdated\": false, \"before\":"
                 + " {\"funz\": 4505, \"jokers\": 15, \"items\": null, \"ban\": null,"
                 + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
-                + " null, \"transfer\": null, \"payment\": null}, \"after\": {\"funz\": 4505,"
-                + " \"jokers\": 40, \"items\": null, \"ban\": null, \"loginsEndedAt\": null,"
-                + " \"stage\": null, \"disqualified\": null, \"game\": null, \"transfer\": null,"
-                + " \"payment\": null}}";
+                + " null, \"transfer\": null, \"followUp\": null, \"payment\": null}, \"after\":"
+                + " {\"funz\": 4505, \"jokers\": 40, \"items\": null, \"ban\": null,"
+                + " \"loginsEndedAt\": null, \"stage\": null, \"disqualified\": null, \"game\":"
+                + " null, \"transfer\": null, \"followUp\": null, \"payment\": null}}";
 
     static PlanView of(SupportPlan plan, PlanWork.@Nullable Prospect prospect) {
         OperatorName approver = plan.approvedBy();

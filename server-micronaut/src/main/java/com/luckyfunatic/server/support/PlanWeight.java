@@ -33,7 +33,8 @@ record PlanWeight(Budget budget, long amount) {
             // How much a transfer is, its player has chosen.
             case PlannedChange.OfAdmission _,
                     PlannedChange.OfTournament _,
-                    PlannedChange.SettleTransfer _ ->
+                    PlannedChange.SettleTransfer _,
+                    PlannedChange.DropFollowUp _ ->
                     new PlanWeight(Budget.DECISIONS, 1);
         };
     }

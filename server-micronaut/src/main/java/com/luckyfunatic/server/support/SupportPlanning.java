@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.support;
 
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
@@ -56,6 +57,7 @@ final class SupportPlanning {
     private final AdmissionWork admissions;
     private final TournamentWork tournaments;
     private final TransferWork transfers;
+    private final FollowUpWork followUps;
     private final StarsWork stars;
     private final SecureRandom random = new SecureRandom();
 
@@ -69,6 +71,7 @@ final class SupportPlanning {
             AdmissionWork admissions,
             TournamentWork tournaments,
             TransferWork transfers,
+            FollowUpWork followUps,
             StarsWork stars) {
         this.engine = engine;
         this.plans = engine.storage().supportPlans();
@@ -80,6 +83,7 @@ final class SupportPlanning {
         this.admissions = admissions;
         this.tournaments = tournaments;
         this.transfers = transfers;
+        this.followUps = followUps;
         this.stars = stars;
     }
 
@@ -89,6 +93,7 @@ final class SupportPlanning {
             case PlannedChange.OfAdmission _ -> admissions;
             case PlannedChange.OfTournament _ -> tournaments;
             case PlannedChange.SettleTransfer _ -> transfers;
+            case PlannedChange.DropFollowUp _ -> followUps;
             case PlannedChange.RefundStars _ -> stars;
         };
     }
@@ -197,6 +202,11 @@ final class SupportPlanning {
                         null,
                         "transfer " + id,
                         () -> TransferBasis.of(transfers.find(player, id)));
+            }
+
+            @Override
+            public @Nullable Command followUp(OperationId id) {
+                return followUps.seen(player, id);
             }
 
             @Override

@@ -56,6 +56,8 @@ public final class SupportRoutes {
                     Map.entry("POST /support/catalog/releases/{number}/cancel", LIVE_OPS),
                     Map.entry("POST /support/catalog/releases/{number}/restore", LIVE_OPS),
                     Map.entry("GET /support/follow-ups", READERS),
+                    Map.entry("GET /support/quarantine", READERS),
+                    Map.entry("GET /support/stock-holds", READERS),
                     Map.entry("GET /support/transfers", READERS),
                     Map.entry("GET /support/players", READERS),
                     Map.entry("GET /support/players/{playerId}", READERS),
