@@ -14,6 +14,7 @@ import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.referral.StartParam;
 import com.luckyfunatic.engine.session.SessionCommand.LogIn;
 import com.luckyfunatic.engine.session.SessionState;
+import com.luckyfunatic.engine.storage.FollowUpFailures;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.security.SecureRandom;
@@ -190,7 +191,8 @@ public final class GameEngine {
      * Carries out commands that events of players have called for and that are due. Call it
      * regularly; several callers at once do no harm. One for a player who does not exist yet stays
      * waiting; if more wait than {@code limit}, those that failed go to the end of the queue, so
-     * that the next call comes to the others.
+     * that the next call comes to the others. The queue tells of each how often it has failed, and
+     * why the last time.
      *
      * @param limit the most to try
      * @return how many were carried out for good
@@ -202,17 +204,20 @@ public final class GameEngine {
         List<PendingFollowUp> pending = storage.followUps().pending(limit, clock.millis());
         List<PendingFollowUp> failed = new ArrayList<>();
         for (PendingFollowUp each : pending) {
+            String obstacle;
             try {
-                if (isCarriedOut(each.followUp())) {
+                obstacle = obstacle(each.followUp());
+                if (obstacle == null) {
                     storage.followUps().complete(each);
                     settled++;
-                } else {
-                    failed.add(each);
+                    continue;
                 }
             } catch (RuntimeException e) {
-                failed.add(each);
+                obstacle = FollowUpFailures.reasonOf(e);
                 failure = failure == null ? e : failure;
             }
+            failed.add(each);
+            failure = noted(each, obstacle, failure);
         }
         if (pending.size() == limit) {
             failed.forEach(storage.followUps()::postpone);
@@ -223,16 +228,30 @@ public final class GameEngine {
         return settled;
     }
 
-    private boolean isCarriedOut(FollowUp followUp) {
+    /** Returns the first failure, which is not the one of noting it if there was one before. */
+    private @Nullable RuntimeException noted(
+            PendingFollowUp followUp, String obstacle, @Nullable RuntimeException failure) {
+        try {
+            storage.followUps().noteFailure(followUp, clock.millis(), obstacle);
+            return failure;
+        } catch (RuntimeException e) {
+            return failure == null ? e : failure;
+        }
+    }
+
+    /** Carries a follow-up out; returns what is in the way, null for nothing. */
+    private @Nullable String obstacle(FollowUp followUp) {
         // A refusal would be kept under the follow-up's operation id, and answer every retry.
         if (storage.players().find(followUp.player()).isEmpty()) {
-            return false;
+            return "the player's game has not begun";
         }
         if (followUp.command() instanceof PlatformCommand.OpenTransfer(Transfer transfer)) {
             storage.transferOutbox().add(OutgoingTransfer.open(transfer));
-            return true;
+            return null;
         }
-        return !(execute(envelope(followUp)).outcome() instanceof Outcome.OperationIdReused);
+        return execute(envelope(followUp)).outcome() instanceof Outcome.OperationIdReused
+                ? "its operation id stands for another command"
+                : null;
     }
 
     private CommandEnvelope envelope(FollowUp followUp) {

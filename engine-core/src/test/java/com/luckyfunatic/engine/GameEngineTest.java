@@ -16,6 +16,8 @@ import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.FollowUpFailures;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
@@ -138,6 +140,7 @@ class GameEngineTest {
         PlayerId ann = storage.register(new Profile(FIRST, ANN, null, null, Play.START)).id();
         engine.logIn(BO, "ref_111");
         assertThat(engine.settleFollowUps(10)).isZero();
+        assertThat(only().failures().lastReason()).isEqualTo("the player's game has not begun");
 
         engine.logIn(ANN, null);
         assertThat(engine.settleFollowUps(10)).isEqualTo(1);
@@ -159,6 +162,53 @@ class GameEngineTest {
         storage.failFor(null);
         assertThat(engine.settleFollowUps(10)).isEqualTo(1);
         assertThat(state(ann).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_in_the_way_of_a_follow_up_is_told_with_it() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        engine.logIn(BO, "ref_111");
+        assertThat(only().failures()).isEqualTo(FollowUpFailures.NONE);
+        assertThat(only().queuedAtMillis()).isEqualTo(now.toEpochMilli());
+
+        storage.failFor(ann);
+        now = now.plusSeconds(1);
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> engine.settleFollowUps(10));
+        assertThat(only().failures())
+                .isEqualTo(
+                        new FollowUpFailures(
+                                1,
+                                now.toEpochMilli(),
+                                "StorageUnavailableException: away, as the test wants it"));
+        now = now.plusSeconds(1);
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> engine.settleFollowUps(1));
+
+        assertThat(only().failures().count()).isEqualTo(2);
+        assertThat(only().failures().lastAtMillis()).isEqualTo(now.toEpochMilli());
+        assertThat(only().queuedAtMillis()).isEqualTo(now.minusSeconds(2).toEpochMilli());
+    }
+
+    private PendingFollowUp only() {
+        assertThat(storage.pending(10)).hasSize(1);
+        return storage.pending(10).getFirst();
+    }
+
+    @Test
+    void a_failure_that_cannot_be_noted_keeps_nothing_waiting() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        PlayerId bo = engine.logIn(BO, null).profile().id();
+        engine.logIn(TelegramAccount.of(333, "Cy"), "ref_111");
+        engine.logIn(TelegramAccount.of(444, "Di"), "ref_222");
+
+        storage.failFor(ann);
+        storage.failToNote();
+        assertThatExceptionOfType(StorageUnavailableException.class)
+                .isThrownBy(() -> engine.settleFollowUps(10));
+
+        assertThat(state(bo).referral().friends()).isEqualTo(1);
+        assertThat(only().failures()).isEqualTo(FollowUpFailures.NONE);
     }
 
     @Test
@@ -186,7 +236,8 @@ class GameEngineTest {
         engine.execute(ann, taken, new Tap(1));
 
         assertThat(engine.settleFollowUps(10)).isZero();
-        assertThat(storage.pending(10)).hasSize(1);
+        assertThat(only().failures().lastReason())
+                .isEqualTo("its operation id stands for another command");
     }
 
     @Test

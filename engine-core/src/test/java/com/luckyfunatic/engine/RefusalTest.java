@@ -117,6 +117,7 @@ class RefusalTest {
                     Map.entry(new PlayerRefusal.SelfReferral(PLAYER), "self_referral"),
                     Map.entry(new PlayerRefusal.NothingToRestore(PLAYER), "nothing_to_restore"),
                     Map.entry(new PlayerRefusal.AlreadyRestored(PLAYER), "already_restored"),
+                    Map.entry(new PlayerRefusal.FollowUpDropped(PLAYER), "follow_up_dropped"),
                     Map.entry(
                             new ReferralRefusal.ReferralDailyLimitReached(1),
                             "daily_limit_reached"),

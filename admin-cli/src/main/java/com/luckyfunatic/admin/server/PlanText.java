@@ -23,9 +23,12 @@ public final class PlanText {
     /** Returns a plan for a terminal with so many columns; empty for no terminal. */
     public static String of(JsonNode plan, OptionalInt columns) {
         String id = text(plan.path("planId"));
-        String player = plan.path("playerId").isTextual() ? text(plan.path("playerId")) : "nobody";
+        String player =
+                plan.path("playerId").isTextual()
+                        ? ", on player " + text(plan.path("playerId"))
+                        : "";
         List<String> lines = new ArrayList<>();
-        lines.add("Plan " + id + " by " + text(plan.path("author")) + ", on player " + player);
+        lines.add("Plan " + id + " by " + text(plan.path("author")) + player);
         lines.add("Command: " + plan.path("command"));
         lines.add("Hash: " + text(plan.path("planHash")));
         lines.add("Good until: " + text(plan.path("expiresAt")));

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 /** Lists commands that wait to be carried out. */
 @Command(
         name = "follow-ups",
-        description = "List commands that wait to be carried out, longest waiting first.",
+        description = {
+            "List commands that wait to be carried out, longest waiting first, and what was in the"
+                    + " way of each the last time.",
+            "",
+            "The server tries each about every second by itself. One that can never be carried out"
+                    + " is dropped by a plan: plan --action drop_follow_up."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -32,8 +38,12 @@ final class ListFollowUps extends ListCommand {
                     Field.amount("NUMBER", "number"),
                     Field.exact("PLAYER", "playerId"),
                     Field.text("COMMAND", "command"),
+                    Field.exact("QUEUED", "queuedAt"),
                     Field.exact("DUE", "dueAt"),
-                    Field.exact("OPERATION", "operationId"));
+                    Field.amount("FAILED", "failedAttempts"),
+                    Field.exact("LAST FAILED", "lastFailedAt"),
+                    Field.exact("OPERATION", "operationId"),
+                    Field.text("LAST FAILURE", "lastFailure"));
 
     @Override
     String path() {

@@ -29,6 +29,10 @@ import picocli.CommandLine.ParameterException;
                     + " platform has it), return_transfer (you know that it does not have it; the"
                     + " player has it back). Another person approves the last two.",
             "",
+            "Of a follow-up of a player (with --player and --operation): drop_follow_up (it is"
+                + " never carried out; what it would have brought is lost). Another person approves"
+                + " it. Nothing is needed to have one tried again: that happens every second.",
+            "",
             "Of a payment of a player in Telegram Stars (with --player and --charge): refund_stars"
                     + " (the Stars go back; what was given for them stays).",
             "",
@@ -53,6 +57,9 @@ import picocli.CommandLine.ParameterException;
             "  funatic admin support plan --player 42 --action unban --reason-code correction"
                     + " --reason 'ticket 84' --execute --server https://game.example --operator ada"
                     + " --credential-file ada.txt",
+            "  funatic admin support plan --player 42 --operation '~friend:77' --action"
+                    + " drop_follow_up --reason-code correction --reason 'ticket 86' --server"
+                    + " https://game.example --operator ada --credential-file ada.txt",
             "  funatic admin support plan --player 42 --charge stxAbC81 --action refund_stars"
                     + " --reason-code compensation --reason 'ticket 85' --execute --server"
                     + " https://game.example --operator ada --credential-file ada.txt",
@@ -109,6 +116,12 @@ final class MakePlan extends ServerCall {
             paramLabel = "TRANSFER",
             description = "The id of a transfer to the platform.")
     private @Nullable String transfer;
+
+    @Option(
+            names = "--operation",
+            paramLabel = "OPERATION",
+            description = "The operation id of a follow-up that waits.")
+    private @Nullable String operation;
 
     @Option(
             names = "--charge",
@@ -170,6 +183,7 @@ final class MakePlan extends ServerCall {
         put(body, "itemId", item);
         put(body, "until", until);
         put(body, "transferId", transfer);
+        put(body, "operationId", operation);
         put(body, "chargeId", charge);
         if (amount != null) {
             body.put("amount", amount);

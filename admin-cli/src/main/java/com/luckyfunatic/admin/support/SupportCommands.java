@@ -23,6 +23,8 @@ public final class SupportCommands extends CommandGroup {
                 ShowOperation.class,
                 ListTransfers.class,
                 ListFollowUps.class,
+                ListStockHolds.class,
+                ListServerQuarantine.class,
                 ListActions.class,
                 MakePlan.class,
                 ShowPlan.class,

@@ -431,6 +431,8 @@ class SupportCommandsTest {
         CommandRun run = support("transfers", "--status", "pending", "--json");
         support("transfers");
         support("follow-ups");
+        support("stock-holds");
+        support("quarantine");
         support("actions");
         support("actions", "--of", "ada", "--player", "4/2");
         support("operation", "42", "a b");
@@ -442,6 +444,8 @@ class SupportCommandsTest {
                         "GET /support/transfers?status=pending ",
                         "GET /support/transfers ",
                         "GET /support/follow-ups ",
+                        "GET /support/stock-holds ",
+                        "GET /support/quarantine ",
                         "GET /support/actions ",
                         "GET /support/actions?operator=ada&playerId=4%2F2 ",
                         "GET /support/players/42/operations/a%20b ");

@@ -142,6 +142,8 @@ class SupportTextTest {
                 "support operation 42 o1",
                 "support transfers",
                 "support follow-ups",
+                "support stock-holds",
+                "support quarantine",
                 "support actions",
                 "support releases",
                 "player show 42"
@@ -172,9 +174,27 @@ class SupportTextTest {
                 .containsPattern("2026-11-22T15:00:00Z +- +750 +214 +1830 +ios +-");
         lists(
                 "{\"number\":\"17\",\"playerId\":\"9\",\"operationId\":\"~referral:9\","
-                        + "\"command\":\"RewardReferrer\",\"dueAt\":null}");
+                        + "\"command\":\"RewardReferral\",\"queuedAt\":\"2026-11-22T14:00:00Z\","
+                        + "\"dueAt\":null,\"failedAttempts\":3600,"
+                        + "\"lastFailedAt\":\"2026-11-22T15:00:00Z\","
+                        + "\"lastFailure\":\"IllegalStateException: a\\u001b bug\"}");
         assertThat(at(0, "support follow-ups").out())
-                .containsPattern("17 +9 +RewardReferrer +- +~referral:9");
+                .containsPattern(
+                        "17 +9 +RewardReferral +2026-11-22T14:00:00Z +- +3600 +2026-11-22T15:00:00Z"
+                                + " +~referral:9 +IllegalStateException: a. bug");
+        lists(
+                "{\"stock\":\"golden_hat\",\"playerId\":\"9\",\"operationId\":\"o1\","
+                        + "\"quantity\":2,\"heldSince\":\"2026-11-22T15:00:00Z\","
+                        + "\"heldUntil\":\"2026-11-22T15:01:00Z\"}");
+        assertThat(at(0, "support stock-holds").out())
+                .containsPattern(
+                        "golden_hat +2 +9 +2026-11-22T15:00:00Z +2026-11-22T15:01:00Z +o1");
+        lists(
+                "{\"number\":\"3\",\"partition\":4,\"entry\":\"1-0\",\"sink\":\"archive\","
+                        + "\"playerId\":null,\"sequence\":null,"
+                        + "\"since\":\"2026-11-22T15:00:00Z\",\"reason\":\"no time\"}");
+        assertThat(at(0, "support quarantine").out())
+                .containsPattern("3 +2026-11-22T15:00:00Z +- +- +archive +1-0 +no time");
         lists(
                 "{\"operator\":\"ada\",\"at\":\"2026-11-22T15:00:00Z\",\"action\":\"ban\","
                         + "\"playerId\":null,\"reference\":\"p1\",\"outcome\":\"done\","
@@ -187,6 +207,8 @@ class SupportTextTest {
     void an_empty_list_is_said_to_be_empty() {
         lists();
         assertThat(at(80, "support transfers").out().strip()).isEqualTo("There is no transfer.");
+        assertThat(at(80, "support stock-holds").out().strip()).isEqualTo("Nothing is held.");
+        assertThat(at(80, "support quarantine").out().strip()).isEqualTo("Nothing is quarantined.");
         assertThat(at(80, "support actions").out().strip()).isEqualTo("Nothing was asked for.");
     }
 

@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.operator;
 
 import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.catalog.ReleaseBasis;
@@ -11,6 +12,7 @@ import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.store.StoreCommand;
 import com.luckyfunatic.engine.tournament.Disqualification;
 import com.luckyfunatic.engine.tournament.TournamentId;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan is to change, and what was seen of it. Immutable and thread-safe. */
 public sealed interface PlannedChange {
@@ -176,6 +178,27 @@ public sealed interface PlannedChange {
      * @param reason why
      */
     record RefundStars(String chargeId, int stars, String reason) implements PlannedChange {}
+
+    /**
+     * A follow-up of a player that can never be carried out is dropped, for good. What it would
+     * have brought is lost, so another person approves it.
+     *
+     * @param operation the follow-up's own
+     * @param seen what it is to do, as it was seen; null when nothing waited under that name
+     * @param reason why
+     */
+    record DropFollowUp(OperationId operation, @Nullable Command seen, String reason)
+            implements PlannedChange {
+        @Override
+        public boolean needsApproval() {
+            return true;
+        }
+
+        @Override
+        public PlannedChange intent() {
+            return new DropFollowUp(operation, null, reason);
+        }
+    }
 
     /** Something about the releases of the content. */
     sealed interface OfContent extends PlannedChange {

@@ -43,4 +43,12 @@ public sealed interface PlayerRefusal extends Refusal {
             return "already_restored";
         }
     }
+
+    /** An operator has decided that this, which an earlier change called for, is not done. */
+    record FollowUpDropped(PlayerId player) implements PlayerRefusal {
+        @Override
+        public String code() {
+            return "follow_up_dropped";
+        }
+    }
 }

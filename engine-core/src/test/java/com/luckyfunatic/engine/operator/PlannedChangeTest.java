@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Currency;
@@ -13,6 +14,7 @@ import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
 import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,18 @@ class PlannedChangeTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TransferBasis(TransferStep.PENDING, -1));
+    }
+
+    @Test
+    void whoever_drops_a_follow_up_needs_another_person_whatever_was_seen() {
+        OperationId id = OperationId.own("friend:7");
+        PlannedChange drop = new PlannedChange.DropFollowUp(id, new Tap(1), "x");
+
+        assertThat(drop.needsApproval()).isTrue();
+        assertThat(drop.needsPlayer()).isTrue();
+        assertThat(drop.intent())
+                .isEqualTo(new PlannedChange.DropFollowUp(id, new Tap(2), "x").intent())
+                .isNotEqualTo(new PlannedChange.DropFollowUp(id, null, "y").intent());
     }
 
     private static SupportPlan plan(

@@ -2,8 +2,6 @@ package com.luckyfunatic.storage.distributed;
 
 import static java.util.Objects.requireNonNull;
 
-import com.luckyfunatic.engine.FollowUp;
-import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
@@ -13,6 +11,7 @@ import com.luckyfunatic.storage.codec.GameCodec;
 import com.luckyfunatic.storage.codec.Unreadable;
 import com.luckyfunatic.storage.mysql.ArchiveBatch;
 import com.luckyfunatic.storage.mysql.ArchivedBatch;
+import com.luckyfunatic.storage.mysql.CalledFor;
 import com.luckyfunatic.storage.mysql.Snapshot;
 import com.luckyfunatic.storage.mysql.SnapshotWrite;
 import com.luckyfunatic.storage.mysql.StoredOperation;
@@ -55,7 +54,7 @@ final class Batches {
             int partition, long generation, String name, List<RedisJournal.Named> entries) {
         List<String> texts = new ArrayList<>(entries.size());
         List<StoredOperation> operations = new ArrayList<>();
-        List<FollowUp> followUps = new ArrayList<>();
+        List<CalledFor> followUps = new ArrayList<>();
         PoisonEntries.Found found = poison.lookingAt(partition);
         long latestMillis = 0;
         long greatestId = 0;
@@ -71,7 +70,7 @@ final class Batches {
             if (answer != null) {
                 operations.add(operation(change, answer));
             }
-            addFollowUps(change, followUps);
+            followUps.addAll(CalledFor.by(change));
         }
         found.putAside();
         return new ArchiveBatch(
@@ -166,15 +165,6 @@ final class Batches {
                 answer.state(),
                 atMillis,
                 answer.isHard());
-    }
-
-    private static void addFollowUps(StateChange change, List<FollowUp> followUps) {
-        for (GameEvent event : change.events()) {
-            FollowUp followUp = event.followUp(change.player());
-            if (followUp != null) {
-                followUps.add(followUp);
-            }
-        }
     }
 
     /** Returns what the audit gets of {@code batch}: all that can be understood. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.Durability;
-import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.RuleHandler;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -17,12 +16,11 @@ import com.luckyfunatic.engine.storage.PlayerStore;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.storage.mysql.CalledFor;
 import com.luckyfunatic.storage.redis.HotPlayers;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.RedisJournal;
 import com.luckyfunatic.storage.redis.RedisPlayers;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -193,14 +191,7 @@ final class DistributedPlayerStore implements PlayerStore {
                 new PlayerLedger.Snapshot(
                         RedisPlayers.versionAfter(before.version(), change), after),
                 change.atMillis(),
-                followUps(change));
-    }
-
-    private static List<FollowUp> followUps(StateChange change) {
-        return change.events().stream()
-                .map(event -> event.followUp(change.player()))
-                .filter(Objects::nonNull)
-                .toList();
+                CalledFor.by(change));
     }
 
     private Answer repeat(CommandEnvelope envelope, String fingerprint, KeptAnswer known) {

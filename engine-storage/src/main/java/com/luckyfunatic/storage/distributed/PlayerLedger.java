@@ -1,9 +1,9 @@
 package com.luckyfunatic.storage.distributed;
 
-import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.storage.mysql.CalledFor;
 import com.luckyfunatic.storage.redis.JournalEntry;
 import com.luckyfunatic.storage.redis.KeptAnswer;
 import com.luckyfunatic.storage.redis.PlayerVersion;
@@ -55,7 +55,7 @@ interface PlayerLedger {
             KeptAnswer answer,
             Snapshot snapshot,
             long atMillis,
-            List<FollowUp> followUps) {
+            List<CalledFor> followUps) {
         /** Returns this with a later state of the player. */
         HardChange with(Snapshot later) {
             return new HardChange(player, operation, sequence, answer, later, atMillis, followUps);

@@ -23,7 +23,7 @@ import org.sqlite.SQLiteException;
 /** The database file: its schema, and connections for one writer and a few readers. */
 final class Database implements Resources.Resource {
     /** The schema that this build reads and writes; the last migration sets the same number. */
-    static final int SCHEMA_VERSION = 38;
+    static final int SCHEMA_VERSION = 39;
 
     private static final int READERS = 4;
 

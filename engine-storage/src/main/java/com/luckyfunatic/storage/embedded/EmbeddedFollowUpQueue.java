@@ -4,7 +4,9 @@ import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.GameEvent;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.FollowUpFailures;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.storage.codec.GameCodec;
@@ -13,22 +15,56 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code follow_up}: commands that changes have called for, on others or later. */
 final class EmbeddedFollowUpQueue implements FollowUpQueue {
-    private static final String PENDING =
-            "SELECT id, player_id, operation_id, command, due_at FROM follow_up"
-                    + " WHERE due_at <= ? ORDER BY id LIMIT ?";
+    private static final String COLUMNS =
+            "SELECT id, player_id, operation_id, command, due_at, queued_at, failed_attempts,"
+                    + " failed_at, failure FROM follow_up";
+    private static final String PENDING = COLUMNS + " WHERE due_at <= ? ORDER BY id LIMIT ?";
+
+    /** By an index on the same expression. */
+    private static final String WAITING =
+            COLUMNS
+                    + " WHERE max(queued_at, due_at) >= ?1"
+                    + " AND (max(queued_at, due_at) > ?1 OR id > ?2)"
+                    + " ORDER BY max(queued_at, due_at), id LIMIT ?3";
+
+    /** Goes through all that wait: it is asked for by people. */
+    private static final String FIND =
+            COLUMNS + " WHERE player_id = ? AND operation_id = ? ORDER BY id LIMIT 1";
+
     private static final String NEXT_DUE = "SELECT MIN(due_at) FROM follow_up";
     private static final String SAVE =
-            "INSERT INTO follow_up (player_id, operation_id, command, due_at) VALUES (?, ?, ?, ?)";
+            "INSERT INTO follow_up (player_id, operation_id, command, due_at, queued_at)"
+                    + " VALUES (?, ?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM follow_up WHERE id = ?";
     private static final String COPY_TO_THE_END =
             """
-            INSERT INTO follow_up (player_id, operation_id, command, due_at)
-                SELECT player_id, operation_id, command, due_at FROM follow_up WHERE id = ?
+            INSERT INTO follow_up (player_id, operation_id, command, due_at, queued_at,
+                    failed_attempts, failed_at, failure)
+                SELECT player_id, operation_id, command, due_at, queued_at,
+                    failed_attempts, failed_at, failure
+                FROM follow_up WHERE id = ?
             """;
+    private static final String NOTE_FAILURE =
+            """
+            UPDATE follow_up SET failed_attempts = min(failed_attempts + 1, 2147483647),
+                failed_at = ?, failure = ? WHERE id = ?
+            """;
+    private static final String TAKE_OFF =
+            "DELETE FROM follow_up WHERE player_id = ? AND operation_id = ?";
+    private static final String DROP =
+            """
+            INSERT INTO dropped_follow_up (player_id, operation_id, dropped_by, dropped_at)
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+    private static final String DROPPED =
+            "SELECT dropped_by, dropped_at FROM dropped_follow_up"
+                    + " WHERE player_id = ? AND operation_id = ?";
 
     private final Database database;
     private final GameCodec codec;
@@ -44,7 +80,12 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
     }
 
     /** A follow-up that waits to be written. */
-    record Row(PlayerId player, OperationId operationId, String command, long dueAtMillis) {}
+    record Row(
+            PlayerId player,
+            OperationId operationId,
+            String command,
+            long dueAtMillis,
+            long queuedAtMillis) {}
 
     /** Returns the rows that {@code change} calls for. */
     List<Row> rows(StateChange change) {
@@ -58,7 +99,8 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
                                 followUp.player(),
                                 followUp.operationId(),
                                 codec.write(followUp.command()),
-                                followUp.dueAtMillis()));
+                                followUp.dueAtMillis(),
+                                change.atMillis()));
             }
         }
         return rows;
@@ -71,6 +113,7 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
         save.setString(2, row.operationId().value());
         save.setString(3, row.command());
         save.setLong(4, row.dueAtMillis());
+        save.setLong(5, row.queuedAtMillis());
         statements.gather(save);
     }
 
@@ -106,23 +149,113 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
     }
 
     private List<PendingFollowUp> read(int limit, long nowMillis) {
+        return read(
+                PENDING,
+                select -> {
+                    select.setLong(1, nowMillis);
+                    select.setInt(2, limit);
+                });
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<PendingFollowUp> read(String sql, Parameters parameters) {
         return database.read(reader -> {
-            PreparedStatement select = reader.prepare(PENDING);
-            select.setLong(1, nowMillis);
-            select.setInt(2, limit);
-            List<PendingFollowUp> pending = new ArrayList<>();
+            PreparedStatement select = reader.prepare(sql);
+            parameters.set(select);
+            List<PendingFollowUp> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    FollowUp followUp =
-                            new FollowUp(
-                                    new PlayerId(row.getLong(2)),
-                                    new OperationId(row.getString(3)),
-                                    codec.readCommand(row.getString(4)),
-                                    row.getLong(5));
-                    pending.add(new PendingFollowUp(row.getLong(1), followUp));
+                    found.add(pending(row));
                 }
             }
-            return pending;
+            return found;
+        });
+    }
+
+    private PendingFollowUp pending(ResultSet row) throws SQLException {
+        return new PendingFollowUp(
+                row.getLong(1),
+                new FollowUp(
+                        new PlayerId(row.getLong(2)),
+                        new OperationId(row.getString(3)),
+                        codec.readCommand(row.getString(4)),
+                        row.getLong(5)),
+                row.getLong(6),
+                new FollowUpFailures(row.getInt(7), row.getLong(8), row.getString(9)));
+    }
+
+    @Override
+    public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+        Page.requireLimit(limit);
+        return Page.ofOneMore(
+                read(
+                        WAITING,
+                        select -> {
+                            select.setLong(1, after == null ? Long.MIN_VALUE : after.sinceMillis());
+                            select.setLong(2, after == null ? 0 : after.id());
+                            select.setInt(3, limit + 1);
+                        }),
+                limit);
+    }
+
+    @Override
+    public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
+        return read(
+                        FIND,
+                        select -> {
+                            select.setLong(1, player.value());
+                            select.setString(2, operationId.value());
+                        })
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
+        return database.read(reader -> {
+            PreparedStatement select = reader.prepare(DROPPED);
+            select.setLong(1, player.value());
+            select.setString(2, operationId.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Dropped(new OperationId(row.getString(1)), row.getLong(2)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+        // What calls for it was written once, with it: nothing can queue it again here.
+        run(statements -> {
+            PreparedStatement drop = statements.prepare(DROP);
+            drop.setLong(1, followUp.player().value());
+            drop.setString(2, followUp.operationId().value());
+            drop.setString(3, by.value());
+            drop.setLong(4, atMillis);
+            drop.executeUpdate();
+            PreparedStatement takeOff = statements.prepare(TAKE_OFF);
+            takeOff.setLong(1, followUp.player().value());
+            takeOff.setString(2, followUp.operationId().value());
+            takeOff.executeUpdate();
+        });
+        return dropped(followUp.player(), followUp.operationId()).orElseThrow();
+    }
+
+    @Override
+    public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+        run(statements -> {
+            PreparedStatement note = statements.prepare(NOTE_FAILURE);
+            note.setLong(1, atMillis);
+            note.setString(2, reason);
+            note.setLong(3, followUp.id());
+            note.executeUpdate();
         });
     }
 
@@ -138,6 +271,22 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
 
     /** Runs statements about the row {@code id} in one transaction, and waits for it. */
     private void run(long id, String... statementsOfRow) {
+        run(statements -> {
+            for (String sql : statementsOfRow) {
+                PreparedStatement statement = statements.prepare(sql);
+                statement.setLong(1, id);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** What the writer does in one transaction. */
+    @FunctionalInterface
+    private interface Work {
+        void apply(WriterStatements statements) throws SQLException;
+    }
+
+    private void run(Work work) {
         Write write =
                 new Write() {
                     @Override
@@ -147,11 +296,7 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
 
                     @Override
                     void apply(WriterStatements statements) throws SQLException {
-                        for (String sql : statementsOfRow) {
-                            PreparedStatement statement = statements.prepare(sql);
-                            statement.setLong(1, id);
-                            statement.executeUpdate();
-                        }
+                        work.apply(statements);
                     }
                 };
         writer.submit(write);

@@ -2,23 +2,43 @@ package com.luckyfunatic.storage.memory;
 
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.GameEvent;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Follow-ups by their number, in the order they were called for. Thread-safe, lock-free. */
 final class MemoryFollowUpQueue implements FollowUpQueue {
+    private static final Comparator<PendingFollowUp> BY_WAIT =
+            Comparator.comparingLong(PendingFollowUp::waitsSinceMillis)
+                    .thenComparingLong(PendingFollowUp::id);
+
     private final ConcurrentNavigableMap<Long, PendingFollowUp> waiting =
             new ConcurrentSkipListMap<>();
+    private final ConcurrentMap<Key, Dropped> dropped = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
     private final OpenState open;
 
     MemoryFollowUpQueue(OpenState open) {
         this.open = open;
+    }
+
+    /** By what a follow-up is told from any other, for ever. */
+    private record Key(PlayerId player, OperationId operationId) {
+        static Key of(FollowUp followUp) {
+            return new Key(followUp.player(), followUp.operationId());
+        }
     }
 
     /** Queues what the events of {@code change} call for. */
@@ -27,14 +47,18 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
         for (int i = 0; i < events.size(); i++) {
             FollowUp followUp = events.get(i).followUp(change.player());
             if (followUp != null) {
-                add(followUp);
+                long id = lastId.incrementAndGet();
+                add(new PendingFollowUp(id, followUp, change.atMillis()));
             }
         }
     }
 
-    private void add(FollowUp followUp) {
-        long id = lastId.incrementAndGet();
-        waiting.put(id, new PendingFollowUp(id, followUp));
+    private void add(PendingFollowUp followUp) {
+        waiting.put(followUp.id(), followUp);
+        // After it is there: whoever drops it at the same time finds it, or is found here.
+        if (dropped.containsKey(Key.of(followUp.followUp()))) {
+            waiting.remove(followUp.id());
+        }
     }
 
     @Override
@@ -46,6 +70,35 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
                 .toList();
     }
 
+    /** Goes through all that wait: it is asked for by people. */
+    @Override
+    public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+        open.require();
+        Page.requireLimit(limit);
+        return Page.ofOneMore(
+                waiting.values().stream()
+                        .filter(each -> after == null || isBehind(each, after))
+                        .sorted(BY_WAIT)
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    private static boolean isBehind(PendingFollowUp followUp, WaitingPosition after) {
+        long since = followUp.waitsSinceMillis();
+        return since > after.sinceMillis()
+                || (since == after.sinceMillis() && followUp.id() > after.id());
+    }
+
+    @Override
+    public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
+        open.require();
+        Key key = new Key(player, operationId);
+        return waiting.values().stream()
+                .filter(each -> Key.of(each.followUp()).equals(key))
+                .findFirst();
+    }
+
     @Override
     public void complete(PendingFollowUp followUp) {
         open.require();
@@ -55,8 +108,30 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     @Override
     public void postpone(PendingFollowUp followUp) {
         open.require();
-        if (waiting.remove(followUp.id()) != null) {
-            add(followUp.followUp());
+        PendingFollowUp present = waiting.remove(followUp.id());
+        if (present != null) {
+            add(present.renumbered(lastId.incrementAndGet()));
         }
+    }
+
+    @Override
+    public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+        open.require();
+        waiting.computeIfPresent(followUp.id(), (_, present) -> present.failed(atMillis, reason));
+    }
+
+    @Override
+    public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+        open.require();
+        Key key = Key.of(followUp);
+        Dropped first = dropped.computeIfAbsent(key, _ -> new Dropped(by, atMillis));
+        waiting.values().removeIf(each -> Key.of(each.followUp()).equals(key));
+        return first;
+    }
+
+    @Override
+    public Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
+        open.require();
+        return Optional.ofNullable(dropped.get(new Key(player, operationId)));
     }
 }

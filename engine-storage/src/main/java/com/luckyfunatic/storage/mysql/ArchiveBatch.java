@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.mysql;
 
-import com.luckyfunatic.engine.FollowUp;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public record ArchiveBatch(
         long greatestId,
         List<String> entries,
         List<StoredOperation> operations,
-        List<FollowUp> followUps) {
+        List<CalledFor> followUps) {
     /** Copies the lists. */
     public ArchiveBatch {
         entries = List.copyOf(entries);

@@ -2,7 +2,6 @@ package com.luckyfunatic.storage.mysql;
 
 import static java.util.Objects.requireNonNull;
 
-import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.storage.mysql.OperationRows.Cause;
 import com.luckyfunatic.storage.mysql.OperationRows.OperationKey;
@@ -78,7 +77,7 @@ final class GroupTransaction {
             throws SQLException {
         Map<OperationKey, Cause> causes = insertOperations(current);
         List<WaitingChange> committed = new ArrayList<>(current.size());
-        List<FollowUp> calledFor = new ArrayList<>();
+        List<CalledFor> calledFor = new ArrayList<>();
         for (WaitingChange change : current) {
             HardResult result = resultOf(change, requireNonNull(causes.get(change.key())));
             results.put(change, result);

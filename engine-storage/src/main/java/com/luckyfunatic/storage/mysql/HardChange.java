@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.mysql;
 
-import com.luckyfunatic.engine.FollowUp;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param followUps what it calls for, in order
  */
 public record HardChange(
-        SnapshotWrite snapshot, StoredOperation operation, List<FollowUp> followUps) {
+        SnapshotWrite snapshot, StoredOperation operation, List<CalledFor> followUps) {
     /** Checks that the parts belong together. */
     public HardChange {
         if (!operation.player().equals(snapshot.snapshot().player())

@@ -1,10 +1,13 @@
 package com.luckyfunatic.storage.mysql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An entry of a journal that cannot be understood.
  *
  * @param partition whose journal
- * @param name its name there, up to 64 ASCII characters
+ * @param name its name there, up to 64 ASCII characters; of what the audit did not understand,
+ *     {@code player/sequence/change}
  * @param sink who did not understand it
  * @param reason why, for a person
  * @param document what it holds, as it is
@@ -18,5 +21,13 @@ public record QuarantinedEntry(
         ARCHIVE,
         /** The archive understood it, the audit did not. */
         AUDIT
+    }
+
+    /** Returns whose change it is, as far as that could be understood; null for nobody's. */
+    public @Nullable EntryHead head() {
+        return switch (sink) {
+            case ARCHIVE -> EntryHead.of(document);
+            case AUDIT -> EntryHead.ofName(name);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package com.luckyfunatic.storage.mysql;
 
-import com.luckyfunatic.engine.FollowUp;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Unarchived {
             Connection connection, Collection<SnapshotWrite> writes, FollowUpRows followUps)
             throws SQLException {
         List<PackedBatch> batches = batches(writes);
-        List<FollowUp> calledFor = new ArrayList<>();
+        List<CalledFor> calledFor = new ArrayList<>();
         batches.forEach(each -> calledFor.addAll(each.batch().followUps()));
         followUps.insertMissing(connection, calledFor);
         ArchiveRows.insertMissing(connection, batches);

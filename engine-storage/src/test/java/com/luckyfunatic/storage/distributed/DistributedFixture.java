@@ -1,6 +1,9 @@
 package com.luckyfunatic.storage.distributed;
 
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
+import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.ActiveSessions;
 import com.luckyfunatic.engine.storage.AuditStore;
 import com.luckyfunatic.engine.storage.Campaigns;
@@ -11,6 +14,7 @@ import com.luckyfunatic.engine.storage.Leaderboards;
 import com.luckyfunatic.engine.storage.MinigameRuns;
 import com.luckyfunatic.engine.storage.OperatorActions;
 import com.luckyfunatic.engine.storage.Operators;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.PlatformAccounts;
 import com.luckyfunatic.engine.storage.PlayerDirectory;
@@ -29,6 +33,7 @@ import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +128,34 @@ final class DistributedFixture implements StorageFixture {
                 @Override
                 public void postpone(PendingFollowUp followUp) {
                     queue.postpone(followUp);
+                }
+
+                @Override
+                public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+                    storage.workers().finish();
+                    return queue.waiting(after, limit);
+                }
+
+                @Override
+                public Optional<PendingFollowUp> findWaiting(
+                        PlayerId player, OperationId operationId) {
+                    storage.workers().finish();
+                    return queue.findWaiting(player, operationId);
+                }
+
+                @Override
+                public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+                    queue.noteFailure(followUp, atMillis, reason);
+                }
+
+                @Override
+                public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+                    return queue.drop(followUp, by, atMillis);
+                }
+
+                @Override
+                public Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
+                    return queue.dropped(player, operationId);
                 }
             };
         }

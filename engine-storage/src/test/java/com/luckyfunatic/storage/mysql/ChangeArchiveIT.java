@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.storage.FollowUpQueue.Dropped;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.storage.mysql.ArchiveResult.Archived;
@@ -33,7 +35,7 @@ class ChangeArchiveIT extends MySqlTestBase {
             String first,
             long millis,
             List<StoredOperation> operations,
-            List<FollowUp> followUps) {
+            List<CalledFor> followUps) {
         return new ArchiveBatch(
                 partition,
                 generation,
@@ -68,7 +70,7 @@ class ChangeArchiveIT extends MySqlTestBase {
                                                 "1-0",
                                                 Rows.AT,
                                                 List.of(operation),
-                                                List.of(followUp))))
+                                                List.of(new CalledFor(followUp, Rows.AT)))))
                 .isEqualTo(new Archived());
 
         assertThat(read(1, Rows.AT)).isEqualTo(ENTRIES);
@@ -78,6 +80,29 @@ class ChangeArchiveIT extends MySqlTestBase {
         assertThat(database.followUps().pending(1_000))
                 .extracting(PendingFollowUp::followUp)
                 .contains(followUp);
+    }
+
+    @Test
+    void what_was_dropped_is_not_queued_again_by_what_is_archived_later() {
+        FollowUp followUp = Rows.followUp(Rows.newPlayer(), Rows.newOperation());
+        List<CalledFor> calledFor = List.of(new CalledFor(followUp, Rows.AT));
+        database.archive().archive(batch(22, 1, "5-0", Rows.AT, List.of(), calledFor));
+        PendingFollowUp waits =
+                database.followUps()
+                        .findWaiting(followUp.player(), followUp.operationId())
+                        .orElseThrow();
+        assertThat(waits.queuedAtMillis()).isEqualTo(Rows.AT);
+        Dropped dropped =
+                database.followUps().drop(followUp, OperationId.own("plan:p1"), Rows.AT + 5);
+        database.followUps().complete(waits);
+
+        database.archive().archive(batch(22, 1, "6-0", Rows.AT, List.of(), calledFor));
+
+        assertThat(database.followUps().pending(1_000))
+                .extracting(PendingFollowUp::followUp)
+                .doesNotContain(followUp);
+        assertThat(database.followUps().dropped(followUp.player(), followUp.operationId()))
+                .contains(dropped);
     }
 
     @Test
@@ -128,7 +153,7 @@ class ChangeArchiveIT extends MySqlTestBase {
                                         i + "-0",
                                         Rows.AT,
                                         List.of(operations.get(i)),
-                                        List.of(followUps.get(i))))
+                                        List.of(new CalledFor(followUps.get(i), Rows.AT))))
                         .toList();
 
         assertThat(database.archive().archive(batches))

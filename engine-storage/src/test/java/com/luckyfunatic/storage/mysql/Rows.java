@@ -67,7 +67,8 @@ final class Rows {
     }
 
     static HardChange withFollowUp(HardChange change, FollowUp followUp) {
-        return new HardChange(change.snapshot(), change.operation(), List.of(followUp));
+        return new HardChange(
+                change.snapshot(), change.operation(), List.of(new CalledFor(followUp, AT)));
     }
 
     /** A change of {@code player} that was not archived before his snapshot is written. */
@@ -81,7 +82,7 @@ final class Rows {
                 1,
                 List.of(operation.player() + " 1 1 " + operation.sequence() + " 7\nthe change"),
                 List.of(operation),
-                List.of(followUp));
+                List.of(new CalledFor(followUp, AT)));
     }
 
     static FollowUp followUp(PlayerId player, OperationId id) {

@@ -36,6 +36,7 @@ import com.luckyfunatic.engine.stock.ReservationStep;
 import com.luckyfunatic.engine.stock.ReserveOutcome;
 import com.luckyfunatic.engine.stock.StockId;
 import com.luckyfunatic.engine.stock.StockLevel;
+import com.luckyfunatic.engine.storage.FollowUpQueue.Dropped;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.Raffles;
 import com.luckyfunatic.engine.storage.StateChange;
@@ -179,6 +180,28 @@ public abstract class DurabilityContract extends StorageContract {
         assertThat(pendingFollowUps()).doesNotContain(before.getFirst());
         storage().followUps().complete(before.get(1));
         assertThat(pendingFollowUps()).hasSize(2);
+    }
+
+    @Test
+    public void what_is_known_of_follow_ups_is_still_known() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+        List<PendingFollowUp> before = pendingFollowUps();
+        storage().followUps().noteFailure(before.getFirst(), clock.millis(), "away");
+        OperationId by = OperationId.own("plan:p1");
+        Dropped dropped =
+                storage().followUps().drop(before.getLast().followUp(), by, clock.millis());
+
+        reopen();
+
+        assertThat(pendingFollowUps())
+                .containsExactly(before.getFirst().failed(clock.millis(), "away"));
+        assertThat(
+                        storage()
+                                .followUps()
+                                .dropped(referrer, before.getLast().followUp().operationId()))
+                .contains(dropped);
     }
 
     @Test

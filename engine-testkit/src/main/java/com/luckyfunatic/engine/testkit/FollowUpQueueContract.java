@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.CommandEnvelope;
@@ -13,15 +14,25 @@ import com.luckyfunatic.engine.quest.QuestCommand.CompleteDueQuest;
 import com.luckyfunatic.engine.quest.QuestCommand.StartQuest;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.referral.ReferralCommand.RewardReferral;
+import com.luckyfunatic.engine.storage.FollowUpFailures;
+import com.luckyfunatic.engine.storage.FollowUpQueue.Dropped;
+import com.luckyfunatic.engine.storage.FollowUpQueue.WaitingPosition;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every queue of follow-ups does. */
 public abstract class FollowUpQueueContract extends StorageContract {
+    private static final Comparator<PendingFollowUp> BY_WAIT =
+            Comparator.comparingLong(PendingFollowUp::waitsSinceMillis)
+                    .thenComparingLong(PendingFollowUp::id);
+
     @Test
     public void a_change_that_calls_for_nothing_queues_nothing() {
         PlayerId player = newPlayer();
@@ -267,6 +278,177 @@ public abstract class FollowUpQueueContract extends StorageContract {
                 });
 
         assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void what_waits_tells_since_when_and_that_nothing_has_failed() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        long queuedAt = clock.millis();
+        clock.advance(Duration.ofMinutes(1));
+
+        PendingFollowUp waits = pendingFollowUps().getFirst();
+
+        assertThat(waits.queuedAtMillis()).isEqualTo(queuedAt);
+        assertThat(waits.failures()).isEqualTo(FollowUpFailures.NONE);
+    }
+
+    @Test
+    public void attempts_that_failed_are_counted_and_the_last_one_is_told() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        newFriend(referrer);
+        List<PendingFollowUp> before = pendingFollowUps();
+        String reason = "x".repeat(FollowUpFailures.REASON_LENGTH_MAX - 6) + "'\"ä🦊\\";
+
+        storage().followUps().noteFailure(before.getFirst(), clock.millis(), "first");
+        storage().followUps().noteFailure(before.getFirst(), clock.millis() + 5, reason);
+
+        PendingFollowUp failed =
+                before.getFirst().failed(clock.millis(), "").failed(clock.millis() + 5, reason);
+        assertThat(pendingFollowUps()).containsExactly(failed, before.getLast());
+        assertThat(storage().followUps().waiting(null, 10).items()).contains(failed);
+        storage().followUps().postpone(before.getFirst());
+        PendingFollowUp postponed = pendingFollowUps().getLast();
+        assertThat(postponed).isEqualTo(failed.renumbered(postponed.id()));
+        storage().followUps().complete(postponed);
+        assertThat(pendingFollowUps()).containsExactly(before.getLast());
+    }
+
+    @Test
+    public void a_failure_of_what_is_complete_does_not_bring_it_back() {
+        newFriend(newPlayer());
+        PendingFollowUp done = pendingFollowUps().getFirst();
+        storage().followUps().complete(done);
+
+        storage().followUps().noteFailure(done, clock.millis(), "late");
+
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void pages_of_what_waits_are_in_the_order_since_when_it_could_be_carried_out() {
+        PlayerId player = newPlayer();
+        execute(player, new StartQuest(TestQuests.WEBSITE));
+        settle();
+        PlayerId referrer = newPlayer();
+        for (int i = 0; i < 5; i++) {
+            newFriend(referrer);
+            settle();
+            clock.advance(Duration.ofSeconds(i % 2));
+        }
+        // Its place on the queue is another one then, and it waits as long as before.
+        storage().followUps().postpone(pendingFollowUps().get(1));
+
+        List<PendingFollowUp> all = storage().followUps().waiting(null, 100).items();
+
+        assertThat(all).containsExactlyInAnyOrderElementsOf(pendingFollowUps());
+        assertThat(all).isSortedAccordingTo(BY_WAIT).hasSize(6);
+        assertThat(all.getLast().followUp().player()).isEqualTo(player);
+        for (int size = 1; size <= 7; size++) {
+            List<PendingFollowUp> read = new ArrayList<>();
+            Page<PendingFollowUp> page = storage().followUps().waiting(null, size);
+            read.addAll(page.items());
+            while (page.hasMore()) {
+                assertThat(page.items()).hasSize(size);
+                page =
+                        storage()
+                                .followUps()
+                                .waiting(WaitingPosition.of(page.items().getLast()), size);
+                read.addAll(page.items());
+            }
+            assertThat(read).as("pages of " + size).isEqualTo(all);
+        }
+        for (int wrong : List.of(0, Page.LIMIT_MAX + 1)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> storage().followUps().waiting(null, wrong));
+        }
+    }
+
+    @Test
+    public void what_waits_is_found_by_player_and_operation() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        PendingFollowUp waits = pendingFollowUps().getFirst();
+        OperationId id = waits.followUp().operationId();
+
+        assertThat(storage().followUps().findWaiting(referrer, id)).contains(waits);
+        assertThat(storage().followUps().findWaiting(unknownPlayer(), id)).isEmpty();
+        assertThat(storage().followUps().findWaiting(referrer, OperationId.own("friend:")))
+                .isEmpty();
+        storage().followUps().complete(waits);
+        assertThat(storage().followUps().findWaiting(referrer, id)).isEmpty();
+    }
+
+    @Test
+    public void what_is_dropped_never_waits_again() {
+        PlayerId referrer = newPlayer();
+        PlayerId friend = unknownPlayer();
+        execute(friend, "create", new CreatePlayer(referrer, false));
+        newFriend(referrer);
+        List<PendingFollowUp> all = pendingFollowUps();
+        PendingFollowUp gone = all.getFirst();
+        OperationId id = gone.followUp().operationId();
+        assertThat(storage().followUps().dropped(referrer, id)).isEmpty();
+
+        Dropped dropped = drop(gone, "first");
+
+        assertThat(dropped).isEqualTo(new Dropped(OperationId.own("first"), clock.millis()));
+        assertThat(storage().followUps().dropped(referrer, id)).contains(dropped);
+        // Whoever has read it before changes nothing by it, nor does what calls for it again.
+        storage().followUps().postpone(gone);
+        storage().followUps().noteFailure(gone, clock.millis(), "late");
+        storage().followUps().complete(gone);
+        execute(friend, "create", new CreatePlayer(referrer, false));
+        settle();
+        assertThat(pendingFollowUps()).containsExactly(all.getLast());
+        assertThat(storage().followUps().waiting(null, 10).items()).containsExactly(all.getLast());
+        assertThat(storage().followUps().findWaiting(referrer, id)).isEmpty();
+        assertThat(storage().followUps().dropped(referrer, id)).contains(dropped);
+        assertThat(storage().followUps().dropped(referrer, all.getLast().followUp().operationId()))
+                .isEmpty();
+    }
+
+    @Test
+    public void who_drops_first_has_dropped_it() {
+        newFriend(newPlayer());
+        PendingFollowUp gone = pendingFollowUps().getFirst();
+        Dropped first = drop(gone, "first");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(drop(gone, "second")).isEqualTo(first);
+
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void of_many_who_drop_at_once_one_does() {
+        newFriend(newPlayer());
+        PendingFollowUp gone = pendingFollowUps().getFirst();
+
+        List<Dropped> all = Together.run(10, i -> drop(gone, "by-" + i));
+
+        assertThat(all).hasSize(10).containsOnly(all.getFirst());
+    }
+
+    @Test
+    public void also_what_waits_no_longer_can_be_dropped() {
+        newFriend(newPlayer());
+        PendingFollowUp gone = pendingFollowUps().getFirst();
+        storage().followUps().complete(gone);
+
+        Dropped dropped = drop(gone, "late");
+
+        assertThat(pendingFollowUps()).isEmpty();
+        assertThat(
+                        storage()
+                                .followUps()
+                                .dropped(gone.followUp().player(), gone.followUp().operationId()))
+                .contains(dropped);
+    }
+
+    private Dropped drop(PendingFollowUp followUp, String by) {
+        return storage().followUps().drop(followUp.followUp(), OperationId.own(by), clock.millis());
     }
 
     private List<FollowUp> waiting() {

@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.Login;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
 import com.luckyfunatic.engine.StateChangedException;
+import com.luckyfunatic.engine.StuckFollowUps;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.income.IncomeEvent.IncomeCollected;
@@ -24,13 +25,16 @@ import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.storage.FollowUpQueue.Dropped;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -363,6 +367,94 @@ public abstract class GameEngineContract extends StorageContract {
 
         assertThat(settleAll()).isEqualTo(1);
         assertThat(state(referrer.id()).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_follow_up_that_is_dropped_is_never_carried_out() {
+        Login referrer = engine.logIn(account(false), null);
+        engine.logIn(account(false), invitation(referrer));
+        FollowUp followUp = pendingFollowUps().getFirst().followUp();
+        PlayerState before = state(referrer.profile().id());
+
+        Optional<Dropped> dropped = drop(followUp, "p1");
+
+        assertThat(dropped).contains(new Dropped(OperationId.own("plan:p1"), clock.millis()));
+        // Somebody may have read it before, and be about to carry it out.
+        assertThat(engine.execute(asJob(followUp)).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reason().code()).isEqualTo("follow_up_dropped"));
+        assertThat(settleAll()).isZero();
+        assertThat(state(referrer.profile().id())).isEqualTo(before);
+        assertThat(drop(followUp, "p1")).isEqualTo(dropped);
+        assertThat(drop(followUp, "p2")).isEmpty();
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    @Test
+    public void a_follow_up_that_was_carried_out_is_not_dropped() {
+        Login referrer = engine.logIn(account(false), null);
+        engine.logIn(account(false), invitation(referrer));
+        FollowUp followUp = pendingFollowUps().getFirst().followUp();
+        engine.execute(asJob(followUp));
+
+        assertThat(drop(followUp, "p1")).isEmpty();
+
+        assertThat(settleAll()).isEqualTo(1);
+        assertThat(drop(followUp, "p1")).isEmpty();
+        assertThat(state(referrer.profile().id()).referral().friends()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_follow_up_for_a_game_that_has_not_started_can_be_dropped() {
+        TelegramAccount waiting = account(false);
+        Profile referrer = new Profile(unknownPlayer(), waiting, null, null, clock.millis());
+        storage().directory().register(referrer);
+        engine.logIn(account(false), "ref_" + waiting.telegramId());
+        FollowUp followUp =
+                storage().followUps().pending(FOLLOW_UPS_MAX).stream()
+                        .map(PendingFollowUp::followUp)
+                        .filter(each -> each.player().equals(referrer.id()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(drop(followUp, "p1")).isPresent();
+
+        engine.logIn(waiting, null);
+        assertThat(settleAll()).isZero();
+        assertThat(state(referrer.id()).referral().friends()).isZero();
+    }
+
+    @Test
+    public void of_who_drops_and_who_carries_out_at_once_one_does() {
+        for (int i = 0; i < 10; i++) {
+            Login referrer = engine.logIn(account(false), null);
+            engine.logIn(account(false), invitation(referrer));
+            FollowUp followUp = pendingFollowUps().getFirst().followUp();
+            AtomicBoolean isDropped = new AtomicBoolean();
+
+            Together.run(
+                    2,
+                    each -> {
+                        if (each == 0) {
+                            isDropped.set(drop(followUp, "p1").isPresent());
+                        } else {
+                            engine.settleFollowUps(FOLLOW_UPS_MAX);
+                        }
+                        return each;
+                    });
+
+            int friends = state(referrer.profile().id()).referral().friends();
+            assertThat(friends).isEqualTo(isDropped.get() ? 0 : 1);
+            assertThat(settleAll()).isLessThanOrEqualTo(1);
+            assertThat(state(referrer.profile().id()).referral().friends()).isEqualTo(friends);
+        }
+    }
+
+    private Optional<Dropped> drop(FollowUp followUp, String plan) {
+        return new StuckFollowUps(engine)
+                .drop(followUp, OperationId.own("plan:" + plan), new Actor.Operator("ada"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Amounts;
@@ -20,6 +21,7 @@ import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.platform.TransferRemedy;
 import com.luckyfunatic.engine.platform.TransferStep;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.storage.SupportPlans;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
@@ -89,6 +91,8 @@ public abstract class SupportPlansContract extends StorageContract {
                         new PlannedChange.Disqualify(cup, "x"),
                         new PlannedChange.CancelTournament(cup, Long.MAX_VALUE, "x"),
                         new PlannedChange.ReplayPrizeRun(cup, "x"),
+                        new PlannedChange.DropFollowUp(
+                                OperationId.own("friend:7"), new CountFriend(new PlayerId(7)), "x"),
                         new PlannedChange.RefundStars("c'\"ä".repeat(100), 100_000, "x"),
                         new PlannedChange.SettleTransfer(
                                 TransferRemedy.RETURN,

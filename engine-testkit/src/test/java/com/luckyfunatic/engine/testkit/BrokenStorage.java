@@ -2,6 +2,7 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admissions;
 import com.luckyfunatic.engine.connection.TonAddress;
@@ -156,6 +157,31 @@ class BrokenStorage implements GameStorage, PlayerStore, PlayerDirectory, Follow
     @Override
     public void postpone(PendingFollowUp followUp) {
         right.postpone(followUp);
+    }
+
+    @Override
+    public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+        return right.waiting(after, limit);
+    }
+
+    @Override
+    public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
+        return right.findWaiting(player, operationId);
+    }
+
+    @Override
+    public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+        right.noteFailure(followUp, atMillis, reason);
+    }
+
+    @Override
+    public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+        return right.drop(followUp, by, atMillis);
+    }
+
+    @Override
+    public Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
+        return right.dropped(player, operationId);
     }
 
     @Override

@@ -299,6 +299,30 @@ class ContractsTest {
                         contract,
                         "what_is_postponed_waits_behind_all_others"),
                 fault(
+                        FollowUpFaults.CountsNoFailures::new,
+                        contract,
+                        "attempts_that_failed_are_counted_and_the_last_one_is_told"),
+                fault(
+                        FollowUpFaults.ForgetsFailuresWhenPostponing::new,
+                        contract,
+                        "attempts_that_failed_are_counted_and_the_last_one_is_told"),
+                fault(
+                        FollowUpFaults.ListsByNumber::new,
+                        contract,
+                        "pages_of_what_waits_are_in_the_order_since_when_it_could_be_carried_out"),
+                fault(
+                        FollowUpFaults.DropsWithoutATrace::new,
+                        contract,
+                        "what_is_dropped_never_waits_again"),
+                fault(
+                        FollowUpFaults.LeavesWhatIsDropped::new,
+                        contract,
+                        "what_is_dropped_never_waits_again"),
+                fault(
+                        FollowUpFaults.LetsTheLastDrop::new,
+                        contract,
+                        "who_drops_first_has_dropped_it"),
+                fault(
                         FollowUpFaults.QueuesAgainOnARepeat::new,
                         contract,
                         "a_repeated_operation_queues_nothing_again"));

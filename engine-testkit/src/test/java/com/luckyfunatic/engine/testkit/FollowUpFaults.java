@@ -2,10 +2,16 @@ package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.Answer;
 import com.luckyfunatic.engine.CommandEnvelope;
+import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.storage.CommandHandler;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Queues that do one thing wrong, and storages that lose something when closed. */
 final class FollowUpFaults {
@@ -64,6 +70,102 @@ final class FollowUpFaults {
 
         @Override
         public void postpone(PendingFollowUp followUp) {}
+    }
+
+    static final class ForgetsFailuresWhenPostponing extends BrokenStorage {
+        private final Set<Long> postponed = new HashSet<>();
+
+        ForgetsFailuresWhenPostponing(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public List<PendingFollowUp> pending(int limit, long nowMillis) {
+            return right.pending(limit, nowMillis).stream()
+                    .map(each ->
+                            postponed.contains(each.id())
+                                    ? new PendingFollowUp(
+                                            each.id(), each.followUp(), each.queuedAtMillis())
+                                    : each)
+                    .toList();
+        }
+
+        @Override
+        public void postpone(PendingFollowUp followUp) {
+            right.postpone(followUp);
+            postponed.add(right.pending(Integer.MAX_VALUE).getLast().id());
+        }
+    }
+
+    static final class CountsNoFailures extends BrokenStorage {
+        CountsNoFailures(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {}
+    }
+
+    static final class ListsByNumber extends BrokenStorage {
+        ListsByNumber(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+            Page.requireLimit(limit);
+            return Page.ofOneMore(
+                    right.pending(Integer.MAX_VALUE).stream()
+                            .filter(each -> after == null || each.id() > after.id())
+                            .limit(limit + 1L)
+                            .toList(),
+                    limit);
+        }
+    }
+
+    static final class DropsWithoutATrace extends BrokenStorage {
+        DropsWithoutATrace(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+            right.findWaiting(followUp.player(), followUp.operationId()).ifPresent(right::complete);
+            return new Dropped(by, atMillis);
+        }
+    }
+
+    static final class LeavesWhatIsDropped extends BrokenStorage {
+        private final List<PendingFollowUp> left = new ArrayList<>();
+
+        LeavesWhatIsDropped(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public synchronized List<PendingFollowUp> pending(int limit, long nowMillis) {
+            List<PendingFollowUp> waiting = new ArrayList<>(left);
+            waiting.addAll(right.pending(limit, nowMillis));
+            return waiting;
+        }
+
+        @Override
+        public synchronized Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+            right.findWaiting(followUp.player(), followUp.operationId()).ifPresent(left::add);
+            return right.drop(followUp, by, atMillis);
+        }
+    }
+
+    static final class LetsTheLastDrop extends BrokenStorage {
+        LetsTheLastDrop(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+            right.drop(followUp, by, atMillis);
+            return new Dropped(by, atMillis);
+        }
     }
 
     static final class QueuesAgainOnARepeat extends BrokenStorage {

@@ -43,6 +43,7 @@ import com.luckyfunatic.engine.storage.TransferOutbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,16 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
                     .reversed()
                     .thenComparing(friend -> friend.profile().id());
 
+    private static final Comparator<PendingFollowUp> BY_WAIT =
+            Comparator.comparingLong(PendingFollowUp::waitsSinceMillis)
+                    .thenComparingLong(PendingFollowUp::id);
+
     private final Map<PlayerId, ModelPlayer> models = new LinkedHashMap<>();
     private final Map<Long, Profile> profiles = new LinkedHashMap<>();
     private final Map<PlayerId, Profile> erased = new LinkedHashMap<>();
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
+    private final Map<String, Dropped> dropped = new HashMap<>();
     private final Leaderboards leaderboards = new ModelLeaderboards();
     private final MinigameRuns minigameRuns = new ModelMinigameRuns();
     private final Raffles raffles = new ModelRaffles();
@@ -103,8 +109,9 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         for (StateChange change : model.changes().subList(changes, model.changes().size())) {
             greatestId = Math.max(greatestId, change.id());
         }
+        long at = changes < model.changes().size() ? model.changes().getLast().atMillis() : 0;
         for (FollowUp each : model.followUps().subList(called, model.followUps().size())) {
-            waiting.add(new PendingFollowUp(++followUps, each));
+            waiting.add(new PendingFollowUp(++followUps, each, at));
         }
         return answer;
     }
@@ -265,17 +272,75 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     }
 
     @Override
-    public synchronized void complete(PendingFollowUp followUp) {
+    public synchronized Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
         requireOpen();
-        waiting.remove(followUp);
+        Page.requireLimit(limit);
+        return Page.ofOneMore(
+                waiting.stream()
+                        .sorted(BY_WAIT)
+                        .dropWhile(each -> after != null && !isBehind(each, after))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    private static boolean isBehind(PendingFollowUp followUp, WaitingPosition after) {
+        return followUp.waitsSinceMillis() > after.sinceMillis()
+                || (followUp.waitsSinceMillis() == after.sinceMillis()
+                        && followUp.id() > after.id());
+    }
+
+    @Override
+    public synchronized Optional<PendingFollowUp> findWaiting(
+            PlayerId player, OperationId operationId) {
+        requireOpen();
+        return waiting.stream()
+                .filter(each ->
+                        each.followUp().player().equals(player)
+                                && each.followUp().operationId().equals(operationId))
+                .findFirst();
+    }
+
+    private Optional<PendingFollowUp> present(PendingFollowUp followUp) {
+        requireOpen();
+        return waiting.stream().filter(each -> each.id() == followUp.id()).findFirst();
+    }
+
+    @Override
+    public synchronized void complete(PendingFollowUp followUp) {
+        present(followUp).ifPresent(waiting::remove);
     }
 
     @Override
     public synchronized void postpone(PendingFollowUp followUp) {
+        present(followUp)
+                .ifPresent(each -> {
+                    waiting.remove(each);
+                    waiting.add(each.renumbered(++followUps));
+                });
+    }
+
+    @Override
+    public synchronized void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+        present(followUp)
+                .ifPresent(
+                        each -> waiting.set(waiting.indexOf(each), each.failed(atMillis, reason)));
+    }
+
+    @Override
+    public synchronized Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+        findWaiting(followUp.player(), followUp.operationId()).ifPresent(waiting::remove);
+        return dropped.computeIfAbsent(key(followUp), _ -> new Dropped(by, atMillis));
+    }
+
+    @Override
+    public synchronized Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
         requireOpen();
-        if (waiting.remove(followUp)) {
-            waiting.add(new PendingFollowUp(++followUps, followUp.followUp()));
-        }
+        return Optional.ofNullable(dropped.get(player + " " + operationId.value()));
+    }
+
+    private static String key(FollowUp followUp) {
+        return followUp.player() + " " + followUp.operationId().value();
     }
 
     @Override

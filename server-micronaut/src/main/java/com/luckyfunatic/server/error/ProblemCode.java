@@ -235,6 +235,11 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND,
             "Unknown transfer",
             "There is no transfer of that name."),
+    UNKNOWN_FOLLOW_UP(
+            Audience.OPERATORS,
+            HttpStatus.NOT_FOUND,
+            "Unknown follow-up",
+            "Nothing of that name waits to be carried out on the player."),
     UNKNOWN_CHARGE(
             Audience.OPERATORS,
             HttpStatus.NOT_FOUND,
@@ -305,6 +310,12 @@ public enum ProblemCode {
             "The player's data was erased, and with it which Telegram account has paid. Telegram"
                     + " was not asked now. If an earlier request of the plan is without an answer,"
                     + " the Stars may have gone back; otherwise give them back by hand."),
+    FOLLOW_UP_NOT_DROPPABLE(
+            Audience.OPERATORS,
+            HttpStatus.CONFLICT,
+            "Follow-up not droppable",
+            "No attempt to carry the follow-up out has failed, so it waits for its turn; or it"
+                    + " opens a transfer to the platform, whose items would be lost."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,
@@ -570,6 +581,11 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "Nothing to restore",
             "The player's game never began anew, so that no other is kept."),
+    FOLLOW_UP_DROPPED(
+            Audience.OPERATORS,
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Follow-up dropped",
+            "An operator has decided that this, which an earlier change called for, is not done."),
     ALREADY_RESTORED(
             Audience.OPERATORS,
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -10,6 +10,7 @@ import static com.luckyfunatic.server.error.ProblemCode.BALLOONS_REPLACED;
 import static com.luckyfunatic.server.error.ProblemCode.COOLING_DOWN;
 import static com.luckyfunatic.server.error.ProblemCode.DAILY_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.DISQUALIFIED;
+import static com.luckyfunatic.server.error.ProblemCode.FOLLOW_UP_DROPPED;
 import static com.luckyfunatic.server.error.ProblemCode.FORGE_LIMIT_REACHED;
 import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_FUNDS;
 import static com.luckyfunatic.server.error.ProblemCode.INSUFFICIENT_ITEMS;
@@ -319,6 +320,8 @@ public final class RefusalProblems {
                     problem(SELF_REFERRAL, "a player cannot invite themselves");
             case PlayerRefusal.NothingToRestore _ ->
                     problem(NOTHING_TO_RESTORE, "the player's game never began anew");
+            case PlayerRefusal.FollowUpDropped _ ->
+                    problem(FOLLOW_UP_DROPPED, "an operator has decided that it is not done");
             case PlayerRefusal.AlreadyRestored _ ->
                     problem(
                             ALREADY_RESTORED,

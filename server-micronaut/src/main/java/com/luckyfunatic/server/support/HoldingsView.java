@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disqualified whether the player is out of the tournament
  * @param game the whole game, of a plan to let it begin anew or to bring one back
  * @param transfer how far a transfer to the platform has come
+ * @param followUp what became of a follow-up
  * @param payment what became of a payment in Stars
  * @param content the content of the game
  */
@@ -35,6 +36,7 @@ record HoldingsView(
         @Nullable Boolean disqualified,
         @Nullable PlayedGameView game,
         @Nullable PlannedTransferView transfer,
+        @Nullable PlannedFollowUpView followUp,
         @Nullable PlannedStarsView payment,
         @Nullable PlannedContentView content) {
     static HoldingsView of(PlayerState state, Command command) {
@@ -49,12 +51,13 @@ record HoldingsView(
                 command instanceof PlayerCommand ? PlayedGameView.of(state) : null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static HoldingsView of(String stage, @Nullable Boolean disqualified) {
         return new HoldingsView(
-                null, null, null, null, null, stage, disqualified, null, null, null, null);
+                null, null, null, null, null, stage, disqualified, null, null, null, null, null);
     }
 
     static HoldingsView of(Admission admission) {
@@ -70,25 +73,32 @@ record HoldingsView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Shows a payment in Stars. */
     static HoldingsView of(PlannedStarsView payment) {
         return new HoldingsView(
-                null, null, null, null, null, null, null, null, null, payment, null);
+                null, null, null, null, null, null, null, null, null, null, payment, null);
     }
 
-    /** Shows a transfer, and how many of its item the player has. */
-    static HoldingsView of(PlannedTransferView transfer, int items) {
+    /** Shows a follow-up. */
+    static HoldingsView of(PlannedFollowUpView followUp) {
         return new HoldingsView(
-                null, null, items, null, null, null, null, null, transfer, null, null);
+                null, null, null, null, null, null, null, null, null, followUp, null, null);
     }
 
     /** Shows content. */
     static HoldingsView of(PlannedContentView content) {
         return new HoldingsView(
-                null, null, null, null, null, null, null, null, null, null, content);
+                null, null, null, null, null, null, null, null, null, null, null, content);
+    }
+
+    /** Shows a transfer, and how many of its item the player has. */
+    static HoldingsView of(PlannedTransferView transfer, int items) {
+        return new HoldingsView(
+                null, null, items, null, null, null, null, null, transfer, null, null, null);
     }
 
     /** Returns when a ban ends, in a word. */
@@ -110,6 +120,9 @@ record HoldingsView(
         }
         if (transfer != null) {
             return transfer.words() + ", items " + items;
+        }
+        if (followUp != null) {
+            return followUp.words();
         }
         if (payment != null) {
             return payment.words();

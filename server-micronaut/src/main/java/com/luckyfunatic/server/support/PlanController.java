@@ -56,7 +56,7 @@ final class PlanController {
             description =
                     "The plan is good for an hour and for what is so now: of funds and items the"
                             + " player's state, of bans and logins the ban and the end of logins,"
-                            + " of a transfer how far it has come."
+                            + " of a transfer how far it has come, of a follow-up that it waits."
                             + " Above the limit of one person another one has to approve it.")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/PlanUnknownTarget")

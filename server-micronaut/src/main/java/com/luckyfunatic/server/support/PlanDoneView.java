@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                 "operationId": "~plan:n3Vd0Xq7m2k", "doneAt": "2026-11-22T15:00:00.123Z",
                 "repeated": false, "after": {"funz": 4505, "jokers": 40, "items": null,
                 "ban": null, "loginsEndedAt": null, "stage": null, "disqualified": null, "game": null,
-                "transfer": null, "payment": null, "content": null}}
+                "transfer": null, "followUp": null, "payment": null, "content": null}}
                 """)
 record PlanDoneView(
         String planId,

@@ -1,5 +1,7 @@
 package com.luckyfunatic.server.support;
 
+import com.luckyfunatic.engine.Command;
+import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
 import com.luckyfunatic.engine.account.Ban;
 import com.luckyfunatic.engine.amount.Amounts;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action {@code adjust_funds}, {@code adjust_items}, {@code ban}, {@code unban}, {@code
  *     end_logins}, {@code reset}, {@code restore}, {@code retry_transfer}, {@code
- *     confirm_transfer}, {@code return_transfer} or {@code refund_stars}
+ *     confirm_transfer}, {@code return_transfer}, {@code drop_follow_up} or {@code refund_stars}
  * @param currency {@code funz} or {@code jokers}; of funds only
  * @param itemId which item; of items only
  * @param amount what is added, or taken when below zero; not 0. Of funds up to 2^53 − 1 either way,
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first moment at which they may play again, such as {@code 2027-01-31T12:00:00Z},
  *     or {@code forever}; of bans only
  * @param transferId which of the player's transfers to the platform; of transfers only
+ * @param operationId which of the player's follow-ups that wait; of follow-ups only
  * @param chargeId Telegram's name of the player's payment, 1 to 512 characters; of Stars only
  * @param reasonCode {@code lost_reward}, {@code compensation}, {@code goodwill}, {@code
  *     correction}, {@code abuse}, {@code security} or {@code other}
@@ -53,6 +56,7 @@ public record PlanRequest(
         @Nullable Long amount,
         @Nullable String until,
         @Nullable String transferId,
+        @Nullable String operationId,
         @Nullable String chargeId,
         @Schema(nullable = false, requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable String reasonCode,
@@ -71,6 +75,9 @@ public record PlanRequest(
          * @throws ProblemException when they have none of that name
          */
         TransferBasis transfer(TransferId id);
+
+        /** Returns what a follow-up of theirs is to do; null when none of that name waits. */
+        @Nullable Command followUp(OperationId id);
 
         /**
          * Returns how many Stars they have paid.
@@ -113,6 +120,15 @@ public record PlanRequest(
             case "retry_transfer" -> settle(TransferRemedy.RETRY, seen, why);
             case "confirm_transfer" -> settle(TransferRemedy.CONFIRM, seen, why);
             case "return_transfer" -> settle(TransferRemedy.RETURN, seen, why);
+            case "drop_follow_up" -> {
+                OperationId id =
+                        Fields.id(
+                                "operationId",
+                                operationId,
+                                OperationId::new,
+                                ProblemCode.UNKNOWN_FOLLOW_UP);
+                yield new PlannedChange.DropFollowUp(id, seen.followUp(id), why);
+            }
             case "refund_stars" -> {
                 String charge = checkedCharge();
                 yield new PlannedChange.RefundStars(charge, seen.starsPaid(charge), why);
@@ -122,7 +138,8 @@ public record PlanRequest(
                             "action",
                             "must be 'adjust_funds', 'adjust_items', 'ban', 'unban',"
                                     + " 'end_logins', 'reset', 'restore', 'retry_transfer',"
-                                    + " 'confirm_transfer', 'return_transfer' or 'refund_stars'");
+                                    + " 'confirm_transfer', 'return_transfer', 'drop_follow_up'"
+                                    + " or 'refund_stars'");
         };
     }
 

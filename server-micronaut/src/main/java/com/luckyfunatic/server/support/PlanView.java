@@ -58,11 +58,11 @@ record PlanView(
                 + " \"2026-11-22T15:00:00.123Z\", \"expiresAt\": \"2026-11-22T16:00:00.123Z\","
                 + " \"outdated\": false, \"before\": {\"funz\": 4505, \"jokers\": 15, \"items\":"
                 + " null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
-                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"payment\": null,"
-                + " \"content\": null}, \"after\": {\"funz\": 4505, \"jokers\": 40, \"items\":"
-                + " null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
-                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"payment\": null,"
-                + " \"content\": null}}";
+                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"followUp\": null,"
+                + " \"payment\": null, \"content\": null}, \"after\": {\"funz\": 4505, \"jokers\":"
+                + " 40, \"items\": null, \"ban\": null, \"loginsEndedAt\": null, \"stage\": null,"
+                + " \"disqualified\": null, \"game\": null, \"transfer\": null, \"followUp\": null,"
+                + " \"payment\": null, \"content\": null}}";
 
     static PlanView of(
             SupportPlan plan, boolean approvalVoid, PlanWork.@Nullable Prospect prospect) {

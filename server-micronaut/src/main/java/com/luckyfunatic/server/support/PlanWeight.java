@@ -37,7 +37,8 @@ record PlanWeight(Budget budget, long amount) {
             case PlannedChange.OfAdmission _,
                     PlannedChange.OfContent _,
                     PlannedChange.OfTournament _,
-                    PlannedChange.SettleTransfer _ ->
+                    PlannedChange.SettleTransfer _,
+                    PlannedChange.DropFollowUp _ ->
                     new PlanWeight(Budget.DECISIONS, 1);
         };
     }

@@ -55,6 +55,8 @@ final class PlanWords {
                             + back.chargeId()
                             + "; "
                             + back.reason();
+            case PlannedChange.DropFollowUp drop ->
+                    "drop follow-up " + drop.operation() + "; " + drop.reason();
             case PlannedChange.SettleTransfer settle ->
                     settle.remedy().name().toLowerCase(Locale.ROOT)
                             + " transfer "

@@ -6,7 +6,6 @@ import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.storage.OperatorActions;
 import com.luckyfunatic.engine.storage.Page;
-import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.PageLimit;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.limit.NeverShed;
@@ -25,10 +24,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists over all players: transfers, what waits, and what operators did. */
+/** Lists over all players: transfers, and what operators did. */
 @Controller("/support")
 @NeverShed
 @Secured(TokenKind.Role.OPERATOR)
@@ -75,21 +73,6 @@ final class SupportListController {
                 part.page().items().stream().map(PlatformTransferView::of).toList(),
                 part.nextCursor(),
                 engine.clock().instant());
-    }
-
-    @Get("/follow-ups")
-    @Operation(
-            operationId = "getFollowUps",
-            summary = "Commands that wait to be carried out, longest waiting first",
-            description = "Those that wait for minutes are stuck, unless `dueAt` is to come.")
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
-    Envelope<List<FollowUpView>> followUps(
-            OperatorAuthentication caller, @Nullable @QueryValue String limit) {
-        int size = PageLimit.parse(limit);
-        audit.read(caller, "list_follow_ups", "");
-        return Envelope.of(
-                engine.storage().followUps().pending(size).stream().map(FollowUpView::of).toList(),
-                engine.clock().millis());
     }
 
     @Get("/actions")

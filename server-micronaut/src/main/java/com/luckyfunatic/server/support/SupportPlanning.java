@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.support;
 
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.account.Admission;
@@ -56,6 +57,7 @@ final class SupportPlanning {
     private final AdmissionWork admissions;
     private final TournamentWork tournaments;
     private final TransferWork transfers;
+    private final FollowUpWork followUps;
     private final StarsWork stars;
     private final ContentWork content;
     private final SecureRandom random = new SecureRandom();
@@ -70,6 +72,7 @@ final class SupportPlanning {
             AdmissionWork admissions,
             TournamentWork tournaments,
             TransferWork transfers,
+            FollowUpWork followUps,
             StarsWork stars,
             ContentWork content) {
         this.engine = engine;
@@ -82,6 +85,7 @@ final class SupportPlanning {
         this.admissions = admissions;
         this.tournaments = tournaments;
         this.transfers = transfers;
+        this.followUps = followUps;
         this.stars = stars;
         this.content = content;
     }
@@ -92,6 +96,7 @@ final class SupportPlanning {
             case PlannedChange.OfAdmission _ -> admissions;
             case PlannedChange.OfTournament _ -> tournaments;
             case PlannedChange.SettleTransfer _ -> transfers;
+            case PlannedChange.DropFollowUp _ -> followUps;
             case PlannedChange.RefundStars _ -> stars;
             case PlannedChange.OfContent _ -> content;
         };
@@ -248,6 +253,11 @@ final class SupportPlanning {
                         null,
                         "transfer " + id,
                         () -> TransferBasis.of(transfers.find(player, id)));
+            }
+
+            @Override
+            public @Nullable Command followUp(OperationId id) {
+                return followUps.seen(player, id);
             }
 
             @Override

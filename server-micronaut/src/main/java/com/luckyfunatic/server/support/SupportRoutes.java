@@ -54,6 +54,8 @@ public final class SupportRoutes {
                     Map.entry("GET /support/catalog/releases/{number}", ANY),
                     Map.entry("GET /support/catalog/releases/{number}/document", ANY),
                     Map.entry("GET /support/follow-ups", READERS),
+                    Map.entry("GET /support/quarantine", READERS),
+                    Map.entry("GET /support/stock-holds", READERS),
                     Map.entry("GET /support/transfers", READERS),
                     Map.entry("GET /support/players", READERS),
                     Map.entry("GET /support/players/{playerId}", READERS),

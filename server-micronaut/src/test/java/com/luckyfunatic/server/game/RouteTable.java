@@ -271,6 +271,8 @@ final class RouteTable {
                     Route.get("/support/catalog/releases/{number}/document", Access.OPERATOR)
                             .at("/support/catalog/releases/9/document", 404),
                     Route.get("/support/follow-ups", Access.OPERATOR),
+                    Route.get("/support/quarantine", Access.OPERATOR),
+                    Route.get("/support/stock-holds", Access.OPERATOR),
                     Route.get("/support/transfers", Access.OPERATOR),
                     Route.get("/support/players", Access.OPERATOR).at("/support/players", 400),
                     Route.get("/support/players/{playerId}", Access.OPERATOR)

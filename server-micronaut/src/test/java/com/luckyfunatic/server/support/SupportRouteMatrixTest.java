@@ -79,6 +79,8 @@ class SupportRouteMatrixTest {
                             ContentPlansTest.REFUSED,
                             LIVE_OPS),
                     new Route("GET /support/follow-ups", "/support/follow-ups", "", READERS),
+                    new Route("GET /support/quarantine", "/support/quarantine", "", READERS),
+                    new Route("GET /support/stock-holds", "/support/stock-holds", "", READERS),
                     new Route("GET /support/transfers", "/support/transfers", "", READERS),
                     new Route("GET /support/players", "/support/players?query=7", "", READERS),
                     ofPlayer("GET", "", READERS),

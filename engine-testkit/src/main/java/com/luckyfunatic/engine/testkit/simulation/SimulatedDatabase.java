@@ -6,12 +6,14 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.storage.FollowUpQueue;
+import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ class SimulatedDatabase implements FollowUpQueue {
     final Map<PlayerId, Row> rows = new LinkedHashMap<>();
     final Map<OperationKey, KeptAnswer> answers = new HashMap<>();
     private final Map<Long, StateChange> unaudited = new LinkedHashMap<>();
-    private final TreeMap<Long, FollowUp> followUps = new TreeMap<>();
+    private final TreeMap<Long, PendingFollowUp> followUps = new TreeMap<>();
+    private final Map<OperationKey, Dropped> dropped = new HashMap<>();
     private long generation = 1;
     private long numbers;
 
@@ -156,8 +159,9 @@ class SimulatedDatabase implements FollowUpQueue {
         unaudited.put(change.id(), change);
         for (GameEvent event : change.events()) {
             FollowUp followUp = event.followUp(entry.player());
-            if (followUp != null) {
-                followUps.put(++numbers, followUp);
+            if (followUp != null && !dropped.containsKey(key(followUp))) {
+                long number = ++numbers;
+                followUps.put(number, new PendingFollowUp(number, followUp, change.atMillis()));
             }
         }
     }
@@ -174,11 +178,23 @@ class SimulatedDatabase implements FollowUpQueue {
 
     @Override
     public List<PendingFollowUp> pending(int limit, long nowMillis) {
-        return followUps.entrySet().stream()
-                .filter(each -> each.getValue().dueAtMillis() <= nowMillis)
+        return followUps.values().stream()
+                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
                 .limit(limit)
-                .map(each -> new PendingFollowUp(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
+        throw new UnsupportedOperationException("nobody lists it in a simulation");
+    }
+
+    @Override
+    public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
+        OperationKey key = new OperationKey(player, operationId);
+        return followUps.values().stream()
+                .filter(each -> key(each.followUp()).equals(key))
+                .findFirst();
     }
 
     @Override
@@ -188,9 +204,32 @@ class SimulatedDatabase implements FollowUpQueue {
 
     @Override
     public void postpone(PendingFollowUp followUp) {
-        if (followUps.remove(followUp.id()) != null) {
-            followUps.put(++numbers, followUp.followUp());
+        PendingFollowUp present = followUps.remove(followUp.id());
+        if (present != null) {
+            long number = ++numbers;
+            followUps.put(number, present.renumbered(number));
         }
+    }
+
+    @Override
+    public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {
+        followUps.computeIfPresent(followUp.id(), (_, present) -> present.failed(atMillis, reason));
+    }
+
+    @Override
+    public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
+        findWaiting(followUp.player(), followUp.operationId())
+                .ifPresent(each -> followUps.remove(each.id()));
+        return dropped.computeIfAbsent(key(followUp), _ -> new Dropped(by, atMillis));
+    }
+
+    @Override
+    public Optional<Dropped> dropped(PlayerId player, OperationId operationId) {
+        return Optional.ofNullable(dropped.get(new OperationKey(player, operationId)));
+    }
+
+    private static OperationKey key(FollowUp followUp) {
+        return new OperationKey(followUp.player(), followUp.operationId());
     }
 
     final Row row(PlayerId player) {

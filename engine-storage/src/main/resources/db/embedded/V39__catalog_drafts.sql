@@ -5,4 +5,4 @@ CREATE TABLE catalog_draft (
     kept_until INTEGER NOT NULL
 ) STRICT;
 
-PRAGMA user_version = 38;
+PRAGMA user_version = 39;
