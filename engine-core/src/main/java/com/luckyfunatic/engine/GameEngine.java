@@ -8,6 +8,7 @@ import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.platform.Transfer;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.PlayerState;
 import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.player.TelegramAccount;
@@ -249,9 +250,12 @@ public final class GameEngine {
             storage.transferOutbox().add(OutgoingTransfer.open(transfer));
             return null;
         }
-        return execute(envelope(followUp)).outcome() instanceof Outcome.OperationIdReused
-                ? "its operation id stands for another command"
-                : null;
+        return switch (execute(envelope(followUp)).outcome()) {
+            case Outcome.OperationIdReused _ -> "its operation id stands for another command";
+            // Kept on the queue, so that who drops it can finish that after a crash.
+            case Outcome.Refused(PlayerRefusal.FollowUpDropped _) -> "an operator is dropping it";
+            default -> null;
+        };
     }
 
     private CommandEnvelope envelope(FollowUp followUp) {

@@ -11,9 +11,11 @@ import com.luckyfunatic.engine.platform.PlatformCommand.OpenTransfer;
 import com.luckyfunatic.engine.platform.Transfer;
 import com.luckyfunatic.engine.platform.TransferId;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.referral.ReferralCommand.CountFriend;
 import com.luckyfunatic.engine.storage.FollowUpQueue.Dropped;
+import com.luckyfunatic.engine.storage.Handled;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import java.time.Instant;
@@ -62,6 +64,36 @@ class StuckFollowUpsTest {
 
         assertThat(drop(followUp)).contains(new Dropped(PLAN, NOW.toEpochMilli()));
 
+        assertThat(storage.pending(10)).isEmpty();
+    }
+
+    @Test
+    void who_died_before_it_was_off_the_queue_can_finish_it() {
+        FollowUp followUp = waiting();
+        storage.players()
+                .execute(
+                        new CommandEnvelope(
+                                followUp.player(),
+                                followUp.operationId(),
+                                NOW.toEpochMilli(),
+                                new Actor.Operator("ada"),
+                                followUp.command()),
+                        (_, envelope) ->
+                                new Handled(
+                                        Answer.refused(
+                                                new PlayerRefusal.FollowUpDropped(
+                                                        envelope.player()),
+                                                envelope.nowMillis()),
+                                        null));
+
+        assertThat(engine.settleFollowUps(10)).isZero();
+
+        assertThat(storage.pending(10))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.failures().lastReason())
+                                .isEqualTo("an operator is dropping it"));
+        assertThat(drop(followUp)).contains(new Dropped(PLAN, NOW.toEpochMilli()));
         assertThat(storage.pending(10)).isEmpty();
     }
 

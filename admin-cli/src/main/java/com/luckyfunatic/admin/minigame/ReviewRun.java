@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.minigame.MinigameRun;
 import com.luckyfunatic.engine.minigame.RunReview;
 import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.minigame.RunStep;
+import com.luckyfunatic.engine.operator.ActionOutcome;
 import com.luckyfunatic.engine.prize.ApprovedRuns;
 import com.luckyfunatic.engine.prize.LeftOut;
 import com.luckyfunatic.engine.storage.GameStorage;
@@ -87,18 +88,25 @@ final class ReviewRun extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         Optional<MinigameRun> found = opened.minigameRuns().find(run);
+        RunReview review = review(opened.clock());
+        String action = review.approved() ? "approve_run" : "reject_run";
+        OperatorRecord record = new OperatorRecord(opened, actor.name());
         if (found.isEmpty()) {
+            record.add(
+                    action,
+                    null,
+                    Long.toString(run),
+                    ActionOutcome.REFUSED,
+                    "unknown_run; " + review.reason());
             return noSuchRun();
         }
-        RunReview review = review(opened.clock());
         int code =
-                new OperatorRecord(opened, actor.name())
-                        .around(
-                                review.approved() ? "approve_run" : "reject_run",
-                                found.get().player(),
-                                Long.toString(run),
-                                review.reason(),
-                                () -> review(opened, review));
+                record.around(
+                        action,
+                        found.get().player(),
+                        Long.toString(run),
+                        review.reason(),
+                        () -> review(opened, review));
         return code == ExitCodes.OK && isLeftOut(opened) ? ExitCodes.PROBLEMS : code;
     }
 

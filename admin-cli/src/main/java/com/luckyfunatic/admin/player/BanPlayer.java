@@ -1,7 +1,6 @@
 package com.luckyfunatic.admin.player;
 
 import com.luckyfunatic.admin.ActorOption;
-import com.luckyfunatic.admin.ExitCodes;
 import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.ChangeOptions;
@@ -46,7 +45,7 @@ import picocli.CommandLine.ParameterException;
             "66:the credential could not be read",
             "69:the server or the storage cannot be used now; what was begun may be done"
         })
-final class BanPlayer extends PlayerCommand {
+final class BanPlayer extends PlayerChange {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private BanEnd end;
 
@@ -89,17 +88,23 @@ final class BanPlayer extends PlayerCommand {
     }
 
     @Override
-    void act(GameStorage opened, Profile player, long nowMillis) {
-        new OperatorRecord(opened, actor.name())
-                .around(
-                        "ban",
-                        player.id(),
-                        null,
-                        reason.strip(),
-                        () -> {
-                            opened.admissions().ban(player.id(), ban(nowMillis));
-                            return ExitCodes.OK;
-                        });
+    public String action() {
+        return "ban";
+    }
+
+    @Override
+    public String reason() {
+        return reason.strip();
+    }
+
+    @Override
+    public OperatorRecord record(GameStorage opened) {
+        return new OperatorRecord(opened, actor.name());
+    }
+
+    @Override
+    public void act(GameStorage opened, Profile player, long nowMillis) {
+        opened.admissions().ban(player.id(), ban(nowMillis));
     }
 
     private Ban ban(long nowMillis) {

@@ -1,6 +1,6 @@
 package com.luckyfunatic.admin.player;
 
-import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.ChangeOptions;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
             "66:the credential could not be read",
             "69:the server or the storage cannot be used now; what was begun may be done"
         })
-final class EndPlayerLogins extends PlayerCommand {
+final class EndPlayerLogins extends PlayerChange {
     @Mixin private ReasonOptions why;
 
     @Mixin private ChangeOptions atServer;
@@ -53,16 +53,22 @@ final class EndPlayerLogins extends PlayerCommand {
     }
 
     @Override
-    void act(GameStorage opened, Profile player, long nowMillis) {
-        why.record(opened)
-                .around(
-                        "end_logins",
-                        player.id(),
-                        null,
-                        why.reason(),
-                        () -> {
-                            opened.admissions().endLogins(player.id(), nowMillis);
-                            return ExitCodes.OK;
-                        });
+    public String action() {
+        return "end_logins";
+    }
+
+    @Override
+    public String reason() {
+        return why.reason();
+    }
+
+    @Override
+    public OperatorRecord record(GameStorage opened) {
+        return why.record(opened);
+    }
+
+    @Override
+    public void act(GameStorage opened, Profile player, long nowMillis) {
+        opened.admissions().endLogins(player.id(), nowMillis);
     }
 }

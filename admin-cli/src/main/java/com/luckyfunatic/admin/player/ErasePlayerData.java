@@ -1,6 +1,6 @@
 package com.luckyfunatic.admin.player;
 
-import com.luckyfunatic.admin.ExitCodes;
+import com.luckyfunatic.admin.OperatorRecord;
 import com.luckyfunatic.admin.ReasonOptions;
 import com.luckyfunatic.admin.StorageCommand;
 import com.luckyfunatic.admin.Version;
@@ -41,7 +41,7 @@ import picocli.CommandLine.ParameterException;
             "2:the command line or the configuration is wrong",
             "69:the storage cannot be used, or went away meanwhile: repeat it"
         })
-final class ErasePlayerData extends StorageCommand {
+final class ErasePlayerData extends StorageCommand implements ChosenPlayer.Work {
     @Mixin private NamedPlayer named;
 
     @Option(names = "--yes", description = "Required, because it cannot be undone.")
@@ -68,23 +68,26 @@ final class ErasePlayerData extends StorageCommand {
     @Override
     protected int run(GameStorage opened) {
         return new ChosenPlayer(opened, named.choice())
-                .run(this::act, columns(), isJson(), this::tell, this::complain);
+                .run(this, columns(), isJson(), this::tell, this::complain);
     }
 
-    private void act(GameStorage opened, Profile player, long nowMillis) {
-        why.record(opened)
-                .around(
-                        "erase_player",
-                        player.id(),
-                        null,
-                        why.reason(),
-                        () -> {
-                            erase(opened, player, nowMillis);
-                            return ExitCodes.OK;
-                        });
+    @Override
+    public String action() {
+        return "erase_player";
     }
 
-    private void erase(GameStorage opened, Profile player, long nowMillis) {
+    @Override
+    public String reason() {
+        return why.reason();
+    }
+
+    @Override
+    public OperatorRecord record(GameStorage opened) {
+        return why.record(opened);
+    }
+
+    @Override
+    public void act(GameStorage opened, Profile player, long nowMillis) {
         var ids = opened.ids(0, opened.clock());
         new Erasure(opened, ids::next)
                 .erase(

@@ -2,8 +2,8 @@ package com.luckyfunatic.admin.player;
 
 import com.luckyfunatic.admin.server.Exchange;
 import com.luckyfunatic.admin.server.TwoWayCommand;
-import com.luckyfunatic.engine.player.Profile;
 import com.luckyfunatic.engine.storage.GameStorage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** A command on one player, by way of a server or on the storage. */
@@ -13,8 +13,8 @@ abstract class PlayerCommand extends TwoWayCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets them
     PlayerCommand() {}
 
-    /** Does on the storage what the command is for; {@code nowMillis} is epoch milliseconds. */
-    abstract void act(GameStorage opened, Profile player, long nowMillis);
+    /** Returns what is done with the player on the storage; null for nothing. */
+    abstract ChosenPlayer.@Nullable Work work();
 
     /** Returns what a server is asked about {@code player}. */
     abstract Exchange exchange(PlayerAtServer player);
@@ -27,6 +27,6 @@ abstract class PlayerCommand extends TwoWayCommand {
     @Override
     protected final int run(GameStorage opened) {
         return new ChosenPlayer(opened, named.choice())
-                .run(this::act, columns(), isJson(), this::tell, this::complain);
+                .run(work(), columns(), isJson(), this::tell, this::complain);
     }
 }

@@ -2,8 +2,7 @@ package com.luckyfunatic.admin.player;
 
 import com.luckyfunatic.admin.Version;
 import com.luckyfunatic.admin.server.Exchange;
-import com.luckyfunatic.engine.player.Profile;
-import com.luckyfunatic.engine.storage.GameStorage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Shows who a player is and whether they may play. */
@@ -35,7 +34,7 @@ final class ShowPlayer extends PlayerCommand {
     }
 
     @Override
-    void act(GameStorage opened, Profile player, long nowMillis) {
-        // Every command shows the account in the end.
+    ChosenPlayer.@Nullable Work work() {
+        return null;
     }
 }

@@ -249,6 +249,8 @@ class MinigameCommandsTest {
     void what_is_wrong_is_told_before_anything_changes() {
         assertThat(minigame("review", 5, "--approve", "--reason", "x").err())
                 .contains("There is no run 5.");
+        assertThat(recorded().getLast())
+                .endsWith(" approve_run 5 of null: REFUSED, unknown_run; x");
         assertThat(minigame("review", RUN, "--reason", "x").code()).isEqualTo(2);
         assertThat(minigame("review", RUN, "--approve", "--reject", "--reason", "x").code())
                 .isEqualTo(2);

@@ -185,6 +185,34 @@ class PlayerCommandsTest {
         assertThat(recorded()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ban", "unban", "end-logins", "erase"})
+    void what_is_meant_for_nobody_is_recorded(String command) {
+        List<Object> words = new ArrayList<>(List.of("9", "--by", "eve", "--reason", "x"));
+        if (command.equals("ban")) {
+            words.add("--forever");
+        } else if (command.equals("erase")) {
+            words.add("--yes");
+        }
+
+        assertThat(player(command, words.toArray()).code()).isOne();
+
+        try (EmbeddedStorage storage = EmbeddedStorage.open(directory)) {
+            assertThat(storage.operatorActions().latest(Long.MAX_VALUE, 100).items())
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.action())
+                                .isEqualTo(
+                                        command.equals("erase")
+                                                ? "erase_player"
+                                                : command.replace('-', '_'));
+                        assertThat(each.operator().value()).isEqualTo("eve");
+                        assertThat(each.outcome()).isEqualTo(ActionOutcome.REFUSED);
+                        assertThat(each.detail()).isEqualTo("unknown_player; x");
+                    });
+        }
+    }
+
     @Test
     void logins_until_now_end() {
         long before = System.currentTimeMillis();

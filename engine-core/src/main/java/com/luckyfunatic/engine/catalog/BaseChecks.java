@@ -14,9 +14,6 @@ final class BaseChecks {
     static void check(Content content, Report report) {
         CatalogDefinition catalog = content.definition();
         report.line("version", catalog.version(), Limits.VERSION_MAX);
-        if (catalog.version().indexOf(Limits.RELEASE_MARK) >= 0) {
-            report.add("version", "must have no " + Limits.RELEASE_MARK);
-        }
         report.range("start.funz", catalog.start().funz(), 0, Limits.AMOUNT_MAX);
         report.range("start.jokers", catalog.start().jokers(), 0, Limits.AMOUNT_MAX);
         tap(catalog.tap(), catalog.energy(), report);

@@ -54,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class Catalog {
+    /** What is between a version and the number of its release. */
+    public static final char RELEASE_MARK = '#';
+
     private final CatalogDefinition definition;
     private final String name;
     private final long incomeCapMillis;
@@ -77,10 +80,7 @@ public final class Catalog {
 
     private Catalog(Content content, long release) {
         definition = content.definition();
-        name =
-                release == 0
-                        ? definition.version()
-                        : definition.version() + Limits.RELEASE_MARK + release;
+        name = release == 0 ? definition.version() : definition.version() + RELEASE_MARK + release;
         incomeCapMillis = definition.income().cap().toMillis();
         boosters = index(definition.boosters(), BoosterDefinition::type);
         cards = index(definition.cards(), CardDefinition::id);

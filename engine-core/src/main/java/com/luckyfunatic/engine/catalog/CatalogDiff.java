@@ -25,12 +25,28 @@ public final class CatalogDiff {
     private static final int LEVELS_LISTED = 4;
 
     private final List<CatalogChange> changes = new ArrayList<>();
+    private final int levelsListed;
 
-    private CatalogDiff() {}
+    private CatalogDiff(int levelsListed) {
+        this.levelsListed = levelsListed;
+    }
 
-    /** Returns what is different in {@code after}, in the order of the content's sections. */
+    /**
+     * Returns what is different in {@code after}, in the order of the content's sections. Of many
+     * changed levels of a card only some are listed.
+     */
     public static List<CatalogChange> between(CatalogDefinition before, CatalogDefinition after) {
-        CatalogDiff diff = new CatalogDiff();
+        return between(before, after, LEVELS_LISTED);
+    }
+
+    /** Returns the same with every level: for who answers for it, or counts. */
+    public static List<CatalogChange> whole(CatalogDefinition before, CatalogDefinition after) {
+        return between(before, after, Integer.MAX_VALUE);
+    }
+
+    private static List<CatalogChange> between(
+            CatalogDefinition before, CatalogDefinition after, int levelsListed) {
+        CatalogDiff diff = new CatalogDiff(levelsListed);
         diff.sections(before, after);
         return List.copyOf(diff.changes);
     }
@@ -141,10 +157,10 @@ public final class CatalogDiff {
                 changed.add(i);
             }
         }
-        int between = changed.size() - LEVELS_LISTED;
+        int between = changed.size() - levelsListed;
         for (int n = 0; n < changed.size(); n++) {
             boolean last = n == changed.size() - 1;
-            if (n < LEVELS_LISTED - 1 || last) {
+            if (n < levelsListed - 1 || last) {
                 int i = changed.get(n);
                 String more = last && between > 0 ? " (and " + between + " levels before)" : "";
                 changed(

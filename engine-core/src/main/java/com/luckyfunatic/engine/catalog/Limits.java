@@ -17,9 +17,6 @@ final class Limits {
 
     static final int VERSION_MAX = 64;
 
-    /** What is between a version and the number of its release; in no version. */
-    static final char RELEASE_MARK = '#';
-
     static final int NAME_MAX = 60;
     static final int DESCRIPTION_MAX = 300;
     static final int CHAPTER_MAX = 4_000;

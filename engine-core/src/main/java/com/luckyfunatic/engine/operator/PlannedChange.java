@@ -231,7 +231,7 @@ public sealed interface PlannedChange {
             implements OfContent {
         /** What is seen of content that nobody has looked at yet. */
         public static final ReleaseOutlook ANYTHING =
-                new ReleaseOutlook(new ReleaseBasis(0, 0), 0, 0);
+                new ReleaseOutlook(new ReleaseBasis(0, 0), 0, 0, "");
 
         @Override
         public boolean needsApproval() {
@@ -251,8 +251,9 @@ public sealed interface PlannedChange {
      * @param basis the releases that there were
      * @param changes how many things are different in it
      * @param losses how many things players could lose by it
+     * @param hash of what they are, one after the other: SHA-256, 64 small hexadecimal digits
      */
-    record ReleaseOutlook(ReleaseBasis basis, int changes, int losses) {}
+    record ReleaseOutlook(ReleaseBasis basis, int changes, int losses, String hash) {}
 
     /** The release {@code number}, which has not come into force, is called off. */
     record CancelRelease(long number, String reason) implements OfContent {}

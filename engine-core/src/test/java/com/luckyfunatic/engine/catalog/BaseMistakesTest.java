@@ -27,7 +27,6 @@ class BaseMistakesTest {
                         "must be one line without control characters",
                         "version",
                         "a\nb"),
-                mistake("version", "must have no #", "version", "2026.1#7"),
                 mistake("start.funz", AMOUNT + "-1", "start.funz", -1L),
                 mistake("start.jokers", AMOUNT + (MAX + 1), "start.jokers", MAX + 1),
                 mistake("tap.funzPerTap", "must be 1 to 1000000000, was 0", "tap.funzPerTap", 0L),

@@ -133,6 +133,17 @@ class CatalogDiffTest {
     }
 
     @Test
+    void the_whole_difference_has_every_level() {
+        CatalogDefinition after = Edit.set(FULL, "cards[0].basePrice", 2_000L);
+
+        assertThat(CatalogDiff.whole(FULL, after).stream().map(CatalogChange::line))
+                .hasSize(1 + FULL.cards().getFirst().maxLevel())
+                .noneMatch(line -> line.contains("levels before"))
+                .doesNotHaveDuplicates();
+        assertThat(lines(FULL, after)).last().asString().endsWith(" levels before)");
+    }
+
+    @Test
     void a_listed_price_is_told_by_level() {
         List<CardLevel> levels = new ArrayList<>(FULL.cards().get(1).levels());
         CardLevel first = levels.getFirst();

@@ -72,4 +72,13 @@ class CatalogReleaseTest {
                                 0, "a", "v".repeat(65), HASH, "ada", "why", 5, 10, 0, false))
                 .withMessageContaining("version");
     }
+
+    @Test
+    void content_that_was_released_is_named_by_its_release() {
+        CatalogDefinition content = SmallCatalog.minimal();
+
+        assertThat(Catalog.of(content).name()).isEqualTo(content.version());
+        assertThat(Catalog.of(content, 8).name()).isEqualTo(content.version() + "#8");
+        assertThat(Catalog.of(content, 8).version()).isEqualTo(content.version());
+    }
 }

@@ -131,7 +131,8 @@ class PlannedChangeTest {
                 0,
                 9,
                 true,
-                new PlannedChange.ReleaseOutlook(new ReleaseBasis(7, 6), changes, losses),
+                new PlannedChange.ReleaseOutlook(
+                        new ReleaseBasis(7, 6), changes, losses, "0".repeat(64)),
                 "x");
     }
 

@@ -52,7 +52,7 @@ public final class TamperedRows {
         long at = step * (1 + random.nextInt(rows));
         String here = " WHERE " + position + " = " + at;
         String sql =
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(7)) {
                     case 0 -> {
                         String column = numbers.get(random.nextInt(numbers.size()));
                         yield set(column, column + " + " + (1 + random.nextInt(99))) + here;
@@ -64,7 +64,11 @@ public final class TamperedRows {
                     case 2 -> "DELETE FROM " + table + here;
                     case 3 -> "DELETE FROM " + table + " WHERE " + position + " >= " + at;
                     case 4 -> set(position, position + " - 1") + here;
-                    default -> "";
+                    case 5 -> "";
+                    default -> {
+                        long other = step * (1 + (at / step + random.nextInt(rows - 1)) % rows);
+                        yield swap(at, other);
+                    }
                 };
         if (sql.isEmpty()) {
             insertCopy(at);
@@ -72,6 +76,15 @@ public final class TamperedRows {
         }
         execute(sql);
         return sql;
+    }
+
+    /** Returns the last step of an exchange of two places, of which the others are done. */
+    private String swap(long at, long other) throws SQLException {
+        long aside = step * (rows + 2L);
+        String where = " WHERE " + position + " = ";
+        execute(set(position, Long.toString(aside)) + where + at);
+        execute(set(position, Long.toString(at)) + where + other);
+        return set(position, Long.toString(other)) + where + aside;
     }
 
     private String set(String column, String value) {

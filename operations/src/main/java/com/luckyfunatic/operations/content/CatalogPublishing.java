@@ -66,8 +66,8 @@ public final class CatalogPublishing {
             boolean force,
             @Nullable Long expectedCurrent) {
         /**
-         * Returns what it is published under. A key is its author's, whichever way the order comes:
-         * a server and whoever opens the storage find what the other has published.
+         * Returns what it is published under. A key is its author's; at a server it is the name of
+         * a plan.
          */
         public String operation() {
             return Base64.getUrlEncoder()
@@ -227,6 +227,14 @@ public final class CatalogPublishing {
             return new Outcome.Invalid(problems.stream().map(file::describe).toList());
         }
         Catalog content = Catalog.of(file.definition());
+        if (content.version().indexOf(Catalog.RELEASE_MARK) >= 0) {
+            return new Outcome.Invalid(
+                    List.of(
+                            "version: must have no "
+                                    + Catalog.RELEASE_MARK
+                                    + ", which is between a version and the number of its"
+                                    + " release"));
+        }
         return publish(content, document, order, 0, isTrial, nowMillis);
     }
 
@@ -294,7 +302,7 @@ public final class CatalogPublishing {
                         draft,
                         seen,
                         replaced.number(),
-                        CatalogDiff.between(replaced.content().definition(), content.definition()),
+                        CatalogDiff.whole(replaced.content().definition(), content.definition()),
                         losses);
         return isTrial ? shown : publish(shown, document, order);
     }

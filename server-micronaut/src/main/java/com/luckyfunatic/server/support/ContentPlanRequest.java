@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the catalog, in YAML; of {@code publish} only
  * @param number which release; of {@code restore}, whose content comes back, and of {@code cancel}
  * @param activeFrom when it comes into force; null for at once
- * @param acceptLosses whether it comes back although players could lose something; of {@code
- *     restore}, null for no
+ * @param acceptLosses whether it is released although players could lose something; null for no
  * @param reasonCode {@code lost_reward}, {@code compensation}, {@code goodwill}, {@code
  *     correction}, {@code abuse}, {@code security} or {@code other}
  * @param reason why, for those who read the list of releases; 1 to 150 characters, none of them a

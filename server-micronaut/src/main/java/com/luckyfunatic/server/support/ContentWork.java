@@ -13,13 +13,17 @@ import com.luckyfunatic.operations.content.CatalogPublishing;
 import com.luckyfunatic.operations.content.CatalogPublishing.Order;
 import com.luckyfunatic.operations.content.CatalogPublishing.Outcome;
 import com.luckyfunatic.operations.content.ReleasedContent;
+import com.luckyfunatic.server.crypto.Sha256;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans about releases of the content. Thread-safe; calls block. */
@@ -107,8 +111,16 @@ final class ContentWork implements PlanWork {
     }
 
     private static PlannedChange.ReleaseOutlook outlook(Outcome.Published shown) {
+        String lines =
+                Stream.concat(
+                                shown.changes().stream().map(CatalogChange::line),
+                                shown.losses().stream().map(CatalogProblem::toString))
+                        .collect(Collectors.joining("\n"));
         return new PlannedChange.ReleaseOutlook(
-                shown.seen(), shown.changes().size(), shown.losses().size());
+                shown.seen(),
+                shown.changes().size(),
+                shown.losses().size(),
+                HexFormat.of().formatHex(Sha256.of(lines)));
     }
 
     private static Order order(
@@ -265,19 +277,33 @@ final class ContentWork implements PlanWork {
     }
 
     private Done publish(SupportPlan plan, PlannedChange.ReleaseContent change) {
-        Outcome.Published shown = shown(plan, change).orElseThrow(ContentWork::outdated);
-        String document =
-                (change.restores() == 0
-                                ? releases.draft(change.hash())
-                                : releases.document(shown.release().version()))
-                        .orElseThrow(ContentWork::outdated);
-        Order order = order(change, plan.author(), plan.id());
-        return switch (publishing.publish(shown, document, order)) {
-            case Outcome.Published made -> done(made.release(), false);
-            case Outcome.Before(var release) -> done(release, true);
-            // Whatever else it is, it was not so when the plan was made.
-            default -> throw outdated();
-        };
+        Optional<Outcome.Published> shown = shown(plan, change);
+        if (shown.isPresent()
+                && published(plan, change, shown.get()) instanceof Outcome.Published made) {
+            return done(made.release(), false);
+        }
+        // It is outdated, unless what it was outdated by is the same plan at the same moment.
+        return published(plan, change)
+                .map(before -> done(before, true))
+                .orElseThrow(ContentWork::outdated);
+    }
+
+    private Outcome published(
+            SupportPlan plan, PlannedChange.ReleaseContent change, Outcome.Published shown) {
+        Optional<String> document =
+                change.restores() == 0
+                        ? releases.draft(change.hash())
+                        : releases.document(shown.release().version());
+        return document.isEmpty()
+                ? new Outcome.Unknown()
+                : publishing.publish(
+                        shown, document.get(), order(change, plan.author(), plan.id()));
+    }
+
+    /** Who is refused may have met the same plan, which somebody carries out at that moment. */
+    @Override
+    public boolean hasComeToNothing(SupportPlan plan) {
+        return !isKnown(plan);
     }
 
     private Done done(CatalogRelease release, boolean isRepeated) {

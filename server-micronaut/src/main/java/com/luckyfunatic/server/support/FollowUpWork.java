@@ -57,11 +57,10 @@ final class FollowUpWork implements PlanWork {
     @Override
     public @Nullable Prospect prospect(SupportPlan plan) {
         return waiting(plan)
-                .map(PendingFollowUp::followUp)
-                .map(followUp ->
+                .map(each ->
                         new Prospect(
-                                HoldingsView.of(PlannedFollowUpView.waiting(followUp)),
-                                HoldingsView.of(PlannedFollowUpView.dropped(followUp))))
+                                HoldingsView.of(PlannedFollowUpView.waiting(each)),
+                                HoldingsView.of(PlannedFollowUpView.dropped(each.followUp()))))
                 .orElse(null);
     }
 

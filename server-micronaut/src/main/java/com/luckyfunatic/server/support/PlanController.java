@@ -30,7 +30,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of players by operators: seen first, then carried out exactly as seen. */
+/**
+ * Changes by operators, of players, tournaments and content: seen first, then carried out exactly
+ * as seen.
+ */
 @Controller("/support")
 @NeverShed
 @Secured(TokenKind.Role.OPERATOR)

@@ -1,7 +1,10 @@
 package com.luckyfunatic.server.support;
 
 import com.luckyfunatic.engine.FollowUp;
+import com.luckyfunatic.engine.storage.FollowUpFailures;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-up that a plan is about.
@@ -9,26 +12,38 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param operationId its name
  * @param command what it is to do
  * @param status {@code waiting} or {@code dropped}
+ * @param failedAttempts how many attempts have failed; null when it does not wait any more
+ * @param lastFailure what failed last; null when nothing did, or it does not wait any more
  */
 @Schema(
         example =
                 """
-                {"operationId": "~referral:9", "command": "RewardReferral", "status": "waiting"}
+                {"operationId": "~referral:9", "command": "RewardReferral", "status": "waiting",
+                "failedAttempts": 86, "lastFailure": "the player's game has not begun"}
                 """)
-record PlannedFollowUpView(String operationId, String command, String status) {
-    static PlannedFollowUpView waiting(FollowUp followUp) {
-        return of(followUp, "waiting");
+record PlannedFollowUpView(
+        String operationId,
+        String command,
+        String status,
+        @Nullable Integer failedAttempts,
+        @Nullable String lastFailure) {
+    static PlannedFollowUpView waiting(PendingFollowUp waiting) {
+        FollowUpFailures failures = waiting.failures();
+        return new PlannedFollowUpView(
+                waiting.followUp().operationId().value(),
+                command(waiting.followUp()),
+                "waiting",
+                failures.count(),
+                failures.count() == 0 ? null : failures.lastReason());
     }
 
     static PlannedFollowUpView dropped(FollowUp followUp) {
-        return of(followUp, "dropped");
+        return new PlannedFollowUpView(
+                followUp.operationId().value(), command(followUp), "dropped", null, null);
     }
 
-    private static PlannedFollowUpView of(FollowUp followUp, String status) {
-        return new PlannedFollowUpView(
-                followUp.operationId().value(),
-                followUp.command().getClass().getSimpleName(),
-                status);
+    private static String command(FollowUp followUp) {
+        return followUp.command().getClass().getSimpleName();
     }
 
     /** Returns it in a few words. */

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SupportPlanning {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    /** As long as a plan is good, though servers' clocks are apart. */
+    private static final Duration DRAFT_KEPT = GOOD_FOR.plusMinutes(10);
+
     private static final int ID_BYTES = 16;
 
     /** Under which word it is recorded that a plan was made. */
@@ -157,7 +161,7 @@ final class SupportPlanning {
         Optional<SupportPlan> known = plans.find(id);
         if (known.isPresent()) {
             // As it was made: what has been carried out would be refused by now.
-            return make(caller, null, known.get().change(), wanted, reason, id);
+            return again(caller, known.get(), null, wanted, reason);
         }
         PlannedChange change =
                 audit.recordingWhyNot(
@@ -172,8 +176,8 @@ final class SupportPlanning {
                                         caller.operator().name(),
                                         id,
                                         request.document(),
-                                        engine.clock().millis() + GOOD_FOR.toMillis()));
-        return make(caller, null, change, wanted, reason, id);
+                                        engine.clock().millis() + DRAFT_KEPT.toMillis()));
+        return make(caller, null, change, reason, id);
     }
 
     private Made make(
@@ -182,7 +186,7 @@ final class SupportPlanning {
             PlannedChange change,
             String reason,
             @Nullable OperationId key) {
-        return make(caller, player, change, change.intent(), reason, id(caller, key));
+        return make(caller, player, change, reason, id(caller, key));
     }
 
     private String id(OperatorAuthentication caller, @Nullable OperationId key) {
@@ -193,7 +197,6 @@ final class SupportPlanning {
             OperatorAuthentication caller,
             @Nullable PlayerId player,
             PlannedChange change,
-            PlannedChange intent,
             String reason,
             String id) {
         long now = engine.clock().millis();
@@ -227,14 +230,24 @@ final class SupportPlanning {
                     });
             known = Optional.of(plans.add(plan));
         }
-        SupportPlan kept = known.get();
+        Made made = again(caller, known.get(), player, change.intent(), reason);
+        return new Made(made.plan(), !made.plan().equals(plan));
+    }
+
+    /** Returns a plan that is asked for again, if it is the same. */
+    private Made again(
+            OperatorAuthentication caller,
+            SupportPlan kept,
+            @Nullable PlayerId player,
+            PlannedChange intent,
+            String reason) {
         if (!Objects.equals(kept.player(), player)
                 || !kept.change().intent().equals(intent)
                 || !kept.reason().equals(reason)) {
             throw problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
         record(caller, MADE, kept, ActionOutcome.DONE, PlanWords.of(kept));
-        return new Made(kept, !kept.equals(plan));
+        return new Made(kept, true);
     }
 
     private PlanRequest.Seen seen(OperatorAuthentication caller, PlayerId player) {

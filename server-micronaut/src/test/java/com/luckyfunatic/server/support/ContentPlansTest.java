@@ -232,6 +232,33 @@ class ContentPlansTest {
     }
 
     @Test
+    void one_plan_many_times_at_once_is_carried_out_once_and_counts() {
+        String[] three = {"burst: 60", "burst: 61", "funzPerTap: 1", "funzPerTap: 2"};
+        JsonNode plan = planned(version("2", three));
+
+        List<HttpResponse<String>> answers = Together.run(8, _ -> calls.execute(ada, plan));
+
+        assertThat(answers.stream().map(HttpResponse::statusCode)).containsOnly(200);
+        assertThat(get("")).hasSize(1);
+        released(version("3", "burst: 60", "burst: 62", "funzPerTap: 1", "funzPerTap: 3"));
+        released(version("4", three));
+        assertRefused(
+                calls.execute(ada, planned(version("5"))), 422, "operator_daily_limit_reached");
+    }
+
+    @Test
+    void the_key_of_a_plan_of_another_kind_is_another_plans() {
+        String max = server.newOperator("max", Role.SUPPORT, Role.LIVE_OPS);
+        String end = "{\"action\":\"end_logins\",\"reasonCode\":\"other\",\"reason\":\"x\"}";
+        calls.planned(max, "players/" + server.newPlayer().id(), end, "Idempotency-Key", "k");
+
+        assertRefused(
+                calls.post(max, "catalog/plans", version("2").toString(), "Idempotency-Key", "k"),
+                422,
+                "idempotency_key_reused");
+    }
+
+    @Test
     void a_plan_is_carried_out_once() {
         JsonNode plan = planned(version("2", "burst: 60", "burst: 70"));
         data(calls.execute(ada, plan));
@@ -418,6 +445,7 @@ class ContentPlansTest {
         assertRefused(invalid, 422, "catalog_invalid");
         assertThat(json(invalid).path("problems").toString()).contains("tap.burst");
         assertThat(last().detail()).isEqualTo("catalog_invalid; correction: for a test");
+        assertRefused(plan(version("2#7")), 422, "catalog_invalid");
 
         HttpResponse<String> losing = plan(version("2", "  - {id: okx, name: OKX}\n", ""));
         assertRefused(losing, 422, "catalog_losses");
