@@ -115,7 +115,7 @@ class EmbeddedTamperingTest {
                                         new PlayerId(7),
                                         "plan",
                                         ActionOutcome.DONE,
-                                        "because"));
+                                        "because " + i));
             }
         }
         // What is there when it is opened is complete.

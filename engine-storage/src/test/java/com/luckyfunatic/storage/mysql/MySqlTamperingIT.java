@@ -47,7 +47,7 @@ class MySqlTamperingIT {
                                         new PlayerId(7),
                                         "plan",
                                         ActionOutcome.DONE,
-                                        "because"));
+                                        "because " + i));
             }
             insertArchive(connection);
             tamper(
