@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.platform.PlatformCommand;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.PlayerRefusal;
 import com.luckyfunatic.engine.raffle.RaffleRefusal;
 import com.luckyfunatic.engine.store.StoreRefusal;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
@@ -65,6 +66,8 @@ class GeneratedEnvelopesTest {
         timeTrial(seen);
         // The engine carries it out in the outbox; no rule decides it.
         seen.add(PlatformCommand.OpenTransfer.class);
+        // An operator gives it, no rule.
+        seen.add(PlayerRefusal.FollowUpDropped.class);
 
         Set<Class<?>> all = new HashSet<>();
         Stream.of(Command.class, GameEvent.class, Result.class, Refusal.class)
