@@ -23,7 +23,7 @@ import com.luckyfunatic.engine.testkit.servers.WithCassandra;
 import com.luckyfunatic.engine.testkit.servers.WithMySql;
 import com.luckyfunatic.engine.testkit.servers.WithOwnServers;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
-import com.luckyfunatic.storage.codec.GameCodec;
+import com.luckyfunatic.operations.past.StoredTree;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import java.io.IOException;
 import java.net.Socket;
@@ -253,7 +253,7 @@ class DistributedCommandsIT {
 
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode shown = new ObjectMapper().readTree(run.out());
-        assertThat(shown.path("state")).hasToString(new GameCodec().tree(state).toString());
+        assertThat(shown.path("state")).hasToString(StoredTree.of(state).toString());
         assertThat(shown.at("/lastChange/sequence").asLong()).isEqualTo(state.sequence());
     }
 
