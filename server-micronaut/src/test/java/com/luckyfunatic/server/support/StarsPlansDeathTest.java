@@ -75,7 +75,7 @@ class StarsPlansDeathTest extends StarsPlansScene {
             boolean hasDied = process.restart();
             // A refusal that cannot be recorded is answered all the same.
             boolean isRefused = answer.statusCode() == 409;
-            assertThat(isRefused || hasDied && answer.statusCode() == 503).isTrue();
+            assertThat(isRefused || (hasDied && answer.statusCode() == 503)).isTrue();
             unrecorded += isRefused && hasDied ? 1 : 0;
             boolean mayHaveDoneIt =
                     server.storage()
