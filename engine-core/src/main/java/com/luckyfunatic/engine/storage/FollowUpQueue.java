@@ -3,6 +3,7 @@ package com.luckyfunatic.engine.storage;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.player.PlayerId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,17 @@ public interface FollowUpQueue {
     /** Returns what has dropped the follow-up of {@code player} under {@code operationId}. */
     Optional<Dropped> dropped(PlayerId player, OperationId operationId);
 
-    /** A place in the list of what waits. */
-    record WaitingPosition(long sinceMillis, long id) {
+    /** A place in the list of what waits, in whose order they are. */
+    record WaitingPosition(long sinceMillis, long id) implements Comparable<WaitingPosition> {
+        private static final Comparator<WaitingPosition> ORDER =
+                Comparator.comparingLong(WaitingPosition::sinceMillis)
+                        .thenComparingLong(WaitingPosition::id);
+
+        @Override
+        public int compareTo(WaitingPosition other) {
+            return ORDER.compare(this, other);
+        }
+
         /** Returns the place of {@code followUp}. */
         public static WaitingPosition of(PendingFollowUp followUp) {
             return new WaitingPosition(followUp.waitsSinceMillis(), followUp.id());

@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Follow-ups by their number, in the order they were called for. Thread-safe, lock-free. */
 final class MemoryFollowUpQueue implements FollowUpQueue {
-    private static final Comparator<PendingFollowUp> BY_WAIT =
-            Comparator.comparingLong(PendingFollowUp::waitsSinceMillis)
-                    .thenComparingLong(PendingFollowUp::id);
-
     private final ConcurrentNavigableMap<Long, PendingFollowUp> waiting =
             new ConcurrentSkipListMap<>();
     private final ConcurrentMap<Key, Dropped> dropped = new ConcurrentHashMap<>();
@@ -77,17 +73,12 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
         Page.requireLimit(limit);
         return Page.ofOneMore(
                 waiting.values().stream()
-                        .filter(each -> after == null || isBehind(each, after))
-                        .sorted(BY_WAIT)
+                        .filter(each ->
+                                after == null || WaitingPosition.of(each).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(WaitingPosition::of))
                         .limit(limit + 1L)
                         .toList(),
                 limit);
-    }
-
-    private static boolean isBehind(PendingFollowUp followUp, WaitingPosition after) {
-        long since = followUp.waitsSinceMillis();
-        return since > after.sinceMillis()
-                || (since == after.sinceMillis() && followUp.id() > after.id());
     }
 
     @Override

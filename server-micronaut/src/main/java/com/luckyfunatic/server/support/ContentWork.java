@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans about releases of the content. Thread-safe; calls block. */
 @Singleton
 final class ContentWork implements PlanWork {
-    private static final PlannedChange.ReleaseOutlook NOT_LOOKED_AT =
-            PlannedChange.ReleaseContent.ANYTHING;
-
     private final GameEngine engine;
     private final Catalog given;
     private final CatalogReleases releases;
@@ -75,7 +72,7 @@ final class ContentWork implements PlanWork {
                 restores,
                 request.activeFromMillis(),
                 request.acceptsLosses(),
-                NOT_LOOKED_AT,
+                PlannedChange.ReleaseContent.ANYTHING,
                 why);
     }
 

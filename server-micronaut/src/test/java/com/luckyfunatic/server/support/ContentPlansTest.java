@@ -14,6 +14,10 @@ import com.luckyfunatic.engine.operator.OperatorName;
 import com.luckyfunatic.engine.operator.Role;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.testkit.Together;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentSeries;
+import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.operations.content.ReleaseWatch;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
@@ -380,6 +384,32 @@ class ContentPlansTest {
                                 .asBoolean())
                 .as("nothing is lost")
                 .isFalse();
+    }
+
+    private TournamentId announced(TournamentDefinition cup) {
+        server.storage().tournaments().create(cup);
+        server.storage().tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
+        return cup.id();
+    }
+
+    @Test
+    void an_approval_is_of_the_losses_that_were_shown_and_not_of_as_many() {
+        TournamentSeries series = server.engine().catalog().tournaments().getFirst();
+        TournamentId first = announced(series.occurrence(0));
+        String game = series.occurrence(0).minigame().value();
+        JsonNode plan = planned(version("2", game, game + "_two").put("acceptLosses", true));
+        assertThat(plan.at("/after/content/losses").toString()).contains(first.value());
+        data(calls.approve(lead, plan));
+
+        server.storage().tournaments().move(first, 2, TournamentStage.CANCELLED);
+        TournamentId second = announced(series.occurrence(1));
+
+        JsonNode other = planned(version("2", game, game + "_two").put("acceptLosses", true));
+        assertThat(other.at("/after/content/losses"))
+                .hasSameSizeAs(plan.at("/after/content/losses"));
+        assertThat(other.at("/after/content/losses").toString()).contains(second.value());
+        assertRefused(calls.execute(ada, plan), 409, "plan_outdated");
+        assertThat(get("")).isEmpty();
     }
 
     @Test

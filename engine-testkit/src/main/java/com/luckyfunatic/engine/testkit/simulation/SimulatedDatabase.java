@@ -9,6 +9,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +187,14 @@ class SimulatedDatabase implements FollowUpQueue {
 
     @Override
     public Page<PendingFollowUp> waiting(@Nullable WaitingPosition after, int limit) {
-        throw new UnsupportedOperationException("nobody lists it in a simulation");
+        return Page.ofOneMore(
+                followUps.values().stream()
+                        .sorted(Comparator.comparing(WaitingPosition::of))
+                        .filter(each ->
+                                after == null || WaitingPosition.of(each).compareTo(after) > 0)
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
     }
 
     @Override
