@@ -207,7 +207,7 @@ public final class GameEngine {
         for (PendingFollowUp each : pending) {
             String obstacle;
             try {
-                obstacle = obstacle(each.followUp());
+                obstacle = obstacle(each);
                 if (obstacle == null) {
                     storage.followUps().complete(each);
                     settled++;
@@ -241,7 +241,11 @@ public final class GameEngine {
     }
 
     /** Carries a follow-up out; returns what is in the way, null for nothing. */
-    private @Nullable String obstacle(FollowUp followUp) {
+    private @Nullable String obstacle(PendingFollowUp waiting) {
+        if (!waiting.isReadable()) {
+            return "this version of the game cannot read it";
+        }
+        FollowUp followUp = waiting.followUp();
         // A refusal would be kept under the follow-up's operation id, and answer every retry.
         if (storage.players().find(followUp.player()).isEmpty()) {
             return "the player's game has not begun";

@@ -36,13 +36,14 @@ public final class StuckFollowUps {
     }
 
     /**
-     * Returns whether a follow-up may be dropped: an attempt has failed, and nothing else settles
-     * it. A transfer that is not opened yet would be lost with what it takes along; once it is open
-     * it is settled as a transfer.
+     * Returns whether a follow-up may be dropped: an attempt has failed, nothing else settles it,
+     * and it is known what would be lost. A transfer that is not opened yet would be lost with what
+     * it takes along; once it is open it is settled as a transfer.
      */
     public static boolean mayBeDropped(PendingFollowUp waiting) {
         return waiting.failures().count() > 0
-                && !(waiting.followUp().command() instanceof PlatformCommand.OpenTransfer);
+                && waiting.isReadable()
+                && !(waiting.command() instanceof PlatformCommand.OpenTransfer);
     }
 
     /**

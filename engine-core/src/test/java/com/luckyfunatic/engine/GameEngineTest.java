@@ -241,6 +241,23 @@ class GameEngineTest {
     }
 
     @Test
+    void a_follow_up_that_cannot_be_read_stands_in_nobodys_way() {
+        PlayerId ann = engine.logIn(ANN, null).profile().id();
+        engine.logIn(BO, "ref_111");
+        engine.logIn(TelegramAccount.of(333, "Cy"), "ref_111");
+        PendingFollowUp unreadable = storage.makeUnreadable(storage.pending(1).getFirst());
+
+        assertThat(engine.settleFollowUps(2)).isEqualTo(1);
+
+        assertThat(state(ann).referral().friends()).isEqualTo(1);
+        assertThat(only().operationId()).isEqualTo(unreadable.operationId());
+        assertThat(only().id()).as("behind all others").isGreaterThan(unreadable.id());
+        assertThat(only().failures().lastReason())
+                .isEqualTo("this version of the game cannot read it");
+        assertThat(StuckFollowUps.mayBeDropped(only())).isFalse();
+    }
+
+    @Test
     void a_limit_leaves_the_rest_for_the_next_call() {
         engine.logIn(ANN, null);
         for (int i = 1; i <= 5; i++) {

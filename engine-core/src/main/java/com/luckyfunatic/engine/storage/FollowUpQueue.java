@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface FollowUpQueue {
     /**
      * Returns up to {@code limit} waiting follow-ups that are due at {@code nowMillis}, longest
-     * waiting first. They stay on the queue.
+     * waiting first, also those that cannot be read. They stay on the queue.
      *
      * @param limit at least 1
      * @param nowMillis epoch milliseconds

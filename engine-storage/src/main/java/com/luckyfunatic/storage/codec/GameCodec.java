@@ -290,6 +290,18 @@ public final class GameCodec {
         return read(commandReader, Command.class, text);
     }
 
+    /**
+     * Returns the command that {@code text} is the stored form of; null when this version cannot
+     * read it.
+     */
+    public @Nullable Command findCommand(String text) {
+        try {
+            return readCommand(text);
+        } catch (StorageCorruptException e) {
+            return null;
+        }
+    }
+
     /** Returns what a plan is to change, which {@code text} is the stored form of. */
     public PlannedChange readPlanned(String text) {
         return text.startsWith("{\"" + PLANNED)

@@ -180,11 +180,10 @@ final class EmbeddedFollowUpQueue implements FollowUpQueue {
     private PendingFollowUp pending(ResultSet row) throws SQLException {
         return new PendingFollowUp(
                 row.getLong(1),
-                new FollowUp(
-                        new PlayerId(row.getLong(2)),
-                        new OperationId(row.getString(3)),
-                        codec.readCommand(row.getString(4)),
-                        row.getLong(5)),
+                new PlayerId(row.getLong(2)),
+                new OperationId(row.getString(3)),
+                codec.findCommand(row.getString(4)),
+                row.getLong(5),
                 row.getLong(6),
                 new FollowUpFailures(row.getInt(7), row.getLong(8), row.getString(9)));
     }

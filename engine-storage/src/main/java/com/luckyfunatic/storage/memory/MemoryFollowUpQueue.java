@@ -32,7 +32,7 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
 
     /** By what a follow-up is told from any other, for ever. */
     private record Key(PlayerId player, OperationId operationId) {
-        static Key of(FollowUp followUp) {
+        static Key of(PendingFollowUp followUp) {
             return new Key(followUp.player(), followUp.operationId());
         }
     }
@@ -52,7 +52,7 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     private void add(PendingFollowUp followUp) {
         waiting.put(followUp.id(), followUp);
         // After it is there: whoever drops it at the same time finds it, or is found here.
-        if (dropped.containsKey(Key.of(followUp.followUp()))) {
+        if (dropped.containsKey(Key.of(followUp))) {
             waiting.remove(followUp.id());
         }
     }
@@ -61,7 +61,7 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     public List<PendingFollowUp> pending(int limit, long nowMillis) {
         open.require();
         return waiting.values().stream()
-                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
+                .filter(each -> each.dueAtMillis() <= nowMillis)
                 .limit(limit)
                 .toList();
     }
@@ -85,9 +85,7 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
         open.require();
         Key key = new Key(player, operationId);
-        return waiting.values().stream()
-                .filter(each -> Key.of(each.followUp()).equals(key))
-                .findFirst();
+        return waiting.values().stream().filter(each -> Key.of(each).equals(key)).findFirst();
     }
 
     @Override
@@ -114,9 +112,9 @@ final class MemoryFollowUpQueue implements FollowUpQueue {
     @Override
     public Dropped drop(FollowUp followUp, OperationId by, long atMillis) {
         open.require();
-        Key key = Key.of(followUp);
+        Key key = new Key(followUp.player(), followUp.operationId());
         Dropped first = dropped.computeIfAbsent(key, _ -> new Dropped(by, atMillis));
-        waiting.values().removeIf(each -> Key.of(each.followUp()).equals(key));
+        waiting.values().removeIf(each -> Key.of(each).equals(key));
         return first;
     }
 

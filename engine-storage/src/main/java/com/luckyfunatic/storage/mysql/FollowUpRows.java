@@ -36,7 +36,10 @@ final class FollowUpRows {
                     + "waits_since >= ? AND (waits_since > ? OR id > ?)"
                     + " ORDER BY waits_since, id LIMIT ?";
     private static final String FIND = COLUMNS + "player_id = ? AND operation_id = ?";
-    private static final String LOCK = COLUMNS + "id = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT player_id, operation_id, command, due_at, queued_at, failed_attempts,"
+                    + " failed_at, failure FROM follow_up WHERE dropped_at IS NULL AND id = ? FOR"
+                    + " UPDATE";
     private static final String DELETE =
             "DELETE FROM follow_up WHERE id = ? AND dropped_at IS NULL";
     private static final String NOTE_FAILURE =
@@ -56,11 +59,20 @@ final class FollowUpRows {
                     + " WHERE player_id = ? AND operation_id = ? AND dropped_at IS NOT NULL";
 
     private static final Comparator<Row> BY_KEY =
-            Comparator.comparing((Row row) -> row.followUp().player())
-                    .thenComparing(row -> row.followUp().operationId().value());
+            Comparator.comparing(Row::player).thenComparing(row -> row.operationId().value());
 
-    /** A follow-up as it is written. */
-    private record Row(FollowUp followUp, long queuedAtMillis, FollowUpFailures failures) {}
+    /**
+     * A follow-up as it is written.
+     *
+     * @param command its stored form, whether or not this version can read it
+     */
+    private record Row(
+            PlayerId player,
+            OperationId operationId,
+            String command,
+            long dueAtMillis,
+            long queuedAtMillis,
+            FollowUpFailures failures) {}
 
     private final GameCodec codec;
 
@@ -76,10 +88,19 @@ final class FollowUpRows {
         insert(
                 connection,
                 followUps.stream()
-                        .map(each ->
-                                new Row(each.followUp(), each.atMillis(), FollowUpFailures.NONE))
+                        .map(each -> row(each.followUp(), each.atMillis(), FollowUpFailures.NONE))
                         .sorted(BY_KEY)
                         .toList());
+    }
+
+    private Row row(FollowUp followUp, long queuedAtMillis, FollowUpFailures failures) {
+        return new Row(
+                followUp.player(),
+                followUp.operationId(),
+                codec.write(followUp.command()),
+                followUp.dueAtMillis(),
+                queuedAtMillis,
+                failures);
     }
 
     /** In one order, whoever inserts them: else two could wait for each other. */
@@ -94,8 +115,7 @@ final class FollowUpRows {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int index = 1;
             for (Row row : rows) {
-                index = set(insert, index, row.followUp());
-                insert.setLong(index++, row.queuedAtMillis());
+                index = set(insert, index, row);
                 insert.setInt(index++, row.failures().count());
                 insert.setLong(index++, row.failures().lastAtMillis());
                 insert.setString(index++, row.failures().lastReason());
@@ -104,12 +124,14 @@ final class FollowUpRows {
         }
     }
 
-    private int set(PreparedStatement statement, int from, FollowUp followUp) throws SQLException {
+    /** Sets the columns up to that of when it was queued. */
+    private static int set(PreparedStatement statement, int from, Row row) throws SQLException {
         int index = from;
-        statement.setLong(index++, followUp.player().value());
-        statement.setBytes(index++, Sql.bytes(followUp.operationId()));
-        statement.setString(index++, codec.write(followUp.command()));
-        statement.setLong(index++, followUp.dueAtMillis());
+        statement.setLong(index++, row.player().value());
+        statement.setBytes(index++, Sql.bytes(row.operationId()));
+        statement.setString(index++, row.command());
+        statement.setLong(index++, row.dueAtMillis());
+        statement.setLong(index++, row.queuedAtMillis());
         return index;
     }
 
@@ -139,14 +161,28 @@ final class FollowUpRows {
 
     /** Puts the one with the number {@code id}, if it still waits, behind all the others. */
     void moveToTheEnd(Connection connection, long id) throws SQLException {
-        List<PendingFollowUp> found = read(connection, LOCK, id);
+        Optional<Row> found = lock(connection, id);
         delete(connection, id);
-        insert(
-                connection,
-                found.stream()
-                        .map(each ->
-                                new Row(each.followUp(), each.queuedAtMillis(), each.failures()))
-                        .toList());
+        insert(connection, found.stream().toList());
+    }
+
+    private static Optional<Row> lock(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Row(
+                                        new PlayerId(row.getLong(1)),
+                                        Sql.operationId(row.getBytes(2)),
+                                        row.getString(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        new FollowUpFailures(
+                                                row.getInt(6), row.getLong(7), row.getString(8))))
+                        : Optional.empty();
+            }
+        }
     }
 
     /** Notes that an attempt to carry one out came to nothing. */
@@ -169,8 +205,7 @@ final class FollowUpRows {
             Connection connection, FollowUp followUp, OperationId by, long atMillis)
             throws SQLException {
         try (PreparedStatement drop = connection.prepareStatement(DROP)) {
-            int index = set(drop, 1, followUp);
-            drop.setLong(index++, atMillis);
+            int index = set(drop, 1, row(followUp, atMillis, FollowUpFailures.NONE));
             drop.setBytes(index++, Sql.bytes(by));
             drop.setLong(index, atMillis);
             drop.executeUpdate();
@@ -211,21 +246,16 @@ final class FollowUpRows {
                 found.add(
                         new PendingFollowUp(
                                 row.getLong(1),
-                                followUp(row),
+                                new PlayerId(row.getLong(2)),
+                                Sql.operationId(row.getBytes(3)),
+                                codec.findCommand(row.getString(4)),
+                                row.getLong(5),
                                 row.getLong(6),
                                 new FollowUpFailures(
                                         row.getInt(7), row.getLong(8), row.getString(9))));
             }
         }
         return found;
-    }
-
-    private FollowUp followUp(ResultSet row) throws SQLException {
-        return new FollowUp(
-                new PlayerId(row.getLong(2)),
-                Sql.operationId(row.getBytes(3)),
-                codec.readCommand(row.getString(4)),
-                row.getLong(5));
     }
 
     /** Takes one off the queue, unless it was dropped. */

@@ -31,6 +31,7 @@ import com.luckyfunatic.engine.storage.Tournaments;
 import com.luckyfunatic.engine.storage.TransferOutbox;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
+import com.luckyfunatic.storage.codec.StoredCommands;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,12 @@ final class DistributedFixture implements StorageFixture {
     @Override
     public void settle(GameStorage storage) {
         ((Opened) storage).storage.workers().finish();
+    }
+
+    @Override
+    public Optional<String> exchangeCommand(
+            GameStorage storage, PendingFollowUp followUp, String stored) {
+        return Optional.of(StoredCommands.exchange(settings.mySql().url(), followUp.id(), stored));
     }
 
     /** A storage whose follow-ups are there as soon as they are asked for. */

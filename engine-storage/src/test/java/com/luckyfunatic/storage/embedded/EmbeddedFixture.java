@@ -1,14 +1,17 @@
 package com.luckyfunatic.storage.embedded;
 
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.testkit.StorageFixture;
 import com.luckyfunatic.engine.testkit.StoreCapabilities;
+import com.luckyfunatic.storage.codec.StoredCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,13 @@ final class EmbeddedFixture implements StorageFixture {
     @Override
     public void settle(GameStorage storage) {
         ((EmbeddedStorage) storage).writeSnapshots();
+    }
+
+    @Override
+    public Optional<String> exchangeCommand(
+            GameStorage storage, PendingFollowUp followUp, String stored) {
+        String url = "jdbc:sqlite:" + directory.resolve("funatic.db");
+        return Optional.of(StoredCommands.exchange(url, followUp.id(), stored));
     }
 
     @Override

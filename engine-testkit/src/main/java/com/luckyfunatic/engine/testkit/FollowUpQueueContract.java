@@ -2,7 +2,9 @@ package com.luckyfunatic.engine.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.FollowUp;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,8 @@ public abstract class FollowUpQueueContract extends StorageContract {
     private static final Comparator<PendingFollowUp> BY_WAIT =
             Comparator.comparingLong(PendingFollowUp::waitsSinceMillis)
                     .thenComparingLong(PendingFollowUp::id);
+
+    private static final String OF_A_LATER_VERSION = "{\"@type\":\"LaterCommand\",\"level\":3}";
 
     @Test
     public void a_change_that_calls_for_nothing_queues_nothing() {
@@ -445,6 +450,57 @@ public abstract class FollowUpQueueContract extends StorageContract {
                                 .followUps()
                                 .dropped(gone.followUp().player(), gone.followUp().operationId()))
                 .contains(dropped);
+    }
+
+    @Test
+    public void one_that_cannot_be_read_waits_like_any_other() {
+        PlayerId referrer = newPlayer();
+        newFriend(referrer);
+        PlayerId friend = newFriend(referrer);
+        PendingFollowUp first = pendingFollowUps().getFirst();
+        PendingFollowUp other = pendingFollowUps().getLast();
+        Optional<String> stored = exchangeCommand(first, OF_A_LATER_VERSION);
+        assumeThat(stored).as("what is stored").isPresent();
+
+        PendingFollowUp unreadable =
+                new PendingFollowUp(
+                        first.id(),
+                        referrer,
+                        first.operationId(),
+                        null,
+                        first.dueAtMillis(),
+                        first.queuedAtMillis(),
+                        FollowUpFailures.NONE);
+        assertThat(unreadable.isReadable()).isFalse();
+        assertThatIllegalStateException().isThrownBy(unreadable::followUp);
+        assertThat(pendingFollowUps()).containsExactly(unreadable, other);
+        assertThat(ofPlayer(referrer, storage().followUps().waiting(null, Page.LIMIT_MAX)))
+                .containsExactly(unreadable, other);
+        assertThat(storage().followUps().findWaiting(referrer, first.operationId()))
+                .contains(unreadable);
+
+        storage().followUps().noteFailure(unreadable, clock.millis(), "not readable");
+        storage().followUps().postpone(unreadable);
+        storage().followUps().complete(other);
+        PendingFollowUp last = pendingFollowUps().getLast();
+        assertThat(last)
+                .isEqualTo(unreadable.failed(clock.millis(), "not readable").renumbered(last.id()));
+
+        // A version that can read it finds what was queued, not what this one made of it.
+        assertThat(exchangeCommand(last, stored.get()).orElseThrow()).contains("LaterCommand");
+        assertThat(waiting())
+                .containsExactly(first.followUp())
+                .doesNotContain(
+                        new FollowUp(
+                                referrer,
+                                OperationId.own("friend:" + friend),
+                                new CountFriend(friend)));
+        storage().followUps().complete(last);
+        assertThat(pendingFollowUps()).isEmpty();
+    }
+
+    private static List<PendingFollowUp> ofPlayer(PlayerId player, Page<PendingFollowUp> page) {
+        return page.items().stream().filter(each -> each.player().equals(player)).toList();
     }
 
     private Dropped drop(PendingFollowUp followUp, String by) {

@@ -22,6 +22,7 @@ import com.luckyfunatic.engine.storage.StateChange;
 import com.luckyfunatic.engine.storage.StorageConflictException;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,16 @@ public abstract class StorageContract {
 
     /** Brings the friends' ranking and the queue of follow-ups up to date. */
     protected final void settle() {
-        fixture.settle(storage instanceof ObservedStorage o ? o.observed() : storage);
+        fixture.settle(plain());
+    }
+
+    private GameStorage plain() {
+        return storage instanceof ObservedStorage o ? o.observed() : storage;
+    }
+
+    /** Stores another text as the command of a follow-up, as {@link StorageFixture} does. */
+    protected final Optional<String> exchangeCommand(PendingFollowUp followUp, String stored) {
+        return fixture.exchangeCommand(plain(), followUp, stored);
     }
 
     /** Returns a new id, greater than every id in the storage. */
@@ -189,7 +199,7 @@ public abstract class StorageContract {
     protected final List<PendingFollowUp> pendingFollowUps() {
         var players = observations.players();
         return storage.followUps().pending(FOLLOW_UPS_MAX).stream()
-                .filter(each -> players.contains(each.followUp().player()))
+                .filter(each -> players.contains(each.player()))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
+import java.util.Optional;
 
 /**
  * The storage under test: what an adapter's author writes once, for all contracts. Each test makes
@@ -24,6 +26,16 @@ public interface StorageFixture extends AutoCloseable {
      * they may lag; runs the job that does so, rather than waiting.
      */
     default void settle(GameStorage storage) {}
+
+    /**
+     * Stores another text as the command of a follow-up that waits, as a later version might have.
+     *
+     * @return what was stored before; empty when this store keeps no text
+     */
+    default Optional<String> exchangeCommand(
+            GameStorage storage, PendingFollowUp followUp, String stored) {
+        return Optional.empty();
+    }
 
     /** Removes what the test has left: files, keys, tables. The storage is closed by then. */
     @Override

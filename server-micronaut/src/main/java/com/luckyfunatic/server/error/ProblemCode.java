@@ -315,7 +315,8 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Follow-up not droppable",
             "No attempt to carry the follow-up out has failed, so it waits for its turn; or it"
-                    + " opens a transfer to the platform, whose items would be lost."),
+                    + " opens a transfer to the platform, whose items would be lost; or this"
+                    + " version cannot read it, so that nobody knows what would be lost."),
     TRANSFER_NOT_SETTLED(
             Audience.OPERATORS,
             HttpStatus.CONFLICT,

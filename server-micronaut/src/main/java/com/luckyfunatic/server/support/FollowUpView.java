@@ -1,6 +1,5 @@
 package com.luckyfunatic.server.support;
 
-import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.storage.FollowUpFailures;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place on the queue
  * @param playerId on whom
  * @param operationId under which name
- * @param command what
+ * @param command what; null when this version cannot read it
  * @param queuedAt when the change was made that calls for it
  * @param dueAt not before this moment; null for at once
  * @param failedAttempts how many attempts have failed
@@ -32,23 +31,22 @@ record FollowUpView(
         String number,
         String playerId,
         String operationId,
-        String command,
+        @Nullable String command,
         Instant queuedAt,
         @Nullable Instant dueAt,
         int failedAttempts,
         @Nullable Instant lastFailedAt,
         @Nullable String lastFailure) {
     static FollowUpView of(PendingFollowUp pending) {
-        FollowUp waiting = pending.followUp();
         FollowUpFailures failures = pending.failures();
         boolean hasFailed = failures.count() > 0;
         return new FollowUpView(
                 Long.toString(pending.id()),
-                waiting.player().toString(),
-                waiting.operationId().value(),
-                waiting.command().getClass().getSimpleName(),
+                pending.player().toString(),
+                pending.operationId().value(),
+                pending.command() == null ? null : pending.command().getClass().getSimpleName(),
                 Instant.ofEpochMilli(pending.queuedAtMillis()),
-                waiting.dueAtMillis() == 0 ? null : Instant.ofEpochMilli(waiting.dueAtMillis()),
+                pending.dueAtMillis() == 0 ? null : Instant.ofEpochMilli(pending.dueAtMillis()),
                 failures.count(),
                 hasFailed ? Instant.ofEpochMilli(failures.lastAtMillis()) : null,
                 hasFailed ? failures.lastReason() : null);

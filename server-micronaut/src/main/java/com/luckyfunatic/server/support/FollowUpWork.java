@@ -16,6 +16,7 @@ import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,12 @@ final class FollowUpWork implements PlanWork {
         followUps = new StuckFollowUps(engine);
     }
 
-    /** Returns what a follow-up on {@code player} is to do; null when none of that name waits. */
+    /**
+     * Returns what a follow-up on {@code player} is to do; null when none of that name waits, or it
+     * cannot be read.
+     */
     @Nullable Command seen(PlayerId player, OperationId id) {
-        return waiting(player, id).map(each -> each.followUp().command()).orElse(null);
+        return waiting(player, id).map(PendingFollowUp::command).orElse(null);
     }
 
     private Optional<PendingFollowUp> waiting(PlayerId player, OperationId id) {
@@ -42,7 +46,7 @@ final class FollowUpWork implements PlanWork {
     private Optional<PendingFollowUp> waiting(SupportPlan plan) {
         DropFollowUp change = change(plan);
         return waiting(plan.requiredPlayer(), change.operation())
-                .filter(each -> each.followUp().command().equals(change.seen()));
+                .filter(each -> Objects.equals(each.command(), change.seen()));
     }
 
     @Override

@@ -30,7 +30,7 @@ record PlannedFollowUpView(
     static PlannedFollowUpView waiting(PendingFollowUp waiting) {
         FollowUpFailures failures = waiting.failures();
         return new PlannedFollowUpView(
-                waiting.followUp().operationId().value(),
+                waiting.operationId().value(),
                 command(waiting.followUp()),
                 "waiting",
                 failures.count(),

@@ -180,7 +180,7 @@ class SimulatedDatabase implements FollowUpQueue {
     @Override
     public List<PendingFollowUp> pending(int limit, long nowMillis) {
         return followUps.values().stream()
-                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
+                .filter(each -> each.dueAtMillis() <= nowMillis)
                 .limit(limit)
                 .toList();
     }
