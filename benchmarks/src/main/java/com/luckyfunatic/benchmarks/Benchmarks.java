@@ -2,11 +2,11 @@ package com.luckyfunatic.benchmarks;
 
 import com.luckyfunatic.benchmarks.adjust.AdjustSuite;
 import com.luckyfunatic.benchmarks.audit.AuditSuite;
+import com.luckyfunatic.benchmarks.audit.AuditVerifySuite;
 import com.luckyfunatic.benchmarks.audit.DrainSuite;
 import com.luckyfunatic.benchmarks.content.SwitchSuite;
 import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
-import com.luckyfunatic.benchmarks.embedded.AuditVerifySuite;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.footprint.FootprintSuite;
@@ -106,7 +106,9 @@ public final class Benchmarks {
         return CommandLine.ExitCode.OK;
     }
 
-    @Command(name = "audit-verify", description = "Seals on a million changes made and checked.")
+    @Command(
+            name = "audit-verify",
+            description = "Seals on a million changes made and checked, embedded and on MySQL.")
     int auditVerify(@Mixin RunOptions options) throws IOException {
         new AuditVerifySuite(options).run();
         return CommandLine.ExitCode.OK;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.luckyfunatic.benchmarks.run.Medians;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The result of {@link AuditSuite}: rounds of the audit trail and of the bare driver, in turn.
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param server what was written to
  * @param inFlight how many rows were on their way at once, for both
  * @param batch how many changes each append held
- * @param checked what came of holding all rows of the trail against their manifests; null for runs
- *     of before there were any
+ * @param checks all rows of the trail held against their manifests, again and again
+ * @param reads the bare driver reading the same rows, each time before the check
  */
 public record AuditResult(
         String server,
@@ -21,16 +20,17 @@ public record AuditResult(
         int batch,
         List<Round> audit,
         List<Round> driver,
-        @Nullable Checked checked) {
+        List<Scan> checks,
+        List<Scan> reads) {
 
     /**
-     * A check of everything.
+     * All rows read once.
      *
-     * @param rows how many were as their manifests list them
-     * @param findings how many were not
+     * @param rows how many there are
+     * @param cpuMicros CPU time of this process per row, microseconds
      */
-    public record Checked(long rows, long findings, double seconds) {
-        /** Returns how many rows were checked in a second. */
+    public record Scan(long rows, double seconds, double cpuMicros) {
+        /** Returns how many rows were read in a second. */
         @JsonIgnore
         public double perSecond() {
             return rows / seconds;
@@ -51,6 +51,14 @@ public record AuditResult(
         return Medians.of(
                 IntStream.range(0, audit.size())
                         .mapToObj(i -> audit.get(i).perSecond() / driver.get(i).perSecond())
+                        .toList());
+    }
+
+    /** The rate of the checks as a share of the driver's that only reads, the median of pairs. */
+    public double checkRatio() {
+        return Medians.of(
+                IntStream.range(0, checks.size())
+                        .mapToObj(i -> checks.get(i).perSecond() / reads.get(i).perSecond())
                         .toList());
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The engine on the embedded store, with players who are logged in. Its operations check that they
  * did their whole work; thread-safe as far as calls for one player do not overlap.
  */
-final class StoreUnderTest implements AutoCloseable {
+public final class StoreUnderTest implements AutoCloseable {
     private final EmbeddedStorage storage;
     private final GameEngine engine;
     private final List<CardDefinition> cards;
@@ -47,7 +47,7 @@ final class StoreUnderTest implements AutoCloseable {
     private final long[] nowMillis;
 
     /** Opens a store in {@code directory} and logs {@code players} in. */
-    StoreUnderTest(Path directory, EmbeddedSettings.Forcing forcing, int players) {
+    public StoreUnderTest(Path directory, EmbeddedSettings.Forcing forcing, int players) {
         storage = EmbeddedStorage.open(EmbeddedSettings.in(directory).with(forcing));
         engine = GameEngine.on(storage, BenchmarkCatalog.forPurchases());
         cards = engine.catalog().cards();
@@ -59,12 +59,12 @@ final class StoreUnderTest implements AutoCloseable {
     }
 
     /** What is recorded of it. */
-    AuditStore audit() {
+    public AuditStore audit() {
         return storage.audit();
     }
 
     /** Logs all players in, {@code callers} at a time. */
-    void logInAll(int callers) {
+    public void logInAll(int callers) {
         List<Integer> indexes = IntStream.range(0, ids.length).boxed().toList();
         Concurrently.forEach(
                 indexes,
@@ -82,7 +82,7 @@ final class StoreUnderTest implements AutoCloseable {
     }
 
     /** A numbered tap, as clients send it. */
-    void tap(int player) {
+    public void tap(int player) {
         TapSequence number = new TapSequence(sessions[player], taps[player]++);
         Answer answer = execute(player, null, new Tap(TapLoad.TAPS, number));
         boolean paid =

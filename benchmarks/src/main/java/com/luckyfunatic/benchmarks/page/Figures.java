@@ -5,10 +5,10 @@ import static com.luckyfunatic.benchmarks.page.Table.percent;
 
 import com.luckyfunatic.benchmarks.adjust.AdjustResult;
 import com.luckyfunatic.benchmarks.audit.AuditResult;
+import com.luckyfunatic.benchmarks.audit.AuditVerifyResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
 import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
-import com.luckyfunatic.benchmarks.embedded.AuditVerifyResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
 import com.luckyfunatic.benchmarks.embedded.GrowthResult;
@@ -129,7 +129,7 @@ final class Figures {
                         "≤ 1.3 × of that at 1 000",
                         of("growth", Figures::growth))
                 .row(
-                        "a million sealed changes held against their seals, embedded",
+                        "a million sealed changes held against their seals",
                         "≥ 200 000/s",
                         of("audit-verify", Figures::auditVerify))
                 .row(
@@ -320,16 +320,23 @@ final class Figures {
 
     private static String auditVerify(Results.Recorded run) {
         AuditVerifyResult result = run.read(RunDirectory.RESULT_FILE, AuditVerifyResult.class);
-        return "%s/s, sealed at %s/s"
-                .formatted(
-                        figure(Medians.of(result.checkedPerSecond())),
-                        figure(result.rows() / result.sealSeconds()));
+        return result.logs().stream()
+                .map(log ->
+                        "%s, %s: %s/s, sealed at %s/s"
+                                .formatted(
+                                        log.store(),
+                                        log.name(),
+                                        figure(Medians.of(log.checkedPerSecond())),
+                                        figure(log.sealedPerSecond())))
+                .collect(Collectors.joining("; "));
     }
 
     private static String auditChecked(Results.Recorded run) {
-        AuditResult.Checked checked =
-                run.read(RunDirectory.RESULT_FILE, AuditResult.class).checked();
-        return checked == null ? "not measured yet" : figure(checked.perSecond()) + "/s";
+        AuditResult result = run.read(RunDirectory.RESULT_FILE, AuditResult.class);
+        return "%s/s, %s of a bare scan"
+                .formatted(
+                        figure(Medians.of(result.checks(), AuditResult.Scan::perSecond)),
+                        percent(result.checkRatio()));
     }
 
     private static String friends(Results.Recorded run) {

@@ -25,7 +25,6 @@ import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of single runs, as Markdown. Pure. */
 final class Sections {
@@ -87,18 +86,27 @@ final class Sections {
 
     static String audit(Results.Recorded run) {
         AuditResult result = run.read(RunDirectory.RESULT_FILE, AuditResult.class);
-        return auditRounds(result) + auditChecked(result.checked());
+        return auditRounds(result) + "\n" + auditChecks(result);
     }
 
-    private static String auditChecked(AuditResult.@Nullable Checked checked) {
-        return checked == null
-                ? ""
-                : "\n%s rows held against their manifests in %s s: %s/s, %d findings.\n"
-                        .formatted(
-                                figure((double) checked.rows()),
-                                figure(checked.seconds()),
-                                figure(checked.perSecond()),
-                                checked.findings());
+    private static String auditChecks(AuditResult result) {
+        return new Table(
+                        "%s rows of the trail"
+                                .formatted(figure((double) result.checks().getFirst().rows())),
+                        "rows/s",
+                        "CPU µs",
+                        "share")
+                .row(
+                        "held against their manifests",
+                        figure(Medians.of(result.checks(), AuditResult.Scan::perSecond)),
+                        figure(Medians.of(result.checks(), AuditResult.Scan::cpuMicros)),
+                        percent(result.checkRatio()))
+                .row(
+                        "read by the bare driver",
+                        figure(Medians.of(result.reads(), AuditResult.Scan::perSecond)),
+                        figure(Medians.of(result.reads(), AuditResult.Scan::cpuMicros)),
+                        "")
+                .toString();
     }
 
     private static String auditRounds(AuditResult result) {

@@ -50,6 +50,8 @@ final class Takeovers {
                         "follow-up by another, median s",
                         "longest s",
                         "all journals by another, median s",
+                        "longest s",
+                        "all winners by another, median s",
                         "longest s");
         for (TakeoverResult.Blow blow : TakeoverResult.Blow.values()) {
             List<TakeoverResult.Round> rounds = result.rounds(blow);
@@ -62,7 +64,9 @@ final class Takeovers {
                     figure(Medians.of(rounds, each -> each.engineMillis() / 1e3)),
                     figure(longest(rounds, TakeoverResult.Round::engineMillis) / 1e3),
                     figure(Medians.of(rounds, each -> each.drainMillis() / 1e3)),
-                    figure(longest(rounds, TakeoverResult.Round::drainMillis) / 1e3));
+                    figure(longest(rounds, TakeoverResult.Round::drainMillis) / 1e3),
+                    figure(Medians.of(rounds, each -> each.prizeMillis() / 1e3)),
+                    figure(longest(rounds, TakeoverResult.Round::prizeMillis) / 1e3));
         }
         TakeoverResult.End end = result.end();
         return table

@@ -5,7 +5,6 @@ import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
-import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
@@ -16,7 +15,6 @@ import com.luckyfunatic.storage.verify.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +44,13 @@ final class Invitations {
 
     private PlayerId join(long account, @Nullable String startParam) {
         PlayerId player =
-                untilAnswered(() ->
+                Pause.untilAnswered(() ->
                         engine.logIn(TelegramAccount.of(account, "Ann"), startParam)
                                 .profile()
                                 .id());
-        untilAnswered(() -> engine.execute(player, new Tap(1)));
+        Pause.untilAnswered(() -> engine.execute(player, new Tap(1)));
         everybody.add(player);
         return player;
-    }
-
-    /** The machine is busy with everything at once: a database may not answer in time. */
-    private static <T> T untilAnswered(Supplier<T> call) {
-        while (true) {
-            try {
-                return call.get();
-            } catch (StorageUnavailableException e) {
-                Pause.brief();
-            }
-        }
     }
 
     int size() {
@@ -76,14 +63,21 @@ final class Invitations {
     }
 
     private int friends(PlayerId referrer) {
-        return untilAnswered(() -> engine.player(referrer)).orElseThrow().referral().friends();
+        return Pause.untilAnswered(() -> engine.player(referrer))
+                .orElseThrow()
+                .referral()
+                .friends();
     }
 
     /**
      * Waits until every follow-up is carried out and everything is in the audit, as far as {@code
      * goesOn} allows, and compares all there is.
      */
-    TakeoverResult.End compare(DrainServers servers, String keyspace, BooleanSupplier goesOn) {
+    TakeoverResult.End compare(
+            DrainServers servers,
+            String keyspace,
+            TakeoverResult.Prizes prizes,
+            BooleanSupplier goesOn) {
         try (ScyllaDatabase scylla = servers.openAudit(keyspace)) {
             AuditTrail trail = scylla.audit();
             while (goesOn.getAsBoolean() && !isDone(trail)) {
@@ -110,7 +104,14 @@ final class Invitations {
             var _ = ConservationCheck.of(storage.books()).run((_, _) -> {}, mismatches::add);
             mismatches.forEach(each -> System.out.println("mismatch: " + each));
             return new TakeoverResult.End(
-                    inviting.size(), lost, twice, changes, unaudited, audited, mismatches.size());
+                    inviting.size(),
+                    lost,
+                    twice,
+                    prizes,
+                    changes,
+                    unaudited,
+                    audited,
+                    mismatches.size());
         }
     }
 
@@ -120,11 +121,11 @@ final class Invitations {
     }
 
     private long sequence(PlayerId player) {
-        return untilAnswered(() -> engine.player(player)).orElseThrow().sequence();
+        return Pause.untilAnswered(() -> engine.player(player)).orElseThrow().sequence();
     }
 
     private static long rows(AuditTrail trail, PlayerId player) {
-        return untilAnswered(() ->
+        return Pause.untilAnswered(() ->
                 trail.days(player).stream().mapToLong(day -> trail.changesOn(player, day)).sum());
     }
 }

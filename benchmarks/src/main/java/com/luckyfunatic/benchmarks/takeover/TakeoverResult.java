@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.takeover;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of {@link TakeoverSuite}.
@@ -24,8 +25,25 @@ public record TakeoverResult(int frozenSeconds, List<Round> rounds, End end) {
      * @param engineMillis from the blow until a follow-up made after it was carried out by another
      * @param drainMillis from the blow until another had every share of the journals
      * @param followUps made in the round
+     * @param paidBefore how many winners of the round's tournament were paid at the blow
+     * @param prizeMillis from the blow until another had paid the rest of them
      */
-    public record Round(Blow blow, long engineMillis, long drainMillis, int followUps) {}
+    public record Round(
+            Blow blow,
+            long engineMillis,
+            long drainMillis,
+            int followUps,
+            int paidBefore,
+            long prizeMillis) {}
+
+    /**
+     * What was won and paid.
+     *
+     * @param won prizes of all rounds
+     * @param unpaid how many of them nobody has
+     * @param overpaid how many somebody has twice
+     */
+    public record Prizes(long won, long unpaid, long overpaid) {}
 
     /**
      * Everything compared, after all workers had done what there was.
@@ -33,7 +51,8 @@ public record TakeoverResult(int frozenSeconds, List<Round> rounds, End end) {
      * @param followUps made in all rounds, each of which counts one friend and pays for it
      * @param lost follow-ups that had no effect
      * @param twice follow-ups that had their effect more than once
-     * @param changes of all players
+     * @param prizes null for runs of before there were any
+     * @param changes of all players who invite or are invited
      * @param unaudited changes that the audit does not have
      * @param overAudited rows too many in the audit
      * @param mismatches of balances and the sums of their changes, gaps in sequences and the like
@@ -42,13 +61,15 @@ public record TakeoverResult(int frozenSeconds, List<Round> rounds, End end) {
             long followUps,
             long lost,
             long twice,
+            @Nullable Prizes prizes,
             long changes,
             long unaudited,
             long overAudited,
             long mismatches) {
         /** How many things are not as they must be. */
         public long broken() {
-            return lost + twice + unaudited + overAudited + mismatches;
+            long wrong = prizes == null ? 0 : prizes.unpaid() + prizes.overpaid();
+            return lost + twice + wrong + unaudited + overAudited + mismatches;
         }
     }
 

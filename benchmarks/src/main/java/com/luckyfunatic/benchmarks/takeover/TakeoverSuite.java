@@ -7,6 +7,7 @@ import com.luckyfunatic.benchmarks.run.ScratchDirectory;
 import com.luckyfunatic.benchmarks.takeover.TakeoverResult.Blow;
 import com.luckyfunatic.benchmarks.takeover.TakeoverResult.Round;
 import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.storage.distributed.DistributedSettings;
 import com.luckyfunatic.storage.distributed.DistributedStorage;
 import com.luckyfunatic.storage.distributed.JobKind;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +25,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How soon another worker goes on when one is killed or stands still, and whether one that stood
- * still does harm when it goes on: two {@code ./funatic worker run} on databases of their own, and
- * players who make follow-ups all the time. In the end every follow-up must have counted once, and
- * the audit must have exactly what was changed.
+ * still does harm when it goes on: two {@code ./funatic worker run} on databases of their own,
+ * players who make follow-ups all the time, and a tournament whose prizes are just being paid. In
+ * the end every follow-up must have counted once, every winner must be paid once, and the audit
+ * must have exactly what was changed.
  */
 public final class TakeoverSuite {
     /** Where the workers' output goes: not among results, it names paths. */
@@ -33,7 +36,12 @@ public final class TakeoverSuite {
 
     private static final String KEYSPACE = "takeover";
     private static final String FOLLOW_UPS = "settle-follow-ups:";
+    private static final String PRIZES = "pay-prizes:";
     private static final String DRAIN = "drain-journals:";
+
+    /** Between two looks for tournaments that are over. */
+    private static final String PRIZE_RUN_PAUSE = "PT1S";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final RunOptions options;
@@ -68,7 +76,7 @@ public final class TakeoverSuite {
                         DistributedStorage.open(
                                 servers.settings(KEYSPACE, DistributedSettings.FLUSH_AFTER),
                                 InstantSource.system());
-                Pair workers = new Pair(servers.variables(KEYSPACE))) {
+                Pair workers = new Pair(settings(servers), storage)) {
             result = strike(servers, storage, workers);
         }
         directory.write(RunDirectory.RESULT_FILE, result);
@@ -77,33 +85,49 @@ public final class TakeoverSuite {
         return result.end().broken() == 0;
     }
 
+    private static Map<String, String> settings(DrainServers servers) {
+        Map<String, String> settings = new HashMap<>(servers.variables(KEYSPACE));
+        settings.put("FUNATIC_PRIZE_RUN_PAUSE", PRIZE_RUN_PAUSE);
+        return settings;
+    }
+
     private TakeoverResult strike(DrainServers servers, DistributedStorage storage, Pair workers)
             throws IOException, InterruptedException {
         Invitations invitations = new Invitations(storage);
+        Cups cups = new Cups(storage);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < kills + freezes; i++) {
             await("the workers to share the work", () -> workers.shareTheWork(storage));
             Blow blow = i < kills ? Blow.KILLED : Blow.FROZEN;
-            Round round = round(blow, storage, workers, invitations);
+            Round round = round(blow, storage, workers, invitations, cups);
             rounds.add(round);
             System.out.printf(
-                    "%3d. %s: a follow-up after %d ms, every journal after %d ms%n",
-                    i + 1, blow, round.engineMillis(), round.drainMillis());
+                    "%3d. %s with %d paid: a follow-up after %d ms, every journal after %d ms,"
+                            + " every winner after %d ms%n",
+                    i + 1,
+                    blow,
+                    round.paidBefore(),
+                    round.engineMillis(),
+                    round.drainMillis(),
+                    round.prizeMillis());
         }
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         TakeoverResult.End end =
-                invitations.compare(servers, KEYSPACE, () -> System.nanoTime() < giveUpAt);
+                invitations.compare(
+                        servers, KEYSPACE, cups.compare(), () -> System.nanoTime() < giveUpAt);
         return new TakeoverResult((int) frozen.toSeconds(), rounds, end);
     }
 
     private Round round(
-            Blow blow, DistributedStorage storage, Pair workers, Invitations invitations)
+            Blow blow, DistributedStorage storage, Pair workers, Invitations invitations, Cups cups)
             throws IOException, InterruptedException {
         int before = invitations.size();
         PlayerId earlier = invitations.invite();
         await("a follow-up", () -> invitations.isCounted(earlier));
-        WorkerProgram struck = workers.holder(storage);
         // In the middle of its work, not after it.
+        TournamentId cup = cups.hold();
+        await("prizes", () -> cups.paid(cup) > 0);
+        WorkerProgram struck = workers.holder(storage);
         invitations.invite();
         if (blow == Blow.KILLED) {
             struck.kill();
@@ -111,16 +135,21 @@ public final class TakeoverSuite {
             struck.freeze();
         }
         long start = System.nanoTime();
+        int paidBefore = cups.paid(cup);
         PlayerId later = invitations.invite();
         long engineMillis = -1;
         long drainMillis = -1;
+        long prizeMillis = -1;
         long giveUpAt = start + PATIENCE.toNanos();
-        while (engineMillis < 0 || drainMillis < 0) {
+        while (engineMillis < 0 || drainMillis < 0 || prizeMillis < 0) {
             if (engineMillis < 0 && invitations.isCounted(later)) {
                 engineMillis = millisSince(start);
             }
             if (drainMillis < 0 && workers.hasAllJournals(storage, struck)) {
                 drainMillis = millisSince(start);
+            }
+            if (prizeMillis < 0 && cups.isOver(cup)) {
+                prizeMillis = millisSince(start);
             }
             if (System.nanoTime() > giveUpAt) {
                 throw new IllegalStateException("nobody took over; see " + LOG);
@@ -136,7 +165,13 @@ public final class TakeoverSuite {
         } else {
             workers.replace(struck);
         }
-        return new Round(blow, engineMillis, drainMillis, invitations.size() - before);
+        return new Round(
+                blow,
+                engineMillis,
+                drainMillis,
+                invitations.size() - before,
+                paidBefore,
+                prizeMillis);
     }
 
     private static long millisSince(long startNanos) {
@@ -158,9 +193,11 @@ public final class TakeoverSuite {
         private final Map<String, String> settings;
         private final List<WorkerProgram> workers = new ArrayList<>();
 
-        Pair(Map<String, String> settings) throws IOException {
+        /** The first has every job of the engine before the other comes. */
+        Pair(Map<String, String> settings, DistributedStorage storage) throws IOException {
             this.settings = settings;
             add();
+            await("a worker to take the jobs", () -> hasOneEngine(storage));
             add();
         }
 
@@ -173,17 +210,22 @@ public final class TakeoverSuite {
             add();
         }
 
-        /** Whether each drains some journals, and one does the follow-ups. */
+        /** Whether each drains some journals, and one does the follow-ups and pays prizes. */
         boolean shareTheWork(DistributedStorage storage) {
             if (!workers.stream().allMatch(WorkerProgram::isAlive)) {
                 throw new IllegalStateException("a worker has ended by itself; see " + LOG);
             }
             List<String> draining = storage.jobLeases().owners(DRAIN);
             return workers.stream().allMatch(each -> draining.stream().anyMatch(each::is))
-                    && !storage.jobLeases().owners(FOLLOW_UPS).isEmpty();
+                    && hasOneEngine(storage);
         }
 
-        /** Who carries follow-ups out. */
+        private static boolean hasOneEngine(DistributedStorage storage) {
+            List<String> owners = storage.jobLeases().owners(FOLLOW_UPS);
+            return owners.size() == 1 && owners.equals(storage.jobLeases().owners(PRIZES));
+        }
+
+        /** Who carries follow-ups out and pays prizes. */
         WorkerProgram holder(DistributedStorage storage) {
             String owner = storage.jobLeases().owners(FOLLOW_UPS).getFirst();
             return workers.stream().filter(each -> each.is(owner)).findFirst().orElseThrow();

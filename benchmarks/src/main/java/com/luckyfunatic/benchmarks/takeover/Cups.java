@@ -1,0 +1,155 @@
+package com.luckyfunatic.benchmarks.takeover;
+
+import com.luckyfunatic.benchmarks.run.Concurrently;
+import com.luckyfunatic.engine.GameEngine;
+import com.luckyfunatic.engine.OperationId;
+import com.luckyfunatic.engine.amount.Currency;
+import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.engine.leaderboard.Scoring;
+import com.luckyfunatic.engine.leaderboard.ScoringDirection;
+import com.luckyfunatic.engine.leaderboard.ScoringMethod;
+import com.luckyfunatic.engine.minigame.MinigameId;
+import com.luckyfunatic.engine.minigame.MinigameRun;
+import com.luckyfunatic.engine.minigame.RunScore;
+import com.luckyfunatic.engine.player.PlayerId;
+import com.luckyfunatic.engine.player.TelegramAccount;
+import com.luckyfunatic.engine.prize.FinalStanding;
+import com.luckyfunatic.engine.prize.PrizeKind;
+import com.luckyfunatic.engine.prize.PrizeRange;
+import com.luckyfunatic.engine.prize.PrizeTable;
+import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.Page;
+import com.luckyfunatic.engine.tournament.TournamentDefinition;
+import com.luckyfunatic.engine.tournament.TournamentId;
+import com.luckyfunatic.engine.tournament.TournamentStage;
+import com.luckyfunatic.storage.catalog.CatalogLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Tournaments that are over and that the same players win, each of whom some worker has to pay,
+ * once a tournament. Not thread-safe.
+ */
+final class Cups {
+    private static final int WINNERS = 2_000;
+    private static final int CALLERS = 16;
+    private static final long PRIZE = 10;
+
+    /** Accounts that the players of {@link Invitations} do not come to. */
+    private static final long FIRST_ACCOUNT = 1_000_000_000;
+
+    private final GameStorage storage;
+    private final GameEngine engine;
+    private final List<Winner> winners;
+    private final List<TournamentId> held = new ArrayList<>();
+
+    /** Somebody who wins, with the balance of before. */
+    private record Winner(PlayerId player, long balance) {}
+
+    Cups(GameStorage storage) {
+        this.storage = storage;
+        engine = GameEngine.on(storage, Catalog.of(CatalogLoader.standard()));
+        winners =
+                Concurrently.map(
+                        LongStream.range(FIRST_ACCOUNT, FIRST_ACCOUNT + WINNERS).boxed().toList(),
+                        CALLERS,
+                        this::join);
+    }
+
+    private Winner join(long account) {
+        PlayerId player =
+                Pause.untilAnswered(() ->
+                        engine.logIn(TelegramAccount.of(account, "Win"), null).profile().id());
+        return new Winner(player, balance(player));
+    }
+
+    private long balance(PlayerId player) {
+        return Pause.untilAnswered(() -> engine.player(player)).orElseThrow().wallet().funz();
+    }
+
+    /** Holds one that is over since an hour, by the machine's clock, and not ranked yet. */
+    TournamentId hold() {
+        long closes = System.currentTimeMillis() - 3_600_000;
+        TournamentDefinition cup =
+                new TournamentDefinition(
+                        new TournamentId("cup_" + (held.size() + 1)),
+                        "Cup",
+                        new MinigameId("game"),
+                        closes - 3_600_000,
+                        closes,
+                        new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER),
+                        Currency.FUNZ,
+                        0,
+                        1,
+                        TournamentDefinition.UNLIMITED,
+                        List.of(),
+                        new PrizeTable(
+                                Currency.FUNZ,
+                                0,
+                                PRIZE * WINNERS,
+                                PrizeKind.AMOUNTS,
+                                List.of(new PrizeRange(1, WINNERS, PRIZE))));
+        Pause.untilAnswered(() -> storage.tournaments().create(cup));
+        Concurrently.forEach(winners, CALLERS, winner -> record(cup, winner.player(), closes));
+        // Nobody ranks it before.
+        Pause.untilAnswered(
+                () -> storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED));
+        held.add(cup.id());
+        return cup.id();
+    }
+
+    private void record(TournamentDefinition cup, PlayerId player, long closes) {
+        long id = engine.ids().next();
+        long at = closes - 1_000;
+        MinigameRun run =
+                new MinigameRun(
+                        id,
+                        player,
+                        new OperationId("run " + cup.id()),
+                        cup.minigame(),
+                        cup.id(),
+                        at,
+                        closes,
+                        1,
+                        2,
+                        null);
+        RunScore score = new RunScore(player.value() % 1_000_000, at, null, id, null);
+        Pause.untilAnswered(() -> storage.minigameRuns().start(run, 1_000));
+        Pause.untilAnswered(() -> storage.minigameRuns().score(id, score));
+    }
+
+    /** Returns how many winners of {@code cup} have a receipt. */
+    int paid(TournamentId cup) {
+        int receipts = 0;
+        long ranks = 0;
+        Page<FinalStanding> page;
+        do {
+            long after = ranks;
+            page = Pause.untilAnswered(() -> storage.prizeRuns().page(cup, after, Page.LIMIT_MAX));
+            for (FinalStanding each : page.items()) {
+                receipts += each.receipt() == null ? 0 : 1;
+            }
+            ranks += page.items().size();
+        } while (page.hasMore());
+        return receipts;
+    }
+
+    /** Whether {@code cup} is paid for to the last winner. */
+    boolean isOver(TournamentId cup) {
+        return paid(cup) == WINNERS;
+    }
+
+    /** Compares what all have with what they have won, of tournaments that are all over. */
+    TakeoverResult.Prizes compare() {
+        long unpaid = 0;
+        long overpaid = 0;
+        for (Winner each : winners) {
+            long difference = balance(each.player()) - each.balance() - PRIZE * held.size();
+            unpaid += Math.max(0, -difference);
+            overpaid += Math.max(0, difference);
+        }
+        return new TakeoverResult.Prizes(
+                (long) held.size() * WINNERS, unpaid / PRIZE, overpaid / PRIZE);
+    }
+}
