@@ -49,10 +49,15 @@ final class AdjustCheck {
 
     /** Insists that every player has one more than before. */
     static void once(Map<PlayerId, Long> before, Map<PlayerId, Long> after) {
+        each(before, after, 1);
+    }
+
+    /** Insists that every player has one more than before for each of so many files. */
+    static void each(Map<PlayerId, Long> before, Map<PlayerId, Long> after, int files) {
         before.forEach((player, had) -> {
             Long has = after.get(player);
             require(
-                    has != null && has == had + 1,
+                    has != null && has == had + files,
                     "player " + player + " had " + had + ", has " + has);
         });
     }

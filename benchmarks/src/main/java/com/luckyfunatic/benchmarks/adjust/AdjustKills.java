@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -18,13 +16,6 @@ import java.util.random.RandomGeneratorFactory;
  * one thread.
  */
 final class AdjustKills {
-    /** What one operator may do alone, and in a day: all of it. */
-    private static final Map<String, String> LIMITS =
-            Map.of(
-                    "FUNATIC_SUPPORT_LIMIT_JOKERS", "1000000000",
-                    "FUNATIC_SUPPORT_LIMIT_PLAYERS", "1000000",
-                    "FUNATIC_SUPPORT_DAILY_JOKERS", "1000000000");
-
     private static final String RANDOM = "L64X128MixRandom";
 
     /** In it a process carries out some rows more, and writes some of their results. */
@@ -35,20 +26,19 @@ final class AdjustKills {
     private final Path file;
     private final Path results;
     private final Path log;
-    private final Map<String, String> settings;
+    private final AdjustProgram.Way way;
     private final int rows;
     private final long seed;
 
     /**
      * @param file with {@code rows} rows
-     * @param settings where the storage is, as variables of the environment
      */
-    AdjustKills(Path file, int rows, Map<String, String> settings, long seed) {
+    AdjustKills(Path file, int rows, AdjustProgram.Way way, long seed) {
         this.file = file;
         results = file.resolveSibling(file.getFileName() + ".results.csv");
         log = file.resolveSibling(file.getFileName() + ".log");
         this.rows = rows;
-        this.settings = settings;
+        this.way = way;
         this.seed = seed;
     }
 
@@ -76,9 +66,7 @@ final class AdjustKills {
     }
 
     private AdjustProgram start() throws IOException {
-        Map<String, String> all = new HashMap<>(LIMITS);
-        all.putAll(settings);
-        return AdjustProgram.start(file, results, all, log);
+        return AdjustProgram.start(file, results, way, log);
     }
 
     private void killAt(int lines, long pauseMicros) throws IOException, InterruptedException {

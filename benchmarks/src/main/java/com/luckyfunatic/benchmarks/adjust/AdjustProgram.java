@@ -1,6 +1,8 @@
 package com.luckyfunatic.benchmarks.adjust;
 
+import com.luckyfunatic.benchmarks.server.LoadOperator;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code admin adjust} as a process of its own, on the storage, with the options of the start
- * scripts. Not thread-safe.
+ * {@code admin adjust} as a process of its own, with the options of the start scripts. Not
+ * thread-safe.
  */
 final class AdjustProgram {
     private static final Path JARS = Path.of("admin-cli", "target", "lib");
@@ -26,6 +28,33 @@ final class AdjustProgram {
 
     private final Process process;
 
+    /**
+     * The way to the players.
+     *
+     * @param words options of the command
+     * @param variables its settings, as variables of the environment
+     */
+    record Way(List<String> words, Map<String, String> variables) {
+        /** On the storage that the variables name. */
+        static Way direct(Map<String, String> variables) {
+            return new Way(List.of("--direct", "--by", "benchmark"), variables);
+        }
+
+        /** By way of a server. */
+        static Way by(URI server, LoadOperator operator) {
+            return new Way(
+                    List.of(
+                            "--server",
+                            server.toString(),
+                            "--operator",
+                            operator.name(),
+                            "--credential-file",
+                            operator.credentialFile().toString(),
+                            "--yes"),
+                    Map.of());
+        }
+    }
+
     private AdjustProgram(Process process) {
         this.process = process;
     }
@@ -33,11 +62,9 @@ final class AdjustProgram {
     /**
      * Starts one.
      *
-     * @param settings as variables of the environment
      * @param log where its output is appended
      */
-    static AdjustProgram start(Path file, Path results, Map<String, String> settings, Path log)
-            throws IOException {
+    static AdjustProgram start(Path file, Path results, Way way, Path log) throws IOException {
         if (!Files.isDirectory(JARS)) {
             throw new IOException("no program in " + JARS + ": benchmarks/run builds it");
         }
@@ -45,14 +72,15 @@ final class AdjustProgram {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(OPTIONS);
         line.addAll(List.of("-cp", JARS + "/*", "com.luckyfunatic.admin.Admin", "adjust"));
-        line.addAll(List.of("--direct", "--by", "benchmark", "--reason", "benchmark"));
+        line.addAll(way.words());
+        line.addAll(List.of("--reason", "benchmark"));
         line.addAll(List.of("--file", file.toString(), "--results", results.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(line)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().retainAll(PASSED_ON);
-        builder.environment().putAll(settings);
+        builder.environment().putAll(way.variables());
         return new AdjustProgram(builder.start());
     }
 

@@ -1,14 +1,20 @@
 package com.luckyfunatic.benchmarks.adjust;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The result of {@link AdjustSuite}: rounds on each storage, and a file each that was killed. */
-public record AdjustResult(List<Storage> storages, List<Killed> killed) {
-    /** Raw files of older runs know nothing of kills. */
-    public AdjustResult(List<Storage> storages, @Nullable List<Killed> killed) {
+/**
+ * The result of {@link AdjustSuite}: rounds on each storage, a file each that was killed, and files
+ * that went by way of a server.
+ */
+public record AdjustResult(List<Storage> storages, List<Killed> killed, List<Sent> sent) {
+    /** Raw files of older runs know nothing of kills, or of servers. */
+    public AdjustResult(
+            List<Storage> storages, @Nullable List<Killed> killed, @Nullable List<Sent> sent) {
         this.storages = List.copyOf(storages);
         this.killed = killed == null ? List.of() : List.copyOf(killed);
+        this.sent = sent == null ? List.of() : List.copyOf(sent);
     }
 
     /** One storage; each round is another file about the same players. */
@@ -22,6 +28,19 @@ public record AdjustResult(List<Storage> storages, List<Killed> killed) {
      * @param rowsPerSecond rows by both together
      */
     public record Round(double checkSeconds, double applySeconds, double rowsPerSecond) {}
+
+    /**
+     * One file that {@code admin adjust} sent to a server on the embedded storage.
+     *
+     * @param seconds from the start of the process to its end
+     */
+    public record Sent(int rows, double seconds) {
+        /** Returns rows per second. */
+        @JsonIgnore
+        public double rowsPerSecond() {
+            return rows / seconds;
+        }
+    }
 
     /**
      * One file of which every row was applied once, though the process was killed again and again.

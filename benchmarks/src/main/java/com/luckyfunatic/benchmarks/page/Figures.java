@@ -274,10 +274,19 @@ final class Figures {
 
     private static String adjust(Results.Recorded run) {
         AdjustResult result = run.read(RunDirectory.RESULT_FILE, AdjustResult.class);
-        return "embedded %s/s, distributed %s/s"
-                .formatted(
-                        figure(rowsPerSecond(result, "embedded")),
-                        figure(rowsPerSecond(result, "distributed")));
+        String direct =
+                "embedded %s/s, distributed %s/s"
+                        .formatted(
+                                figure(rowsPerSecond(result, "embedded")),
+                                figure(rowsPerSecond(result, "distributed")));
+        return result.sent().isEmpty()
+                ? direct
+                : "%s, by way of a server %s/s"
+                        .formatted(
+                                direct,
+                                figure(
+                                        Medians.of(
+                                                result.sent(), AdjustResult.Sent::rowsPerSecond)));
     }
 
     static double rowsPerSecond(AdjustResult result, String storage) {

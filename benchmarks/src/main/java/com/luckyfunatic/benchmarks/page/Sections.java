@@ -196,7 +196,19 @@ final class Sections {
                     figure(Medians.of(each.rounds(), AdjustResult.Round::applySeconds)),
                     figure(Medians.of(each.rounds(), AdjustResult.Round::rowsPerSecond)));
         }
-        return result.killed().isEmpty() ? table.toString() : table + "\n" + killed(result);
+        return table
+                + (result.sent().isEmpty() ? "" : "\n" + sent(result.sent()))
+                + (result.killed().isEmpty() ? "" : "\n" + killed(result));
+    }
+
+    private static String sent(List<AdjustResult.Sent> sent) {
+        return new Table("`admin adjust` as a process", "rows", "from start to end, s", "rows/s")
+                .row(
+                        "by way of a server on embedded storage",
+                        Table.count(sent.getFirst().rows()),
+                        figure(Medians.of(sent, AdjustResult.Sent::seconds)),
+                        figure(Medians.of(sent, AdjustResult.Sent::rowsPerSecond)))
+                .toString();
     }
 
     private static String killed(AdjustResult result) {

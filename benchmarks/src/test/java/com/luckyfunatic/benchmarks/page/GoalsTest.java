@@ -57,6 +57,7 @@ class GoalsTest {
                                         "distributed",
                                         10,
                                         List.of(new AdjustResult.Round(1, 1, 250)))),
+                        List.of(),
                         List.of()));
 
         assertThat(Goals.in(Results.in(results)))

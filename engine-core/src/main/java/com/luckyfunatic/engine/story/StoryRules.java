@@ -50,6 +50,16 @@ public final class StoryRules {
         return story.cards().stream().filter(card -> state.cards().level(card) == 0).toList();
     }
 
+    /** Asked after every change: makes no list. */
+    private static boolean hasAll(PlayerState state, StoryDefinition story) {
+        for (CardId card : story.cards()) {
+            if (state.cards().level(card) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Returns the event of owning every card of a story, if that is true and was not recorded, else
      * null. It is recorded, because cards are given up when they are forged.
@@ -60,7 +70,7 @@ public final class StoryRules {
             boolean known =
                     state.stories().completed().contains(story.id())
                             || state.stories().claimed().contains(story.id());
-            if (!known && missing(state, story).isEmpty()) {
+            if (!known && hasAll(state, story)) {
                 return new StoryEvent.StoryCompleted(story.id());
             }
         }

@@ -148,15 +148,23 @@ public final class GameCodec {
         answerWriter = json.writerFor(AnswerDocument.class);
         answerReader = json.readerFor(AnswerDocument.class);
         commandWriter = json.writerFor(Command.class);
-        commandReader = json.readerFor(Command.class);
+        commandReader = lazyReader(Command.class);
         tournamentWriter = json.writerFor(TournamentDefinition.class);
-        tournamentReader = json.readerFor(TournamentDefinition.class);
+        tournamentReader = lazyReader(TournamentDefinition.class);
         admissionWriter = json.writerFor(AdmissionChange.class);
-        admissionReader = json.readerFor(AdmissionChange.class);
+        admissionReader = lazyReader(AdmissionChange.class);
         plannedWriter = json.writerFor(PlannedChange.class);
-        plannedReader = json.readerFor(PlannedChange.class);
+        plannedReader = lazyReader(PlannedChange.class);
         raffleWriter = json.writerFor(RaffleDefinition.class);
-        raffleReader = json.readerFor(RaffleDefinition.class);
+        raffleReader = lazyReader(RaffleDefinition.class);
+    }
+
+    /**
+     * Returns a reader that learns how to read {@code type} when it is asked for the first time:
+     * many short commands never do.
+     */
+    private ObjectReader lazyReader(Class<?> type) {
+        return json.reader().without(DeserializationFeature.EAGER_DESERIALIZER_FETCH).forType(type);
     }
 
     /**

@@ -37,14 +37,15 @@ final class EmbeddedAdmissions implements Admissions, Resources.Resource {
             "INSERT INTO admission_change (operation_id, player_id, changed_at, document)"
                     + " VALUES (?, ?, ?, ?)";
 
-    private final GameCodec codec = new GameCodec();
+    private final GameCodec codec;
     private final Database database;
     private final GroupCommit writer;
     private final ConcurrentMap<PlayerId, Admission> committed = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    EmbeddedAdmissions(Database database, GroupCommit writer) {
+    EmbeddedAdmissions(Database database, GameCodec codec, GroupCommit writer) {
         this.database = database;
+        this.codec = codec;
         this.writer = writer;
         database.read(reader -> {
             try (ResultSet row = reader.prepare(ALL).executeQuery()) {

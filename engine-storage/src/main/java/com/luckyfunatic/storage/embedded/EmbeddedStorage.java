@@ -146,7 +146,7 @@ public final class EmbeddedStorage implements GameStorage {
         operators = new EmbeddedOperators(database, writer);
         operatorActions = new EmbeddedOperatorActions(database, writer);
         audit = new EmbeddedAudit(database, writer);
-        supportPlans = new EmbeddedSupportPlans(database, writer);
+        supportPlans = new EmbeddedSupportPlans(database, codec, writer);
         starsRefunds = new EmbeddedStarsRefunds(database, writer);
         books =
                 new EmbeddedBooks(
@@ -164,7 +164,7 @@ public final class EmbeddedStorage implements GameStorage {
         raffles = new EmbeddedRaffles(database, codec, writer);
         sessionHistory = new EmbeddedSessionHistory(database, writer);
         activeSessions = new HeldSessions(sessionHistory);
-        admissions = resources.add(new EmbeddedAdmissions(database, writer));
+        admissions = resources.add(new EmbeddedAdmissions(database, codec, writer));
         campaigns = new EmbeddedCampaigns(database, writer, codec);
         transferOutbox = new EmbeddedTransferOutbox(database, writer);
         tournaments = new EmbeddedTournaments(database, codec, writer);

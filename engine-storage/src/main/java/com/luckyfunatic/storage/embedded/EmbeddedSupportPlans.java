@@ -39,10 +39,11 @@ final class EmbeddedSupportPlans implements SupportPlans {
 
     private final Database database;
     private final GroupCommit writer;
-    private final GameCodec codec = new GameCodec();
+    private final GameCodec codec;
 
-    EmbeddedSupportPlans(Database database, GroupCommit writer) {
+    EmbeddedSupportPlans(Database database, GameCodec codec, GroupCommit writer) {
         this.database = database;
+        this.codec = codec;
         this.writer = writer;
     }
 

@@ -20,10 +20,11 @@ final class MySqlAdmissions implements Admissions {
     private final Transactions transactions;
     private final AdmissionRepository rows;
     private final AdmissionReads reads;
-    private final GameCodec codec = new GameCodec();
+    private final GameCodec codec;
 
-    MySqlAdmissions(Transactions transactions, AdmissionRepository rows) {
+    MySqlAdmissions(Transactions transactions, AdmissionRepository rows, GameCodec codec) {
         this.transactions = transactions;
+        this.codec = codec;
         this.rows = rows;
         reads = new AdmissionReads(this::find, System::nanoTime);
     }

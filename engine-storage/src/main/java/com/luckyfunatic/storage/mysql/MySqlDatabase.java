@@ -76,7 +76,9 @@ public final class MySqlDatabase implements AutoCloseable {
         ledgerConnections = new LedgerConnections(settings);
         ledgerTransactions = new Transactions(ledgerConnections, settings);
         accounts = context.getBean(AccountRepository.class);
-        admissions = new MySqlAdmissions(transactions, context.getBean(AdmissionRepository.class));
+        admissions =
+                new MySqlAdmissions(
+                        transactions, context.getBean(AdmissionRepository.class), codec);
         arrivals = context.getBean(CampaignRepository.class);
         archiveRows = context.getBean(ArchiveRepository.class);
         partitions = new Partitions(transactions, context.getBean(PartitionRepository.class));
@@ -121,7 +123,8 @@ public final class MySqlDatabase implements AutoCloseable {
                 new MySqlSupportPlans(
                         transactions,
                         new StockTurns(transactions),
-                        context.getBean(SupportPlanRepository.class));
+                        context.getBean(SupportPlanRepository.class),
+                        codec);
     }
 
     /**

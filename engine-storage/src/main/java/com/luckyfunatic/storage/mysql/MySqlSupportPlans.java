@@ -16,13 +16,18 @@ final class MySqlSupportPlans implements SupportPlans {
     private final Transactions transactions;
     private final SupportPlanRepository plans;
     private final StockTurns turns;
-    private final GameCodec codec = new GameCodec();
+    private final GameCodec codec;
 
     /**
      * @param turns of operators alone: those who count for one share a transaction, and do not take
      *     every connection only to wait for one row
      */
-    MySqlSupportPlans(Transactions transactions, StockTurns turns, SupportPlanRepository plans) {
+    MySqlSupportPlans(
+            Transactions transactions,
+            StockTurns turns,
+            SupportPlanRepository plans,
+            GameCodec codec) {
+        this.codec = codec;
         this.transactions = transactions;
         this.turns = turns;
         this.plans = plans;
