@@ -18,6 +18,7 @@ import com.luckyfunatic.engine.session.SessionState;
 import com.luckyfunatic.engine.storage.FollowUpFailures;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ public final class GameEngine {
         for (PendingFollowUp each : pending) {
             String obstacle;
             try {
-                obstacle = obstacle(each);
+                obstacle = obstacle(readable(each));
                 if (obstacle == null) {
                     storage.followUps().complete(each);
                     settled++;
@@ -240,12 +241,18 @@ public final class GameEngine {
         }
     }
 
-    /** Carries a follow-up out; returns what is in the way, null for nothing. */
-    private @Nullable String obstacle(PendingFollowUp waiting) {
+    /** Somebody has to look at it: it is a failure, and nothing that will mend itself. */
+    private static FollowUp readable(PendingFollowUp waiting) {
         if (!waiting.isReadable()) {
-            return "this version of the game cannot read it";
+            throw new StorageCorruptException(
+                    "this version cannot read the follow-up %s on player %s"
+                            .formatted(waiting.operationId(), waiting.player()));
         }
-        FollowUp followUp = waiting.followUp();
+        return waiting.followUp();
+    }
+
+    /** Carries a follow-up out; returns what is in the way, null for nothing. */
+    private @Nullable String obstacle(FollowUp followUp) {
         // A refusal would be kept under the follow-up's operation id, and answer every retry.
         if (storage.players().find(followUp.player()).isEmpty()) {
             return "the player's game has not begun";

@@ -2,6 +2,7 @@ package com.luckyfunatic.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
@@ -19,6 +20,7 @@ import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.storage.FollowUpFailures;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
 import com.luckyfunatic.engine.storage.StateChange;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
 import com.luckyfunatic.engine.tap.TapCommand.Tap;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
@@ -247,13 +249,16 @@ class GameEngineTest {
         engine.logIn(TelegramAccount.of(333, "Cy"), "ref_111");
         PendingFollowUp unreadable = storage.makeUnreadable(storage.pending(1).getFirst());
 
-        assertThat(engine.settleFollowUps(2)).isEqualTo(1);
+        // Others are carried out, and whoever runs the job learns that somebody has to look.
+        assertThatThrownBy(() -> engine.settleFollowUps(2))
+                .isInstanceOf(StorageCorruptException.class)
+                .hasMessageContaining(unreadable.operationId().toString());
 
         assertThat(state(ann).referral().friends()).isEqualTo(1);
         assertThat(only().operationId()).isEqualTo(unreadable.operationId());
         assertThat(only().id()).as("behind all others").isGreaterThan(unreadable.id());
         assertThat(only().failures().lastReason())
-                .isEqualTo("this version of the game cannot read it");
+                .startsWith("StorageCorruptException: this version cannot read the follow-up");
         assertThat(StuckFollowUps.mayBeDropped(only())).isFalse();
     }
 

@@ -98,7 +98,12 @@ public final class AuditSuite {
                 for (int i = 0; i <= checkRounds; i++) {
                     AuditResult.Scan read = scan(reader::readAll);
                     AuditResult.Scan check = scan(() -> check(database.manifests(), now));
-                    if (i > 0 || checkRounds == 1) {
+                    if (read.rows() != check.rows()) {
+                        throw new IllegalStateException(
+                                "%d rows are there, %d were checked"
+                                        .formatted(read.rows(), check.rows()));
+                    }
+                    if (i > 0) {
                         reads.add(read);
                         checks.add(check);
                     }

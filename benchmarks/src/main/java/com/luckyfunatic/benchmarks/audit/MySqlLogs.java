@@ -29,11 +29,12 @@ final class MySqlLogs {
         startMillis = database.clockMillis();
     }
 
-    /** Archives so many changes, rounded up to whole batches. */
-    void archive(long count) {
+    /** Archives so many changes, rounded up to whole batches; returns how many these are. */
+    long archive(long count) {
         Changes changes = new Changes(startMillis);
         long generation = requireNonNull(database.partitions().generations().get(PARTITION));
-        for (long done = 0; done < count; done += BATCH) {
+        long done = 0;
+        for (; done < count; done += BATCH) {
             List<AuditEntry> batch = changes.next(BATCH);
             AuditEntry last = batch.getLast();
             database.archive()
@@ -49,6 +50,7 @@ final class MySqlLogs {
                                     List.of(),
                                     List.of()));
         }
+        return done;
     }
 
     private static String entry(AuditEntry entry) {

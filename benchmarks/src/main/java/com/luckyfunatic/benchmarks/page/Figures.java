@@ -331,10 +331,14 @@ final class Figures {
         AuditVerifyResult result = run.read(RunDirectory.RESULT_FILE, AuditVerifyResult.class);
         return result.logs().stream()
                 .map(log ->
-                        "%s, %s: %s/s, sealed at %s/s"
+                        "%s, %s%s: %s/s, sealed at %s/s"
                                 .formatted(
                                         log.store(),
                                         log.name(),
+                                        log.rows() < log.contents()
+                                                ? " (%s packed batches)"
+                                                        .formatted(Table.count(log.rows()))
+                                                : "",
                                         figure(Medians.of(log.checkedPerSecond())),
                                         figure(log.sealedPerSecond())))
                 .collect(Collectors.joining("; "));

@@ -6,6 +6,7 @@ import static com.luckyfunatic.benchmarks.page.Table.figure;
 import com.luckyfunatic.benchmarks.run.Medians;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.takeover.TakeoverResult;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -50,8 +51,6 @@ final class Takeovers {
                         "follow-up by another, median s",
                         "longest s",
                         "all journals by another, median s",
-                        "longest s",
-                        "all winners by another, median s",
                         "longest s");
         for (TakeoverResult.Blow blow : TakeoverResult.Blow.values()) {
             List<TakeoverResult.Round> rounds = result.rounds(blow);
@@ -64,12 +63,11 @@ final class Takeovers {
                     figure(Medians.of(rounds, each -> each.engineMillis() / 1e3)),
                     figure(longest(rounds, TakeoverResult.Round::engineMillis) / 1e3),
                     figure(Medians.of(rounds, each -> each.drainMillis() / 1e3)),
-                    figure(longest(rounds, TakeoverResult.Round::drainMillis) / 1e3),
-                    figure(Medians.of(rounds, each -> each.prizeMillis() / 1e3)),
-                    figure(longest(rounds, TakeoverResult.Round::prizeMillis) / 1e3));
+                    figure(longest(rounds, TakeoverResult.Round::drainMillis) / 1e3));
         }
         TakeoverResult.End end = result.end();
         return table
+                + prizes(result)
                 + "\n%s follow-ups: %s lost, %s twice. %s changes: %s not in the audit, %s too many there; %s mismatches.\n"
                         .formatted(
                                 count(end.followUps()),
@@ -79,6 +77,26 @@ final class Takeovers {
                                 count(end.unaudited()),
                                 count(end.overAudited()),
                                 count(end.mismatches()));
+    }
+
+    private static String prizes(TakeoverResult result) {
+        TakeoverResult.Prizes prizes = result.end().prizes();
+        if (prizes == null) {
+            return "";
+        }
+        IntSummaryStatistics before =
+                result.rounds().stream()
+                        .mapToInt(TakeoverResult.Round::paidBefore)
+                        .summaryStatistics();
+        return "\nTournaments of %s winners, of whom %s to %s were paid when the worker was struck; the rest were at most %s s later. %s prizes: %s winners have too little, %s too much.\n"
+                .formatted(
+                        count(prizes.won() / result.rounds().size()),
+                        count(before.getMin()),
+                        count(before.getMax()),
+                        figure(longest(result.rounds(), TakeoverResult.Round::prizeMillis) / 1e3),
+                        count(prizes.won()),
+                        count(prizes.unpaid()),
+                        count(prizes.overpaid()));
     }
 
     private static long longest(

@@ -135,21 +135,28 @@ final class Cups {
         return receipts;
     }
 
+    /** How many win each. */
+    static int winners() {
+        return WINNERS;
+    }
+
     /** Whether {@code cup} is paid for to the last winner. */
     boolean isOver(TournamentId cup) {
         return paid(cup) == WINNERS;
     }
 
-    /** Compares what all have with what they have won, of tournaments that are all over. */
+    /**
+     * Compares what all have with what they have won, of tournaments that are all over: nobody's
+     * missing prize makes up for another's that was paid twice.
+     */
     TakeoverResult.Prizes compare() {
         long unpaid = 0;
         long overpaid = 0;
         for (Winner each : winners) {
             long difference = balance(each.player()) - each.balance() - PRIZE * held.size();
-            unpaid += Math.max(0, -difference);
-            overpaid += Math.max(0, difference);
+            unpaid += difference < 0 ? 1 : 0;
+            overpaid += difference > 0 ? 1 : 0;
         }
-        return new TakeoverResult.Prizes(
-                (long) held.size() * WINNERS, unpaid / PRIZE, overpaid / PRIZE);
+        return new TakeoverResult.Prizes((long) held.size() * WINNERS, unpaid, overpaid);
     }
 }

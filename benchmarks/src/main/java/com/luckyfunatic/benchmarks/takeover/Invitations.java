@@ -15,6 +15,7 @@ import com.luckyfunatic.storage.verify.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class Invitations {
     TakeoverResult.End compare(
             DrainServers servers,
             String keyspace,
-            TakeoverResult.Prizes prizes,
+            Supplier<TakeoverResult.Prizes> prizes,
             BooleanSupplier goesOn) {
         try (ScyllaDatabase scylla = servers.openAudit(keyspace)) {
             AuditTrail trail = scylla.audit();
@@ -107,7 +108,7 @@ final class Invitations {
                     inviting.size(),
                     lost,
                     twice,
-                    prizes,
+                    prizes.get(),
                     changes,
                     unaudited,
                     audited,

@@ -111,10 +111,12 @@ public final class TakeoverSuite {
                     round.drainMillis(),
                     round.prizeMillis());
         }
+        // Who was struck last has gone on, and done whatever it was in the middle of.
+        await("the workers to share the work", () -> workers.shareTheWork(storage));
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         TakeoverResult.End end =
                 invitations.compare(
-                        servers, KEYSPACE, cups.compare(), () -> System.nanoTime() < giveUpAt);
+                        servers, KEYSPACE, cups::compare, () -> System.nanoTime() < giveUpAt);
         return new TakeoverResult((int) frozen.toSeconds(), rounds, end);
     }
 
@@ -124,11 +126,11 @@ public final class TakeoverSuite {
         int before = invitations.size();
         PlayerId earlier = invitations.invite();
         await("a follow-up", () -> invitations.isCounted(earlier));
+        WorkerProgram struck = workers.holder(storage);
         // In the middle of its work, not after it.
+        invitations.invite();
         TournamentId cup = cups.hold();
         await("prizes", () -> cups.paid(cup) > 0);
-        WorkerProgram struck = workers.holder(storage);
-        invitations.invite();
         if (blow == Blow.KILLED) {
             struck.kill();
         } else {
@@ -136,6 +138,9 @@ public final class TakeoverSuite {
         }
         long start = System.nanoTime();
         int paidBefore = cups.paid(cup);
+        if (paidBefore == Cups.winners()) {
+            throw new IllegalStateException("the blow came when all prizes were paid");
+        }
         PlayerId later = invitations.invite();
         long engineMillis = -1;
         long drainMillis = -1;

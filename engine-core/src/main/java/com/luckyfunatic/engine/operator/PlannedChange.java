@@ -184,7 +184,8 @@ public sealed interface PlannedChange {
      * have brought is lost, so another person approves it.
      *
      * @param operation the follow-up's own
-     * @param seen what it is to do, as it was seen; null when nothing waited under that name
+     * @param seen what it is to do, as it was seen; null when nothing waited under that name, or
+     *     this version cannot read it
      * @param reason why
      */
     record DropFollowUp(OperationId operation, @Nullable Command seen, String reason)

@@ -25,7 +25,7 @@ public record PendingFollowUp(
         long dueAtMillis,
         long queuedAtMillis,
         FollowUpFailures failures) {
-    /** One that can be read. */
+    /** Puts a follow-up on the queue, so one that can be read. */
     public PendingFollowUp(
             long id, FollowUp followUp, long queuedAtMillis, FollowUpFailures failures) {
         this(

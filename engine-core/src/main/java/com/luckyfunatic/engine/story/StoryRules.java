@@ -50,7 +50,10 @@ public final class StoryRules {
         return story.cards().stream().filter(card -> state.cards().level(card) == 0).toList();
     }
 
-    /** Asked after every change: makes no list. */
+    /**
+     * Returns whether every card of a story is owned; without a list, for it is asked after every
+     * change.
+     */
     private static boolean hasAll(PlayerState state, StoryDefinition story) {
         for (CardId card : story.cards()) {
             if (state.cards().level(card) == 0) {

@@ -8,10 +8,12 @@ import static com.luckyfunatic.storage.scylla.AuditSamples.entries;
 import static com.luckyfunatic.storage.scylla.AuditSamples.entry;
 import static com.luckyfunatic.storage.scylla.AuditSamples.itemChange;
 import static com.luckyfunatic.storage.scylla.AuditSamples.newPlayer;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.Row;
 import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.audit.AuditComparison;
 import com.luckyfunatic.engine.audit.AuditDifference;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 class AuditManifestsIT {
     private static final int PLAYERS = 4;
     private static final int TAMPERINGS = 60;
+    private static final int EXCHANGES = 10;
 
     /** So that there are several slices, and some are cut again. */
     private static final int ROWS_PER_SLICE = 20;
@@ -415,6 +418,61 @@ class AuditManifestsIT {
                     .hasSize(1);
         }
         assertThat(compare()).hasSize(TAMPERINGS);
+    }
+
+    /** Whoever exchanges rows adds none and takes none: each is one that there was, elsewhere. */
+    @Test
+    void rows_that_have_changed_places_are_both_found() {
+        List<Place> places = new ArrayList<>();
+        for (PlayerId player : players) {
+            for (int sequence = 1; sequence <= 10; sequence++) {
+                places.add(new Place(player, sequence));
+            }
+        }
+        Collections.shuffle(places, new Random(11));
+        for (int i = 0; i < 2 * EXCHANGES; i += 2) {
+            Place one = places.get(i);
+            Place other = places.get(i + 1);
+            exchange(one, other);
+
+            assertThat(compare())
+                    .extracting(AuditDifference::detail)
+                    .filteredOn(detail ->
+                            detail.startsWith(one.in("state_change") + " ")
+                                    || detail.startsWith(other.in("state_change") + " "))
+                    .hasSize(2);
+        }
+        assertThat(compare())
+                .hasSize(2 * EXCHANGES)
+                .extracting(AuditDifference::kind)
+                .containsOnly(Kind.EDITED);
+    }
+
+    private void exchange(Place one, Place other) {
+        Row first = stored(one);
+        Row second = stored(other);
+        store(one, second);
+        store(other, first);
+    }
+
+    private Row stored(Place place) {
+        return session.execute(
+                        "SELECT change_id, at, epoch, document FROM state_change WHERE "
+                                + place.where())
+                .all()
+                .getFirst();
+    }
+
+    /** The keys of a row stay: what it says is another's. */
+    private void store(Place place, Row of) {
+        session.execute(
+                "UPDATE state_change SET at = ?, epoch = ?, document = ? WHERE "
+                        + place.where()
+                        + " AND change_id = "
+                        + changeId("state_change", place),
+                requireNonNull(of.getInstant("at")),
+                of.getLong("epoch"),
+                requireNonNull(of.getString("document")));
     }
 
     private record Place(PlayerId player, int sequence) {

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.support;
 import static com.luckyfunatic.server.support.PlanCalls.assertRefused;
 import static com.luckyfunatic.server.support.PlanCalls.data;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.operator.Role;
@@ -11,6 +12,7 @@ import com.luckyfunatic.engine.storage.FollowUpQueue;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.PendingFollowUp;
+import com.luckyfunatic.engine.storage.StorageCorruptException;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import java.lang.reflect.InvocationTargetException;
@@ -30,7 +32,7 @@ class UnreadableFollowUpsTest {
             String ada = server.newOperator("ada", Role.SUPPORT);
             TestPlayer player = server.newPlayer();
             server.newFriendOf(player);
-            server.settleFollowUps();
+            assertThatThrownBy(server::settleFollowUps).isInstanceOf(StorageCorruptException.class);
 
             JsonNode shown =
                     data(server.http().get("/support/follow-ups", "Authorization", ada)).path(0);
@@ -38,7 +40,7 @@ class UnreadableFollowUpsTest {
             assertThat(shown.path("command").isNull()).isTrue();
             assertThat(shown.path("failedAttempts").asInt()).isEqualTo(1);
             assertThat(shown.path("lastFailure").asText())
-                    .isEqualTo("this version of the game cannot read it");
+                    .startsWith("StorageCorruptException: this version cannot read the follow-up");
             String body =
                     "{\"action\":\"drop_follow_up\",\"operationId\":\"%s\",\"reasonCode\":\"other\",\"reason\":\"t\"}"
                             .formatted(shown.path("operationId").asText());

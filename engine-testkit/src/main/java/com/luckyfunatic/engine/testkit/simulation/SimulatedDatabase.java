@@ -201,7 +201,7 @@ class SimulatedDatabase implements FollowUpQueue {
     public Optional<PendingFollowUp> findWaiting(PlayerId player, OperationId operationId) {
         OperationKey key = new OperationKey(player, operationId);
         return followUps.values().stream()
-                .filter(each -> key(each.followUp()).equals(key))
+                .filter(each -> new OperationKey(each.player(), each.operationId()).equals(key))
                 .findFirst();
     }
 
