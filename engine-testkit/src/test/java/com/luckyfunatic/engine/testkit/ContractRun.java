@@ -3,8 +3,10 @@ package com.luckyfunatic.engine.testkit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.luckyfunatic.engine.storage.GameStorage;
+import com.luckyfunatic.engine.storage.PendingFollowUp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -53,6 +55,12 @@ final class ContractRun implements TestExecutionListener {
             @Override
             public GameStorage open() {
                 return breaking.apply(plain.open());
+            }
+
+            @Override
+            public Optional<String> exchangeCommand(
+                    GameStorage storage, PendingFollowUp followUp, String stored) {
+                return Optional.of(plain.exchangeCommand(followUp, stored));
             }
         };
     }

@@ -307,6 +307,14 @@ class ContractsTest {
                         contract,
                         "attempts_that_failed_are_counted_and_the_last_one_is_told"),
                 fault(
+                        FollowUpFaults.HidesWhatItCannotRead::new,
+                        contract,
+                        "one_that_cannot_be_read_waits_like_any_other"),
+                fault(
+                        FollowUpFaults.LosesWhatItCannotReadWhenPostponing::new,
+                        contract,
+                        "one_that_cannot_be_read_waits_like_any_other"),
+                fault(
                         FollowUpFaults.ListsByNumber::new,
                         contract,
                         "pages_of_what_waits_are_in_the_order_since_when_it_could_be_carried_out"),

@@ -106,6 +106,34 @@ final class FollowUpFaults {
         public void noteFailure(PendingFollowUp followUp, long atMillis, String reason) {}
     }
 
+    static final class HidesWhatItCannotRead extends BrokenStorage {
+        HidesWhatItCannotRead(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public List<PendingFollowUp> pending(int limit, long nowMillis) {
+            return right.pending(limit, nowMillis).stream()
+                    .filter(PendingFollowUp::isReadable)
+                    .toList();
+        }
+    }
+
+    static final class LosesWhatItCannotReadWhenPostponing extends BrokenStorage {
+        LosesWhatItCannotReadWhenPostponing(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public void postpone(PendingFollowUp followUp) {
+            if (followUp.isReadable()) {
+                right.postpone(followUp);
+            } else {
+                right.complete(followUp);
+            }
+        }
+    }
+
     static final class ListsByNumber extends BrokenStorage {
         ListsByNumber(PlainStorage right) {
             super(right);

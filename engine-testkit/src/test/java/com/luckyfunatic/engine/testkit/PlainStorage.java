@@ -1,6 +1,7 @@
 package com.luckyfunatic.engine.testkit;
 
 import com.luckyfunatic.engine.Answer;
+import com.luckyfunatic.engine.Command;
 import com.luckyfunatic.engine.CommandEnvelope;
 import com.luckyfunatic.engine.FollowUp;
 import com.luckyfunatic.engine.OperationId;
@@ -70,6 +71,13 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     private final Map<PlayerId, Profile> erased = new LinkedHashMap<>();
     private final Map<TonAddress, PlayerId> wallets = new LinkedHashMap<>();
     private final List<PendingFollowUp> waiting = new ArrayList<>();
+
+    /** Texts that were stored as commands, by the operations of their follow-ups. */
+    private final Map<OperationId, String> texts = new HashMap<>();
+
+    /** The commands that were known by such texts. */
+    private final Map<String, Command> commands = new HashMap<>();
+
     private final Map<String, Dropped> dropped = new HashMap<>();
     private final Leaderboards leaderboards = new ModelLeaderboards();
     private final MinigameRuns minigameRuns = new ModelMinigameRuns();
@@ -266,7 +274,7 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
     public synchronized List<PendingFollowUp> pending(int limit, long nowMillis) {
         requireOpen();
         return waiting.stream()
-                .filter(each -> each.followUp().dueAtMillis() <= nowMillis)
+                .filter(each -> each.dueAtMillis() <= nowMillis)
                 .limit(limit)
                 .toList();
     }
@@ -296,9 +304,30 @@ final class PlainStorage implements GameStorage, PlayerStore, PlayerDirectory, F
         requireOpen();
         return waiting.stream()
                 .filter(each ->
-                        each.followUp().player().equals(player)
-                                && each.followUp().operationId().equals(operationId))
+                        each.player().equals(player) && each.operationId().equals(operationId))
                 .findFirst();
+    }
+
+    /** As {@link StorageFixture#exchangeCommand} has it: a text that this storage made is known. */
+    synchronized String exchangeCommand(PendingFollowUp followUp, String stored) {
+        PendingFollowUp present = present(followUp).orElseThrow();
+        String before =
+                texts.getOrDefault(present.operationId(), "command of " + present.operationId());
+        if (present.command() != null) {
+            commands.put(before, present.command());
+        }
+        texts.put(present.operationId(), stored);
+        waiting.set(
+                waiting.indexOf(present),
+                new PendingFollowUp(
+                        present.id(),
+                        present.player(),
+                        present.operationId(),
+                        commands.get(stored),
+                        present.dueAtMillis(),
+                        present.queuedAtMillis(),
+                        present.failures()));
+        return before;
     }
 
     private Optional<PendingFollowUp> present(PendingFollowUp followUp) {
