@@ -40,7 +40,7 @@ public final class TakeoverSuite {
     private static final String DRAIN = "drain-journals:";
 
     /** Between two looks for tournaments that are over. */
-    private static final String PRIZE_RUN_PAUSE = "PT1S";
+    private static final String PRIZE_RUN_PAUSE = "1s";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
