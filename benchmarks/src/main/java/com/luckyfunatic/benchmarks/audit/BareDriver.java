@@ -1,8 +1,6 @@
 package com.luckyfunatic.benchmarks.audit;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.luckyfunatic.storage.scylla.AuditEntry;
@@ -28,21 +26,7 @@ final class BareDriver implements AutoCloseable {
 
     BareDriver(InetSocketAddress node, String dataCenter, String keyspace, int inFlight) {
         this.inFlight = inFlight;
-        session =
-                CqlSession.builder()
-                        .addContactPoint(node)
-                        .withLocalDatacenter(dataCenter)
-                        .withKeyspace(keyspace)
-                        .withConfigLoader(
-                                DriverConfigLoader.programmaticBuilder()
-                                        .withDuration(
-                                                DefaultDriverOption.REQUEST_TIMEOUT,
-                                                Duration.ofSeconds(10))
-                                        .withString(
-                                                DefaultDriverOption.REQUEST_CONSISTENCY,
-                                                "LOCAL_QUORUM")
-                                        .build())
-                        .build();
+        session = BareSession.open(node, dataCenter, keyspace, Duration.ofSeconds(10));
         change =
                 session.prepare(
                         "INSERT INTO state_change (player_id, day, sequence, change_id, at, epoch,"

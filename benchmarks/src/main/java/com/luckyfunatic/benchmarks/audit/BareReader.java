@@ -1,8 +1,6 @@
 package com.luckyfunatic.benchmarks.audit;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.net.InetSocketAddress;
@@ -22,21 +20,7 @@ final class BareReader implements AutoCloseable {
     private final List<PreparedStatement> scans;
 
     BareReader(InetSocketAddress node, String dataCenter, String keyspace) {
-        session =
-                CqlSession.builder()
-                        .addContactPoint(node)
-                        .withLocalDatacenter(dataCenter)
-                        .withKeyspace(keyspace)
-                        .withConfigLoader(
-                                DriverConfigLoader.programmaticBuilder()
-                                        .withDuration(
-                                                DefaultDriverOption.REQUEST_TIMEOUT,
-                                                Duration.ofSeconds(60))
-                                        .withString(
-                                                DefaultDriverOption.REQUEST_CONSISTENCY,
-                                                "LOCAL_QUORUM")
-                                        .build())
-                        .build();
+        session = BareSession.open(node, dataCenter, keyspace, Duration.ofSeconds(60));
         scans =
                 TABLES.stream()
                         .map(table ->

@@ -1,29 +1,18 @@
 package com.luckyfunatic.benchmarks.prize;
 
 import com.luckyfunatic.benchmarks.game.BenchmarkCatalog;
+import com.luckyfunatic.benchmarks.game.EndedCup;
 import com.luckyfunatic.benchmarks.run.Concurrently;
 import com.luckyfunatic.engine.GameEngine;
 import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Outcome;
-import com.luckyfunatic.engine.amount.Currency;
-import com.luckyfunatic.engine.leaderboard.Scoring;
-import com.luckyfunatic.engine.leaderboard.ScoringDirection;
-import com.luckyfunatic.engine.leaderboard.ScoringMethod;
-import com.luckyfunatic.engine.minigame.MinigameId;
-import com.luckyfunatic.engine.minigame.MinigameRun;
-import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerCommand.CreatePlayer;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.prize.FinalStanding;
-import com.luckyfunatic.engine.prize.PrizeKind;
-import com.luckyfunatic.engine.prize.PrizeRange;
 import com.luckyfunatic.engine.prize.PrizeRun;
-import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.storage.StorageUnavailableException;
-import com.luckyfunatic.engine.tournament.TournamentDefinition;
-import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,7 +61,7 @@ final class PrizeGame {
 
     /** Plays a tournament, ends it, and insists that everybody was paid once. */
     PrizeResult.Round round(int number) {
-        TournamentDefinition cup = played(number);
+        EndedCup cup = played(number);
         AtomicLong paying = new AtomicLong();
         long start = System.nanoTime();
         PrizeRun.Round round =
@@ -92,55 +81,21 @@ final class PrizeGame {
                 rankSeconds, players.size() / rankSeconds, paySeconds, players.size() / paySeconds);
     }
 
-    private TournamentDefinition played(int number) {
-        // Over since an hour, by the machine's clock.
-        long closes = System.currentTimeMillis() - 3_600_000;
-        TournamentDefinition cup =
-                new TournamentDefinition(
-                        new TournamentId("cup_" + number),
-                        "Cup",
-                        new MinigameId("game"),
-                        closes - 3_600_000,
-                        closes,
-                        new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER),
-                        Currency.FUNZ,
-                        0,
-                        1,
-                        TournamentDefinition.UNLIMITED,
-                        List.of(),
-                        new PrizeTable(
-                                Currency.FUNZ,
-                                0,
-                                PRIZE * players.size(),
-                                PrizeKind.AMOUNTS,
-                                List.of(new PrizeRange(1, players.size(), PRIZE))));
-        storage.tournaments().create(cup);
+    private EndedCup played(int number) {
+        EndedCup cup = EndedCup.of("cup_" + number, players.size(), PRIZE);
+        storage.tournaments().create(cup.definition());
         storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED);
-        Concurrently.forEach(players, CALLERS, player -> record(cup, player, closes - 1_000));
+        Concurrently.forEach(players, CALLERS, player -> record(cup, player));
         return cup;
     }
 
-    private void record(TournamentDefinition cup, PlayerId player, long at) {
+    private void record(EndedCup cup, PlayerId player) {
         long id = engine.ids().next();
-        storage.minigameRuns()
-                .start(
-                        new MinigameRun(
-                                id,
-                                player,
-                                new OperationId("run " + cup.id()),
-                                cup.minigame(),
-                                cup.id(),
-                                at,
-                                at + 1_000,
-                                1,
-                                2,
-                                null),
-                        1_000);
-        storage.minigameRuns()
-                .score(id, new RunScore(player.value() % 1_000_000, at, null, id, null));
+        storage.minigameRuns().start(cup.run(id, player), 1_000);
+        storage.minigameRuns().score(id, cup.score(id, player));
     }
 
-    private void check(TournamentDefinition cup, PrizeRun.Round round) {
+    private void check(EndedCup cup, PrizeRun.Round round) {
         long sum = 0;
         long ranks = 0;
         Page<FinalStanding> page;

@@ -1,25 +1,14 @@
 package com.luckyfunatic.benchmarks.takeover;
 
+import com.luckyfunatic.benchmarks.game.EndedCup;
 import com.luckyfunatic.benchmarks.run.Concurrently;
 import com.luckyfunatic.engine.GameEngine;
-import com.luckyfunatic.engine.OperationId;
-import com.luckyfunatic.engine.amount.Currency;
 import com.luckyfunatic.engine.catalog.Catalog;
-import com.luckyfunatic.engine.leaderboard.Scoring;
-import com.luckyfunatic.engine.leaderboard.ScoringDirection;
-import com.luckyfunatic.engine.leaderboard.ScoringMethod;
-import com.luckyfunatic.engine.minigame.MinigameId;
-import com.luckyfunatic.engine.minigame.MinigameRun;
-import com.luckyfunatic.engine.minigame.RunScore;
 import com.luckyfunatic.engine.player.PlayerId;
 import com.luckyfunatic.engine.player.TelegramAccount;
 import com.luckyfunatic.engine.prize.FinalStanding;
-import com.luckyfunatic.engine.prize.PrizeKind;
-import com.luckyfunatic.engine.prize.PrizeRange;
-import com.luckyfunatic.engine.prize.PrizeTable;
 import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.engine.storage.Page;
-import com.luckyfunatic.engine.tournament.TournamentDefinition;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
@@ -68,30 +57,11 @@ final class Cups {
         return Pause.untilAnswered(() -> engine.player(player)).orElseThrow().wallet().funz();
     }
 
-    /** Holds one that is over since an hour, by the machine's clock, and not ranked yet. */
+    /** Holds one that is not ranked yet. */
     TournamentId hold() {
-        long closes = System.currentTimeMillis() - 3_600_000;
-        TournamentDefinition cup =
-                new TournamentDefinition(
-                        new TournamentId("cup_" + (held.size() + 1)),
-                        "Cup",
-                        new MinigameId("game"),
-                        closes - 3_600_000,
-                        closes,
-                        new Scoring(ScoringMethod.BEST, ScoringDirection.HIGHER),
-                        Currency.FUNZ,
-                        0,
-                        1,
-                        TournamentDefinition.UNLIMITED,
-                        List.of(),
-                        new PrizeTable(
-                                Currency.FUNZ,
-                                0,
-                                PRIZE * WINNERS,
-                                PrizeKind.AMOUNTS,
-                                List.of(new PrizeRange(1, WINNERS, PRIZE))));
-        Pause.untilAnswered(() -> storage.tournaments().create(cup));
-        Concurrently.forEach(winners, CALLERS, winner -> record(cup, winner.player(), closes));
+        EndedCup cup = EndedCup.of("cup_" + (held.size() + 1), WINNERS, PRIZE);
+        Pause.untilAnswered(() -> storage.tournaments().create(cup.definition()));
+        Concurrently.forEach(winners, CALLERS, winner -> record(cup, winner.player()));
         // Nobody ranks it before.
         Pause.untilAnswered(
                 () -> storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED));
@@ -99,24 +69,10 @@ final class Cups {
         return cup.id();
     }
 
-    private void record(TournamentDefinition cup, PlayerId player, long closes) {
+    private void record(EndedCup cup, PlayerId player) {
         long id = engine.ids().next();
-        long at = closes - 1_000;
-        MinigameRun run =
-                new MinigameRun(
-                        id,
-                        player,
-                        new OperationId("run " + cup.id()),
-                        cup.minigame(),
-                        cup.id(),
-                        at,
-                        closes,
-                        1,
-                        2,
-                        null);
-        RunScore score = new RunScore(player.value() % 1_000_000, at, null, id, null);
-        Pause.untilAnswered(() -> storage.minigameRuns().start(run, 1_000));
-        Pause.untilAnswered(() -> storage.minigameRuns().score(id, score));
+        Pause.untilAnswered(() -> storage.minigameRuns().start(cup.run(id, player), 1_000));
+        Pause.untilAnswered(() -> storage.minigameRuns().score(id, cup.score(id, player)));
     }
 
     /** Returns how many winners of {@code cup} have a receipt. */
