@@ -88,7 +88,7 @@ final class Takeovers {
                 result.rounds().stream()
                         .mapToInt(TakeoverResult.Round::paidBefore)
                         .summaryStatistics();
-        return "\nTournaments of %s winners, of whom %s to %s were paid when the worker was struck; the rest were at most %s s later. %s prizes: %s winners have too little, %s too much.\n"
+        return "\nTournaments of %s winners, of whom %s to %s were paid when the worker was struck; the rest were at most %s s later. %s prizes: %s times a winner had too little, %s times too much.\n"
                 .formatted(
                         count(prizes.won() / result.rounds().size()),
                         count(before.getMin()),

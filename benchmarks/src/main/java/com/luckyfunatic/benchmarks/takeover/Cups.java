@@ -12,8 +12,9 @@ import com.luckyfunatic.engine.storage.Page;
 import com.luckyfunatic.engine.tournament.TournamentId;
 import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.storage.catalog.CatalogLoader;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -30,11 +31,18 @@ final class Cups {
 
     private final GameStorage storage;
     private final GameEngine engine;
-    private final List<Winner> winners;
-    private final List<TournamentId> held = new ArrayList<>();
+    private final List<PlayerId> winners;
 
-    /** Somebody who wins, with the balance of before. */
-    private record Winner(PlayerId player, long balance) {}
+    /** What each of them had when all that was held had been paid. */
+    private final Map<PlayerId, Long> compared = new HashMap<>();
+
+    private int held;
+
+    /** How many of those that were held are not compared yet. */
+    private int uncompared;
+
+    private long unpaid;
+    private long overpaid;
 
     Cups(GameStorage storage) {
         this.storage = storage;
@@ -44,13 +52,12 @@ final class Cups {
                         LongStream.range(FIRST_ACCOUNT, FIRST_ACCOUNT + WINNERS).boxed().toList(),
                         CALLERS,
                         this::join);
+        winners.forEach(each -> compared.put(each, balance(each)));
     }
 
-    private Winner join(long account) {
-        PlayerId player =
-                Pause.untilAnswered(() ->
-                        engine.logIn(TelegramAccount.of(account, "Win"), null).profile().id());
-        return new Winner(player, balance(player));
+    private PlayerId join(long account) {
+        return Pause.untilAnswered(
+                () -> engine.logIn(TelegramAccount.of(account, "Win"), null).profile().id());
     }
 
     private long balance(PlayerId player) {
@@ -59,13 +66,14 @@ final class Cups {
 
     /** Holds one that is not ranked yet. */
     TournamentId hold() {
-        EndedCup cup = EndedCup.of("cup_" + (held.size() + 1), WINNERS, PRIZE);
+        EndedCup cup = EndedCup.of("cup_" + (held + 1), WINNERS, PRIZE);
         Pause.untilAnswered(() -> storage.tournaments().create(cup.definition()));
-        Concurrently.forEach(winners, CALLERS, winner -> record(cup, winner.player()));
+        Concurrently.forEach(winners, CALLERS, winner -> record(cup, winner));
         // Nobody ranks it before.
         Pause.untilAnswered(
                 () -> storage.tournaments().move(cup.id(), 1, TournamentStage.PUBLISHED));
-        held.add(cup.id());
+        held++;
+        uncompared++;
         return cup.id();
     }
 
@@ -102,17 +110,26 @@ final class Cups {
     }
 
     /**
-     * Compares what all have with what they have won, of tournaments that are all over: nobody's
-     * missing prize makes up for another's that was paid twice.
+     * Compares what each has won of what is over since the last time with what he has got. Done
+     * after each tournament, a prize that one misses does not make up for another that he was paid
+     * twice.
      */
-    TakeoverResult.Prizes compare() {
-        long unpaid = 0;
-        long overpaid = 0;
-        for (Winner each : winners) {
-            long difference = balance(each.player()) - each.balance() - PRIZE * held.size();
-            unpaid += difference < 0 ? 1 : 0;
-            overpaid += difference > 0 ? 1 : 0;
-        }
-        return new TakeoverResult.Prizes((long) held.size() * WINNERS, unpaid, overpaid);
+    void compare() {
+        compared.replaceAll(this::balanceAfter);
+        uncompared = 0;
+    }
+
+    private long balanceAfter(PlayerId winner, long before) {
+        long balance = balance(winner);
+        long difference = balance - before - PRIZE * uncompared;
+        unpaid += difference < 0 ? 1 : 0;
+        overpaid += difference > 0 ? 1 : 0;
+        return balance;
+    }
+
+    /** Returns what all comparisons have found, and that of now. */
+    TakeoverResult.Prizes prizes() {
+        compare();
+        return new TakeoverResult.Prizes((long) held * WINNERS, unpaid, overpaid);
     }
 }

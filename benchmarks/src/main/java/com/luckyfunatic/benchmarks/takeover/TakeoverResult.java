@@ -40,8 +40,8 @@ public record TakeoverResult(int frozenSeconds, List<Round> rounds, End end) {
      * What was won and paid.
      *
      * @param won prizes of all rounds
-     * @param unpaid how many winners have less than they have won
-     * @param overpaid how many have more
+     * @param unpaid how often a winner had less than he had won in a round
+     * @param overpaid how often one had more
      */
     public record Prizes(long won, long unpaid, long overpaid) {}
 

@@ -98,6 +98,8 @@ public final class TakeoverSuite {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < kills + freezes; i++) {
             await("the workers to share the work", () -> workers.shareTheWork(storage));
+            // Who was struck before has gone on, and done whatever it was in the middle of.
+            cups.compare();
             Blow blow = i < kills ? Blow.KILLED : Blow.FROZEN;
             Round round = round(blow, storage, workers, invitations, cups);
             rounds.add(round);
@@ -111,12 +113,11 @@ public final class TakeoverSuite {
                     round.drainMillis(),
                     round.prizeMillis());
         }
-        // Who was struck last has gone on, and done whatever it was in the middle of.
         await("the workers to share the work", () -> workers.shareTheWork(storage));
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         TakeoverResult.End end =
                 invitations.compare(
-                        servers, KEYSPACE, cups::compare, () -> System.nanoTime() < giveUpAt);
+                        servers, KEYSPACE, cups::prizes, () -> System.nanoTime() < giveUpAt);
         return new TakeoverResult((int) frozen.toSeconds(), rounds, end);
     }
 
