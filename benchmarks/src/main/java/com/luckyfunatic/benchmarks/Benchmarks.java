@@ -7,6 +7,7 @@ import com.luckyfunatic.benchmarks.audit.DrainSuite;
 import com.luckyfunatic.benchmarks.content.SwitchSuite;
 import com.luckyfunatic.benchmarks.crash.CampaignCommand;
 import com.luckyfunatic.benchmarks.crash.CrashCommand;
+import com.luckyfunatic.benchmarks.crash.FleetCommand;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedSuite;
 import com.luckyfunatic.benchmarks.embedded.GrowthSuite;
 import com.luckyfunatic.benchmarks.footprint.FootprintSuite;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             CrashCommand.class,
             CampaignCommand.class,
+            FleetCommand.class,
             SimulateCommand.class
         },
         description = "Measures the game. benchmarks/README.md says what against what.")

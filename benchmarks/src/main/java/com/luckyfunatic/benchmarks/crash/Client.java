@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays for some players until it is told to stop, one request after the other, except that now and
- * then it sends one intent twice at once. What got no answer is sent again, unchanged: a tap before
- * its player does anything else, something with a key sooner or later. Not thread-safe.
+ * then it sends one intent twice, or two, at once. What got no answer is sent again, unchanged: a
+ * tap before its player does anything else, something with a key sooner or later. Not thread-safe.
  */
 final class Client {
     private final Wire wire;
@@ -26,7 +26,7 @@ final class Client {
 
     /**
      * @param players nobody else's
-     * @param threads for the second of two equal requests
+     * @param threads for the second of two requests
      */
     Client(
             Wire wire,
@@ -59,6 +59,7 @@ final class Client {
             switch (load.mix().next(random)) {
                 case REPEAT -> repeat(player);
                 case TWINS -> sendTwice(player);
+                case PAIR -> sendTwo(player);
                 case READ -> read(player);
                 case NEW -> send(player);
             }
@@ -68,7 +69,24 @@ final class Client {
     private void send(CrashPlayer player) {
         Intent intent = load.intents().next(player, random);
         long sentAt = System.nanoTime();
-        Reply reply = trySend(player, intent);
+        firstReply(player, intent, trySend(player, intent), sentAt);
+    }
+
+    /** Two different intents at once: whichever comes first, the other has to build on it. */
+    private void sendTwo(CrashPlayer player) {
+        Intent one = load.intents().next(player, random);
+        Intent other = load.intents().nextNamed(player, random);
+        long sentAt = System.nanoTime();
+        var second =
+                CompletableFuture.supplyAsync(
+                        () -> Optional.ofNullable(trySend(player, other)), threads);
+        Reply first = trySend(player, one);
+        Reply last = second.join().orElse(null);
+        firstReply(player, one, first, sentAt);
+        firstReply(player, other, last, sentAt);
+    }
+
+    private void firstReply(CrashPlayer player, Intent intent, @Nullable Reply reply, long sentAt) {
         if (reply == null) {
             player.unanswered(intent);
             return;
@@ -135,7 +153,9 @@ final class Client {
     private void read(CrashPlayer player) {
         long sentAt = System.nanoTime();
         try {
-            if (wire.game(player.authorization()).isAccepted()) {
+            Reply game = wire.game(player.authorization());
+            if (game.isAccepted()) {
+                player.looked(AnswerReader.place(game), sentAt);
                 tally.read();
                 tally.touched(player, sentAt);
             }

@@ -39,6 +39,7 @@ final class CrashPlayer {
     private final List<Answered> changes = new ArrayList<>();
     private final List<Answered> named = new ArrayList<>();
     private final List<Answered> forgotten = new ArrayList<>();
+    private final History history = new History();
     private int namedChecked;
     private @Nullable Answered lastTap;
     private @Nullable Intent unknownTap;
@@ -111,9 +112,27 @@ final class CrashPlayer {
     }
 
     private void add(Answered answered) {
-        if (answered.outcome().step() != null) {
-            changes.add(answered);
+        Outcome.Step step = answered.outcome().step();
+        if (step == null) {
+            return;
         }
+        changes.add(answered);
+        // The answer to a repeat may tell where the player stood when it was first answered.
+        if (!answered.outcome().repeated()) {
+            history.add(
+                    new History.Told(
+                            answered.sentAtNanos(), answered.atNanos(), step.after(), true));
+        }
+    }
+
+    /** Takes note of where a look at the game has found the player. */
+    void looked(Place seen, long sentAtNanos) {
+        history.add(new History.Told(sentAtNanos, System.nanoTime(), seen, false));
+    }
+
+    /** What was told since the last quiet moment, by changes and by looks. */
+    History history() {
+        return history;
     }
 
     /** Takes note that the repeat of a change was taken for a new operation. */
@@ -201,6 +220,7 @@ final class CrashPlayer {
         place = now;
         changes.clear();
         forgotten.clear();
+        history.clear();
         namedChecked = named.size();
     }
 }

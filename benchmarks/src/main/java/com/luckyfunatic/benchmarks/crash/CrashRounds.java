@@ -194,7 +194,7 @@ final class CrashRounds<S extends Stage> {
     }
 
     private Wire wire(OutsideRecord record) {
-        return new Wire(stage.url(), plan.answerWithin(), record);
+        return new Wire(stage.urls(), plan.answerWithin(), record);
     }
 
     private void round(int number, OutsideRecord record, IntentSource intents, StateCheck check)

@@ -3,6 +3,7 @@ package com.luckyfunatic.benchmarks.crash;
 import com.luckyfunatic.devservers.CassandraServer;
 import com.luckyfunatic.devservers.DevServer;
 import com.luckyfunatic.devservers.MariaDbServer;
+import com.luckyfunatic.devservers.RedisCluster;
 import com.luckyfunatic.devservers.RedisServer;
 import com.luckyfunatic.devservers.RedisVersion;
 import com.luckyfunatic.devservers.ServerFiles;
@@ -37,22 +38,31 @@ final class Databases implements AutoCloseable {
         CASSANDRA
     }
 
+    /** How many Redis there are. */
+    enum RedisKind {
+        /** One. */
+        SINGLE,
+        /** Three masters, each with a third of the keys. */
+        CLUSTER
+    }
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<Name, FaultProxy> proxies = new EnumMap<>(Name.class);
-    private final RedisServer redis;
+
+    /** The only one, or the masters of a cluster. */
+    private final List<RedisServer> redis;
+
     private final MariaDbServer mySql;
     private final CassandraServer cassandra;
 
     private Databases(
-            ServerFiles files, Path directory, List<String> redisOptions, Set<Name> proxied) {
+            ServerFiles files,
+            Path directory,
+            RedisKind redisKind,
+            List<String> redisOptions,
+            Set<Name> proxied) {
         try {
-            redis =
-                    opened(
-                            RedisServer.start(
-                                    files,
-                                    RedisVersion.NEWEST,
-                                    directory.resolve("redis"),
-                                    redisOptions));
+            redis = startRedis(files, redisKind, directory.resolve("redis"), redisOptions);
             mySql = opened(MariaDbServer.start(files, directory.resolve("mariadb"), List.of()));
             cassandra = opened(CassandraServer.start(files, directory.resolve("cassandra")));
             for (Name each : proxied) {
@@ -73,7 +83,32 @@ final class Databases implements AutoCloseable {
      */
     static Databases start(
             ServerFiles files, Path directory, List<String> redisOptions, Set<Name> proxied) {
-        return new Databases(files, directory, redisOptions, proxied);
+        return new Databases(files, directory, RedisKind.SINGLE, redisOptions, proxied);
+    }
+
+    /**
+     * Starts them with that kind of Redis, none of them behind a proxy.
+     *
+     * @param directory for their data
+     * @param redisOptions as on its command line
+     */
+    static Databases start(
+            ServerFiles files, Path directory, RedisKind redis, List<String> redisOptions) {
+        return new Databases(files, directory, redis, redisOptions, Set.of());
+    }
+
+    private List<RedisServer> startRedis(
+            ServerFiles files, RedisKind kind, Path directory, List<String> options) {
+        return switch (kind) {
+            case SINGLE ->
+                    List.of(
+                            opened(
+                                    RedisServer.start(
+                                            files, RedisVersion.NEWEST, directory, options)));
+            case CLUSTER ->
+                    opened(RedisCluster.start(files, RedisVersion.NEWEST, directory, options))
+                            .masters();
+        };
     }
 
     private <S extends AutoCloseable> S opened(S what) {
@@ -81,10 +116,20 @@ final class Databases implements AutoCloseable {
         return what;
     }
 
-    /** The server itself. */
+    /** Whether Redis is a cluster, of which clients learn the nodes' own addresses. */
+    boolean hasRedisCluster() {
+        return redis.size() > 1;
+    }
+
+    /** Redis, or the masters of its cluster. */
+    List<RedisServer> redis() {
+        return redis;
+    }
+
+    /** The server itself; the first of a cluster. */
     DevServer server(Name name) {
         return switch (name) {
-            case REDIS -> redis;
+            case REDIS -> redis.getFirst();
             case MYSQL -> mySql;
             case CASSANDRA -> cassandra;
         };
@@ -103,9 +148,10 @@ final class Databases implements AutoCloseable {
 
     /** Redis forgets everything: it is killed, its files are deleted, and it starts empty. */
     void wipeRedis() {
-        redis.kill();
+        RedisServer only = redis.getFirst();
+        only.kill();
         long deleted = 0;
-        try (Stream<Path> files = Files.walk(redis.directory())) {
+        try (Stream<Path> files = Files.walk(only.directory())) {
             // Its files, not those by which we know the process.
             for (Path file : files.filter(Databases::isAppendOnlyLog).toList()) {
                 deleted += Files.size(file);
@@ -115,9 +161,9 @@ final class Databases implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         if (deleted == 0) {
-            throw new IllegalStateException("nothing of Redis was deleted in " + redis.directory());
+            throw new IllegalStateException("nothing of Redis was deleted in " + only.directory());
         }
-        redis.restart();
+        only.restart();
     }
 
     private static boolean isAppendOnlyLog(Path file) {

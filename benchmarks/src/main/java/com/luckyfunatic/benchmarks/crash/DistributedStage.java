@@ -8,10 +8,7 @@ import com.luckyfunatic.benchmarks.server.LoadCatalog;
 import com.luckyfunatic.benchmarks.server.ServerCommand;
 import com.luckyfunatic.benchmarks.server.ServerProcess;
 import com.luckyfunatic.benchmarks.server.ServerSettings;
-import com.luckyfunatic.devservers.CassandraServer;
-import com.luckyfunatic.devservers.MariaDbServer;
 import com.luckyfunatic.engine.testkit.fault.FaultProxy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * The server on Redis, MariaDB and Cassandra, with the storage's workers inside it or in a process
  * of their own.
  */
-final class DistributedStage implements Stage {
+final class DistributedStage implements OneServer {
     private static final String KEYSPACE = "campaign";
-    private static final String DATABASE = "campaign";
 
     private final Databases databases;
     private final ServerCommand command;
+    private final Addresses addresses;
     private final ServerSettings settings;
     private final WorkerProcess.Command programs;
     private final boolean hasOwnWorker;
@@ -77,36 +74,14 @@ final class DistributedStage implements Stage {
         Path catalog = scratch.resolve("catalog.yaml");
         LoadCatalog.write(catalog);
         log = scratch.resolve("server.log");
+        addresses = Addresses.of(databases, KEYSPACE, databases::address);
         // The keyspace must exist before the server starts.
         books = Books.open(databases.server(Name.CASSANDRA).address(), KEYSPACE);
         settings =
                 ServerSettings.forLoad(scratch.resolve("data"))
                         .with("FUNATIC_CATALOG", catalog.toString())
-                        .with("FUNATIC_STORAGE", "distributed")
                         .with("FUNATIC_WORKERS", Boolean.toString(!hasOwnWorker))
-                        .with("FUNATIC_REDIS_URL", redisUrl())
-                        .with("FUNATIC_MYSQL_URL", mySqlUrl())
-                        .with("FUNATIC_SCYLLA_CONTACT_POINTS", text(scylla()))
-                        .with("FUNATIC_SCYLLA_DATACENTER", CassandraServer.DATA_CENTER)
-                        .with("FUNATIC_SCYLLA_KEYSPACE", KEYSPACE);
-    }
-
-    private String redisUrl() {
-        return "redis://" + text(databases.address(Name.REDIS));
-    }
-
-    private String mySqlUrl() {
-        MariaDbServer mariaDb = (MariaDbServer) databases.server(Name.MYSQL);
-        String direct = text(mariaDb.address());
-        return mariaDb.jdbcUrl(DATABASE).replace(direct, text(databases.address(Name.MYSQL)));
-    }
-
-    private InetSocketAddress scylla() {
-        return databases.address(Name.CASSANDRA);
-    }
-
-    private static String text(InetSocketAddress address) {
-        return "127.0.0.1:" + address.getPort();
+                        .with(addresses.variables());
     }
 
     /** The databases. */
@@ -151,53 +126,26 @@ final class DistributedStage implements Stage {
         if (worker == null && hasOwnWorker) {
             worker =
                     WorkerProcess.start(
-                            programs,
-                            List.of(redisUrl(), mySqlUrl(), text(scylla()), KEYSPACE),
-                            log.resolveSibling("worker.log"));
+                            programs, addresses.arguments(), log.resolveSibling("worker.log"));
         }
     }
 
     @Override
     public void checkBooks(int players, Tally tally) throws IOException, InterruptedException {
-        List<String> past =
-                List.of(
-                        "redis://" + text(databases.server(Name.REDIS).address()),
-                        ((MariaDbServer) databases.server(Name.MYSQL)).jdbcUrl(DATABASE),
-                        text(databases.server(Name.CASSANDRA).address()),
-                        KEYSPACE);
-        Process process =
-                new ProcessBuilder(programs.line(BooksCheck.class, past))
-                        .redirectError(
-                                ProcessBuilder.Redirect.appendTo(
-                                        log.resolveSibling("books.log").toFile()))
-                        .start();
-        long checked = 0;
-        try (BufferedReader output = process.inputReader()) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.startsWith(BooksCheck.MISMATCH)) {
-                    tally.add(new Violation(Violation.Kind.BOOKS, 0, 0, line));
-                } else if (line.startsWith(BooksCheck.PLAYERS)) {
-                    checked = Long.parseLong(line.substring(BooksCheck.PLAYERS.length()));
-                }
-            }
-        }
-        int code = process.waitFor();
-        if (code != 0 || checked < players) {
-            tally.add(
-                    new Violation(
-                            Violation.Kind.MISSED,
-                            0,
-                            0,
-                            "the check of the books ended with %d after %d of %d players"
-                                    .formatted(code, checked, players)));
-        }
+        BooksProgram.run(
+                programs,
+                Addresses.past(databases, KEYSPACE),
+                players,
+                log.resolveSibling("books.log"),
+                tally);
     }
 
     @Override
-    public URI url() {
-        return clientProxy == null
-                ? requireNonNull(server).url()
-                : URI.create("http://" + text(clientProxy.address()));
+    public List<URI> urls() {
+        return List.of(
+                clientProxy == null
+                        ? requireNonNull(server).url()
+                        : URI.create("http://" + Addresses.text(clientProxy.address())));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The server on the embedded storage. */
-final class EmbeddedStage implements Stage {
+final class EmbeddedStage implements OneServer {
     private final ServerCommand command;
     private final ServerSettings settings;
     private final Path log;
@@ -47,8 +47,8 @@ final class EmbeddedStage implements Stage {
     }
 
     @Override
-    public URI url() {
-        return Objects.requireNonNull(server).url();
+    public List<URI> urls() {
+        return List.of(Objects.requireNonNull(server).url());
     }
 
     @Override

@@ -33,7 +33,19 @@ final class IntentSource {
 
     /** Draws the next intent of {@code player}. */
     Intent next(CrashPlayer player, RandomGenerator random) {
+        return of(mix.nextKind(random), player, random);
+    }
+
+    /** Draws one with a key. */
+    Intent nextNamed(CrashPlayer player, RandomGenerator random) {
         Kind kind = mix.nextKind(random);
+        while (kind == Kind.TAP) {
+            kind = mix.nextKind(random);
+        }
+        return of(kind, player, random);
+    }
+
+    private Intent of(Kind kind, CrashPlayer player, RandomGenerator random) {
         return switch (kind) {
             case TAP -> {
                 long number = player.nextTap();

@@ -60,6 +60,7 @@ final class LedgerCheck implements StateCheck {
         tally.caughtUpAfter(System.nanoTime() - asked);
         List<Answered> missing = ledger.add(rows, player.changes(), now, tally::add);
         missing.forEach(each -> tally.add(tally.losses().lost(each)));
+        checkOrder(player, ledger, tally);
         for (Answered each : player.forgotten()) {
             if (!missing.contains(each)) {
                 tally.add(
@@ -69,6 +70,16 @@ final class LedgerCheck implements StateCheck {
                                 each.intent().id(),
                                 "the change is kept, its repeat was taken for a new operation"));
             }
+        }
+    }
+
+    /** Where a change may be lost, its sequence is another's later, and answers contradict. */
+    private static void checkOrder(CrashPlayer player, PlayerLedger ledger, Tally tally) {
+        if (tally.losses().mayBeAny() || ledger.isBroken()) {
+            return;
+        }
+        for (String each : player.history().contradictions(ledger::placeAfter)) {
+            tally.add(new Violation(Violation.Kind.OUT_OF_ORDER, player.telegramId(), 0, each));
         }
     }
 

@@ -26,9 +26,14 @@ final class Losses {
         this.phases = phases;
     }
 
+    /** Whether a blow may cost anything at all. */
+    boolean mayBeAny() {
+        return allowed.isPositive();
+    }
+
     /** Whether {@code answered} is of the kind that a blow may cost. */
     boolean mayCost(Answered answered) {
-        return allowed.isPositive() && !answered.isHard();
+        return mayBeAny() && !answered.isHard();
     }
 
     /**

@@ -7,22 +7,30 @@ import java.util.random.RandomGenerator;
  *
  * @param repeats of operations that were answered
  * @param twins one operation sent twice at once
+ * @param pairs two operations sent at once
  * @param reads looks at the game; new operations take the rest
  * @param taps of the new operations
  * @param cards bought, of the new operations
  * @param boosters of the new operations; claims of stories take the rest
  */
-record Mix(int repeats, int twins, int reads, int taps, int cards, int boosters) {
+record Mix(int repeats, int twins, int pairs, int reads, int taps, int cards, int boosters) {
     /** Many operations that must never be lost, and much repetition. */
-    static final Mix HARD = new Mix(15, 5, 0, 60, 20, 12);
+    static final Mix HARD = new Mix(15, 5, 0, 0, 60, 20, 12);
 
     /** Mostly taps, as in a running game. */
-    static final Mix GAME = new Mix(5, 2, 15, 85, 8, 5);
+    static final Mix GAME = new Mix(5, 2, 0, 15, 85, 8, 5);
+
+    /**
+     * Of 100 operations some 70 taps, 15 looks, 8 purchases and 5 claims, besides some repetition;
+     * now and then a player does two things at once.
+     */
+    static final Mix FLEET = new Mix(5, 2, 5, 15, 82, 10, 2);
 
     /** What is done next. */
     enum Action {
         REPEAT,
         TWINS,
+        PAIR,
         READ,
         NEW
     }
@@ -36,7 +44,10 @@ record Mix(int repeats, int twins, int reads, int taps, int cards, int boosters)
         if (ticket < repeats + twins) {
             return Action.TWINS;
         }
-        return ticket < repeats + twins + reads ? Action.READ : Action.NEW;
+        if (ticket < repeats + twins + pairs) {
+            return Action.PAIR;
+        }
+        return ticket < repeats + twins + pairs + reads ? Action.READ : Action.NEW;
     }
 
     /** Draws what a new operation is about. */

@@ -24,16 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param beginning what it does first; if that returns, the rest is never reached
  */
 record Patch(
-        String type,
-        String method,
-        @Nullable MethodTypeDesc shape,
-        Consumer<CodeBuilder> beginning) {
-    /**
-     * Writes the changed class below {@code directory}.
-     *
-     * @throws IllegalStateException when there is no such method with code
-     */
-    void write(Path directory) throws IOException {
+        String type, String method, @Nullable MethodTypeDesc shape, Consumer<CodeBuilder> beginning)
+        implements Plant {
+    @Override
+    public void write(Path directory) throws IOException {
         String file = type.replace('.', '/') + ".class";
         // Where the code begins with a return, nothing is left of what debug information speaks of.
         ClassFile format = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG);

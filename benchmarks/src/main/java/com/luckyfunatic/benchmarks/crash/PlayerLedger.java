@@ -11,8 +11,10 @@ import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapSequence;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ final class PlayerLedger {
     private final long telegramId;
     private final Set<OperationId> operations = new HashSet<>();
     private final Set<TapSequence> taps = new HashSet<>();
+
+    /** Where the player stood after the last change of before, and after each added since. */
+    private final Map<Long, Place> places = new HashMap<>();
+
     private @Nullable PlayerState state;
     private boolean broken;
 
@@ -45,6 +51,14 @@ final class PlayerLedger {
     }
 
     /**
+     * Where the player stood after the change {@code sequence}, if that was among those added last,
+     * or the last one before them; null otherwise.
+     */
+    @Nullable Place placeAfter(long sequence) {
+        return places.get(sequence);
+    }
+
+    /**
      * Adds changes.
      *
      * @param rows the changes after {@link #sequence}, oldest first
@@ -59,6 +73,7 @@ final class PlayerLedger {
             Place now,
             Consumer<Violation> violations) {
         List<Answered> open = new ArrayList<>(answered);
+        places.keySet().retainAll(Set.of(sequence()));
         for (StateChange row : rows) {
             if (row.sequence() != sequence() + 1) {
                 violations.accept(
@@ -80,6 +95,7 @@ final class PlayerLedger {
                 broken = true;
                 return open;
             }
+            places.put(row.sequence(), place(state));
             checkWallet(row, state.wallet(), violations);
             checkOnce(row, violations);
             if (!removeLatest(open, row) && isAsked(row)) {
@@ -94,6 +110,11 @@ final class PlayerLedger {
         }
         checkEnd(now, violations);
         return open;
+    }
+
+    private static Place place(PlayerState state) {
+        Wallet wallet = state.wallet();
+        return new Place(state.sequence(), wallet.funz(), wallet.jokers(), state.rank().rank());
     }
 
     private void checkWallet(StateChange row, Wallet added, Consumer<Violation> violations) {

@@ -88,6 +88,7 @@ final class Recovery {
     }
 
     private void checkState(CrashPlayer player) {
+        long sentAt = System.nanoTime();
         Reply game = patiently(() -> known(wire.game(player.authorization())));
         if (!game.isAccepted()) {
             String detail = "the player who was let in is gone: " + game;
@@ -95,6 +96,7 @@ final class Recovery {
             return;
         }
         Place now = AnswerReader.place(game);
+        player.looked(now, sentAt);
         check.check(player, now, AnswerReader.collected(game), tally);
         player.quiet(now);
     }

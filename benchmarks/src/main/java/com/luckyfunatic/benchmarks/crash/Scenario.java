@@ -3,7 +3,6 @@ package com.luckyfunatic.benchmarks.crash;
 import static java.util.Objects.requireNonNull;
 
 import com.luckyfunatic.benchmarks.crash.Databases.Name;
-import com.luckyfunatic.engine.testkit.fault.Fault;
 import com.luckyfunatic.engine.testkit.fault.FaultProxy;
 import java.io.IOException;
 import java.time.Duration;
@@ -315,8 +314,6 @@ enum Scenario implements Blow<DistributedStage> {
     private static final double IDLE_PER_SECOND = 150;
 
     private static final int ONE_REPLY_IN = 200;
-    private static final List<Fault> FAULTS =
-            List.of(new Fault.Drop(), new Fault.Reset(), new Fault.Cut(), new Fault.BlackHole());
     private static final Duration DISTURBED = Duration.ofSeconds(3);
 
     /** How often that is prolonged while no reply happens to meet a fault. */
@@ -383,22 +380,18 @@ enum Scenario implements Blow<DistributedStage> {
     /** Connections that fell silent stay so afterwards: to notice that is the game's affair. */
     private static void disturb(FaultProxy proxy, DistributedStage stage, Phases phases)
             throws InterruptedException {
-        long before = faults(proxy);
+        long before = BadNetwork.faults(proxy);
         phases.struck();
-        proxy.bySeed(stage.nextSeed(), ONE_REPLY_IN, FAULTS);
+        proxy.bySeed(stage.nextSeed(), ONE_REPLY_IN, BadNetwork.FAULTS);
         hold(DISTURBED);
-        for (int i = 0; i < PROLONGED_MAX && faults(proxy) == before; i++) {
+        for (int i = 0; i < PROLONGED_MAX && BadNetwork.faults(proxy) == before; i++) {
             hold(DISTURBED);
         }
         proxy.heal();
         phases.healed();
-        if (faults(proxy) == before) {
+        if (BadNetwork.faults(proxy) == before) {
             throw new IllegalStateException("no reply met a fault: nothing was going on");
         }
-    }
-
-    private static long faults(FaultProxy proxy) {
-        return FAULTS.stream().mapToLong(each -> proxy.count(each.getClass())).sum();
     }
 
     private static void hold(Duration time) throws InterruptedException {

@@ -1,9 +1,9 @@
 package com.luckyfunatic.benchmarks.crash;
 
 /** Kills the server; nobody answers until it is started again. */
-record ServerKill() implements Blow<Stage> {
+record ServerKill() implements Blow<OneServer> {
     @Override
-    public void strike(Stage stage, Phases phases) throws InterruptedException {
+    public void strike(OneServer stage, Phases phases) throws InterruptedException {
         phases.struck();
         stage.killServer();
     }

@@ -3,17 +3,15 @@ package com.luckyfunatic.benchmarks.crash;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /** The game under test with everything it runs on. Not thread-safe. */
 interface Stage extends AutoCloseable {
     /** Starts what does not run, on the data that are there; returns the seconds it took. */
     double start() throws IOException, InterruptedException;
 
-    /** Where clients reach the game. */
-    URI url();
-
-    /** Kills the game's server as {@code kill -9} does. */
-    void killServer() throws InterruptedException;
+    /** Where clients reach the game: each server of it, one as good as the other. */
+    List<URI> urls();
 
     /** Returns what answers are held to. */
     StateCheck check(JsonNode catalog);

@@ -33,7 +33,10 @@ public final class StorageWorker {
 
     private StorageWorker() {}
 
-    /** Arguments: address of Redis, address of MySQL, host:port of Cassandra, keyspace. */
+    /**
+     * Arguments: URLs of Redis with commas between, address of MySQL, host:port of Cassandra,
+     * keyspace.
+     */
     public static void main(String[] args) throws IOException {
         try (DistributedStorage storage =
                 DistributedStorage.open(settings(args), InstantSource.system())) {
@@ -73,7 +76,7 @@ public final class StorageWorker {
                         args[2].substring(0, colon),
                         Integer.parseInt(args[2].substring(colon + 1)));
         return new DistributedSettings(
-                RedisSettings.single(args[0]),
+                RedisSettings.at(List.of(args[0].split(",")), false),
                 MySqlSettings.of(args[1], "", ""),
                 ScyllaSettings.at(List.of(node), CassandraServer.DATA_CENTER, args[3]),
                 "",

@@ -20,6 +20,11 @@ public record Violation(Kind kind, long telegramId, long intent, String detail) 
         DOUBLED,
         /** A repeat was answered differently. */
         CHANGED,
+        /**
+         * What was told in the course of time has no order: of two answers the later tells of
+         * earlier, or something is told that the record of changes does not have.
+         */
+        OUT_OF_ORDER,
         /** A balance is not what its changes add up to. */
         WRONG_BALANCE,
         /** The audit does not tell exactly what happened. */

@@ -9,8 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The way to one running server. Every intent and answer is recorded outside. Thread-safe. */
+/**
+ * The way to the running servers, which are asked in turn. Every intent and answer is recorded
+ * outside. Thread-safe.
+ */
 final class Wire implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
@@ -29,15 +34,17 @@ final class Wire implements AutoCloseable {
                     .connectTimeout(CONNECT_TIMEOUT)
                     .build();
 
-    private final URI url;
+    private final List<URI> urls;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Duration timeout;
     private final OutsideRecord record;
 
     /**
+     * @param urls of the servers
      * @param timeout after which a request counts as unanswered
      */
-    Wire(URI url, Duration timeout, OutsideRecord record) {
-        this.url = url;
+    Wire(List<URI> urls, Duration timeout, OutsideRecord record) {
+        this.urls = List.copyOf(urls);
         this.timeout = timeout;
         this.record = record;
     }
@@ -69,7 +76,7 @@ final class Wire implements AutoCloseable {
     Login logIn(long telegramId) throws IOException {
         String body = "{\"telegramId\":" + telegramId + ",\"firstName\":\"Ada\"}";
         HttpRequest request =
-                HttpRequest.newBuilder(url.resolve("/dev/login"))
+                HttpRequest.newBuilder(url("/dev/login"))
                         .timeout(timeout)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
@@ -88,12 +95,18 @@ final class Wire implements AutoCloseable {
     /** Reads the content. */
     JsonNode catalog() throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(url.resolve("/public/catalog")).timeout(timeout).build();
+                HttpRequest.newBuilder(url("/public/catalog")).timeout(timeout).build();
         return accepted(request).path("data");
     }
 
+    /** Returns where {@code path} is on the server whose turn it is. */
+    private URI url(String path) {
+        int turn = Math.floorMod(asked.getAndIncrement(), urls.size());
+        return urls.get(turn).resolve(path);
+    }
+
     private HttpRequest.Builder request(String path, String authorization) {
-        return HttpRequest.newBuilder(url.resolve(path))
+        return HttpRequest.newBuilder(url(path))
                 .timeout(timeout)
                 .header("Authorization", authorization);
     }

@@ -190,6 +190,12 @@ final class Figures {
                         "the distributed storage struck in every way: broken promises",
                         "0",
                         campaign(new Campaigns(results)))
+                .row(
+                        "two servers, two workers, each database and the network between them"
+                                + " struck 200 times each: broken promises",
+                        "0",
+                        of("fleet", Fleets::figure))
+                .row("the same on a Redis Cluster", "0", of("fleet-cluster", Fleets::figure))
                 .toString();
     }
 

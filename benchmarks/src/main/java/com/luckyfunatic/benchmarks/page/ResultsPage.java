@@ -74,6 +74,7 @@ public final class ResultsPage {
             case "capacity-million" -> capacity(Capacities::million);
             case "capacity-scale" -> capacity(Capacities::scale);
             case "capacity-first" -> capacity(Capacities::first);
+            case "fleet", "fleet-cluster" -> section(name, Fleets::section);
             case "campaign" -> campaign(new Campaigns(results));
             default -> throw new IllegalArgumentException("no results are called " + name);
         };

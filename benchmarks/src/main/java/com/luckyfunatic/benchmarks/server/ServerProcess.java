@@ -46,7 +46,17 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(ServerCommand command, ServerSettings settings, Path log)
             throws IOException, InterruptedException {
-        int port = freePort();
+        return start(command, settings, freePort(), log);
+    }
+
+    /**
+     * Starts a server on a port of the caller's choice, on which it can be started again.
+     *
+     * @see #start(ServerCommand, ServerSettings, Path)
+     */
+    public static ServerProcess start(
+            ServerCommand command, ServerSettings settings, int port, Path log)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command.line())
                         .redirectErrorStream(true)
@@ -63,7 +73,8 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, url, startTime, log, hook);
     }
 
-    private static int freePort() throws IOException {
+    /** Returns a port on which nobody listens now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -43,6 +43,13 @@ public record ServerSettings(Path dataDir, Map<String, String> variables) {
         return new ServerSettings(dataDir, more);
     }
 
+    /** Returns these with more variables. */
+    public ServerSettings with(Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.putAll(others);
+        return new ServerSettings(dataDir, more);
+    }
+
     /** Returns these for a server on Redis, MySQL and Cassandra of its own. */
     public ServerSettings onDatabasesOfItsOwn() {
         return with("FUNATIC_STORAGE", "distributed").with("FUNATIC_DEV_SERVERS", "true");

@@ -4,6 +4,8 @@ import com.luckyfunatic.benchmarks.audit.DrainServers;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
+import com.luckyfunatic.benchmarks.server.WorkerCommand;
+import com.luckyfunatic.benchmarks.server.WorkerProgram;
 import com.luckyfunatic.benchmarks.takeover.TakeoverResult.Blow;
 import com.luckyfunatic.benchmarks.takeover.TakeoverResult.Round;
 import com.luckyfunatic.engine.player.PlayerId;
@@ -208,7 +210,7 @@ public final class TakeoverSuite {
         }
 
         private void add() throws IOException {
-            workers.add(WorkerProgram.start(settings, LOG));
+            workers.add(WorkerProgram.start(new WorkerCommand.Launcher(), settings, LOG));
         }
 
         void replace(WorkerProgram killed) throws IOException {

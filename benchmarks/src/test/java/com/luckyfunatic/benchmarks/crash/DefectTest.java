@@ -61,6 +61,28 @@ class DefectTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(FleetDefect.class)
+    void every_defect_of_a_fleet_can_still_be_planted(FleetDefect defect) throws IOException {
+        defect.plant(directory);
+
+        try (Stream<Path> files = Files.walk(directory)) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty();
+        }
+        assertThat(defect.isFoundIn(round(Violation.Kind.OUT_OF_ORDER))).isTrue();
+        assertThat(defect.isFoundIn(round(Violation.Kind.GONE))).isFalse();
+        assertThat(defect.isFoundIn(round(Violation.Kind.MISSED))).isFalse();
+    }
+
+    @Test
+    void words_that_a_script_does_not_have_are_told() {
+        ScriptPatch patch = new ScriptPatch("commit-6.lua", "gone", "");
+
+        assertThatThrownBy(() -> patch.write(directory))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("commit-6.lua");
+    }
+
     private static CrashResult.Round round(Violation.Kind kind) {
         Tally tally = new Tally(Duration.ZERO);
         tally.add(new Violation(kind, 0, 0, ""));

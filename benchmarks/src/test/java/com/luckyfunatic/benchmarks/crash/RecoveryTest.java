@@ -51,7 +51,7 @@ class RecoveryTest {
         URI url = URI.create("http://127.0.0.1:" + game.getAddress().getPort());
 
         try (OutsideRecord record = new OutsideRecord(directory.resolve("record.jsonl"));
-                Wire wire = new Wire(url, Duration.ofSeconds(20), record)) {
+                Wire wire = new Wire(List.of(url), Duration.ofSeconds(20), record)) {
             new Recovery(wire, new Unasked(), tally).run(List.of(player), 1);
         }
 

@@ -1,15 +1,13 @@
-package com.luckyfunatic.benchmarks.takeover;
+package com.luckyfunatic.benchmarks.server;
 
 import com.luckyfunatic.benchmarks.run.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./funatic worker run} as a process of its own. Not thread-safe. */
-final class WorkerProgram implements AutoCloseable {
-    private static final List<String> PASSED_ON = List.of("PATH", "HOME", "JAVA_HOME", "LANG");
+/** A worker that does every job, as a process of its own. Not thread-safe. */
+public final class WorkerProgram implements AutoCloseable {
     private static final long STOP_SECONDS = 30;
 
     private final Process process;
@@ -21,22 +19,18 @@ final class WorkerProgram implements AutoCloseable {
     }
 
     /**
-     * Starts one that does every job.
+     * Starts one.
      *
      * @param settings as variables of the environment
      * @param log where its output is appended
      */
-    static WorkerProgram start(Map<String, String> settings, Path log) throws IOException {
+    public static WorkerProgram start(WorkerCommand command, Map<String, String> settings, Path log)
+            throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(
-                                Path.of("funatic").toAbsolutePath().toString(),
-                                "worker",
-                                "run",
-                                "--metrics-port",
-                                "-1")
+                new ProcessBuilder(command.line())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().retainAll(PASSED_ON);
+        builder.environment().keySet().retainAll(ServerProcess.PASSED_ON);
         builder.environment().putAll(settings);
         Process process = builder.start();
         Thread hook = Thread.ofPlatform().unstarted(process::destroyForcibly);
@@ -45,26 +39,28 @@ final class WorkerProgram implements AutoCloseable {
     }
 
     /** Whether {@code owner} of a lease is this process. */
-    boolean is(String owner) {
+    public boolean is(String owner) {
         return owner.startsWith("worker " + process.pid() + " ");
     }
 
-    boolean isAlive() {
+    /** Whether it has not ended. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Ends it like {@code kill -9} and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        forget();
     }
 
     /** Lets it stand still. */
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         Signals.freeze(process);
     }
 
     /** Lets it go on. */
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         Signals.thaw(process);
     }
 
@@ -76,10 +72,18 @@ final class WorkerProgram implements AutoCloseable {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 kill();
             }
-            Runtime.getRuntime().removeShutdownHook(killedWithUs);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(killedWithUs);
+        } catch (IllegalStateException e) {
+            // We are being shut down ourselves, and the hook has run.
         }
     }
 }
