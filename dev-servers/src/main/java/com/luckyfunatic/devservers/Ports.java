@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * by {@code funatic.servers.fork} (the number of this one, from 1) and {@code
  * funatic.servers.forks} (how many there are) which ports are theirs.
  */
-final class Ports {
+public final class Ports {
     static final int CLUSTER_BUS_OFFSET = 10_000;
     private static final int FIRST = 12_000;
     private static final int END = 22_000;
@@ -30,8 +30,8 @@ final class Ports {
 
     private Ports() {}
 
-    /** A free port. */
-    static int free() {
+    /** Returns a free port, which this JVM is not given again. */
+    public static int free() {
         for (int i = 0; i < ATTEMPTS; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             if (take(port)) {

@@ -60,7 +60,7 @@ final class Client {
                 case REPEAT -> repeat(player);
                 case TWINS -> sendTwice(player);
                 case PAIR -> sendTwo(player);
-                case READ -> read(player);
+                case READ -> read(player, wire.turn());
                 case NEW -> send(player);
             }
         }
@@ -68,19 +68,24 @@ final class Client {
 
     private void send(CrashPlayer player) {
         Intent intent = load.intents().next(player, random);
+        int turn = wire.turn();
         long sentAt = System.nanoTime();
-        firstReply(player, intent, trySend(player, intent), sentAt);
+        firstReply(player, intent, trySend(player, intent, turn), sentAt);
+        if (load.mix().looksBehind(random)) {
+            read(player, turn + 1);
+        }
     }
 
     /** Two different intents at once: whichever comes first, the other has to build on it. */
     private void sendTwo(CrashPlayer player) {
         Intent one = load.intents().next(player, random);
         Intent other = load.intents().nextNamed(player, random);
+        int turn = wire.turn();
         long sentAt = System.nanoTime();
         var second =
                 CompletableFuture.supplyAsync(
-                        () -> Optional.ofNullable(trySend(player, other)), threads);
-        Reply first = trySend(player, one);
+                        () -> Optional.ofNullable(trySend(player, other, turn + 1)), threads);
+        Reply first = trySend(player, one, turn);
         Reply last = second.join().orElse(null);
         firstReply(player, one, first, sentAt);
         firstReply(player, other, last, sentAt);
@@ -122,11 +127,12 @@ final class Client {
 
     private void sendTwice(CrashPlayer player) {
         Intent intent = load.intents().next(player, random);
+        int turn = wire.turn();
         long sentAt = System.nanoTime();
         var second =
                 CompletableFuture.supplyAsync(
-                        () -> Optional.ofNullable(trySend(player, intent)), threads);
-        Reply one = trySend(player, intent);
+                        () -> Optional.ofNullable(trySend(player, intent, turn + 1)), threads);
+        Reply one = trySend(player, intent, turn);
         Reply other = second.join().orElse(null);
         if (one == null && other == null) {
             player.unanswered(intent);
@@ -150,27 +156,47 @@ final class Client {
         }
     }
 
-    private void read(CrashPlayer player) {
+    private void read(CrashPlayer player, int turn) {
         long sentAt = System.nanoTime();
         try {
-            Reply game = wire.game(player.authorization());
-            if (game.isAccepted()) {
-                player.looked(AnswerReader.place(game), sentAt);
-                tally.read();
-                tally.touched(player, sentAt);
+            Reply game = wire.game(player.authorization(), turn);
+            if (game.isUnknown()) {
+                return;
             }
+            if (!game.isAccepted()) {
+                unexpected(player, game);
+                return;
+            }
+            player.seen(
+                    AnswerReader.place(game), sentAt, AnswerReader.collected(game).changes() > 0);
+            tally.read();
+            tally.touched(player, sentAt);
         } catch (IOException e) {
             // Nothing was meant to happen, so nothing is unknown.
+            tally.silent();
         }
+    }
+
+    private void unexpected(CrashPlayer player, Reply game) {
+        tally.add(
+                new Violation(
+                        Violation.Kind.UNEXPECTED,
+                        player.telegramId(),
+                        0,
+                        "a look at the game was answered with " + game));
     }
 
     /** Returns the answer; null when none came, or one that leaves the outcome open. */
     private @Nullable Reply trySend(CrashPlayer player, Intent intent) {
+        return trySend(player, intent, wire.turn());
+    }
+
+    private @Nullable Reply trySend(CrashPlayer player, Intent intent, int turn) {
         Phases phases = tally.phases();
         Phases.Phase sentIn = phases.now();
         long sentAt = System.nanoTime();
         try {
-            Reply reply = wire.send(intent, player.authorization());
+            Reply reply = wire.send(intent, player.authorization(), turn);
             long took = System.nanoTime() - sentAt;
             if (reply.isUnknown()) {
                 tally.away(sentIn, intent, took);

@@ -117,17 +117,22 @@ final class CrashPlayer {
             return;
         }
         changes.add(answered);
-        // The answer to a repeat may tell where the player stood when it was first answered.
-        if (!answered.outcome().repeated()) {
+        boolean repeated = answered.outcome().repeated();
+        // The answer to a repeat tells where the player stood then, except that of a tap.
+        if (!repeated || answered.intent().key() == null) {
             history.add(
                     new History.Told(
-                            answered.sentAtNanos(), answered.atNanos(), step.after(), true));
+                            answered.sentAtNanos(), answered.atNanos(), step.after(), !repeated));
         }
     }
 
-    /** Takes note of where a look at the game has found the player. */
-    void looked(Place seen, long sentAtNanos) {
-        history.add(new History.Told(sentAtNanos, System.nanoTime(), seen, false));
+    /**
+     * Takes note of where an answer has found the player.
+     *
+     * @param change whether it says that it has changed something itself
+     */
+    void seen(Place place, long sentAtNanos, boolean change) {
+        history.add(new History.Told(sentAtNanos, System.nanoTime(), place, change));
     }
 
     /** What was told since the last quiet moment, by changes and by looks. */

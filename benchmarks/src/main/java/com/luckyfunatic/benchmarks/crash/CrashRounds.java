@@ -219,10 +219,11 @@ final class CrashRounds<S extends Stage> {
             }
             tally.add(new Violation(Violation.Kind.GONE, 0, 0, String.valueOf(gone.getMessage())));
             isGone = true;
+        } finally {
+            // Also of a round that cannot go on: what it has found is not lost.
+            rounds.add(tally.sumUp(number, loadSeconds, restartSeconds));
         }
-        CrashResult.Round result = tally.sumUp(number, loadSeconds, restartSeconds);
-        rounds.add(result);
-        print(result);
+        print(rounds.getLast());
     }
 
     private void join(Wire wire) {

@@ -1,5 +1,7 @@
 package com.luckyfunatic.benchmarks.crash;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.benchmarks.crash.Databases.Name;
 import com.luckyfunatic.benchmarks.server.LoadCatalog;
@@ -8,6 +10,7 @@ import com.luckyfunatic.benchmarks.server.ServerProcess;
 import com.luckyfunatic.benchmarks.server.ServerSettings;
 import com.luckyfunatic.benchmarks.server.WorkerCommand;
 import com.luckyfunatic.benchmarks.server.WorkerProgram;
+import com.luckyfunatic.devservers.Ports;
 import com.luckyfunatic.engine.testkit.fault.FaultProxy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ final class Fleet implements Stage {
     private final Books books;
     private final List<Server> servers = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
+    private final List<FleetResult.Struck> struck = new ArrayList<>();
 
     /**
      * How its processes are started.
@@ -79,8 +84,8 @@ final class Fleet implements Stage {
         private final Path log;
         private @Nullable ServerProcess process;
 
-        Server(int number, Path catalog) throws IOException {
-            port = ServerProcess.freePort();
+        Server(int number, Path catalog) {
+            port = Ports.free();
             clients = FaultProxy.to(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             log = scratch.resolve("server-" + number + ".log");
             settings = settings(catalog).with("FUNATIC_WORKERS", "false").with(variables(links));
@@ -100,10 +105,9 @@ final class Fleet implements Stage {
         }
 
         void kill() throws InterruptedException {
-            if (process != null) {
-                process.kill();
-                process = null;
-            }
+            requireAlive(process != null && process.isAlive(), log);
+            requireNonNull(process).kill();
+            process = null;
         }
 
         Stream<FaultProxy> proxies() {
@@ -133,22 +137,16 @@ final class Fleet implements Stage {
             settings = settings(catalog).with(variables(links)).variables();
         }
 
-        /** One that has ended by itself, because a database was away when it began, is replaced. */
         void start() throws IOException {
-            if (process != null && !process.isAlive()) {
-                process.close();
-                process = null;
-            }
             if (process == null) {
                 process = WorkerProgram.start(programs.worker(), settings, log);
             }
         }
 
         void kill() throws InterruptedException {
-            if (process != null) {
-                process.kill();
-                process = null;
-            }
+            requireAlive(process != null && process.isAlive(), log);
+            requireNonNull(process).kill();
+            process = null;
         }
 
         @Override
@@ -158,6 +156,13 @@ final class Fleet implements Stage {
                 process = null;
             }
             links.close();
+        }
+    }
+
+    /** Nobody ends by himself. */
+    private static void requireAlive(boolean alive, Path log) {
+        if (!alive) {
+            throw new IllegalStateException("a process has ended by itself; see " + log);
         }
     }
 
@@ -173,6 +178,10 @@ final class Fleet implements Stage {
 
     @Override
     public double start() throws IOException, InterruptedException {
+        servers.forEach(
+                each -> requireAlive(each.process == null || each.process.isAlive(), each.log));
+        workers.forEach(
+                each -> requireAlive(each.process == null || each.process.isAlive(), each.log));
         double seconds = 0;
         for (Server each : servers) {
             seconds = Math.max(seconds, each.start());
@@ -213,11 +222,15 @@ final class Fleet implements Stage {
         return random;
     }
 
-    /** Kills one of the servers, which the other stands in for, and starts it again. */
-    void replaceServer() throws IOException, InterruptedException {
+    /**
+     * Kills one of the servers, which the other stands in for.
+     *
+     * @return starts it again
+     */
+    Callable<Double> killServer() throws InterruptedException {
         Server struck = servers.get(random.nextInt(SERVERS));
         struck.kill();
-        struck.start();
+        return struck::start;
     }
 
     /** Kills one of the workers and starts it again: what it did, the other may do by then. */
@@ -240,9 +253,18 @@ final class Fleet implements Stage {
                 .toList();
     }
 
-    /** Returns how many replies have met a fault of the network. */
-    long networkFaults() {
-        return links().stream().mapToLong(BadNetwork::faults).sum();
+    /** What was struck so far. */
+    List<FleetResult.Struck> struck() {
+        synchronized (struck) {
+            return List.copyOf(struck);
+        }
+    }
+
+    /** Takes note of a blow that is over. */
+    void add(FleetResult.Struck blow) {
+        synchronized (struck) {
+            struck.add(blow);
+        }
     }
 
     @Override

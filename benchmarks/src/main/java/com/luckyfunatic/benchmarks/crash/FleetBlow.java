@@ -7,72 +7,111 @@ import com.luckyfunatic.engine.testkit.fault.FaultProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** A way to hurt one part of a {@link Fleet}; it is whole again afterwards. */
+/** A way to hurt one part of a {@link Fleet}. */
 public enum FleetBlow {
     /** {@code kill -9} of one of the servers. */
-    SERVER {
+    SERVER(true) {
         @Override
-        void strike(Fleet fleet) throws IOException, InterruptedException {
-            fleet.replaceServer();
+        Callable<?> strike(Fleet fleet) throws InterruptedException {
+            return fleet.killServer();
         }
     },
 
-    /** {@code kill -9} of one of the workers. */
-    WORKER {
+    /** {@code kill -9} of one of the workers; another is started at once. */
+    WORKER(false) {
         @Override
-        void strike(Fleet fleet) throws IOException, InterruptedException {
+        Callable<?> strike(Fleet fleet) throws IOException, InterruptedException {
             fleet.replaceWorker();
+            return WHOLE;
         }
     },
 
     /** {@code kill -9} of Redis, or of one of its masters. */
-    REDIS {
+    REDIS(false) {
         @Override
-        void strike(Fleet fleet) {
+        Callable<?> strike(Fleet fleet) {
             List<RedisServer> nodes = fleet.databases().redis();
-            killAndRestart(nodes.get(fleet.random().nextInt(nodes.size())));
+            return killAndRestart(nodes.get(fleet.random().nextInt(nodes.size())));
         }
     },
 
     /** {@code kill -9} of MySQL or what stands for it. */
-    MYSQL {
+    MYSQL(false) {
         @Override
-        void strike(Fleet fleet) {
-            killAndRestart(fleet.databases().server(Name.MYSQL));
+        Callable<?> strike(Fleet fleet) {
+            return killAndRestart(fleet.databases().server(Name.MYSQL));
         }
     },
 
     /** {@code kill -9} of Cassandra. */
-    CASSANDRA {
+    CASSANDRA(true) {
         @Override
-        void strike(Fleet fleet) {
-            killAndRestart(fleet.databases().server(Name.CASSANDRA));
+        Callable<?> strike(Fleet fleet) {
+            return killAndRestart(fleet.databases().server(Name.CASSANDRA));
         }
     },
 
-    /** Lost replies, resets and black holes between two of the processes. */
-    LINK {
+    /** Lost replies, resets and black holes between two of the processes, until some were hurt. */
+    LINK(false) {
         @Override
-        void strike(Fleet fleet) throws InterruptedException {
+        Callable<?> strike(Fleet fleet) throws InterruptedException {
             FaultProxy proxy = fleet.link();
+            long before = BadNetwork.faults(proxy);
             proxy.bySeed(fleet.random().nextLong(), ONE_REPLY_IN, BadNetwork.FAULTS);
-            TimeUnit.NANOSECONDS.sleep(DISTURBED.toNanos());
-            proxy.heal();
+            try {
+                for (int i = 0; i < PROLONGED_MAX; i++) {
+                    TimeUnit.NANOSECONDS.sleep(DISTURBED.toNanos());
+                    if (BadNetwork.faults(proxy) > before) {
+                        return WHOLE;
+                    }
+                }
+                throw new IllegalStateException("no reply met a fault: nothing was going on");
+            } finally {
+                proxy.heal();
+            }
         }
     };
 
+    private static final Callable<?> WHOLE = () -> "whole";
+
     /** Some of the links are hardly used. */
-    private static final int ONE_REPLY_IN = 20;
+    private static final int ONE_REPLY_IN = 5;
 
     private static final Duration DISTURBED = Duration.ofSeconds(2);
 
-    /** Strikes, and returns when what was struck runs again or has been told to. */
-    abstract void strike(Fleet fleet) throws IOException, InterruptedException;
+    /** The servers look after Cassandra every few seconds, at least. */
+    private static final int PROLONGED_MAX = 30;
 
-    private static void killAndRestart(DevServer server) {
+    private final boolean gameGoesOn;
+
+    FleetBlow(boolean gameGoesOn) {
+        this.gameGoesOn = gameGoesOn;
+    }
+
+    /**
+     * Whether everything must be answered by somebody while it lasts. (The others are over too soon
+     * to tell, or take away what the game needs.)
+     */
+    public boolean gameGoesOn() {
+        return gameGoesOn;
+    }
+
+    /**
+     * Strikes.
+     *
+     * @return makes it whole again; until then others may be struck
+     * @throws IllegalStateException when it hit nothing
+     */
+    abstract Callable<?> strike(Fleet fleet) throws IOException, InterruptedException;
+
+    private static Callable<?> killAndRestart(DevServer server) {
         server.kill();
-        server.restart();
+        return () -> {
+            server.restart();
+            return "runs";
+        };
     }
 }

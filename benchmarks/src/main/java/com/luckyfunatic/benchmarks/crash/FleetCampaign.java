@@ -19,33 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param worker the worker's jars
  * @param size how hard
  */
-record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
+record FleetCampaign(ServerFiles files, Path server, Path worker, FleetSize size) {
     /** A Redis that forces each write to disk before it answers, so that nothing may be lost. */
     private static final List<String> REDIS_OPTIONS = List.of("--appendfsync", "always");
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    /** Longer than a server tries at most, so that nothing goes on when all have given up. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
     private static final double SECONDS_AFTER = 2;
 
     /** In which a defect must be found. */
     private static final int PROOF_ROUNDS_MAX = 5;
-
-    /**
-     * How hard.
-     *
-     * @param redis of which kind
-     * @param seconds the longest load before a storm
-     * @param perSecond operations; 0 for as many as are answered
-     * @param clients how many send requests at once
-     * @param newPlayers players who join before each round
-     * @param seed of everything drawn
-     */
-    record Size(
-            RedisKind redis,
-            double seconds,
-            double perSecond,
-            int clients,
-            int newPlayers,
-            long seed) {}
 
     /** Told of the result after every round, so that an end by force costs one round only. */
     @FunctionalInterface
@@ -60,12 +44,11 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
     /**
      * Strikes everything in each round.
      *
-     * @param perRound how often each kind of thing
      * @param scratch an empty directory
      */
-    FleetResult run(int rounds, int perRound, Path scratch, Progress progress)
+    FleetResult run(int rounds, Path scratch, Progress progress)
             throws IOException, InterruptedException {
-        return run("fleet", rounds, perRound, null, scratch, progress);
+        return run("fleet", rounds, null, scratch, progress);
     }
 
     /**
@@ -77,36 +60,30 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
     record Proof(FleetDefect defect, FleetResult without, FleetResult with) {
         /** Whether it was found, where nothing is without it. */
         boolean holds() {
-            return without.rounds().violations() == 0
+            return without.broken() == 0
                     && with.rounds().rounds().stream().anyMatch(defect::isFoundIn);
         }
     }
 
     /**
-     * Strikes everything once, first without {@code defect}.
+     * Strikes everything, first without {@code defect}.
      *
      * @param scratch an empty directory
      */
     Proof prove(FleetDefect defect, Path scratch) throws IOException, InterruptedException {
         return new Proof(
                 defect,
-                run("fleet", 1, 1, null, scratch.resolve("without"), Progress.UNHEARD),
+                run("fleet", 1, null, scratch.resolve("without"), Progress.UNHEARD),
                 run(
                         "fleet with " + defect,
                         PROOF_ROUNDS_MAX,
-                        1,
                         defect,
                         scratch.resolve("with"),
                         Progress.UNHEARD));
     }
 
     private FleetResult run(
-            String what,
-            int rounds,
-            int perRound,
-            @Nullable FleetDefect defect,
-            Path scratch,
-            Progress progress)
+            String what, int rounds, @Nullable FleetDefect defect, Path scratch, Progress progress)
             throws IOException, InterruptedException {
         List<Path> first = List.of();
         if (defect != null) {
@@ -116,7 +93,10 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
         }
         try (Databases databases =
                         Databases.start(
-                                files, scratch.resolve("databases"), size.redis(), REDIS_OPTIONS);
+                                files,
+                                scratch.resolve("databases"),
+                                size.redisCluster() ? RedisKind.CLUSTER : RedisKind.SINGLE,
+                                REDIS_OPTIONS);
                 Fleet fleet =
                         new Fleet(
                                 databases,
@@ -130,7 +110,7 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
                         new CrashRounds<>(
                                         plan(what, rounds),
                                         fleet,
-                                        List.of(new Storm(perRound)),
+                                        List.of(new Storm(size.perRound())),
                                         scratch.resolve("records"))
                                 .run(
                                         isEnough,
@@ -138,27 +118,20 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, Size size) {
                                                 progress.roundEnded(
                                                         result(
                                                                 fleet,
-                                                                perRound,
                                                                 CrashResult.unfinished(
                                                                         what,
                                                                         size.clients(),
                                                                         some))));
-                return result(fleet, perRound, result);
+                return result(fleet, result);
             } catch (RoundsEndedException e) {
                 e.printStackTrace(System.out);
-                return result(
-                        fleet, perRound, CrashResult.ended(what, size.clients(), e.rounds(), e));
+                return result(fleet, CrashResult.ended(what, size.clients(), e.rounds(), e));
             }
         }
     }
 
-    private static FleetResult result(Fleet fleet, int perRound, CrashResult rounds) {
-        return new FleetResult(
-                Campaign.SHORT_LIFE,
-                perRound,
-                List.of(FleetBlow.values()),
-                fleet.networkFaults(),
-                rounds);
+    private FleetResult result(Fleet fleet, CrashResult rounds) {
+        return new FleetResult(Campaign.SHORT_LIFE, size, fleet.struck(), rounds);
     }
 
     /**

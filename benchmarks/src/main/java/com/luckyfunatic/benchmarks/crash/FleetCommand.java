@@ -1,6 +1,5 @@
 package com.luckyfunatic.benchmarks.crash;
 
-import com.luckyfunatic.benchmarks.crash.Databases.RedisKind;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
 import com.luckyfunatic.benchmarks.run.ScratchDirectory;
@@ -93,13 +92,17 @@ public final class FleetCommand implements Callable<Integer> {
         RunDirectory directory = options.start(prove ? name + "-proof" : name);
         boolean holds;
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
-            holds =
-                    prove
-                            ? prove(scratch.resolve("proof"), directory)
-                            : strike(scratch.resolve("fleet"), directory);
-            if (!holds) {
-                // The logs say why.
-                scratch.keep();
+            holds = false;
+            try {
+                holds =
+                        prove
+                                ? prove(scratch.resolve("proof"), directory)
+                                : strike(scratch.resolve("fleet"), directory);
+            } finally {
+                if (!holds) {
+                    // The logs say why.
+                    scratch.keep();
+                }
             }
         }
         System.out.println("raw results: " + directory);
@@ -112,12 +115,11 @@ public final class FleetCommand implements Callable<Integer> {
                 campaign()
                         .run(
                                 options.choose(Math.ceilDiv(kills, perRound), 1),
-                                perRound,
                                 scratch,
                                 soFar -> directory.write(RunDirectory.RESULT_FILE, soFar));
         directory.write(RunDirectory.RESULT_FILE, result);
         print(result);
-        return result.rounds().violations() == 0;
+        return result.broken() == 0;
     }
 
     private boolean prove(Path scratch, RunDirectory directory)
@@ -141,8 +143,9 @@ public final class FleetCommand implements Callable<Integer> {
                 ServerFiles.read(Databases.FILES, Databases.FILES.resolveSibling("cache")),
                 server,
                 worker,
-                new FleetCampaign.Size(
-                        redisCluster ? RedisKind.CLUSTER : RedisKind.SINGLE,
+                new FleetSize(
+                        redisCluster,
+                        prove ? 1 : perRound,
                         SECONDS_BEFORE,
                         rate,
                         clients,
@@ -153,13 +156,13 @@ public final class FleetCommand implements Callable<Integer> {
     private static void print(FleetResult result) {
         CrashResult rounds = result.rounds();
         System.out.printf(
-                "%d blows of each kind, %d replies hurt, %d operations answered, %d repeats: %d"
-                        + " violations%n",
-                result.ofEach(),
-                result.networkFaults(),
+                "%d blows, %d operations answered, %d repeats: %d violations; stood still %d"
+                        + " times%n",
+                result.blows().size(),
                 rounds.sum(CrashResult.Round::operations),
                 rounds.sum(CrashResult.Round::repeats) + rounds.finalRepeats(),
-                rounds.violations());
+                rounds.violations(),
+                result.broken() - rounds.violations());
         rounds.finalViolations().stream()
                 .limit(10)
                 .forEach(each -> System.out.println("  " + each));

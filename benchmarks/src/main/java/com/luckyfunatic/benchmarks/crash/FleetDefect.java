@@ -16,7 +16,7 @@ enum FleetDefect {
      * Redis takes a change also when another server has changed the player since it was decided.
      */
     NO_VERSION_GUARD(
-            EnumSet.of(Kind.LOST, Kind.DOUBLED, Kind.AUDIT, Kind.OUT_OF_ORDER),
+            EnumSet.of(Kind.OUT_OF_ORDER),
             new ScriptPatch("commit-6.lua", "if stored ~= read_version then", "if false then"));
 
     // Nobody can change what List.of and Set.copyOf make.
@@ -31,7 +31,7 @@ enum FleetDefect {
         this.plants = List.of(plants);
     }
 
-    /** Whether the checks have found it: any other violation does not count. */
+    /** Whether the check of histories has found it: what other checks find does not count. */
     boolean isFoundIn(CrashResult.Round round) {
         return round.violations().stream().anyMatch(each -> signs.contains(each.kind()));
     }

@@ -22,7 +22,7 @@ final class History {
      * @param sentAtNanos when it was asked for, as {@link System#nanoTime}
      * @param atNanos when it came
      * @param place where it said that the player stands
-     * @param change whether it was for a change that was made then; otherwise for a look
+     * @param change whether it was for a change that was made then; otherwise it only tells
      */
     record Told(long sentAtNanos, long atNanos, Place place, boolean change) {
         /** Whether it may be told to somebody who asked when {@code before} had been answered. */
@@ -31,13 +31,9 @@ final class History {
             return change ? place.sequence() > sequence : place.sequence() >= sequence;
         }
 
-        private boolean hasBalancesOf(Place other) {
-            return place.funz() == other.funz() && place.jokers() == other.jokers();
-        }
-
         @Override
         public String toString() {
-            return (change ? "a change to " : "a look at ") + place;
+            return (change ? "a change to " : "a sight of ") + place;
         }
     }
 
@@ -65,7 +61,7 @@ final class History {
         findTwice(found);
         for (Told each : told) {
             Place recorded = placeAfter.apply(each.place().sequence());
-            if (recorded == null || !each.hasBalancesOf(recorded)) {
+            if (!each.place().equals(recorded)) {
                 found.add(each + ", where the record has " + recorded);
             }
         }

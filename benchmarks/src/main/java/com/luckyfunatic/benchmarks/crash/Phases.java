@@ -81,6 +81,15 @@ final class Phases {
         return histogram(of, kind).getTotalCount() > 0;
     }
 
+    /** How many answers of {@code kind} there were so far, whenever they were asked for. */
+    long count(Kind kind) {
+        long count = 0;
+        for (Phase each : Phase.values()) {
+            count += histogram(each, kind).getTotalCount();
+        }
+        return count;
+    }
+
     /** Records an answer to something that was sent in {@code sentIn}. */
     void answered(Phase sentIn, Kind kind, long nanos) {
         histogram(sentIn, kind).recordValue(Math.min(nanos / 1_000, MAX_MICROS));

@@ -11,6 +11,7 @@ import com.luckyfunatic.engine.tap.TapEvent;
 import com.luckyfunatic.engine.tap.TapSequence;
 import com.luckyfunatic.engine.wallet.Wallet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PlayerLedger {
     private final PlayerId player;
     private final long telegramId;
     private final Set<OperationId> operations = new HashSet<>();
-    private final Set<TapSequence> taps = new HashSet<>();
+    private final Map<Long, BitSet> tapsBySession = new HashMap<>();
 
     /** Where the player stood after the last change of before, and after each added since. */
     private final Map<Long, Place> places = new HashMap<>();
@@ -141,7 +142,7 @@ final class PlayerLedger {
         for (GameEvent event : row.events()) {
             if (event instanceof TapEvent.Tapped tapped
                     && tapped.sequence() != null
-                    && !taps.add(tapped.sequence())) {
+                    && !isFirst(tapped.sequence())) {
                 violations.accept(
                         violation(
                                 Violation.Kind.DOUBLED,
@@ -149,6 +150,14 @@ final class PlayerLedger {
                                 "tap " + tapped.sequence() + " was carried out twice"));
             }
         }
+    }
+
+    private boolean isFirst(TapSequence tap) {
+        BitSet numbers = tapsBySession.computeIfAbsent(tap.session(), _ -> new BitSet());
+        int number = Math.toIntExact(tap.number());
+        boolean first = !numbers.get(number);
+        numbers.set(number);
+        return first;
     }
 
     /**

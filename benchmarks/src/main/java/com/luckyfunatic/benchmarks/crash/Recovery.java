@@ -87,18 +87,33 @@ final class Recovery {
         RepeatCheck.judge(player, answered, outcome, sentAt, tally);
     }
 
+    /** Every server must show the player, and the last of them is held to all answers. */
     private void checkState(CrashPlayer player) {
-        long sentAt = System.nanoTime();
-        Reply game = patiently(() -> known(wire.game(player.authorization())));
+        int turn = wire.turn();
+        for (int other = 1; other < wire.servers(); other++) {
+            look(player, turn + other);
+        }
+        Reply game = look(player, turn);
         if (!game.isAccepted()) {
             String detail = "the player who was let in is gone: " + game;
             tally.add(new Violation(Violation.Kind.LOST, player.telegramId(), 0, detail));
             return;
         }
         Place now = AnswerReader.place(game);
-        player.looked(now, sentAt);
         check.check(player, now, AnswerReader.collected(game), tally);
         player.quiet(now);
+    }
+
+    private Reply look(CrashPlayer player, int turn) {
+        return patiently(() -> {
+            long sentAt = System.nanoTime();
+            Reply game = known(wire.game(player.authorization(), turn));
+            if (game.isAccepted()) {
+                boolean change = AnswerReader.collected(game).changes() > 0;
+                player.seen(AnswerReader.place(game), sentAt, change);
+            }
+            return game;
+        });
     }
 
     private Reply send(CrashPlayer player, Intent intent) {

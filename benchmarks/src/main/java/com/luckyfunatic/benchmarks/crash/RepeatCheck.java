@@ -32,6 +32,9 @@ final class RepeatCheck {
             long sentAtNanos,
             Tally tally) {
         tally.repeated();
+        if (repeat.step() != null && repeat.repeated() && first.intent().key() == null) {
+            player.seen(repeat.step().after(), sentAtNanos, false);
+        }
         if (repeat.repeated() || !tally.losses().mayCost(first)) {
             tally.add(check(first.intent(), first.outcome(), repeat));
         } else if (first.outcome().step() == null) {

@@ -49,14 +49,24 @@ final class Wire implements AutoCloseable {
         this.record = record;
     }
 
+    /** Returns whose turn it is; with the next number it is the next server's. */
+    int turn() {
+        return asked.getAndIncrement();
+    }
+
+    /** Sends an intent to the server whose turn it is. */
+    Reply send(Intent intent, String authorization) throws IOException {
+        return send(intent, authorization, turn());
+    }
+
     /**
-     * Sends an intent, for the first time or again.
+     * Sends an intent, for the first time or again, to the server of a {@link #turn}.
      *
      * @throws IOException when no answer came: the outcome is unknown
      */
-    Reply send(Intent intent, String authorization) throws IOException {
+    Reply send(Intent intent, String authorization, int turn) throws IOException {
         record.intent(intent);
-        HttpRequest.Builder request = request(intent.path(), authorization);
+        HttpRequest.Builder request = request(intent.path(), authorization, turn);
         String key = intent.key();
         if (key != null) {
             request.header("Idempotency-Key", key);
@@ -76,7 +86,7 @@ final class Wire implements AutoCloseable {
     Login logIn(long telegramId) throws IOException {
         String body = "{\"telegramId\":" + telegramId + ",\"firstName\":\"Ada\"}";
         HttpRequest request =
-                HttpRequest.newBuilder(url("/dev/login"))
+                HttpRequest.newBuilder(url("/dev/login", turn()))
                         .timeout(timeout)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
@@ -87,26 +97,34 @@ final class Wire implements AutoCloseable {
                 "Bearer " + answer.at("/data/token").asText());
     }
 
-    /** Reads the game of a player. */
+    /** Reads the game of a player, from the server whose turn it is. */
     Reply game(String authorization) throws IOException {
-        return exchange(request("/game", authorization).GET().build());
+        return game(authorization, turn());
+    }
+
+    /** Reads the game of a player, from the server of a {@link #turn}. */
+    Reply game(String authorization, int turn) throws IOException {
+        return exchange(request("/game", authorization, turn).GET().build());
+    }
+
+    /** How many servers there are. */
+    int servers() {
+        return urls.size();
     }
 
     /** Reads the content. */
     JsonNode catalog() throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(url("/public/catalog")).timeout(timeout).build();
+                HttpRequest.newBuilder(url("/public/catalog", turn())).timeout(timeout).build();
         return accepted(request).path("data");
     }
 
-    /** Returns where {@code path} is on the server whose turn it is. */
-    private URI url(String path) {
-        int turn = Math.floorMod(asked.getAndIncrement(), urls.size());
-        return urls.get(turn).resolve(path);
+    private URI url(String path, int turn) {
+        return urls.get(Math.floorMod(turn, urls.size())).resolve(path);
     }
 
-    private HttpRequest.Builder request(String path, String authorization) {
-        return HttpRequest.newBuilder(url(path))
+    private HttpRequest.Builder request(String path, String authorization, int turn) {
+        return HttpRequest.newBuilder(url(path, turn))
                 .timeout(timeout)
                 .header("Authorization", authorization);
     }

@@ -1,8 +1,7 @@
 package com.luckyfunatic.benchmarks.server;
 
+import com.luckyfunatic.devservers.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 10;
     static final List<String> PASSED_ON = List.of("PATH", "HOME", "JAVA_HOME", "LANG");
 
@@ -46,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(ServerCommand command, ServerSettings settings, Path log)
             throws IOException, InterruptedException {
-        return start(command, settings, freePort(), log);
+        return start(command, settings, Ports.free(), log);
     }
 
     /**
@@ -68,27 +68,29 @@ public final class ServerProcess implements AutoCloseable {
         Thread hook = Thread.ofPlatform().unstarted(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
         URI url = URI.create("http://127.0.0.1:" + port);
-        awaitReady(process, url, log);
+        boolean ready = false;
+        try {
+            awaitReady(process, url, log);
+            ready = true;
+        } finally {
+            if (!ready) {
+                process.destroyForcibly();
+                forget(hook);
+            }
+        }
         Duration startTime = Duration.ofNanos(System.nanoTime() - start);
         return new ServerProcess(process, url, startTime, log, hook);
     }
 
-    /** Returns a port on which nobody listens now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static void awaitReady(Process process, URI url, Path log)
             throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(url.resolve("/readyz")).GET().build();
+        HttpRequest question =
+                HttpRequest.newBuilder(url.resolve("/readyz")).timeout(POLL_TIMEOUT).GET().build();
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!isReady(client, question)) {
                 boolean ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (ended || System.nanoTime() > deadline) {
-                    process.destroyForcibly();
                     throw new IOException("the server did not start; its output is in " + log);
                 }
             }
@@ -117,6 +119,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Where its output is. */
     public Path log() {
         return log;
+    }
+
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Its process id. */
@@ -166,8 +173,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void forget() {
+        forget(killedWithUs);
+    }
+
+    private static void forget(Thread hook) {
         try {
-            Runtime.getRuntime().removeShutdownHook(killedWithUs);
+            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // We are being shut down ourselves, and the hook has run.
         }

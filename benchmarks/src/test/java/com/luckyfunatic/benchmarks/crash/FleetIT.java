@@ -3,7 +3,6 @@ package com.luckyfunatic.benchmarks.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.luckyfunatic.benchmarks.crash.Databases.RedisKind;
 import com.luckyfunatic.devservers.ServerFiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class FleetIT {
     private static final Path CACHE =
             Path.of(System.getProperty("funatic.servers.directory", ""), "cache");
 
-    private static final FleetCampaign.Size SIZE =
-            new FleetCampaign.Size(RedisKind.SINGLE, 3, 60, 16, 20, 1);
+    private static final FleetSize SIZE = new FleetSize(false, 1, 3, 60, 16, 20, 1);
 
     @TempDir private Path directory = Path.of("");
 
@@ -30,11 +28,14 @@ class FleetIT {
             throws Exception {
         assumeThat(SERVER).as("the server's jars, which its module builds").isDirectory();
         assumeThat(WORKER).as("the worker's jars, which its module builds").isDirectory();
-        CrashResult result =
+        FleetResult fleet =
                 new FleetCampaign(ServerFiles.read(FILES, CACHE), SERVER, WORKER, SIZE)
-                        .run(1, 1, directory, FleetCampaign.Progress.UNHEARD)
-                        .rounds();
+                        .run(1, directory, FleetCampaign.Progress.UNHEARD);
 
+        assertThat(fleet.blows())
+                .extracting(FleetResult.Struck::blow)
+                .containsExactlyInAnyOrder(FleetBlow.values());
+        CrashResult result = fleet.rounds();
         assertThat(result.rounds())
                 .singleElement()
                 .satisfies(round -> assertThat(round.violations()).isEmpty());

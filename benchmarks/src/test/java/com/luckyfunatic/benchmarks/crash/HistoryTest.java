@@ -63,7 +63,15 @@ class HistoryTest {
         }
 
         Place before(long steps) {
-            return record.getOrDefault(now.sequence() - steps, now);
+            return placeAt(now.sequence() - steps);
+        }
+
+        Place placeAt(long sequence) {
+            return record.getOrDefault(sequence, now);
+        }
+
+        long lastAnswer() {
+            return told.stream().mapToLong(Told::atNanos).max().orElse(0);
         }
 
         /** One of the changes, but not the last, which leaves room for a later one. */
@@ -97,25 +105,39 @@ class HistoryTest {
 
     /** A mistake of a storage or a server, as a client would see it. */
     enum Mistake {
-        LOOKS_LATE_AT_AN_OLD_STATE {
+        SHOWS_AN_OLD_STATE_IN_THE_END("asked for after the answer of") {
             @Override
             void make(Life life) {
                 life.askLate(false, life.before(life.random.nextInt(1, 9)));
             }
         },
-        BUILDS_A_CHANGE_ON_AN_OLD_STATE {
+        SHOWS_AN_OLD_STATE_IN_THE_MIDDLE("asked for after the answer of") {
             @Override
             void make(Life life) {
-                life.askLate(true, life.before(life.random.nextInt(9)));
+                Told told = life.told.get(life.change());
+                long after = told.atNanos() + 1;
+                Place old = life.placeAt(told.place().sequence() - 1);
+                life.told.add(new Told(after, after + 1, old, false));
             }
         },
-        GIVES_ONE_SEQUENCE_TO_TWO_CHANGES {
+        MAKES_A_CHANGE_WITHOUT_A_NEW_SEQUENCE("asked for after the answer of") {
+            @Override
+            void make(Life life) {
+                // Nobody was told of the change itself, only a look has seen it.
+                Place last = life.last();
+                life.told.removeIf(each -> each.place().equals(last));
+                life.askLate(false, last);
+                long later = life.lastAnswer() + 1;
+                life.told.add(new Told(later, later + 1, last, true));
+            }
+        },
+        GIVES_ONE_SEQUENCE_TO_TWO_CHANGES("another change had led to") {
             @Override
             void make(Life life) {
                 life.told.add(life.told.get(life.change()));
             }
         },
-        TELLS_A_BALANCE_THAT_NEVER_WAS {
+        TELLS_A_BALANCE_THAT_NEVER_WAS("where the record has Place") {
             @Override
             void make(Life life) {
                 int index = life.random.nextInt(life.told.size());
@@ -128,7 +150,7 @@ class HistoryTest {
                         new Told(right.sentAtNanos(), right.atNanos(), wrong, right.change()));
             }
         },
-        TELLS_JOKERS_THAT_NEVER_WERE {
+        TELLS_JOKERS_THAT_NEVER_WERE("where the record has Place") {
             @Override
             void make(Life life) {
                 Place last = life.last();
@@ -137,19 +159,26 @@ class HistoryTest {
                         new Place(last.sequence(), last.funz(), last.jokers() + 1, last.rank()));
             }
         },
-        FORGETS_TO_RECORD_A_CHANGE {
+        FORGETS_TO_RECORD_A_CHANGE("where the record has null") {
             @Override
             void make(Life life) {
                 life.record.remove(life.told.get(life.change()).place().sequence());
             }
         },
-        SHOWS_A_STATE_THAT_IS_NOT_KEPT {
+        SHOWS_A_STATE_THAT_IS_NOT_KEPT("where the record has null") {
             @Override
             void make(Life life) {
                 Place last = life.last();
                 life.askLate(false, new Place(last.sequence() + 1, last.funz(), last.jokers(), 1));
             }
         };
+
+        /** What the contradiction is called by. */
+        final String words;
+
+        Mistake(String words) {
+            this.words = words;
+        }
 
         abstract void make(Life life);
     }
@@ -171,6 +200,6 @@ class HistoryTest {
 
         mistake.make(life);
 
-        assertThat(life.contradictions()).isNotEmpty();
+        assertThat(life.contradictions()).anyMatch(each -> each.contains(mistake.words));
     }
 }
