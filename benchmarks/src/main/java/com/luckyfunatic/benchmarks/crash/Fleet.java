@@ -37,6 +37,9 @@ final class Fleet implements Stage {
 
     private static final String KEYSPACE = "fleet";
 
+    /** In a storm one database after the other is away for longer than the usual minute. */
+    private static final String DATABASE_WAIT = "4m";
+
     private final Databases databases;
     private final Programs programs;
     private final SplittableRandom random;
@@ -169,7 +172,8 @@ final class Fleet implements Stage {
     /** One directory for all: in it are the keys of a development server, which they share. */
     private ServerSettings settings(Path catalog) {
         return ServerSettings.forLoad(scratch.resolve("data"))
-                .with("FUNATIC_CATALOG", catalog.toString());
+                .with("FUNATIC_CATALOG", catalog.toString())
+                .with("FUNATIC_DATABASE_WAIT", DATABASE_WAIT);
     }
 
     private Map<String, String> variables(Links links) {
