@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +102,21 @@ class HistoryTest {
 
         life.askLate(false, life.last());
         assertThat(life.contradictions()).isEmpty();
+    }
+
+    @Test
+    void a_late_answer_that_told_of_little_does_not_hide_an_earlier_that_told_of_more() {
+        Place before = new Place(1, 0, 0, 1);
+        Place after = new Place(2, 50, 0, 1);
+        History history = new History();
+        history.add(new Told(0, 10, after, true));
+        history.add(new Told(1, 20, before, false));
+        Map<Long, Place> record = Map.of(1L, before, 2L, after);
+        assertThat(history.contradictions(record::get)).isEmpty();
+
+        history.add(new Told(30, 31, before, false));
+
+        assertThat(history.contradictions(record::get)).hasSize(1);
     }
 
     /** A mistake of a storage or a server, as a client would see it. */
