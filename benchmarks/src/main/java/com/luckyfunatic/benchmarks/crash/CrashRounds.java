@@ -203,6 +203,7 @@ final class CrashRounds<S extends Stage> {
         Blow<? super S> blow = blows.get((number - 1) % blows.size());
         double loadSeconds = 0;
         double restartSeconds = 0;
+        boolean over = false;
         try {
             try (Wire wire = wire(record)) {
                 join(wire);
@@ -213,15 +214,19 @@ final class CrashRounds<S extends Stage> {
             try (Wire wire = wire(record)) {
                 new Recovery(wire, check, tally).run(players, plan.clients());
             }
+            over = true;
         } catch (IllegalStateException e) {
             if (!(e.getCause() instanceof Recovery.GoneException gone)) {
                 throw e;
             }
             tally.add(new Violation(Violation.Kind.GONE, 0, 0, String.valueOf(gone.getMessage())));
             isGone = true;
+            over = true;
         } finally {
-            // Also of a round that cannot go on: what it has found is not lost.
-            rounds.add(tally.sumUp(number, loadSeconds, restartSeconds));
+            // One that cannot go on is none, but what it has found wrong is not lost.
+            if (over || !tally.violations().isEmpty()) {
+                rounds.add(tally.sumUp(number, loadSeconds, restartSeconds));
+            }
         }
         print(rounds.getLast());
     }
