@@ -196,12 +196,7 @@ record Campaign(ServerFiles files, Path server, Size size, CrashRounds.Progress 
             Databases databases,
             Path scratch)
             throws IOException, InterruptedException {
-        List<Path> first = List.of();
-        if (defect != null) {
-            Path changed = scratch.resolve("defect");
-            defect.plant(changed);
-            first = List.of(changed);
-        }
+        List<Path> first = Planted.below(scratch, defect);
         try (DistributedStage stage =
                 new DistributedStage(
                         databases,

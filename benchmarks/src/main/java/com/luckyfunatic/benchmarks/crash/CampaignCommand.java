@@ -40,13 +40,7 @@ public final class CampaignCommand implements Callable<Integer> {
     private static final int QUICK_LONG_PLAYERS = 300;
 
     @Mixin private RunOptions options = new RunOptions();
-
-    @Option(
-            names = "--server",
-            paramLabel = "DIR",
-            defaultValue = "server-micronaut/target/lib",
-            description = "The server's jars. Default: ${DEFAULT-VALUE}")
-    private Path server = Path.of("");
+    @Mixin private CampaignOptions load = new CampaignOptions();
 
     @Option(
             names = "--scenario",
@@ -84,21 +78,6 @@ public final class CampaignCommand implements Callable<Integer> {
     private double secondsAfter;
 
     @Option(
-            names = "--rate",
-            defaultValue = "2000",
-            description = "Operations a second; 0 for as many as go. Default: ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--clients", defaultValue = "64", description = "Default: ${DEFAULT-VALUE}")
-    private int clients;
-
-    @Option(
-            names = "--new-players",
-            defaultValue = "100",
-            description = "Players who join before each round. Default: ${DEFAULT-VALUE}")
-    private int newPlayers;
-
-    @Option(
             names = "--outage",
             defaultValue = "PT1M",
             description =
@@ -120,9 +99,6 @@ public final class CampaignCommand implements Callable<Integer> {
             description = "Players in these. Default: ${DEFAULT-VALUE}")
     private int longPlayers;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}")
-    private long seed;
-
     /** The names of all scenarios. */
     static final class Labels extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -143,7 +119,7 @@ public final class CampaignCommand implements Callable<Integer> {
                             write(
                                     directory,
                                     results,
-                                    List.of(CrashResult.unfinished(what, clients, rounds)));
+                                    List.of(CrashResult.unfinished(what, load.clients(), rounds)));
             for (Task task : tasks(campaign(progress))) {
                 try {
                     holds &= task.run(scratch.resolve(task.label().replace(' ', '-')), results);
@@ -154,7 +130,7 @@ public final class CampaignCommand implements Callable<Integer> {
                     results.add(
                             CrashResult.ended(
                                     task.label(),
-                                    clients,
+                                    load.clients(),
                                     e instanceof RoundsEndedException ended
                                             ? ended.rounds()
                                             : List.of(),
@@ -185,7 +161,7 @@ public final class CampaignCommand implements Callable<Integer> {
     private Campaign campaign(CrashRounds.Progress progress) {
         ServerFiles files =
                 ServerFiles.read(Databases.FILES, Databases.FILES.resolveSibling("cache"));
-        return new Campaign(files, server, size(), progress);
+        return new Campaign(files, load.server(), size(), progress);
     }
 
     /** A part of the campaign. */
@@ -257,13 +233,13 @@ public final class CampaignCommand implements Callable<Integer> {
                 prove ? PROOF_ROUNDS_MAX : options.choose(rounds, 2),
                 seconds,
                 secondsAfter,
-                rate,
-                clients,
-                prove ? Math.max(PROOF_PLAYERS, newPlayers) : newPlayers,
+                load.rate(),
+                load.clients(),
+                prove ? Math.max(PROOF_PLAYERS, load.newPlayers()) : load.newPlayers(),
                 options.quick() ? QUICK_OUTAGE : outage,
                 options.quick() ? seconds : longSeconds,
                 options.choose(longPlayers, QUICK_LONG_PLAYERS),
-                seed);
+                load.seed());
     }
 
     private Set<Scenario> chosen() {

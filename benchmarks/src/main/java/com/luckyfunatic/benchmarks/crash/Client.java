@@ -80,15 +80,23 @@ final class Client {
     private void sendTwo(CrashPlayer player) {
         Intent one = load.intents().next(player, random);
         Intent other = load.intents().nextNamed(player, random);
+        Both both = sendBoth(player, one, other);
+        firstReply(player, one, both.one(), both.sentAt());
+        firstReply(player, other, both.other(), both.sentAt());
+    }
+
+    /** The replies to two requests, null for one that got none. */
+    private record Both(@Nullable Reply one, @Nullable Reply other, long sentAt) {}
+
+    /** Sends two intents, or one twice, at once and to different servers. */
+    private Both sendBoth(CrashPlayer player, Intent one, Intent other) {
         int turn = wire.turn();
         long sentAt = System.nanoTime();
         var second =
                 CompletableFuture.supplyAsync(
                         () -> Optional.ofNullable(trySend(player, other, turn + 1)), threads);
         Reply first = trySend(player, one, turn);
-        Reply last = second.join().orElse(null);
-        firstReply(player, one, first, sentAt);
-        firstReply(player, other, last, sentAt);
+        return new Both(first, second.join().orElse(null), sentAt);
     }
 
     private void firstReply(CrashPlayer player, Intent intent, @Nullable Reply reply, long sentAt) {
@@ -127,13 +135,10 @@ final class Client {
 
     private void sendTwice(CrashPlayer player) {
         Intent intent = load.intents().next(player, random);
-        int turn = wire.turn();
-        long sentAt = System.nanoTime();
-        var second =
-                CompletableFuture.supplyAsync(
-                        () -> Optional.ofNullable(trySend(player, intent, turn + 1)), threads);
-        Reply one = trySend(player, intent, turn);
-        Reply other = second.join().orElse(null);
+        Both both = sendBoth(player, intent, intent);
+        Reply one = both.one();
+        Reply other = both.other();
+        long sentAt = both.sentAt();
         if (one == null && other == null) {
             player.unanswered(intent);
         } else if (one != null && other != null) {

@@ -1,23 +1,20 @@
 package com.luckyfunatic.benchmarks.crash;
 
 import com.luckyfunatic.benchmarks.crash.Violation.Kind;
-import java.io.IOException;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A mistake that is planted into the game on purpose, to see that the checks find it: methods of
- * compiled classes with another beginning. The changed classes stand before the real ones on the
- * class path of a child process; the programs themselves know nothing of it.
+ * A mistake that one of the scenarios must show: methods of compiled classes with another
+ * beginning.
  */
-enum Defect {
+enum Defect implements Planted {
     /** The storage never learns the ids of operations. */
     NO_DEDUPLICATION(
             Scenario.SERVER,
@@ -70,7 +67,7 @@ enum Defect {
     private final Set<Kind> signs;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final List<Patch> patches;
+    private final List<Plant> patches;
 
     Defect(Scenario shownBy, Set<Kind> signs, Patch... patches) {
         this.shownBy = shownBy;
@@ -83,24 +80,14 @@ enum Defect {
         return shownBy;
     }
 
-    /**
-     * Whether the checks have found it. A violation of any other kind does not count: a game that
-     * does not even answer would show every defect.
-     */
-    boolean isFoundIn(CrashResult.Round round) {
-        return round.violations().stream().anyMatch(each -> signs.contains(each.kind()));
+    @Override
+    public Set<Kind> signs() {
+        return signs;
     }
 
-    /**
-     * Writes the changed classes below {@code directory}.
-     *
-     * @throws IllegalStateException when the game has no such method any more: the defect must be
-     *     planted elsewhere
-     */
-    void plant(Path directory) throws IOException {
-        for (Patch each : patches) {
-            each.write(directory);
-        }
+    @Override
+    public List<Plant> plants() {
+        return patches;
     }
 
     private static Patch patch(String type, String method, Consumer<CodeBuilder> beginning) {

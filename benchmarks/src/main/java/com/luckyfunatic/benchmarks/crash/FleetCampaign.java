@@ -85,12 +85,8 @@ record FleetCampaign(ServerFiles files, Path server, Path worker, FleetSize size
     private FleetResult run(
             String what, int rounds, @Nullable FleetDefect defect, Path scratch, Progress progress)
             throws IOException, InterruptedException {
-        List<Path> first = List.of();
-        if (defect != null) {
-            Path changed = scratch.resolve("defect");
-            defect.plant(changed);
-            first = List.of(changed);
-        }
+        System.out.printf("%s: rounds: %d, logs: %s%n", what, rounds, scratch);
+        List<Path> first = Planted.below(scratch, defect);
         try (Databases databases =
                         Databases.start(
                                 files,

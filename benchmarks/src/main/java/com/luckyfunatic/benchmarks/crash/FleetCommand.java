@@ -27,13 +27,7 @@ public final class FleetCommand implements Callable<Integer> {
     private static final double SECONDS_BEFORE = 5;
 
     @Mixin private RunOptions options = new RunOptions();
-
-    @Option(
-            names = "--server",
-            paramLabel = "DIR",
-            defaultValue = "server-micronaut/target/lib",
-            description = "The server's jars. Default: ${DEFAULT-VALUE}")
-    private Path server = Path.of("");
+    @Mixin private CampaignOptions load = new CampaignOptions();
 
     @Option(
             names = "--worker",
@@ -62,24 +56,6 @@ public final class FleetCommand implements Callable<Integer> {
                     "How often in a round, after which everything is checked. Default:"
                             + " ${DEFAULT-VALUE}")
     private int perRound;
-
-    @Option(
-            names = "--rate",
-            defaultValue = "2000",
-            description = "Operations a second; 0 for as many as go. Default: ${DEFAULT-VALUE}")
-    private double rate;
-
-    @Option(names = "--clients", defaultValue = "64", description = "Default: ${DEFAULT-VALUE}")
-    private int clients;
-
-    @Option(
-            names = "--new-players",
-            defaultValue = "100",
-            description = "Players who join before each round. Default: ${DEFAULT-VALUE}")
-    private int newPlayers;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}")
-    private long seed;
 
     @Option(
             names = "--prove",
@@ -141,16 +117,16 @@ public final class FleetCommand implements Callable<Integer> {
     private FleetCampaign campaign() {
         return new FleetCampaign(
                 ServerFiles.read(Databases.FILES, Databases.FILES.resolveSibling("cache")),
-                server,
+                load.server(),
                 worker,
                 new FleetSize(
                         redisCluster,
                         prove ? 1 : perRound,
                         SECONDS_BEFORE,
-                        rate,
-                        clients,
-                        newPlayers,
-                        seed));
+                        load.rate(),
+                        load.clients(),
+                        load.newPlayers(),
+                        load.seed()));
     }
 
     private static void print(FleetResult result) {

@@ -1,8 +1,6 @@
 package com.luckyfunatic.benchmarks.crash;
 
 import com.luckyfunatic.benchmarks.crash.Violation.Kind;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,7 @@ import java.util.Set;
  * A mistake that is planted into the servers of a {@link Fleet} and that shows only where there are
  * several.
  */
-enum FleetDefect {
+enum FleetDefect implements Planted {
     /**
      * Redis takes a change also when another server has changed the player since it was decided.
      */
@@ -31,15 +29,13 @@ enum FleetDefect {
         this.plants = List.of(plants);
     }
 
-    /** Whether the check of histories has found it: what other checks find does not count. */
-    boolean isFoundIn(CrashResult.Round round) {
-        return round.violations().stream().anyMatch(each -> signs.contains(each.kind()));
+    @Override
+    public Set<Kind> signs() {
+        return signs;
     }
 
-    /** Writes what is changed below {@code directory}. */
-    void plant(Path directory) throws IOException {
-        for (Plant each : plants) {
-            each.write(directory);
-        }
+    @Override
+    public List<Plant> plants() {
+        return plants;
     }
 }

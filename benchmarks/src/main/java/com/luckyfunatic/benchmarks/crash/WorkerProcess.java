@@ -1,6 +1,7 @@
 package com.luckyfunatic.benchmarks.crash;
 
 import com.luckyfunatic.benchmarks.run.Signals;
+import com.luckyfunatic.benchmarks.server.JavaCommand;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -30,6 +31,8 @@ final class WorkerProcess implements AutoCloseable {
      * @param jars a directory with what the storage needs and this program does not have
      */
     record Command(List<Path> first, Path jars) {
+        private static final int HEAP_MIB = 160;
+
         Command {
             first = List.copyOf(first);
         }
@@ -39,17 +42,12 @@ final class WorkerProcess implements AutoCloseable {
             first.forEach(each -> classPath.add(each.toAbsolutePath().toString()));
             classPath.add(System.getProperty("java.class.path"));
             classPath.add(jars.toAbsolutePath() + "/*");
-            List<String> line = new ArrayList<>();
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.add("--enable-native-access=ALL-UNNAMED");
-            line.add("--sun-misc-unsafe-memory-access=allow");
-            line.add("-XX:+UseSerialGC");
-            line.add("-XX:TieredStopAtLevel=1");
-            line.add("-Xmx160m");
-            line.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
-            line.add(program.getName());
-            line.addAll(arguments);
-            return line;
+            return JavaCommand.line(
+                    HEAP_MIB,
+                    Campaign.SHORT_LIFE,
+                    String.join(File.pathSeparator, classPath),
+                    program.getName(),
+                    arguments);
         }
     }
 

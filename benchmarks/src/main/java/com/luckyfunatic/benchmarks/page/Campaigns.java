@@ -33,6 +33,20 @@ final class Campaigns {
         return parts.values().stream().map(Part::result).toList();
     }
 
+    /** What was wrong. */
+    String figure() {
+        if (isEmpty()) {
+            return Figures.NOT_MEASURED;
+        }
+        List<CrashResult> results = results();
+        return "%d in %d blows of %d of %d kinds"
+                .formatted(
+                        results.stream().mapToLong(CrashResult::violations).sum(),
+                        results.stream().mapToInt(each -> each.rounds().size()).sum(),
+                        results.size(),
+                        CampaignResult.scenariosInAll());
+    }
+
     /** The runs that a result is from, each once. */
     List<Results.Recorded> runs() {
         return parts.values().stream().map(Part::run).distinct().toList();

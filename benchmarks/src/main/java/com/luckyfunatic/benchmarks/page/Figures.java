@@ -7,7 +7,6 @@ import com.luckyfunatic.benchmarks.adjust.AdjustResult;
 import com.luckyfunatic.benchmarks.audit.AuditResult;
 import com.luckyfunatic.benchmarks.audit.AuditVerifyResult;
 import com.luckyfunatic.benchmarks.audit.DrainResult;
-import com.luckyfunatic.benchmarks.crash.CampaignResult;
 import com.luckyfunatic.benchmarks.crash.CrashResult;
 import com.luckyfunatic.benchmarks.embedded.Comparison;
 import com.luckyfunatic.benchmarks.embedded.EmbeddedResult;
@@ -26,13 +25,12 @@ import com.luckyfunatic.benchmarks.run.Round;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The table of what is to be reached and what was. */
 final class Figures {
-    private static final String NOT_MEASURED = "not measured yet";
+    static final String NOT_MEASURED = "not measured yet";
 
     private static final int CALLERS = 256;
 
@@ -189,7 +187,7 @@ final class Figures {
                 .row(
                         "the distributed storage struck in every way: broken promises",
                         "0",
-                        campaign(new Campaigns(results)))
+                        new Campaigns(results).figure())
                 .row(
                         "two servers, two workers, each database and the network between them"
                                 + " struck 200 times each: broken promises",
@@ -457,18 +455,5 @@ final class Figures {
     private static String crash(Results.Recorded run) {
         CrashResult result = run.read(RunDirectory.RESULT_FILE, CrashResult.class);
         return "%d in %d kills".formatted(result.violations(), result.rounds().size());
-    }
-
-    private static String campaign(Campaigns campaigns) {
-        if (campaigns.isEmpty()) {
-            return NOT_MEASURED;
-        }
-        List<CrashResult> results = campaigns.results();
-        return "%d in %d blows of %d of %d kinds"
-                .formatted(
-                        results.stream().mapToLong(CrashResult::violations).sum(),
-                        results.stream().mapToInt(each -> each.rounds().size()).sum(),
-                        results.size(),
-                        CampaignResult.scenariosInAll());
     }
 }

@@ -43,6 +43,8 @@ public sealed interface ServerCommand {
      * @param options of the JVM, besides the usual ones
      */
     record Jars(Path directory, List<Path> first, List<String> options) implements ServerCommand {
+        private static final int HEAP_MIB = 224;
+
         /** Copies the lists. */
         public Jars {
             first = List.copyOf(first);
@@ -56,15 +58,12 @@ public sealed interface ServerCommand {
 
         @Override
         public List<String> line() {
-            List<String> line = new ArrayList<>();
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.add("--enable-native-access=ALL-UNNAMED");
-            line.add("--sun-misc-unsafe-memory-access=allow");
-            line.add("-XX:+UseSerialGC");
-            line.add("-Xmx224m");
-            line.addAll(options);
-            line.addAll(List.of("-cp", classPath(), "com.luckyfunatic.server.Application"));
-            return line;
+            return JavaCommand.line(
+                    HEAP_MIB,
+                    options,
+                    classPath(),
+                    "com.luckyfunatic.server.Application",
+                    List.of());
         }
 
         private String classPath() {

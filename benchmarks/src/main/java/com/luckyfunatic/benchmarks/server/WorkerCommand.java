@@ -30,6 +30,8 @@ public sealed interface WorkerCommand {
      * @param options of the JVM, besides the usual ones
      */
     record Jars(Path directory, List<String> options) implements WorkerCommand {
+        private static final int HEAP_MIB = 160;
+
         /** Copies the list. */
         public Jars {
             options = List.copyOf(options);
@@ -37,17 +39,12 @@ public sealed interface WorkerCommand {
 
         @Override
         public List<String> line() {
-            List<String> line = new ArrayList<>();
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.add("--enable-native-access=ALL-UNNAMED");
-            line.add("--sun-misc-unsafe-memory-access=allow");
-            line.add("-XX:+UseSerialGC");
-            line.add("-Xmx160m");
-            line.addAll(options);
-            line.addAll(List.of("-cp", directory.toAbsolutePath() + "/*"));
-            line.add("com.luckyfunatic.worker.Worker");
-            line.addAll(RUN);
-            return line;
+            return JavaCommand.line(
+                    HEAP_MIB,
+                    options,
+                    directory.toAbsolutePath() + "/*",
+                    "com.luckyfunatic.worker.Worker",
+                    RUN);
         }
     }
 }

@@ -35,6 +35,7 @@ class FleetIT {
         assertThat(fleet.blows())
                 .extracting(FleetResult.Struck::blow)
                 .containsExactlyInAnyOrder(FleetBlow.values());
+        assertThat(fleet.broken()).isZero();
         CrashResult result = fleet.rounds();
         assertThat(result.rounds())
                 .singleElement()
