@@ -8,6 +8,8 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.server.json.RecurringList;
+import com.luckyfunatic.server.view.OncePerCatalog;
 import com.luckyfunatic.server.view.WheelSegmentView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -46,6 +48,9 @@ public record DailyBonusView(
                     + " \"item\": {\"itemId\": \"wheel_token\", \"name\": \"Wheel Token\","
                     + " \"held\": 2}}}";
 
+    private static final OncePerCatalog<List<Reward>> REWARDS =
+            new OncePerCatalog<>(DailyBonusView::rewards);
+
     /**
      * Days in a row.
      *
@@ -81,17 +86,19 @@ public record DailyBonusView(
                 Math.ceilDiv(left, 1_000),
                 left,
                 Instant.ofEpochMilli(status.nextClaimAtMillis()),
-                WheelSegmentView.all(bonus, context.catalog()),
-                new Streak(status.streak(), status.nextDay(), rewards(bonus)),
+                WheelSegmentView.all(context.catalog()),
+                new Streak(status.streak(), status.nextDay(), REWARDS.of(context.catalog())),
                 new Spins(
                         canClaim ? 1 : 0,
                         item(bonus.spinItem(), status.spinItems(), context.catalog())));
     }
 
-    private static List<Reward> rewards(BonusDefinition bonus) {
-        return IntStream.rangeClosed(1, bonus.streak().size())
-                .mapToObj(day -> new Reward(day, bonus.streakDay(day).funz()))
-                .toList();
+    private static List<Reward> rewards(Catalog catalog) {
+        BonusDefinition bonus = catalog.dailyBonus();
+        return new RecurringList<>(
+                IntStream.rangeClosed(1, bonus.streak().size())
+                        .mapToObj(day -> new Reward(day, bonus.streakDay(day).funz()))
+                        .toList());
     }
 
     private static @Nullable Item item(@Nullable ItemId id, int held, Catalog catalog) {

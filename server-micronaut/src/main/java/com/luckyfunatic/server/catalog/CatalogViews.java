@@ -184,7 +184,7 @@ final class CatalogViews {
         }
         return new CatalogView.DailyBonus(
                 bonus.spinItem() == null ? null : bonus.spinItem().value(),
-                WheelSegmentView.all(bonus, catalog),
+                WheelSegmentView.all(catalog),
                 IntStream.rangeClosed(1, bonus.streak().size())
                         .mapToObj(
                                 day -> new CatalogView.StreakDay(day, bonus.streakDay(day).funz()))

@@ -3,13 +3,20 @@ package com.luckyfunatic.server.inventory;
 import com.luckyfunatic.engine.RuleContext;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.conversion.ConversionRules;
+import com.luckyfunatic.engine.conversion.ConversionStatus;
 import com.luckyfunatic.engine.item.ItemDefinition;
+import com.luckyfunatic.engine.item.ItemId;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.item.ItemUse;
 import com.luckyfunatic.engine.player.PlayerState;
+import com.luckyfunatic.server.json.Recurring;
+import com.luckyfunatic.server.view.OncePerCatalog;
 import com.luckyfunatic.server.view.PrizeView;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,30 +59,68 @@ public record InventoryView(List<Item> items, List<ConversionView> conversions) 
      * @param reward what is in it; null for the other types
      * @param boosterType the booster; null for the other types
      */
-    public record Use(String type, @Nullable PrizeView reward, @Nullable String boosterType) {}
+    public record Use(String type, @Nullable PrizeView reward, @Nullable String boosterType)
+            implements Recurring {
+        @Override
+        public boolean recurs() {
+            return true;
+        }
+    }
+
+    private static final OncePerCatalog<Map<ItemId, Item>> KNOWN =
+            new OncePerCatalog<>(InventoryView::known);
 
     /** Shows what {@code state} holds at the context's moment. */
     static InventoryView of(PlayerState state, RuleContext context) {
-        Catalog catalog = context.catalog();
-        return new InventoryView(
-                state.items().stacks().stream().map(stack -> item(stack, catalog)).toList(),
-                ConversionRules.statuses(state, context).stream()
-                        .map(each -> ConversionView.of(each, catalog))
-                        .toList());
+        return new InventoryView(items(state, context.catalog()), conversions(state, context));
     }
 
-    private static Item item(ItemStack stack, Catalog catalog) {
-        ItemDefinition item = catalog.item(stack.item());
+    private static List<Item> items(PlayerState state, Catalog catalog) {
+        Map<ItemId, Item> known = KNOWN.of(catalog);
+        List<ItemStack> stacks = state.items().stacks();
+        List<Item> items = new ArrayList<>(stacks.size());
+        for (ItemStack stack : stacks) {
+            items.add(item(stack, known.get(stack.item())));
+        }
+        return items;
+    }
+
+    private static List<ConversionView> conversions(PlayerState state, RuleContext context) {
+        List<ConversionStatus> statuses = ConversionRules.statuses(state, context);
+        List<ConversionView> views = new ArrayList<>(statuses.size());
+        for (ConversionStatus status : statuses) {
+            views.add(ConversionView.of(status, context.catalog()));
+        }
+        return views;
+    }
+
+    private static Item item(ItemStack stack, @Nullable Item known) {
         String id = stack.item().value();
-        return item == null
+        return known == null
                 ? new Item(id, id, "", stack.count(), null, null)
                 : new Item(
                         id,
-                        item.name(),
-                        item.description(),
+                        known.name(),
+                        known.description(),
                         stack.count(),
-                        item.max(),
-                        use(item, catalog));
+                        known.max(),
+                        known.use());
+    }
+
+    /** Every item of {@code catalog}, of which nobody holds any. */
+    private static Map<ItemId, Item> known(Catalog catalog) {
+        return catalog.items().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                ItemDefinition::id,
+                                each ->
+                                        new Item(
+                                                each.id().value(),
+                                                each.name(),
+                                                each.description(),
+                                                0,
+                                                each.max(),
+                                                use(each, catalog))));
     }
 
     private static @Nullable Use use(ItemDefinition item, Catalog catalog) {

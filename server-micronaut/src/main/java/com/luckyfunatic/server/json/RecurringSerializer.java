@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,17 +42,29 @@ final class RecurringSerializer extends JsonSerializer<Recurring>
             private static final long serialVersionUID = 1;
 
             @Override
-            @SuppressWarnings(
-                    "unchecked") // The serializer of a class is asked for its values only.
             public JsonSerializer<?> modifySerializer(
                     SerializationConfig config,
                     BeanDescription bean,
                     JsonSerializer<?> serializer) {
-                return Recurring.class.isAssignableFrom(bean.getBeanClass())
-                        ? new RecurringSerializer((JsonSerializer<Object>) serializer)
-                        : serializer;
+                return inFrontOf(serializer, bean.getBeanClass());
+            }
+
+            @Override
+            public JsonSerializer<?> modifyCollectionSerializer(
+                    SerializationConfig config,
+                    CollectionType type,
+                    BeanDescription bean,
+                    JsonSerializer<?> serializer) {
+                return inFrontOf(serializer, type.getRawClass());
             }
         };
+    }
+
+    @SuppressWarnings("unchecked") // The serializer of a class is asked for its values only.
+    private static JsonSerializer<?> inFrontOf(JsonSerializer<?> serializer, Class<?> type) {
+        return Recurring.class.isAssignableFrom(type)
+                ? new RecurringSerializer((JsonSerializer<Object>) serializer)
+                : serializer;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.store;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.store.ListingDefinition;
 import com.luckyfunatic.engine.store.ListingStatus;
+import com.luckyfunatic.server.json.Recurring;
 import com.luckyfunatic.server.view.LimitView;
 import com.luckyfunatic.server.view.PrizeView;
 import com.luckyfunatic.server.view.RequirementView;
@@ -46,7 +47,8 @@ public record ListingView(
         @Nullable LimitView daily,
         @Nullable LimitView total,
         @Nullable Long left,
-        List<RequirementView> requirements) {
+        List<RequirementView> requirements)
+        implements Recurring {
     static final String EXAMPLE =
             "{\"listingId\": \"wheel_tokens\", \"name\": \"Three Wheel Tokens\", \"description\":"
                 + " \"For those whose next spin is always the lucky one.\", \"image\":"
@@ -80,6 +82,14 @@ public record ListingView(
                 limit(listing.totalLimit(), status.boughtInTotal(), null),
                 left,
                 RequirementView.of(listing.requirements(), status.missing(), catalog));
+    }
+
+    /** Who has bought nothing of it yet sees what everybody sees, unless all share a stock. */
+    @Override
+    public boolean recurs() {
+        return left == null
+                && (daily == null || daily.untouched())
+                && (total == null || total.untouched());
     }
 
     private static @Nullable LimitView limit(int limit, long used, @Nullable Instant resetsAt) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param resetsAt when it begins anew; null for never
  */
 public record LimitView(long limit, long used, long remaining, @Nullable Instant resetsAt) {
+    /** Whether all of it is left. */
+    public boolean untouched() {
+        return used == 0;
+    }
+
     /** Shows a limit of which {@code used} are used up. */
     public static LimitView of(long limit, long used, @Nullable Instant resetsAt) {
         return new LimitView(limit, used, Math.max(0, limit - used), resetsAt);

@@ -4,6 +4,7 @@ import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.item.ItemDefinition;
 import com.luckyfunatic.engine.item.ItemStack;
 import com.luckyfunatic.engine.reward.Reward;
+import com.luckyfunatic.server.json.Recurring;
 import java.util.List;
 
 /**
@@ -13,16 +14,25 @@ import java.util.List;
  * @param jokers whole jokers
  * @param items items; none are left out
  */
-public record PrizeView(long funz, long jokers, List<Item> items) {
+public record PrizeView(long funz, long jokers, List<Item> items) implements Recurring {
+    /** Few of the content's prizes have items, and what a player is paid is mostly one of them. */
+    @Override
+    public boolean recurs() {
+        return !items.isEmpty();
+    }
+
     /** So many of an item. */
     public record Item(String itemId, String name, int count) {}
 
     /** Shows {@code prize}. */
     public static PrizeView of(Reward prize, Catalog catalog) {
-        return new PrizeView(
-                prize.funz(),
-                prize.jokers(),
-                prize.items().stream().map(each -> item(each, catalog)).toList());
+        return new PrizeView(prize.funz(), prize.jokers(), items(prize, catalog));
+    }
+
+    private static List<Item> items(Reward prize, Catalog catalog) {
+        return prize.items().isEmpty()
+                ? List.of()
+                : prize.items().stream().map(each -> item(each, catalog)).toList();
     }
 
     private static Item item(ItemStack stack, Catalog catalog) {

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.view;
 import com.luckyfunatic.engine.bonus.BonusDefinition;
 import com.luckyfunatic.engine.bonus.WheelSegment;
 import com.luckyfunatic.engine.catalog.Catalog;
+import com.luckyfunatic.server.json.RecurringList;
 import java.util.List;
 
 /**
@@ -25,10 +26,19 @@ public record WheelSegmentView(String id, String name, Odds odds, PrizeView priz
     /** An exact chance: so many of as many equally likely rolls. */
     public record Odds(int numerator, int denominator) {}
 
-    /** Shows the wheel of {@code bonus}, in the order in which its rolls are counted. */
-    public static List<WheelSegmentView> all(BonusDefinition bonus, Catalog catalog) {
+    private static final OncePerCatalog<List<WheelSegmentView>> WHEELS =
+            new OncePerCatalog<>(WheelSegmentView::wheel);
+
+    /** Shows the wheel of the daily bonus, in the order in which its rolls are counted. */
+    public static List<WheelSegmentView> all(Catalog catalog) {
+        return WHEELS.of(catalog);
+    }
+
+    private static List<WheelSegmentView> wheel(Catalog catalog) {
+        BonusDefinition bonus = catalog.dailyBonus();
         int rolls = bonus.rolls();
-        return bonus.wheel().stream().map(each -> of(each, rolls, catalog)).toList();
+        return new RecurringList<>(
+                bonus.wheel().stream().map(each -> of(each, rolls, catalog)).toList());
     }
 
     private static WheelSegmentView of(WheelSegment segment, int rolls, Catalog catalog) {

@@ -28,6 +28,8 @@ class RecurringSerializerTest {
 
     private record Counted(Counter counter, boolean recurs) implements Recurring {}
 
+    private record Counters(int number, List<Counter> list, String text) {}
+
     private record Booster(String name, long price, @Nullable Instant until, boolean recurs)
             implements Recurring {}
 
@@ -66,6 +68,34 @@ class RecurringSerializerTest {
             assertThat(new String(json.writeValueAsBytes(answer), StandardCharsets.UTF_8))
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void a_recurring_list_is_read_once_as_a_whole() throws JsonProcessingException {
+        Counters counters =
+                new Counters(
+                        5, new RecurringList<>(List.of(new Counter(), new Counter())), "after");
+        Counters same = new Counters(6, counters.list(), "it");
+        Counters others = new Counters(7, new RecurringList<>(List.of(new Counter())), "\"");
+
+        for (int i = 1; i <= 3; i++) {
+            assertThat(json.writeValueAsString(counters))
+                    .isEqualTo("{\"number\":5,\"list\":[1,1],\"text\":\"after\"}");
+            assertThat(new String(json.writeValueAsBytes(same), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"number\":6,\"list\":[1,1],\"text\":\"it\"}");
+            assertThat(json.writeValueAsString(others))
+                    .isEqualTo("{\"number\":7,\"list\":[1],\"text\":\"\\\"\"}");
+        }
+    }
+
+    @Test
+    void a_recurring_list_is_a_list_like_another() {
+        List<Integer> plain = List.of(3, 1, 2);
+        List<Integer> recurring = new RecurringList<>(plain);
+
+        assertThat(recurring).isEqualTo(plain).hasSameHashCodeAs(plain).containsExactly(3, 1, 2);
+        assertThat(plain).isEqualTo(recurring);
+        assertThat(recurring).isNotEqualTo(List.of(3, 1)).isNotEqualTo(List.of(1, 2, 3));
     }
 
     @Test
