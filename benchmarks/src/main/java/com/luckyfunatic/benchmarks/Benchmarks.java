@@ -230,9 +230,17 @@ public final class Benchmarks {
             @Option(
                             names = "--distributed",
                             description = "On Redis, MySQL and Cassandra of its own.")
-                    boolean distributed)
+                    boolean distributed,
+            @Option(
+                            names = "--connections",
+                            paramLabel = "N",
+                            defaultValue = "64",
+                            description =
+                                    "Connections, each with one request in flight. Default:"
+                                            + " ${DEFAULT-VALUE}")
+                    int connections)
             throws IOException, InterruptedException {
-        boolean clean = new HardSuite(options, server.command(), distributed).run();
+        boolean clean = new HardSuite(options, server.command(), distributed, connections).run();
         return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

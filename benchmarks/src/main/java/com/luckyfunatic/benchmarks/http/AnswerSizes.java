@@ -14,21 +14,14 @@ import java.util.TreeMap;
 
 /** Asks for one answer of each kind: a yardstick's must be about as large as what it stands for. */
 final class AnswerSizes {
-    private static final Set<RequestKind> KINDS =
-            Set.of(
-                    RequestKind.LOGIN,
-                    RequestKind.GAME,
-                    RequestKind.TAP,
-                    RequestKind.HELLO,
-                    RequestKind.HELLO_POST);
-
     private AnswerSizes() {}
 
     /** Returns the bytes of each answer's body by the request's label. */
-    static Map<String, Integer> of(URI url, Player player) throws IOException {
+    static Map<String, Integer> of(URI url, Player player, Set<RequestKind> kinds)
+            throws IOException {
         Map<RequestKind, Integer> sizes = new EnumMap<>(RequestKind.class);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (RequestKind kind : KINDS) {
+            for (RequestKind kind : kinds) {
                 sizes.put(kind, size(client, url, kind, player));
             }
         } catch (InterruptedException e) {

@@ -1,16 +1,23 @@
 package com.luckyfunatic.benchmarks.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of {@link HardSuite}, in the order it was measured.
  *
  * @param storage what the server kept its data in
+ * @param answerBytes size of one answer's body, by request; null of runs that had one yardstick of
+ *     3 KB for all
  * @param loads one for each run; the whole histograms are in files of their own
  */
-public record HardResult(String storage, List<HttpResult.Load> loads) {
-    /** Copies the list. */
+public record HardResult(
+        String storage, @Nullable Map<String, Integer> answerBytes, List<HttpResult.Load> loads) {
+    /** Copies the map and the list. */
     public HardResult {
+        answerBytes = answerBytes == null ? null : new TreeMap<>(answerBytes);
         loads = List.copyOf(loads);
     }
 
@@ -24,7 +31,11 @@ public record HardResult(String storage, List<HttpResult.Load> loads) {
 
     /** Compares a scenario with the yardstick that ran in the same round. */
     public HttpResult.Comparison comparison(String scenario) {
-        return HttpResult.compare(of(HardSuite.YARDSTICK.label()), of(scenario));
+        LoadScenario yardstick =
+                answerBytes == null
+                        ? LoadScenario.HELLO_POST
+                        : HardSuite.yardstick(LoadScenario.of(scenario));
+        return HttpResult.compare(of(yardstick.label()), of(scenario));
     }
 
     /** The runs of a scenario, in order. */

@@ -1,5 +1,7 @@
 package com.luckyfunatic.benchmarks.http;
 
+import static java.util.Objects.requireNonNull;
+
 import com.luckyfunatic.benchmarks.run.Concurrently;
 import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.run.RunOptions;
@@ -19,13 +21,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What pays or costs a player something, over HTTP: each is answered only when it is committed. In
- * turn with the yardstick of the same stack.
+ * What pays or costs a player something, over HTTP: each is answered only when it is committed.
+ * Each in turn with a yardstick of its own: as long an answer of the same stack.
  */
 public final class HardSuite {
-    /** Beside the yardstick. */
+    /** Beside the yardsticks, in the order they are measured. */
     static final List<LoadScenario> SCENARIOS =
             List.of(
                     LoadScenario.CLAIM,
@@ -33,9 +38,9 @@ public final class HardSuite {
                     LoadScenario.PURCHASE,
                     LoadScenario.CONVERSION);
 
-    static final LoadScenario YARDSTICK = LoadScenario.HELLO_POST;
+    /** A yardstick may be shorter than what it stands for by less than two rows, never longer. */
+    private static final int SHORTER_MAX = 700;
 
-    private static final int CONNECTIONS = 64;
     private static final int PLAYERS = 10_000;
 
     /** Each is registered by a dozen transactions, one after another. */
@@ -53,19 +58,24 @@ public final class HardSuite {
     private final RunOptions options;
     private final ServerCommand command;
     private final boolean distributed;
+    private final int connections;
     private final RunDirectory directory;
     private final List<HttpResult.Load> loads = new ArrayList<>();
+    private Map<String, Integer> sizes = Map.of();
 
     /**
      * A suite as long as the options say.
      *
      * @param distributed whether the server runs on Redis, MySQL and Cassandra of its own
+     * @param connections each with one request in flight
      */
-    public HardSuite(RunOptions options, ServerCommand command, boolean distributed)
+    public HardSuite(
+            RunOptions options, ServerCommand command, boolean distributed, int connections)
             throws IOException {
         this.options = options;
         this.command = command;
         this.distributed = distributed;
+        this.connections = connections;
         directory = options.start(distributed ? "http-hard-distributed" : "http-hard");
     }
 
@@ -88,7 +98,7 @@ public final class HardSuite {
                 measure(server);
             }
         }
-        HardResult result = new HardResult(distributed ? "distributed" : "embedded", loads);
+        HardResult result = new HardResult(distributed ? "distributed" : "embedded", sizes, loads);
         directory.write(RunDirectory.RESULT_FILE, result);
         print(result);
         System.out.println("raw results: " + directory);
@@ -102,6 +112,7 @@ public final class HardSuite {
         List<Player> all = PlayerLogin.loggedIn(server.url(), (1 + crowds) * count);
         List<Player> players = all.subList(0, count);
         prepare(server.url(), players);
+        sizes = sizes(server.url(), all.getLast(), players.getFirst());
         // The compilers of the server must have seen every route before the first figure counts.
         for (int round = 0; round <= rounds; round++) {
             // Whoever claims all the time has a state that grows, and no quest left one day.
@@ -115,10 +126,53 @@ public final class HardSuite {
 
     private void round(ServerProcess server, List<Player> claimers, List<Player> players, int round)
             throws IOException {
-        load(server, players, YARDSTICK, round);
         for (LoadScenario scenario : SCENARIOS) {
+            load(server, players, yardstick(scenario), round);
             load(server, scenario == LoadScenario.CLAIM ? claimers : players, scenario, round);
         }
+    }
+
+    /** Returns what answers as long as {@code scenario}, one of {@link #SCENARIOS}. */
+    static LoadScenario yardstick(LoadScenario scenario) {
+        return switch (scenario) {
+            case CLAIM -> LoadScenario.HELLO_CLAIM;
+            case SPIN -> LoadScenario.HELLO_SPIN;
+            case PURCHASE -> LoadScenario.HELLO_PURCHASE;
+            case CONVERSION -> LoadScenario.HELLO_CONVERSION;
+            default -> throw new IllegalArgumentException(scenario + " is not measured here");
+        };
+    }
+
+    /**
+     * Asks for one answer of each; {@code claimer} has more to claim, {@code player} has tokens.
+     */
+    private static Map<String, Integer> sizes(URI url, Player claimer, Player player)
+            throws IOException {
+        Map<String, Integer> sizes =
+                new TreeMap<>(
+                        AnswerSizes.of(
+                                url, claimer, Set.of(RequestKind.CLAIM, RequestKind.HELLO_CLAIM)));
+        sizes.putAll(
+                AnswerSizes.of(
+                        url,
+                        player,
+                        Set.of(
+                                RequestKind.SPIN,
+                                RequestKind.HELLO_SPIN,
+                                RequestKind.PURCHASE,
+                                RequestKind.HELLO_PURCHASE,
+                                RequestKind.CONVERSION,
+                                RequestKind.HELLO_CONVERSION)));
+        for (LoadScenario scenario : SCENARIOS) {
+            int game = requireNonNull(sizes.get(scenario.label()));
+            int hello = requireNonNull(sizes.get(yardstick(scenario).label()));
+            if (hello > game || game - hello > SHORTER_MAX) {
+                throw new IllegalStateException(
+                        "the answer to a %s has %d bytes, its yardstick's %d"
+                                .formatted(scenario.label(), game, hello));
+            }
+        }
+        return sizes;
     }
 
     private void load(ServerProcess server, List<Player> players, LoadScenario scenario, int round)
@@ -128,7 +182,7 @@ public final class HardSuite {
                         server.url(),
                         scenario,
                         new Arrival.Closed(),
-                        CONNECTIONS,
+                        connections,
                         1,
                         Duration.ofMillis(options.choose(3_000, 500)),
                         Duration.ofMillis(options.choose(15_000, 1_000)),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  * the end.
  */
 public final class HttpSuite {
+    /** Whose answers are sized, so that everybody sees that the yardstick's are as large. */
+    private static final Set<RequestKind> SIZED =
+            Set.of(
+                    RequestKind.LOGIN,
+                    RequestKind.GAME,
+                    RequestKind.TAP,
+                    RequestKind.HELLO,
+                    RequestKind.HELLO_POST);
+
     private static final int CONNECTIONS = 64;
     private static final int PLAYERS = 10_000;
     private static final int REQUESTS_BEFORE_MEMORY = 1_000_000;
@@ -68,7 +78,7 @@ public final class HttpSuite {
 
     private HttpResult measure(ServerProcess server) throws IOException {
         List<Player> players = PlayerLogin.loggedIn(server.url(), options.choose(PLAYERS, 200));
-        var sizes = AnswerSizes.of(server.url(), players.getFirst());
+        var sizes = AnswerSizes.of(server.url(), players.getFirst(), SIZED);
         warmUp(server, players);
         for (int round = 1; round <= options.choose(5, 1); round++) {
             load(server, players, LoadScenario.HELLO_POST, new Arrival.Closed(), round);

@@ -35,8 +35,8 @@ public final class LoadCommand implements Callable<Integer> {
             required = true,
             converter = ScenarioConverter.class,
             description =
-                    "hello, hello-post, login, game, tap or mixed; claim and spin need content of"
-                            + " their own")
+                    "hello, hello-post, login, game, tap or mixed; claim, spin, purchase and"
+                            + " conversion need content of their own")
     private LoadScenario scenario = LoadScenario.HELLO;
 
     @Option(

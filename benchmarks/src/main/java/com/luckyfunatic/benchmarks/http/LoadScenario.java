@@ -16,6 +16,10 @@ public enum LoadScenario {
     CONVERSION(new Share(RequestKind.CONVERSION, 1)),
     HELLO(new Share(RequestKind.HELLO, 1)),
     HELLO_POST(new Share(RequestKind.HELLO_POST, 1)),
+    HELLO_CLAIM(new Share(RequestKind.HELLO_CLAIM, 1)),
+    HELLO_SPIN(new Share(RequestKind.HELLO_SPIN, 1)),
+    HELLO_PURCHASE(new Share(RequestKind.HELLO_PURCHASE, 1)),
+    HELLO_CONVERSION(new Share(RequestKind.HELLO_CONVERSION, 1)),
     /** A player's day: mostly taps, some reads, now and then a login. */
     MIXED(
             new Share(RequestKind.TAP, 80),

@@ -22,18 +22,35 @@ public enum RequestKind {
     /** Yardstick for reads: the same stack without the game. */
     HELLO("hello", HttpMethod.GET, "/public/hello", false),
     /** Yardstick for taps: the same stack and body without the game. */
-    HELLO_POST("hello-post", HttpMethod.POST, "/public/hello", false);
+    HELLO_POST("hello-post", 9),
+    /** Yardstick for {@link #CLAIM}: as long an answer without the game; so the others. */
+    HELLO_CLAIM("hello-claim", 10),
+    HELLO_SPIN("hello-spin", 16),
+    HELLO_PURCHASE("hello-purchase", 11),
+    HELLO_CONVERSION("hello-conversion", 14);
 
     private final String label;
     private final HttpMethod method;
     private final String path;
     private final boolean authenticated;
 
+    /** How many the answer of a yardstick has, so that it is as long as what it stands for. */
+    private final int rows;
+
     RequestKind(String label, HttpMethod method, String path, boolean authenticated) {
+        this(label, method, path, authenticated, 0);
+    }
+
+    RequestKind(String label, int rows) {
+        this(label, HttpMethod.POST, "/public/hello", false, rows);
+    }
+
+    RequestKind(String label, HttpMethod method, String path, boolean authenticated, int rows) {
         this.label = label;
         this.method = method;
         this.path = path;
         this.authenticated = authenticated;
+        this.rows = rows;
     }
 
     /** The name in reports. */
@@ -64,7 +81,9 @@ public enum RequestKind {
     String body(Player player) {
         return switch (this) {
             case LOGIN -> "{\"telegramId\":" + player.telegramId() + ",\"firstName\":\"Load\"}";
-            case TAP, HELLO_POST -> "{\"taps\":5,\"sequence\":" + player.nextSequence() + "}";
+            case TAP -> "{\"taps\":5,\"sequence\":" + player.nextSequence() + "}";
+            case HELLO_POST, HELLO_CLAIM, HELLO_SPIN, HELLO_PURCHASE, HELLO_CONVERSION ->
+                    "{\"taps\":5,\"sequence\":" + player.nextSequence() + ",\"rows\":" + rows + "}";
             case SPIN -> "{\"spin\":\"item\"}";
             case PURCHASE -> LoadCatalog.PIECE_PURCHASE;
             case CONVERSION -> LoadCatalog.CONVERSION;

@@ -78,8 +78,7 @@ final class Figures {
                         "≥ 60 % of hello's requests/s, p99 ≤ 3 × its",
                         of("http", Figures::httpTap))
                 .row(
-                        "`POST` of a claim, a spin, a purchase, a conversion, embedded, 64"
-                                + " connections",
+                        "`POST` of a claim, a spin, a purchase, a conversion, embedded",
                         "≥ 50 % of hello's requests/s",
                         of("http-hard", Figures::httpHard))
                 .row("the same, distributed", "", of("http-hard-distributed", Figures::httpHard))
@@ -310,17 +309,19 @@ final class Figures {
 
     private static String httpHard(Results.Recorded run) {
         HardResult result = run.read(RunDirectory.RESULT_FILE, HardResult.class);
-        return result.scenarios().stream()
-                .map(each ->
-                        "%s %s, p99 %s ms"
-                                .formatted(
-                                        each,
-                                        percent(result.comparison(each).rateRatio()),
-                                        figure(
-                                                Medians.of(
-                                                        result.of(each),
-                                                        load -> load.latency().p99()))))
-                .collect(Collectors.joining("; "));
+        return result.loads().getFirst().settings().connections()
+                + " connections: "
+                + result.scenarios().stream()
+                        .map(each ->
+                                "%s %s, p99 %s ms"
+                                        .formatted(
+                                                each,
+                                                percent(result.comparison(each).rateRatio()),
+                                                figure(
+                                                        Medians.of(
+                                                                result.of(each),
+                                                                load -> load.latency().p99()))))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String balloon(Results.Recorded run) {

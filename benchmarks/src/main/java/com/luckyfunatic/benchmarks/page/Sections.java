@@ -25,6 +25,8 @@ import com.luckyfunatic.benchmarks.run.RunDirectory;
 import com.luckyfunatic.benchmarks.server.AdminResult;
 import com.luckyfunatic.benchmarks.server.StartResult;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The tables of single runs, as Markdown. Pure. */
 final class Sections {
@@ -361,7 +363,8 @@ final class Sections {
                     figure(load.latency().max()),
                     figure(load.cpu().serverMicros()));
         }
-        return compared + "\n" + table;
+        Map<String, Integer> bytes = result.answerBytes();
+        return compared + "\n" + table + (bytes == null ? "" : "\n" + sizes(bytes) + ".\n");
     }
 
     static String balloon(Results.Recorded run) {
@@ -407,18 +410,19 @@ final class Sections {
     }
 
     private static String sizes(HttpResult result) {
-        StringBuilder text = new StringBuilder("Bytes of one answer: ");
-        result.answerBytes()
-                .forEach((request, bytes) -> text.append("%s %d, ".formatted(request, bytes)));
-        text.setLength(text.length() - 2);
-        return text.append(
-                        ". Resident memory after %s requests: %d MiB, after %s: %d MiB.%n"
-                                .formatted(
-                                        Table.count(result.atMillion().requests()),
-                                        result.atMillion().residentMiB(),
-                                        Table.count(result.atEnd().requests()),
-                                        result.atEnd().residentMiB()))
-                .toString();
+        return sizes(result.answerBytes())
+                + ". Resident memory after %s requests: %d MiB, after %s: %d MiB.%n"
+                        .formatted(
+                                Table.count(result.atMillion().requests()),
+                                result.atMillion().residentMiB(),
+                                Table.count(result.atEnd().requests()),
+                                result.atEnd().residentMiB());
+    }
+
+    private static String sizes(Map<String, Integer> answerBytes) {
+        return answerBytes.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", ", "Bytes of one answer: ", ""));
     }
 
     static String start(Results.Recorded run) {

@@ -3,6 +3,7 @@ package com.luckyfunatic.server.hello;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.openapi.AnyoneErrors;
 import com.luckyfunatic.server.openapi.BodyErrors;
+import com.luckyfunatic.server.operation.Fields;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without doing anything: same filters, same thread, same JSON and about the same size as a
- * tap, so that load tests can tell the game's cost from the stack's. Not there in production unless
- * asked for: nobody needs an answer of 3 KB for nothing.
+ * tap, or as many rows as somebody asks for who compares it with a longer answer. So load tests can
+ * tell the game's cost from the stack's. Not there in production unless asked for: nobody needs an
+ * answer of 3 KB for nothing.
  */
 @Controller("/public/hello")
 @Requires(condition = YardstickOffered.class)
@@ -33,8 +35,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "operations")
 @AnyoneErrors
 final class HelloController {
-    /** A body like that of a tap. */
-    record HelloRequest(int taps, @Nullable Long sequence) {}
+    /**
+     * A body like that of a tap.
+     *
+     * @param rows how many the answer has; those of a tap when it is left out
+     */
+    record HelloRequest(
+            int taps,
+            @Nullable Long sequence,
+            @Schema(minimum = "1", maximum = "32", defaultValue = "9", example = "9")
+                    @Nullable Integer rows) {
+        int rowsOfAnswer() {
+            return rows == null ? Hello.ROWS : Fields.count("rows", rows, Hello.ROWS_MAX);
+        }
+    }
 
     /** An answer like that to a tap: a little about the player, then a long list of boosters. */
     @Schema(example = "{\"accepted\": 5, \"greeting\": \"hello\", \"rows\": []}")
@@ -59,13 +73,14 @@ final class HelloController {
                 long durationMs,
                 long cooldownMs) {}
 
-        private static final int ROWS = 9;
+        static final int ROWS = 9;
+        static final int ROWS_MAX = 32;
 
-        static Hello of(int accepted) {
+        static Hello of(int accepted, int rows) {
             return new Hello(
                     accepted,
                     "hello",
-                    IntStream.range(0, ROWS).mapToObj(number -> row(number, accepted)).toList());
+                    IntStream.range(0, rows).mapToObj(number -> row(number, accepted)).toList());
         }
 
         private static Row row(int number, int accepted) {
@@ -99,7 +114,7 @@ final class HelloController {
     @Get
     @Operation(operationId = "getHello", summary = "A yardstick for load tests: reads nothing")
     Envelope<Hello> hello() {
-        return Envelope.of(Hello.of(0), clock.millis());
+        return Envelope.of(Hello.of(0, Hello.ROWS), clock.millis());
     }
 
     @Post
@@ -107,6 +122,6 @@ final class HelloController {
     @Operation(operationId = "postHello", summary = "A yardstick for load tests: changes nothing")
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
     Envelope<Hello> hello(@Body HelloRequest request) {
-        return Envelope.of(Hello.of(request.taps()), clock.millis());
+        return Envelope.of(Hello.of(request.taps(), request.rowsOfAnswer()), clock.millis());
     }
 }
