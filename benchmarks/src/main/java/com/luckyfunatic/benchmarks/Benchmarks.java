@@ -234,13 +234,18 @@ public final class Benchmarks {
             @Option(
                             names = "--connections",
                             paramLabel = "N",
-                            defaultValue = "64",
                             description =
-                                    "Connections, each with one request in flight. Default:"
-                                            + " ${DEFAULT-VALUE}")
-                    int connections)
+                                    "Connections, each with one request in flight. Default: 128,"
+                                            + " or 64 with --distributed")
+                    @Nullable Integer connections)
             throws IOException, InterruptedException {
-        boolean clean = new HardSuite(options, server.command(), distributed, connections).run();
+        boolean clean =
+                new HardSuite(
+                                options,
+                                server.command(),
+                                distributed,
+                                connections != null ? connections : distributed ? 64 : 128)
+                        .run();
         return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

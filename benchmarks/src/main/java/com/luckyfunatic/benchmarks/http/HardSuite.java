@@ -53,6 +53,10 @@ public final class HardSuite {
     private static final int ROUNDS_OF_A_CLAIMER = 2;
 
     private static final int IN_FLIGHT = 32;
+
+    /** What a server refuses when it has too much to do, the benchmark of overload measures. */
+    private static final String NO_LIMIT = "0";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final RunOptions options;
@@ -90,7 +94,8 @@ public final class HardSuite {
             LoadCatalog.writeForHard(catalog);
             ServerSettings settings =
                     ServerSettings.forLoad(scratch.resolve("data"))
-                            .with("FUNATIC_CATALOG", catalog.toString());
+                            .with("FUNATIC_CATALOG", catalog.toString())
+                            .with("FUNATIC_REQUESTS_IN_FLIGHT_MAX", NO_LIMIT);
             if (distributed) {
                 settings = settings.onDatabasesOfItsOwn();
             }
