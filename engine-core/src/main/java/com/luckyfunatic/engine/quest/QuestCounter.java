@@ -1,5 +1,6 @@
 package com.luckyfunatic.engine.quest;
 
+import com.luckyfunatic.engine.amount.Days;
 import com.luckyfunatic.engine.forge.ForgedCard;
 import com.luckyfunatic.engine.player.PlayerState;
 
@@ -27,7 +28,12 @@ public enum QuestCounter {
     /** What was bought in the store, each one counted. */
     PURCHASES(true),
     /** Tournaments entered. */
-    TOURNAMENTS(true);
+    TOURNAMENTS(true),
+    /**
+     * Days in a row on which the daily bonus was claimed; 0 once a day has passed without. What was
+     * reached is recorded with the claim, and so is not lost by a day that is missed later.
+     */
+    STREAK(false);
 
     private final boolean onlyGrows;
 
@@ -40,8 +46,8 @@ public enum QuestCounter {
         return onlyGrows;
     }
 
-    /** Returns where it stands. */
-    long of(PlayerState state) {
+    /** Returns where it stands at a moment. */
+    long of(PlayerState state, long nowMillis) {
         return switch (this) {
             case TAPS -> state.tap().taps();
             case FUNZ_EARNED -> state.wallet().funzEarned();
@@ -52,6 +58,7 @@ public enum QuestCounter {
             case STORIES -> state.stories().completed().size();
             case PURCHASES -> state.store().bought();
             case TOURNAMENTS -> state.tournaments().entered();
+            case STREAK -> state.bonus().streakOn(Days.epochDay(nowMillis));
         };
     }
 }

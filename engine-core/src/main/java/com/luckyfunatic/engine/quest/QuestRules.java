@@ -65,7 +65,7 @@ public final class QuestRules {
                     new QuestEvent.QuestStarted(quest.id(), now, 0, completesAt(quest, now, delay));
             case QuestGoal.Reach(var counter, long _) ->
                     new QuestEvent.QuestStarted(
-                            quest.id(), now, quest.daily() ? counter.of(state) : 0, 0);
+                            quest.id(), now, quest.daily() ? counter.of(state, now) : 0, 0);
             case QuestGoal.Instant _, QuestGoal.Confirm _ ->
                     new QuestEvent.QuestStarted(quest.id(), now, 0, 0);
         };

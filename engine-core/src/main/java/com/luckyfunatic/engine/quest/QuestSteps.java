@@ -75,9 +75,9 @@ final class QuestSteps {
             return 0;
         }
         if (!quest.daily()) {
-            return counter.of(state);
+            return counter.of(state, nowMillis);
         }
         StartedQuest started = started(state, quest, Days.epochDay(nowMillis));
-        return started == null ? 0 : Math.max(0, counter.of(state) - started.base());
+        return started == null ? 0 : Math.max(0, counter.of(state, nowMillis) - started.base());
     }
 }

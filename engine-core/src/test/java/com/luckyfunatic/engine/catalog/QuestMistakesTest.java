@@ -85,6 +85,17 @@ class QuestMistakesTest {
                         1_000_001),
                 reach("can never be met: no player comes beyond 2, was 3", QuestCounter.FORGED, 3),
                 reach("can never be met: no player comes beyond 1, was 2", QuestCounter.STORIES, 2),
+                reach(
+                        "can never be met: no player comes beyond 2147483647, was 2147483648",
+                        QuestCounter.STREAK,
+                        2_147_483_648L),
+                mistake(
+                        QUEST + ".goal.counter",
+                        "must be one that a day adds to, because the quest is daily",
+                        "quests[0].goal",
+                        new QuestGoal.Reach(QuestCounter.STREAK, 2),
+                        "quests[0].daily",
+                        true),
                 mistake(
                         QUEST + ".goal.counter",
                         "must be one that a day adds to, because the quest is daily",

@@ -2,6 +2,8 @@ package com.luckyfunatic.engine.quest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.luckyfunatic.engine.amount.Days;
+import com.luckyfunatic.engine.bonus.BonusState;
 import com.luckyfunatic.engine.fixture.Play;
 import com.luckyfunatic.engine.fixture.Players;
 import com.luckyfunatic.engine.fixture.TestCatalog;
@@ -39,6 +41,7 @@ class QuestCounterTest {
                         .change()
                         .tap(new TapState(77, 0, Play.START, List.of()))
                         .tournaments(new TournamentTally(6))
+                        .bonus(new BonusState(Days.epochDay(Play.START), 8))
                         .done();
         return StoryRules.evolve(state, new StoryCompleted(TestCatalog.ORIGIN));
     }
@@ -53,16 +56,26 @@ class QuestCounterTest {
         "FORGED, 3",
         "STORIES, 1",
         "PURCHASES, 11",
-        "TOURNAMENTS, 6"
+        "TOURNAMENTS, 6",
+        "STREAK, 8"
     })
     void counts_what_other_features_keep(QuestCounter counter, long expected) {
-        assertThat(counter.of(player())).isEqualTo(expected);
+        assertThat(counter.of(player(), Play.START)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_streak_holds_until_the_end_of_the_next_day() {
+        long end = Days.startOf(Days.epochDay(Play.START) + 2);
+
+        assertThat(QuestCounter.STREAK.of(player(), end - 1)).isEqualTo(8);
+        assertThat(QuestCounter.STREAK.of(player(), end)).isZero();
     }
 
     @Test
     void what_can_be_lost_or_jumps_is_nothing_for_a_day() {
         assertThat(QuestCounter.CARDS.onlyGrows()).isFalse();
         assertThat(QuestCounter.RANK.onlyGrows()).isFalse();
+        assertThat(QuestCounter.STREAK.onlyGrows()).isFalse();
         assertThat(QuestCounter.TAPS.onlyGrows()).isTrue();
     }
 }

@@ -23,6 +23,7 @@ import com.luckyfunatic.engine.OperationId;
 import com.luckyfunatic.engine.Refusal;
 import com.luckyfunatic.engine.amount.Amounts;
 import com.luckyfunatic.engine.amount.Days;
+import com.luckyfunatic.engine.bonus.BonusCommand.ClaimDailyBonus;
 import com.luckyfunatic.engine.card.CardCommand.BuyCardLevel;
 import com.luckyfunatic.engine.catalog.Catalog;
 import com.luckyfunatic.engine.connection.ConnectionCommand;
@@ -58,6 +59,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QuestLifeTest {
     private static final Catalog CATALOG = TestCatalog.catalog();
     private static final long MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+    private static final QuestId REGULAR = new QuestId("regular");
     private static final External NEWS =
             new External(ExternalKind.CHANNEL_JOINED, "lucky_funatic_news");
 
@@ -262,6 +264,34 @@ class QuestLifeTest {
         assertThat(play.lastEvents()).endsWith(new QuestCompleted(TAPPER, 0, funz(300)));
         play.use(TestCatalog.standard().without(TAPPER).build()).does(new ClaimQuest(TAPPER));
         assertThat(play.state().wallet().funz()).isEqualTo(800);
+    }
+
+    @Test
+    void a_streak_that_was_reached_is_not_lost_by_a_day_that_is_missed() {
+        QuestGoal threeDays = new QuestGoal.Reach(QuestCounter.STREAK, 3);
+        Play play =
+                Play.begin(
+                        TestCatalog.standard()
+                                .quest(TestCatalog.quest(REGULAR, threeDays, false, funz(70)))
+                                .build());
+        play.at(MIDNIGHT).does(new ClaimDailyBonus());
+        play.after(Duration.ofDays(1)).does(new ClaimDailyBonus());
+        assertThat(status(play, REGULAR).progress()).isEqualTo(2);
+        assertThat(play.after(Duration.ofDays(2)).refusalOf(new ClaimQuest(REGULAR)))
+                .isInstanceOf(QuestRefusal.QuestNotCompleted.class);
+        assertThat(status(play, REGULAR).progress()).as("a day was missed").isZero();
+
+        for (int day = 1; day <= 3; day++) {
+            play.does(new ClaimDailyBonus());
+            assertThat(status(play, REGULAR).progress()).isEqualTo(day);
+            play.after(Duration.ofDays(1));
+        }
+        play.after(Duration.ofDays(5));
+
+        assertThat(step(play, REGULAR)).isEqualTo(QuestStep.COMPLETED);
+        long before = play.state().wallet().funz();
+        play.does(new ClaimQuest(REGULAR));
+        assertThat(play.state().wallet().funz()).isEqualTo(before + 70);
     }
 
     @Test

@@ -33,12 +33,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That the whole engine works on every storage, from a login to a paid referral. */
+/** That the whole engine works on every storage, from a login on. */
 public abstract class GameEngineContract extends StorageContract {
     private GameEngine engine;
 
@@ -59,7 +58,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void the_first_login_starts_a_game() {
-        TelegramAccount account = account(false);
+        TelegramAccount account = Guests.account(false);
 
         Login login = engine.logIn(account, null);
 
@@ -75,7 +74,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_later_login_finds_the_game_as_it_was() {
-        TelegramAccount account = account(false);
+        TelegramAccount account = Guests.account(false);
         Login first = engine.logIn(account, null);
         engine.execute(first.profile().id(), new Tap(5));
         clock.advance(Duration.ofDays(1));
@@ -91,7 +90,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_command_for_a_state_that_has_changed_since_is_not_carried_out() {
-        PlayerId player = engine.logIn(account(false), null).profile().id();
+        PlayerId player = engine.logIn(Guests.account(false), null).profile().id();
         long seen = state(player).sequence();
         CommandEnvelope first = adjustment(player, "first");
 
@@ -117,7 +116,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void of_many_commands_for_one_state_one_is_carried_out() {
-        PlayerId player = engine.logIn(account(false), null).profile().id();
+        PlayerId player = engine.logIn(Guests.account(false), null).profile().id();
         long seen = state(player).sequence();
 
         List<Boolean> done =
@@ -139,7 +138,7 @@ public abstract class GameEngineContract extends StorageContract {
     /** The game and what is kept of the one before are one state: there is nothing between them. */
     @Test
     public void a_game_that_began_anew_comes_back_exactly_once() {
-        PlayerId player = engine.logIn(account(false), null).profile().id();
+        PlayerId player = engine.logIn(Guests.account(false), null).profile().id();
         engine.execute(player, new Tap(7));
         engine.executeAt(adjustment(player, "jokers"), state(player).sequence());
         PlayerState before = state(player);
@@ -193,7 +192,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void logins_of_one_new_account_at_once_start_one_game() {
-        TelegramAccount account = account(false);
+        TelegramAccount account = Guests.account(false);
 
         List<Login> logins = Together.run(20, _ -> engine.logIn(account, null));
 
@@ -206,7 +205,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_game_that_could_not_start_when_its_player_registered_starts_at_the_next_login() {
-        TelegramAccount account = account(false);
+        TelegramAccount account = Guests.account(false);
         Profile registered =
                 storage()
                         .directory()
@@ -220,97 +219,8 @@ public abstract class GameEngineContract extends StorageContract {
     }
 
     @Test
-    public void an_invited_player_counts_at_once_and_pays_after_enough_taps() {
-        Login referrer = engine.logIn(account(false), null);
-        Login friend = engine.logIn(account(false), invitation(referrer));
-        PlayerId inviting = referrer.profile().id();
-        settleAll();
-        assertThat(friend.profile().referrer()).isEqualTo(inviting);
-        assertThat(state(inviting).referral().friends()).isEqualTo(1);
-        assertThat(state(inviting).wallet().funz()).isZero();
-
-        engine.execute(friend.profile().id(), new Tap(49));
-        settleAll();
-        assertThat(state(inviting).wallet().funz()).isZero();
-        engine.execute(friend.profile().id(), new Tap(1));
-        assertThat(settleAll()).isEqualTo(1);
-
-        assertThat(state(inviting).wallet().funz()).isEqualTo(5_000);
-        assertThat(state(inviting).wallet().funzEarned()).isEqualTo(5_000);
-        assertThat(settleAll()).isZero();
-        assertThat(changes(inviting).getLast().actor()).isInstanceOf(Actor.Job.class);
-    }
-
-    @Test
-    public void a_premium_friend_pays_more() {
-        Login referrer = engine.logIn(account(false), null);
-        Login friend =
-                engine.logIn(
-                        account(true), Long.toString(referrer.profile().account().telegramId()));
-
-        engine.execute(friend.profile().id(), new Tap(50));
-        settleAll();
-
-        assertThat(state(referrer.profile().id()).wallet().funz()).isEqualTo(25_000);
-    }
-
-    @Test
-    public void premium_counts_as_it_was_when_joining() {
-        Login referrer = engine.logIn(account(false), null);
-        TelegramAccount plain = account(false);
-        Login friend = engine.logIn(plain, invitation(referrer));
-        var premium =
-                new TelegramAccount(
-                        plain.telegramId(), "Now premium", null, null, null, true, null);
-        engine.logIn(premium, null);
-
-        engine.execute(friend.profile().id(), new Tap(50));
-        settleAll();
-
-        assertThat(state(referrer.profile().id()).wallet().funz()).isEqualTo(5_000);
-        assertThat(storage().directory().profile(friend.profile().id()).orElseThrow().account())
-                .isEqualTo(premium);
-    }
-
-    @Test
-    public void more_rewards_than_a_day_allows_are_not_paid() {
-        Login referrer = engine.logIn(account(false), null);
-        for (int i = 0; i < 3; i++) {
-            Login friend = engine.logIn(account(false), invitation(referrer));
-            engine.execute(friend.profile().id(), new Tap(50));
-        }
-        settleAll();
-
-        PlayerState state = state(referrer.profile().id());
-        assertThat(state.referral().friends()).isEqualTo(3);
-        assertThat(state.wallet().funz()).isEqualTo(2 * 5_000);
-    }
-
-    @Test
-    public void nobody_invites_themselves_and_nobody_is_invited_late() {
-        TelegramAccount account = account(false);
-        Login referrer = engine.logIn(account(false), null);
-
-        Login self = engine.logIn(account, "ref_" + account.telegramId());
-        Login late = engine.logIn(account, invitation(referrer));
-
-        assertThat(self.isNew()).isTrue();
-        assertThat(self.profile().referrer()).isNull();
-        assertThat(late.profile().referrer()).isNull();
-        assertThat(settleAll()).isZero();
-    }
-
-    @Test
-    public void an_invitation_by_somebody_unknown_binds_nobody() {
-        Login login = engine.logIn(account(false), "ref_" + account(false).telegramId());
-
-        assertThat(login.isNew()).isTrue();
-        assertThat(login.profile().referrer()).isNull();
-    }
-
-    @Test
     public void a_campaign_is_kept_with_the_profile() {
-        Login login = engine.logIn(account(false), "Spring_2026-a");
+        Login login = engine.logIn(Guests.account(false), "Spring_2026-a");
 
         assertThat(login.profile().campaign()).isEqualTo("Spring_2026-a");
         assertThat(storage().directory().profile(login.profile().id())).hasValue(login.profile());
@@ -318,7 +228,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void the_first_command_after_a_login_collects_passive_income() {
-        TelegramAccount account = account(false);
+        TelegramAccount account = Guests.account(false);
         PlayerId player = engine.logIn(account, null).profile().id();
         execute(player, funz(1_000));
         engine.execute(player, new OperationId("buy"), new BuyCardLevel(TestContent.MINER, null));
@@ -338,8 +248,8 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_follow_up_carried_out_before_a_crash_is_not_carried_out_again() {
-        Login referrer = engine.logIn(account(false), null);
-        Login friend = engine.logIn(account(false), invitation(referrer));
+        Login referrer = engine.logIn(Guests.account(false), null);
+        Login friend = engine.logIn(Guests.account(false), Guests.invitation(referrer));
         engine.execute(friend.profile().id(), new Tap(50));
         // The crash comes after each command and before it is taken off the queue.
         for (PendingFollowUp each : pendingFollowUps()) {
@@ -357,10 +267,10 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_follow_up_for_a_game_that_has_not_started_waits_for_it() {
-        TelegramAccount waiting = account(false);
+        TelegramAccount waiting = Guests.account(false);
         Profile referrer = new Profile(unknownPlayer(), waiting, null, null, clock.millis());
         storage().directory().register(referrer);
-        engine.logIn(account(false), "ref_" + waiting.telegramId());
+        engine.logIn(Guests.account(false), "ref_" + waiting.telegramId());
         assertThat(settleAll()).isZero();
 
         engine.logIn(waiting, null);
@@ -371,8 +281,8 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_follow_up_that_is_dropped_is_never_carried_out() {
-        Login referrer = engine.logIn(account(false), null);
-        engine.logIn(account(false), invitation(referrer));
+        Login referrer = engine.logIn(Guests.account(false), null);
+        engine.logIn(Guests.account(false), Guests.invitation(referrer));
         FollowUp followUp = pendingFollowUps().getFirst().followUp();
         PlayerState before = state(referrer.profile().id());
 
@@ -394,8 +304,8 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_follow_up_that_was_carried_out_is_not_dropped() {
-        Login referrer = engine.logIn(account(false), null);
-        engine.logIn(account(false), invitation(referrer));
+        Login referrer = engine.logIn(Guests.account(false), null);
+        engine.logIn(Guests.account(false), Guests.invitation(referrer));
         FollowUp followUp = pendingFollowUps().getFirst().followUp();
         engine.execute(asJob(followUp));
 
@@ -408,10 +318,10 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void a_follow_up_for_a_game_that_has_not_started_can_be_dropped() {
-        TelegramAccount waiting = account(false);
+        TelegramAccount waiting = Guests.account(false);
         Profile referrer = new Profile(unknownPlayer(), waiting, null, null, clock.millis());
         storage().directory().register(referrer);
-        engine.logIn(account(false), "ref_" + waiting.telegramId());
+        engine.logIn(Guests.account(false), "ref_" + waiting.telegramId());
         FollowUp followUp =
                 storage().followUps().pending(FOLLOW_UPS_MAX).stream()
                         .map(PendingFollowUp::followUp)
@@ -429,8 +339,8 @@ public abstract class GameEngineContract extends StorageContract {
     @Test
     public void of_who_drops_and_who_carries_out_at_once_one_does() {
         for (int i = 0; i < 10; i++) {
-            Login referrer = engine.logIn(account(false), null);
-            engine.logIn(account(false), invitation(referrer));
+            Login referrer = engine.logIn(Guests.account(false), null);
+            engine.logIn(Guests.account(false), Guests.invitation(referrer));
             FollowUp followUp = pendingFollowUps().getFirst().followUp();
             AtomicBoolean isDropped = new AtomicBoolean();
 
@@ -459,9 +369,9 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void follow_ups_settled_by_many_at_once_are_carried_out_once() {
-        Login referrer = engine.logIn(account(false), null);
+        Login referrer = engine.logIn(Guests.account(false), null);
         for (int i = 0; i < 2; i++) {
-            Login friend = engine.logIn(account(false), invitation(referrer));
+            Login friend = engine.logIn(Guests.account(false), Guests.invitation(referrer));
             engine.execute(friend.profile().id(), new Tap(50));
         }
 
@@ -475,9 +385,9 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void follow_ups_are_settled_in_portions() {
-        Login referrer = engine.logIn(account(false), null);
+        Login referrer = engine.logIn(Guests.account(false), null);
         for (int i = 0; i < 5; i++) {
-            engine.logIn(account(false), invitation(referrer));
+            engine.logIn(Guests.account(false), Guests.invitation(referrer));
         }
 
         assertThat(engine.settleFollowUps(2)).isEqualTo(2);
@@ -489,7 +399,7 @@ public abstract class GameEngineContract extends StorageContract {
 
     @Test
     public void another_engine_on_the_storage_goes_on_with_greater_ids() {
-        Login login = engine.logIn(account(false), null);
+        Login login = engine.logIn(Guests.account(false), null);
         clock.advance(Duration.ofDays(-10));
 
         Login again = newEngine().logIn(login.profile().account(), null);
@@ -499,13 +409,7 @@ public abstract class GameEngineContract extends StorageContract {
     }
 
     private int settleAll() {
-        int settled = 0;
-        int last;
-        do {
-            last = engine.settleFollowUps(100);
-            settled += last;
-        } while (last > 0);
-        return settled;
+        return Guests.settleAll(engine);
     }
 
     private CommandEnvelope asJob(FollowUp followUp) {
@@ -515,14 +419,5 @@ public abstract class GameEngineContract extends StorageContract {
                 clock.millis(),
                 new Actor.Job("follow-up"),
                 followUp.command());
-    }
-
-    private static String invitation(Login referrer) {
-        return "ref_" + referrer.profile().account().telegramId();
-    }
-
-    private static TelegramAccount account(boolean premium) {
-        long id = ThreadLocalRandom.current().nextLong(1, TelegramAccount.TELEGRAM_ID_MAX);
-        return new TelegramAccount(id, "Ada", null, null, "en", premium, null);
     }
 }

@@ -280,7 +280,7 @@ class ContractsTest {
         return Stream.of(
                 fault(
                         FollowUpFaults.QueuesNothing::new,
-                        PlainContracts.Engine.class,
+                        PlainContracts.Referrals.class,
                         "an_invited_player_counts_at_once_and_pays_after_enough_taps"),
                 fault(
                         FollowUpFaults.TellsTheLatestFirst::new,

@@ -41,6 +41,7 @@ final class PlainContracts {
                     Transfers.class,
                     StuckTransfers.class,
                     Engine.class,
+                    Referrals.class,
                     Erasure.class,
                     Durability.class);
 
@@ -295,6 +296,13 @@ final class PlainContracts {
     }
 
     static class Engine extends GameEngineContract {
+        @Override
+        protected StorageFixture newFixture() {
+            return ContractRun.fixture();
+        }
+    }
+
+    static class Referrals extends ReferralsContract {
         @Override
         protected StorageFixture newFixture() {
             return ContractRun.fixture();
