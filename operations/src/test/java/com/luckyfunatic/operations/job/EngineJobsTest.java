@@ -40,6 +40,15 @@ class EngineJobsTest {
     }
 
     @Test
+    void what_is_due_is_looked_for_every_second() {
+        assertThat(jobs)
+                .filteredOn(job -> job.name().equals(SettleFollowUps.NAME))
+                .extracting(Job::pause)
+                .as("quests that complete by themselves, rewards for friends")
+                .containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
     void every_job_may_run_again_on_a_game_without_work() {
         for (Job job : jobs) {
             AtomicLong told = new AtomicLong(-1);

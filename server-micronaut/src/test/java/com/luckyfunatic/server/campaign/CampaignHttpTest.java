@@ -13,6 +13,7 @@ import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.server.game.TestStorage;
 import com.luckyfunatic.server.token.TokenKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,7 @@ class CampaignHttpTest {
     }
 
     @Test
+    @Tag(TestStorage.ALONE)
     void a_campaign_is_told_by_day_of_arrival_with_who_came_to_play_and_who_came_back() {
         TestPlayer tapper = server.logInBy(501, "Fair_26");
         TestPlayer other = server.logInBy(502, "Fair_26");
@@ -89,6 +92,7 @@ class CampaignHttpTest {
         server.clock().advance(DAY.multipliedBy(6));
         server.logIn(502);
         server.logIn(501).tap(1);
+        server.settleFollowUps();
 
         JsonNode data = json(ask("?from=2026-01-01&to=2026-01-31")).get("data");
 
@@ -128,6 +132,7 @@ class CampaignHttpTest {
     }
 
     @Test
+    @Tag(TestStorage.ALONE)
     void pages_follow_each_other_and_a_cursor_is_good_for_its_period_only() {
         for (int i = 0; i < 5; i++) {
             server.logInBy(501 + i, "fair_" + i);

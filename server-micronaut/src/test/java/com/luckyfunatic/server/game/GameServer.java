@@ -15,27 +15,29 @@ import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.engine.wallet.WalletCommand.AdjustBalance;
 import com.luckyfunatic.operations.operator.Credentials;
 import com.luckyfunatic.server.TestServer;
-import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A server with the content of tests, a storage in memory and a clock that tests move. */
+/** A server with the content of tests, the storage of tests and a clock that tests move. */
 public final class GameServer implements AutoCloseable {
+    /** Of all servers: some share a storage, and with it the accounts. */
+    private static final AtomicLong LAST_ACCOUNT = new AtomicLong(1_000);
+
     private final SettableClock clock = new SettableClock();
-    private final MemoryStorage storage = new MemoryStorage();
-    private final AtomicLong lastAccount = new AtomicLong(1_000);
+    private final TestStorage kept = HttpTestRun.storage();
+    private final GameStorage storage = kept.open();
     private final TestServer http;
 
     private GameServer(
             Map<String, String> environment,
             Catalog catalog,
-            Function<MemoryStorage, GameStorage> seen,
+            UnaryOperator<GameStorage> seen,
             Object... beans) {
         Map<String, String> all = new HashMap<>(environment);
         // Follow-ups are carried out when a test says so.
@@ -66,7 +68,7 @@ public final class GameServer implements AutoCloseable {
 
     /** Starts it with other settings on what it sees of the storage. */
     public static GameServer startOn(
-            Function<MemoryStorage, GameStorage> seen, Map<String, String> environment) {
+            UnaryOperator<GameStorage> seen, Map<String, String> environment) {
         return new GameServer(environment, TestCatalogs.full(), seen);
     }
 
@@ -84,7 +86,7 @@ public final class GameServer implements AutoCloseable {
 
     /** Logs a new account in. */
     public TestPlayer newPlayer() {
-        return logIn(lastAccount.incrementAndGet());
+        return logIn(LAST_ACCOUNT.incrementAndGet());
     }
 
     /** Logs a new account in and gives it funz and jokers, either of which may be none. */
@@ -108,12 +110,12 @@ public final class GameServer implements AutoCloseable {
     /** Logs an account in that followed the link of another player. */
     public TestPlayer newFriendOf(TestPlayer referrer) {
         return TestPlayer.logIn(
-                http, lastAccount.incrementAndGet(), "ref_" + referrer.telegramId());
+                http, LAST_ACCOUNT.incrementAndGet(), "ref_" + referrer.telegramId());
     }
 
     /** Adds an operator; returns the header that they sign in with. */
     public String newOperator(Role... roles) {
-        return newOperator("op" + lastAccount.incrementAndGet(), roles);
+        return newOperator("op" + LAST_ACCOUNT.incrementAndGet(), roles);
     }
 
     /** Adds an operator of this name; returns the header that they sign in with. */
@@ -137,7 +139,7 @@ public final class GameServer implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(text);
     }
 
-    public MemoryStorage storage() {
+    public GameStorage storage() {
         return storage;
     }
 
@@ -148,11 +150,15 @@ public final class GameServer implements AutoCloseable {
                         new AdjustItem(new ItemId(item), number, "for a test"));
     }
 
-    /** Carries out what players' changes have called for on other players. */
+    /**
+     * Carries out what players' changes have called for on other players, and brings up to date
+     * what follows them with a delay.
+     */
     public void settleFollowUps() {
-        while (engine().settleFollowUps(100) > 0) {
+        do {
+            kept.settle(storage);
             // A follow-up may call for another.
-        }
+        } while (engine().settleFollowUps(100) > 0);
     }
 
     private void give(TestPlayer player, Currency currency, long amount) {
@@ -166,6 +172,6 @@ public final class GameServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        storage.close();
+        kept.close(storage);
     }
 }

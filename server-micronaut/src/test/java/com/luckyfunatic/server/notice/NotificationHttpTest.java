@@ -12,6 +12,7 @@ import com.luckyfunatic.engine.testkit.SettableClock;
 import com.luckyfunatic.engine.testkit.TestCatalogs;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.server.game.TestStorage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +138,7 @@ class NotificationHttpTest {
     }
 
     @Test
+    @Tag(TestStorage.ALONE)
     void popups_come_one_with_each_wave_and_none_twice() {
         assertThat(ids("isPopup")).isEmpty();
 

@@ -95,6 +95,22 @@ class QuestHttpTest {
     }
 
     @Test
+    void what_another_player_has_earned_cannot_be_claimed_nor_under_his_key() {
+        TestPlayer other = server.newPlayer();
+        player.send("/quests/website/start", "{}");
+        server.clock().advance(Duration.ofSeconds(30));
+        assertRefused(other.post("/quests/website/claim", "{}"), 422, "quest_not_completed");
+
+        HttpResponse<String> own = player.postWithKey("/quests/website/claim", "{}", "key");
+        HttpResponse<String> others = other.postWithKey("/quests/website/claim", "{}", "key");
+
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertRefused(others, 422, "quest_not_completed");
+        assertThat(player.game().at("/funz/currentFunzBalance").longValue()).isEqualTo(20);
+        assertThat(other.game().at("/funz/currentFunzBalance").longValue()).isZero();
+    }
+
+    @Test
     void a_due_quest_is_completed_by_the_job() {
         player.send("/quests/website/start", "{}");
         server.settleFollowUps();

@@ -10,12 +10,14 @@ import com.luckyfunatic.engine.testkit.Together;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.SharedGameServer;
 import com.luckyfunatic.server.game.TestPlayer;
+import com.luckyfunatic.server.game.TestStorage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,6 +279,7 @@ class StoreHttpTest {
     }
 
     @Test
+    @Tag(TestStorage.ALONE)
     void who_cannot_pay_takes_nothing_from_what_all_share() {
         try (GameServer fair = GameServer.start()) {
             TestPlayer poor = fair.newPlayer();
@@ -290,6 +293,7 @@ class StoreHttpTest {
     }
 
     @Test
+    @Tag(TestStorage.ALONE)
     void of_many_who_buy_at_once_as_many_get_it_as_there_are() {
         try (GameServer fair = GameServer.start()) {
             List<TestPlayer> players =

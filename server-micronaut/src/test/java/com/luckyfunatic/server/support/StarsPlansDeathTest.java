@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.luckyfunatic.engine.operator.StarsRefund;
 import com.luckyfunatic.engine.storage.GameStorage;
-import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class StarsPlansDeathTest extends StarsPlansScene {
     private final MortalStorage process = new MortalStorage();
 
     @Override
-    GameStorage seenByTheServer(MemoryStorage storage) {
+    GameStorage seenByTheServer(GameStorage storage) {
         return process.around(storage);
     }
 

@@ -11,7 +11,6 @@ import com.luckyfunatic.engine.storage.GameStorage;
 import com.luckyfunatic.server.game.GameServer;
 import com.luckyfunatic.server.game.TestPlayer;
 import com.luckyfunatic.server.telegram.bot.FakeBotApi;
-import com.luckyfunatic.storage.memory.MemoryStorage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -66,7 +65,7 @@ abstract class StarsPlansScene {
     }
 
     /** Returns what the server sees of the storage: all of it, unless a test hides something. */
-    GameStorage seenByTheServer(MemoryStorage storage) {
+    GameStorage seenByTheServer(GameStorage storage) {
         return storage;
     }
 
