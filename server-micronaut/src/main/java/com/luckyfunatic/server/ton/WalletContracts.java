@@ -72,7 +72,12 @@ public final class WalletContracts {
 
     /** Returns the key of the wallet that begins with {@code state}; null when it is unknown. */
     byte @Nullable [] key(StateInit state) {
-        WalletLayout layout = byCode.get(HexFormat.of().formatHex(state.code().hash()));
+        WalletLayout layout = layout(HexFormat.of().formatHex(state.code().hash()));
         return layout == null ? null : layout.key(state.data());
+    }
+
+    /** Returns where the wallet of that code keeps the key; null when it is unknown. */
+    @Nullable WalletLayout layout(String codeHash) {
+        return byCode.get(codeHash);
     }
 }
