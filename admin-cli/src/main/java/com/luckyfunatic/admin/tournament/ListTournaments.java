@@ -57,7 +57,7 @@ final class ListTournaments extends StorageCommand {
                 new ArrayList<>(
                         opened.tournaments()
                                 .inStage(TournamentStage.DRAFT, Long.MAX_VALUE, null, limit));
-        found.addAll(opened.tournaments().page(null, null, limit).items());
+        found.addAll(opened.tournaments().page(null, null, null, limit).items());
         tell(isJson() ? json(found) : table(found));
         return ExitCodes.OK;
     }

@@ -59,11 +59,15 @@ public interface Tournaments {
      * Returns tournaments that are no drafts, those that close last first.
      *
      * @param minigame of which game; null for all
+     * @param stage in which stage; null for all
      * @param after where the last one of the page before stands; null for the first page
      * @param limit 1 to {@link Page#LIMIT_MAX}
      */
     Page<Tournament> page(
-            @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit);
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit);
 
     /**
      * Returns up to {@code limit} tournaments in {@code stage}, those that close first first.

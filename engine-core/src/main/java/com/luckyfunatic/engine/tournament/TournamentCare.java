@@ -110,7 +110,7 @@ public final class TournamentCare {
     private Optional<Tournament> announcedAfter(long nowMillis, Predicate<Tournament> wanted) {
         TournamentPlace after = null;
         while (true) {
-            Page<Tournament> page = tournaments().page(null, after, Page.LIMIT_MAX);
+            Page<Tournament> page = tournaments().page(null, null, after, Page.LIMIT_MAX);
             for (Tournament each : page.items()) {
                 if (each.definition().closesAtMillis() <= nowMillis) {
                     return Optional.empty();

@@ -43,6 +43,18 @@ public enum TournamentPhase {
         };
     }
 
+    /** Returns in which stage a tournament is that is this. */
+    public TournamentStage stage() {
+        return switch (this) {
+            case DRAFT -> TournamentStage.DRAFT;
+            case SCHEDULED, OPEN, CLOSING -> TournamentStage.PUBLISHED;
+            case RANKED -> TournamentStage.RANKED;
+            case PAYING -> TournamentStage.PAYING;
+            case DONE -> TournamentStage.DONE;
+            case CANCELLED -> TournamentStage.CANCELLED;
+        };
+    }
+
     /** The stable snake_case word that callers branch on. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

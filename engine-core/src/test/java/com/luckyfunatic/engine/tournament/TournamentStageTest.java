@@ -60,6 +60,7 @@ class TournamentStageTest {
         TournamentDefinition definition = TestTournaments.between(1_000, 2_000);
 
         assertThat(TournamentPhase.of(stage, definition, now)).isEqualTo(state);
+        assertThat(state.stage()).isEqualTo(stage);
     }
 
     @Test

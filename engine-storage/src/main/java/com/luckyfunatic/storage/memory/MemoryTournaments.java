@@ -101,7 +101,10 @@ final class MemoryTournaments implements Tournaments {
 
     @Override
     public synchronized Page<Tournament> page(
-            @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit) {
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit) {
         open.require();
         Page.requireLimit(limit);
         NavigableMap<TournamentPlace, TournamentId> rest =
@@ -111,6 +114,7 @@ final class MemoryTournaments implements Tournaments {
                         .filter(each -> each.stage() != TournamentStage.DRAFT)
                         .filter(each ->
                                 minigame == null || each.definition().minigame().equals(minigame))
+                        .filter(each -> stage == null || each.stage() == stage)
                         .limit(limit + 1L)
                         .toList(),
                 limit);

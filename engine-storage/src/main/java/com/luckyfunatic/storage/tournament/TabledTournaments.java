@@ -60,9 +60,13 @@ public abstract class TabledTournaments implements Tournaments {
 
     @Override
     public final Page<Tournament> page(
-            @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit) {
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit) {
         Page.requireLimit(limit);
-        return Page.ofOneMore(read(tables -> tables.page(minigame, after, limit + 1)), limit);
+        return Page.ofOneMore(
+                read(tables -> tables.page(minigame, stage, after, limit + 1)), limit);
     }
 
     @Override

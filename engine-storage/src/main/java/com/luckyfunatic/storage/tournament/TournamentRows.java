@@ -114,9 +114,17 @@ final class TournamentRows {
         statement.setString(from + 5, tournament.id().value());
     }
 
-    List<Tournament> page(@Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit)
+    List<Tournament> page(
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit)
             throws SQLException {
-        String sql = PAGE + (minigame == null ? "" : " AND minigame_id = ?") + LATEST_FIRST;
+        String sql =
+                PAGE
+                        + (minigame == null ? "" : " AND minigame_id = ?")
+                        + (stage == null ? "" : " AND stage = ?")
+                        + LATEST_FIRST;
         return connected.with(
                 sql,
                 select -> {
@@ -127,6 +135,9 @@ final class TournamentRows {
                     int next = 4;
                     if (minigame != null) {
                         select.setString(next++, minigame.value());
+                    }
+                    if (stage != null) {
+                        select.setInt(next++, StepNumbers.number(stage));
                     }
                     select.setInt(next, limit);
                     return tournaments(select);

@@ -75,9 +75,12 @@ public final class TournamentTables {
 
     /** Returns tournaments that are no drafts, those that close last first. */
     public List<Tournament> page(
-            @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit)
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit)
             throws SQLException {
-        return tournaments.page(minigame, after, limit);
+        return tournaments.page(minigame, stage, after, limit);
     }
 
     /** Returns tournaments in a stage, those that close first first. */

@@ -99,13 +99,17 @@ public final class ModelTournaments implements Tournaments {
 
     @Override
     public synchronized Page<Tournament> page(
-            @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit) {
+            @Nullable MinigameId minigame,
+            @Nullable TournamentStage stage,
+            @Nullable TournamentPlace after,
+            int limit) {
         Page.requireLimit(limit);
         return Page.ofOneMore(
                 tournaments.stream()
                         .filter(each -> each.stage() != TournamentStage.DRAFT)
                         .filter(each ->
                                 minigame == null || each.definition().minigame().equals(minigame))
+                        .filter(each -> stage == null || each.stage() == stage)
                         .filter(each -> after == null || each.place().compareTo(after) < 0)
                         .sorted(Comparator.comparing(Tournament::place).reversed())
                         .limit(limit + 1L)

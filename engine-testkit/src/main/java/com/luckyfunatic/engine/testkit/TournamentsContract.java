@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +154,7 @@ public abstract class TournamentsContract extends StorageContract {
         for (int limit = 1; limit <= 4; limit++) {
             assertThat(all(game, limit)).containsExactly(late.id(), middle.id(), early.id());
         }
-        assertThat(tournaments().page(null, null, Page.LIMIT_MAX).items()).isNotEmpty();
+        assertThat(tournaments().page(null, null, null, Page.LIMIT_MAX).items()).isNotEmpty();
     }
 
     @Test
@@ -167,6 +168,31 @@ public abstract class TournamentsContract extends StorageContract {
         for (int limit = 1; limit <= 5; limit++) {
             assertThat(all(game, limit)).hasSize(5).hasSameElementsAs(made);
         }
+    }
+
+    @Test
+    public void lists_of_a_stage_have_only_those_in_it() {
+        MinigameId game = unusedGame();
+        TournamentDefinition early = published(until(CLOSES).minigame(game));
+        TournamentDefinition cancelled = published(until(CLOSES + 1).minigame(game));
+        TournamentDefinition late = published(until(CLOSES + 2).minigame(game));
+        tournaments().create(until(CLOSES).minigame(game).done());
+        published(until(CLOSES).minigame(unusedGame()));
+        tournaments().move(cancelled.id(), 2, TournamentStage.CANCELLED);
+
+        for (int limit = 1; limit <= 3; limit++) {
+            assertThat(all(game, TournamentStage.PUBLISHED, limit))
+                    .containsExactly(late.id(), early.id());
+            assertThat(all(game, TournamentStage.CANCELLED, limit)).containsExactly(cancelled.id());
+            assertThat(all(game, TournamentStage.DRAFT, limit)).isEmpty();
+        }
+        assertThat(
+                        tournaments()
+                                .page(null, TournamentStage.CANCELLED, null, Page.LIMIT_MAX)
+                                .items())
+                .extracting(Tournament::stage)
+                .isNotEmpty()
+                .containsOnly(TournamentStage.CANCELLED);
     }
 
     @Test
@@ -625,7 +651,7 @@ public abstract class TournamentsContract extends StorageContract {
 
         for (Runnable call :
                 List.<Runnable>of(
-                        () -> all.page(null, null, limit),
+                        () -> all.page(null, null, null, limit),
                         () -> all.inStage(TournamentStage.DONE, 0, null, limit),
                         () -> all.entries(id, 0, limit),
                         () -> all.history(player, null, limit),
@@ -806,11 +832,15 @@ public abstract class TournamentsContract extends StorageContract {
     }
 
     private List<TournamentId> all(MinigameId game, int limit) {
+        return all(game, null, limit);
+    }
+
+    private List<TournamentId> all(MinigameId game, @Nullable TournamentStage stage, int limit) {
         List<TournamentId> all = new ArrayList<>();
         TournamentPlace after = null;
         Page<Tournament> page;
         do {
-            page = tournaments().page(game, after, limit);
+            page = tournaments().page(game, stage, after, limit);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             page.items().forEach(each -> all.add(each.id()));
             after = page.items().isEmpty() ? after : page.items().getLast().place();

@@ -507,6 +507,10 @@ class ContractsTest {
                         contract,
                         "lists_leave_out_drafts_and_have_those_that_close_last_first"),
                 fault(
+                        TournamentFaults.ListsEveryStage::new,
+                        contract,
+                        "lists_of_a_stage_have_only_those_in_it"),
+                fault(
                         TournamentFaults.TellsTheLatestFirst::new,
                         contract,
                         "what_is_held_too_long_is_told_in_the_order_of_its_end"),

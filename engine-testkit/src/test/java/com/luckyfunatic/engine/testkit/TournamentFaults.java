@@ -80,8 +80,11 @@ final class TournamentFaults {
 
         @Override
         public Page<Tournament> page(
-                @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit) {
-            return all().page(minigame, after, limit);
+                @Nullable MinigameId minigame,
+                @Nullable TournamentStage stage,
+                @Nullable TournamentPlace after,
+                int limit) {
+            return all().page(minigame, stage, after, limit);
         }
 
         @Override
@@ -300,10 +303,28 @@ final class TournamentFaults {
 
         @Override
         public Page<Tournament> page(
-                @Nullable MinigameId minigame, @Nullable TournamentPlace after, int limit) {
-            Page<Tournament> page = all().page(minigame, after, limit);
+                @Nullable MinigameId minigame,
+                @Nullable TournamentStage stage,
+                @Nullable TournamentPlace after,
+                int limit) {
+            Page<Tournament> page = all().page(minigame, stage, after, limit);
             Tournament last = draft == null ? null : all().find(draft).orElse(null);
             return last == null || page.hasMore() ? page : new Page<>(List.of(last), false);
+        }
+    }
+
+    static final class ListsEveryStage extends BrokenTournaments {
+        ListsEveryStage(PlainStorage right) {
+            super(right);
+        }
+
+        @Override
+        public Page<Tournament> page(
+                @Nullable MinigameId minigame,
+                @Nullable TournamentStage stage,
+                @Nullable TournamentPlace after,
+                int limit) {
+            return all().page(minigame, null, after, limit);
         }
     }
 

@@ -40,7 +40,8 @@ public record PrizePoolView(
      */
     public record RankPrizeView(long from, long to, long amount) {}
 
-    static PrizePoolView of(Tournament tournament) {
+    /** Shows what there is to win in {@code tournament}. */
+    public static PrizePoolView of(Tournament tournament) {
         PrizeTable table = tournament.definition().prizes();
         Payouts payouts = PrizeRules.payouts(table, tournament.collected(), table.ranks());
         return new PrizePoolView(

@@ -14,15 +14,12 @@ import com.luckyfunatic.engine.tournament.TournamentCommand;
 import com.luckyfunatic.engine.tournament.TournamentEntries;
 import com.luckyfunatic.engine.tournament.TournamentEntry;
 import com.luckyfunatic.engine.tournament.TournamentId;
-import com.luckyfunatic.engine.tournament.TournamentStage;
 import com.luckyfunatic.server.api.Envelope;
 import com.luckyfunatic.server.api.IdempotencyKeys;
 import com.luckyfunatic.server.api.PageLimit;
-import com.luckyfunatic.server.error.ProblemCode;
 import com.luckyfunatic.server.error.ProblemException;
 import com.luckyfunatic.server.openapi.Idempotent;
 import com.luckyfunatic.server.openapi.PlayerErrors;
-import com.luckyfunatic.server.operation.Fields;
 import com.luckyfunatic.server.operation.Performed;
 import com.luckyfunatic.server.operation.PlayerOperations;
 import com.luckyfunatic.server.operation.PlayerReads;
@@ -135,7 +132,7 @@ final class TournamentController {
     Envelope<TournamentDetailsView> tournament(
             TokenAuthentication caller, @PathVariable String id) {
         PlayerReads.Snapshot seen = reads.read(caller);
-        return seen.show(details(announced(id), seen));
+        return seen.show(details(lists.announced(id), seen));
     }
 
     @Get("/{id}/requirements")
@@ -145,7 +142,7 @@ final class TournamentController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownTournament")
     Envelope<RequirementsView> requirements(TokenAuthentication caller, @PathVariable String id) {
         PlayerReads.Snapshot seen = reads.read(caller);
-        var requirements = announced(id).definition().requirements();
+        var requirements = lists.announced(id).definition().requirements();
         var missing = Requirements.missing(seen.state(), requirements);
         return seen.show(
                 new RequirementsView(
@@ -157,7 +154,7 @@ final class TournamentController {
     @Operation(operationId = "getTournamentPrizePool", summary = "What there is to win so far")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownTournament")
     Envelope<PrizePoolView> prizePool(TokenAuthentication caller, @PathVariable String id) {
-        return reads.read(caller).show(PrizePoolView.of(announced(id)));
+        return reads.read(caller).show(PrizePoolView.of(lists.announced(id)));
     }
 
     @Get("/{id}/leaderboard")
@@ -176,7 +173,7 @@ final class TournamentController {
             @Nullable @QueryValue String cursor,
             @Nullable @QueryValue String limit) {
         PlayerReads.Snapshot seen = reads.read(caller);
-        Tournament tournament = announced(id);
+        Tournament tournament = lists.announced(id);
         int size = PageLimit.parse(limit);
         if (around == null) {
             return boards.page(tournament, seen, cursor, size);
@@ -212,7 +209,7 @@ final class TournamentController {
         long fee = request.fee();
         // Whose token is good and game is gone is told that first.
         reads.read(caller);
-        Tournament tournament = announced(id);
+        Tournament tournament = lists.announced(id);
         var command =
                 new TournamentCommand.Enter(
                         tournament.id(), tournament.definition().currency(), fee);
@@ -242,16 +239,6 @@ final class TournamentController {
                 stored().entriesOf(tournament.id(), player),
                 stored().disqualification(tournament.id(), player).isPresent(),
                 seen);
-    }
-
-    private Tournament announced(String id) {
-        TournamentId name = Fields.id(id, TournamentId::new, ProblemCode.UNKNOWN_TOURNAMENT);
-        return stored().find(name)
-                .filter(each -> each.stage() != TournamentStage.DRAFT)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                ProblemCode.UNKNOWN_TOURNAMENT,
-                                "there is no tournament '" + name + "'"));
     }
 
     private Tournament existing(TournamentId id) {

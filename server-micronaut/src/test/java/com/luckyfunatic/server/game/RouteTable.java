@@ -220,6 +220,9 @@ final class RouteTable {
                     Route.get("/minigames/{game}/leaderboard", Access.MINIGAME)
                             .at("/minigames/stars/leaderboard", 200),
                     Route.get("/public/banners", Access.ANYONE),
+                    Route.get("/laravel/prize-pools", Access.PLATFORM),
+                    Route.get("/laravel/prize-pools/{tournamentId}", Access.PLATFORM)
+                            .at("/laravel/prize-pools/cup", 404),
                     Route.get("/laravel/transfers", Access.PLATFORM),
                     Route.post(
                                     "/laravel/transfers/{transferId}/confirm",
