@@ -284,7 +284,8 @@ public final class ServerSettings {
                     "telegram-api-timeout",
                     duration(Duration.ofMillis(100), Duration.ofMinutes(1)),
                     "3s",
-                    "How long one call of the Bot API may take.");
+                    "How long one call of the Bot API may take. Whether somebody may pay in Stars"
+                            + " is told within 8 seconds whatever is set here: Telegram waits 10.");
 
     public static final Setting<List<String>> TELEGRAM_WEBHOOK_SECRET =
             Setting.of(

@@ -67,8 +67,10 @@ final class PaidStars {
                         payment.currency(),
                         payment.totalAmount());
         if (claims == null || !isAccountOf(claims.player(), payer)) {
-            // Keys of payloads are dropped some day, and what was given before then was given.
+            // Keys of payloads are dropped some day and accounts are deleted, and what was given
+            // before then was given.
             return isGivenTo(payer, charge)
+                            || (claims != null && isGivenTo(claims.player(), charge))
                     ? Handled.GIVEN
                     : giveBack(
                             payer,
@@ -105,9 +107,12 @@ final class PaidStars {
         return engine.storage()
                 .directory()
                 .findByTelegramId(payer)
-                .filter(profile ->
-                        charges.paid(profile.id(), charge) instanceof StoreResult.StarsTaken)
+                .filter(profile -> isGivenTo(profile.id(), charge))
                 .isPresent();
+    }
+
+    private boolean isGivenTo(PlayerId player, String charge) {
+        return charges.paid(player, charge) instanceof StoreResult.StarsTaken;
     }
 
     /**

@@ -13,7 +13,10 @@ import com.luckyfunatic.server.operation.RefusalProblems;
 import com.luckyfunatic.server.stars.TelegramUpdate.PreCheckoutQuery;
 import com.luckyfunatic.server.telegram.bot.BotApiException;
 import com.luckyfunatic.server.telegram.bot.StarPayments;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,21 +40,40 @@ final class PreCheckout {
             "The game cannot answer right now. Please try again later.";
     private static final String NOT_FOR_YOU = "This account cannot buy anything.";
 
-    /** Telegram waits ten seconds for an answer, and telling it takes some of them. */
-    private static final long PATIENCE_SECONDS = 2;
+    /** What is not decided by then is declined, so that there is time left to tell it. */
+    static final Duration DECIDED_WITHIN = Duration.ofSeconds(3);
+
+    /** Telegram waits ten seconds from its question to our answer; both are on their way first. */
+    static final Duration TOLD_WITHIN = Duration.ofSeconds(8);
+
+    private static final long BAN_PATIENCE_SECONDS = 2;
 
     private final GameEngine engine;
     private final StarPayments payments;
     private final InvoicePayloads payloads;
+    private final Duration decidedWithin;
+    private final Duration toldWithin;
 
+    @Inject
     PreCheckout(GameEngine engine, StarPayments payments, InvoicePayloads payloads) {
+        this(engine, payments, payloads, DECIDED_WITHIN, TOLD_WITHIN);
+    }
+
+    PreCheckout(
+            GameEngine engine,
+            StarPayments payments,
+            InvoicePayloads payloads,
+            Duration decidedWithin,
+            Duration toldWithin) {
         this.engine = engine;
         this.payments = payments;
         this.payloads = payloads;
+        this.decidedWithin = decidedWithin;
+        this.toldWithin = toldWithin;
     }
 
     /**
-     * Decides, and tells Telegram.
+     * Decides, and tells Telegram, in the time that Telegram waits.
      *
      * @throws BotApiException when it cannot be told and there is still time
      */
@@ -60,15 +82,10 @@ final class PreCheckout {
         if (id == null) {
             return Handled.IGNORED;
         }
-        String why;
+        long askedAt = System.nanoTime();
+        String why = decide(query);
         try {
-            why = whyNot(query);
-        } catch (StorageException e) {
-            LOG.warn("A payment is declined because a store is away", e);
-            why = NOT_NOW;
-        }
-        try {
-            payments.answer(id, why);
+            payments.answer(id, why, toldWithin.minusNanos(System.nanoTime() - askedAt));
         } catch (BotApiException e) {
             if (e.kind() != BotApiException.Kind.REFUSED) {
                 throw e;
@@ -78,6 +95,27 @@ final class PreCheckout {
             return Handled.IGNORED;
         }
         return why == null ? Handled.ALLOWED : Handled.DECLINED;
+    }
+
+    /** In a thread of its own: several stores are asked, each of which may take its time. */
+    private @Nullable String decide(PreCheckoutQuery query) {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> Optional.ofNullable(whyNot(query)), Thread::startVirtualThread)
+                    .get(decidedWithin.toNanos(), TimeUnit.NANOSECONDS)
+                    .orElse(null);
+        } catch (TimeoutException e) {
+            LOG.warn("A payment is declined because a store is slow");
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof StorageException)) {
+                throw new IllegalStateException("whether somebody may pay is not known", e);
+            }
+            LOG.warn("A payment is declined because a store is away", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.warn("A payment is declined because this server stops");
+        }
+        return NOT_NOW;
     }
 
     private @Nullable String whyNot(PreCheckoutQuery query) {
@@ -122,7 +160,7 @@ final class PreCheckout {
                 .admissions()
                 .admission(player, found::complete, found::completeExceptionally);
         try {
-            return found.get(PATIENCE_SECONDS, TimeUnit.SECONDS).banAt(now) != null;
+            return found.get(BAN_PATIENCE_SECONDS, TimeUnit.SECONDS).banAt(now) != null;
         } catch (ExecutionException | TimeoutException e) {
             throw new StorageUnavailableException("whether a player is banned is not known", e);
         } catch (InterruptedException e) {

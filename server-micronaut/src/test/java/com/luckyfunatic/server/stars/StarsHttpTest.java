@@ -364,6 +364,44 @@ class StarsHttpTest {
         assertThat(telegram.refunded()).isEmpty();
     }
 
+    /** Telegram has one payer for a charge. Whoever makes charges up can as well make up two. */
+    @Test
+    void a_charge_that_is_told_of_two_players_gives_each_what_their_own_invoice_was_for() {
+        TestPlayer other = server.newPlayer();
+        String mine = payload(1);
+        other.send(INVOICE, treasures(2));
+        String theirs = telegram.calls("createInvoiceLink").getLast().get("payload").textValue();
+        String charge = charge();
+
+        assertThat(outcome(tell(paid(player.telegramId(), mine, 25, charge)))).isEqualTo("given");
+        for (int i = 0; i < 2; i++) {
+            assertThat(outcome(tell(paid(other.telegramId(), theirs, 50, charge))))
+                    .isEqualTo("given");
+        }
+        assertThat(outcome(tell(paid(other.telegramId(), mine, 25, charge))))
+                .as("another payer of what was given")
+                .isEqualTo("given");
+
+        assertThat(jokers()).isEqualTo(10);
+        assertThat(other.game().at("/jokers/balance").longValue()).isEqualTo(20);
+        assertThat(telegram.refunded()).isEmpty();
+    }
+
+    @Test
+    void what_was_given_stays_so_when_the_account_is_deleted_before_it_is_told_again() {
+        String charge = charge();
+        String update = paid(player.telegramId(), payload(1), 25, charge);
+        tell(update);
+        player.delete("/user", "{\"confirm\":\"delete my account\"}", "gone");
+        assertThat(outcome(tell(update))).isEqualTo("given");
+
+        TestPlayer anew = server.logIn(player.telegramId());
+        assertThat(outcome(tell(update))).as("to who they were then").isEqualTo("given");
+
+        assertThat(telegram.refunded()).isEmpty();
+        assertThat(anew.game().at("/jokers/balance").longValue()).isZero();
+    }
+
     @Test
     void an_offer_can_be_paid_for_an_hour() {
         String payload = payload(1);

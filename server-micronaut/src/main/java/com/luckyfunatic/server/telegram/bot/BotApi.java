@@ -79,20 +79,31 @@ public final class BotApi implements AutoCloseable {
      * @throws BotApiException when it gives nothing
      */
     public <R> R call(BotMethod<R> method) {
+        return call(method, timeout.multipliedBy(2));
+    }
+
+    /**
+     * Calls a method that is worth nothing later.
+     *
+     * @param patience how long all of it may take, whatever the time-out
+     * @throws BotApiException when it gives nothing
+     */
+    public <R> R call(BotMethod<R> method, Duration patience) {
         requireNotSilent(method);
+        long giveUpAt = System.nanoTime() + patience.toNanos();
         try {
-            return send(method);
+            return send(method, giveUpAt);
         } catch (BotApiException e) {
             if (method.isRepeatable() && isWorthRepeating(e)) {
-                return sendAgain(method, e);
+                return sendAgain(method, e, giveUpAt);
             }
             throw e;
         }
     }
 
-    private <R> R sendAgain(BotMethod<R> method, BotApiException first) {
+    private <R> R sendAgain(BotMethod<R> method, BotApiException first, long giveUpAt) {
         try {
-            return send(method);
+            return send(method, giveUpAt);
         } catch (BotApiException e) {
             throw e.after(first);
         }
@@ -120,8 +131,8 @@ public final class BotApi implements AutoCloseable {
         }
     }
 
-    private <R> R send(BotMethod<R> method) {
-        HttpResponse<byte[]> response = exchange(method);
+    private <R> R send(BotMethod<R> method, long giveUpAt) {
+        HttpResponse<byte[]> response = exchange(method, giveUpAt);
         JsonNode answer = parse(method, response);
         if (response.statusCode() == OK && answer.path("ok").asBoolean()) {
             try {
@@ -133,17 +144,19 @@ public final class BotApi implements AutoCloseable {
         throw refused(method, response.statusCode(), answer);
     }
 
-    private HttpResponse<byte[]> exchange(BotMethod<?> method) {
+    private HttpResponse<byte[]> exchange(BotMethod<?> method, long giveUpAt) {
+        Duration left = Duration.ofNanos(Math.max(0, giveUpAt - System.nanoTime()));
+        Duration patience = left.compareTo(timeout) < 0 ? left : timeout;
         // The time-out of a request ends when its answer begins; ours is for the whole of it.
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(
                         request(method),
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         try {
-            return sent.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return sent.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             sent.cancel(true);
-            throw unknown(method, "no answer within " + timeout, e);
+            throw unknown(method, "no answer within " + patience, e);
         } catch (ExecutionException e) {
             throw unknown(method, "no whole answer", withoutAddress(e.getCause()));
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package com.luckyfunatic.server.telegram.bot;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ public interface StarPayments {
      *
      * @param query Telegram's name of the question
      * @param error why not, as the payer reads it; null for yes
+     * @param patience how long telling it may take
      */
-    void answer(String query, @Nullable String error);
+    void answer(String query, @Nullable String error, Duration patience);
 
     /**
      * Gives all Stars of a payment back; once more is no error. What fails without {@link

@@ -29,8 +29,9 @@ public final class TelegramStarPayments implements StarPayments {
     }
 
     @Override
-    public void answer(String query, @Nullable String error) {
-        call(new AnswerPreCheckoutQuery(query, error));
+    public void answer(String query, @Nullable String error, Duration patience) {
+        AnswerPreCheckoutQuery method = new AnswerPreCheckoutQuery(query, error);
+        api(method).call(method, patience);
     }
 
     @Override
@@ -49,6 +50,10 @@ public final class TelegramStarPayments implements StarPayments {
     }
 
     private <R> R call(BotMethod<R> method) {
+        return api(method).call(method);
+    }
+
+    private BotApi api(BotMethod<?> method) {
         if (api == null) {
             throw new BotApiException(
                     Kind.REFUSED,
@@ -57,6 +62,6 @@ public final class TelegramStarPayments implements StarPayments {
                     UNTIL_SOMEBODY_ACTS,
                     null);
         }
-        return api.call(method);
+        return api;
     }
 }

@@ -14,6 +14,7 @@ import com.luckyfunatic.server.telegram.bot.StarPayments.Refund;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,8 +70,8 @@ class StarPaymentsTest {
 
     @Test
     void a_question_is_answered_with_yes_or_with_why_not() {
-        payments.answer("1", null);
-        payments.answer("2", "sold out");
+        payments.answer("1", null, PATIENCE);
+        payments.answer("2", "sold out", PATIENCE);
 
         assertThat(telegram.calls("answerPreCheckoutQuery"))
                 .extracting(JsonNode::toString)
@@ -83,8 +84,30 @@ class StarPaymentsTest {
         telegram.tooLate("1");
 
         assertThatExceptionOfType(BotApiException.class)
-                .isThrownBy(() -> payments.answer("1", null))
+                .isThrownBy(() -> payments.answer("1", null, PATIENCE))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED));
+    }
+
+    @Test
+    @Timeout(20)
+    void nobody_waits_longer_than_an_answer_is_worth_something() {
+        telegram.misbehave(Fault.ANSWERS_LATE);
+
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.answer("1", null, Duration.ofMillis(200)))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME));
+
+        assertThat(telegram.calls("answerPreCheckoutQuery")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_repeat_has_what_is_left_of_the_time() {
+        telegram.misbehave(Fault.FAILS, Fault.ANSWERS_LATE);
+
+        assertThatExceptionOfType(BotApiException.class)
+                .isThrownBy(() -> payments.answer("1", null, Duration.ofSeconds(1)))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME));
     }
 
     @Test
